@@ -1,0 +1,62 @@
+/** A place in a text: line and column count from 1, offset from 0, all in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+/** A stretch of a text; `end` is the position after its last code unit. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where a finding is: a file as the user named it, a range in it, the XPath of a node. */
+export interface Location {
+  readonly file: string;
+  readonly range?: Range;
+  readonly path?: string;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** One finding. `code` never changes and begins with its layer: `xml/`, `reference/`, `view/`, `edition/` … */
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is there, and what was expected. */
+  readonly message: string;
+  readonly location: Location;
+  /** How to mend it. */
+  readonly hint?: string;
+  readonly related?: readonly Related[];
+}
+
+/** Another place that explains a finding. */
+export interface Related {
+  readonly message: string;
+  readonly location: Location;
+}
+
+/** What a stage gives back: its value, and everything that it found on the way. */
+export interface Result<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+}
+
+const COMPARE = new Intl.Collator('en');
+
+/** The order in which findings are shown: by file, by place, by code. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const offset = ({ location }: Diagnostic) => location.range?.start.offset ?? -1;
+  return [...diagnostics].sort(
+    (a, b) =>
+      COMPARE.compare(a.location.file, b.location.file) ||
+      offset(a) - offset(b) ||
+      COMPARE.compare(a.code, b.code),
+  );
+}
