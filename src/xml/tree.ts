@@ -7,6 +7,8 @@ export interface XmlDocument {
   readonly file: string;
   /** The document type declaration as it was written, from `<!DOCTYPE` to `>`. */
   readonly doctype?: string;
+  /** How many of the children stand before it. */
+  readonly doctypeIndex?: number;
   readonly children: readonly XmlNode[];
   readonly root: XmlElement;
 }

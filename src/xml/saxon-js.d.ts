@@ -1,0 +1,19 @@
+/** The part of saxon-js 2.7 that is used here (https://www.saxonica.com/saxonjs/documentation2/index.html). */
+declare module 'saxon-js' {
+  interface TransformOptions {
+    readonly stylesheetInternal: object;
+    readonly sourceNode: object;
+    readonly stylesheetParams: Readonly<Record<string, unknown>>;
+    readonly destination: 'document';
+    readonly documentPool: Readonly<Record<string, object>>;
+    readonly textResourcePool: Readonly<Record<string, string>>;
+    readonly deliverMessage: (content: object, code: string) => void;
+    readonly deliverResultDocument: (uri: string) => { readonly destination: 'serialized' };
+  }
+  const SaxonJS: {
+    transform(options: TransformOptions): { readonly principalResult: object };
+    getResource(options: { readonly text: string; readonly type: 'xml' }): Promise<object>;
+    serialize(value: object, options: Readonly<Record<string, unknown>>): string;
+  };
+  export default SaxonJS;
+}

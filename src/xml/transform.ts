@@ -1,0 +1,85 @@
+import SaxonJS from 'saxon-js';
+
+/** A document in Saxon's own tree; only the functions of this file look inside. */
+export interface XdmDocument {
+  readonly xdm: object;
+}
+
+/** A stylesheet compiled to SEF (Stylesheet Export File), ready to run many times. */
+export interface Stylesheet {
+  readonly name: string;
+  readonly sef: object;
+}
+
+/** What a stylesheet says by `xsl:message`; `code` is its error code as `Q{namespace}name`. */
+export interface XsltMessage {
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Transformed {
+  readonly result: XdmDocument;
+  readonly messages: readonly XsltMessage[];
+}
+
+/** Values of stylesheet parameters by name (`Q{namespace}name`): strings, numbers, booleans, arrays, maps. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+export function loadStylesheet(name: string, sef: string): Stylesheet {
+  return { name, sef: JSON.parse(sef) as object };
+}
+
+/** Reads XML that has no document type declaration: `serialise(document, { doctype: false })`. */
+export async function toXdm(xml: string): Promise<XdmDocument> {
+  return { xdm: await SaxonJS.getResource({ text: xml, type: 'xml' }) };
+}
+
+/**
+ * Runs a stylesheet (XSLT 3.0) on a document. The pools of documents and texts are empty, and stylesheets
+ * of ours never call `doc()`: all that a stylesheet needs comes as a parameter. Throws Saxon's error where the
+ * stylesheet fails.
+ */
+export function transform(
+  stylesheet: Stylesheet,
+  source: XdmDocument,
+  parameters: Parameters = {},
+): Transformed {
+  const messages: XsltMessage[] = [];
+  const { principalResult } = SaxonJS.transform({
+    stylesheetInternal: stylesheet.sef,
+    sourceNode: source.xdm,
+    stylesheetParams: unwrapped(parameters),
+    destination: 'document',
+    documentPool: {},
+    textResourcePool: {},
+    deliverMessage: (content, code) =>
+      messages.push({ code: String(code), text: SaxonJS.serialize(content, { method: 'text' }) }),
+    deliverResultDocument: () => ({ destination: 'serialized' }),
+  });
+  return { result: { xdm: principalResult }, messages };
+}
+
+/** HTML as text, with `<!DOCTYPE html>` (XSLT and XQuery Serialization 3.1, section 7). */
+export function toHtml({ xdm }: XdmDocument): string {
+  return SaxonJS.serialize(xdm, {
+    method: 'html',
+    'html-version': 5,
+    indent: false,
+    'include-content-type': false,
+  });
+}
+
+/** The character data of a document. */
+export function toText({ xdm }: XdmDocument): string {
+  return SaxonJS.serialize(xdm, { method: 'text' });
+}
+
+function unwrapped(parameters: Parameters): Parameters {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, isXdm(value) ? value.xdm : value]),
+  );
+}
+
+function isXdm(value: unknown): value is XdmDocument {
+  return typeof value === 'object' && value !== null && 'xdm' in value;
+}
