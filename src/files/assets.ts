@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Diagnostic, Result } from '../diagnostic.ts';
+import { failure, ifThere } from './failure.ts';
+import { listFiles } from './read.ts';
+
+/** The folder of this package; this file is two folders below it in src/ as in dist/. */
+export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
+
+export function packageVersion(root = packageRoot): string {
+  const { version } = readJson(join(root, 'package.json')) as { version: string };
+  return version;
+}
+
+/** schemas/edition.schema.json, for `readProject`. */
+export function editionSchema(root = packageRoot): object {
+  return readJson(join(root, 'schemas/edition.schema.json'));
+}
+
+/** What the pages of an edition need beside them, by name: `edition.css`, `fonts/….woff2`. */
+export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> {
+  return filesOf(join(root, 'xslt/assets'));
+}
+
+/** The files of the edition that `tei init` begins, by path. */
+export function newEdition(root = packageRoot): ReadonlyMap<string, Uint8Array> {
+  return filesOf(join(root, 'src/files/new-edition'));
+}
+
+/**
+ * Compiled stylesheets by name (`diplomatic`), as the text of their SEF. One that isn’t there is a
+ * `view/stylesheet` error.
+ */
+export function compiledStylesheets(
+  names: readonly string[],
+  root = packageRoot,
+): Result<ReadonlyMap<string, string>> {
+  const value = new Map<string, string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const path = join(root, 'dist/xslt', `${name}.sef.json`);
+    const sef = ifThere(() => readFileSync(path, 'utf8'));
+    if (sef === undefined) diagnostics.push(notCompiled(path, name, root));
+    else value.set(name, sef);
+  }
+  return { value, diagnostics };
+}
+
+function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
+  return new Map(listFiles(folder, ['']).value.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+function notCompiled(path: string, name: string, root: string): Diagnostic {
+  return failure(
+    'view/stylesheet',
+    path,
+    `The view “${name}” is not compiled`,
+    `Run “npm run build” in ${root}.`,
+  );
+}
+
+function readJson(path: string): object {
+  return JSON.parse(readFileSync(path, 'utf8')) as object;
+}

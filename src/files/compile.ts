@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import { packageRoot } from './assets.ts';
+import { failure, ifThere } from './failure.ts';
+import { listFiles } from './read.ts';
+import { stylesheetErrors } from './stylesheet-errors.ts';
+import { writeFileAtomic } from './write.ts';
+
+const AT_ONCE = 2;
+const STAMP = 'sources.sha256';
+const require = createRequire(import.meta.url);
+
+/**
+ * Compiles a stylesheet to a Stylesheet Export File, JSON that Saxon-JS runs. It holds no path of this machine:
+ * `static-base-uri()` is where the SEF is run from. xslt3 has no function for this, only a command line, and that
+ * runs in a thread of its own. What it says is `view/stylesheet`.
+ */
+export async function compileStylesheet(xslPath: string): Promise<Result<string | undefined>> {
+  const folder = mkdtempSync(join(tmpdir(), 'sef-'));
+  const sef = join(folder, 'out.sef.json');
+  try {
+    const said = await runXslt3([`-xsl:${xslPath}`, `-export:${sef}`, '-relocate:on', '-nogo']);
+    const value = ifThere(() => readFileSync(sef, 'utf8'));
+    return { value, diagnostics: value === undefined ? stylesheetErrors(said, xslPath) : [] };
+  } catch (error) {
+    const message = `xslt3 can’t be run: ${error instanceof Error ? error.message : error}`;
+    return { value: undefined, diagnostics: [failure('view/stylesheet', xslPath, message)] };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Resolves to what xslt3 wrote to stderr. */
+function runXslt3(argv: readonly string[]): Promise<string> {
+  return new Promise((done, failed) => {
+    const worker = new Worker(require.resolve('xslt3/xslt3.js'), {
+      argv: [...argv],
+      stdout: true,
+      stderr: true,
+    });
+    const said: Buffer[] = [];
+    worker.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+    worker.stdout.resume();
+    worker.on('error', failed);
+    worker.on('exit', () => done(Buffer.concat(said).toString()));
+  });
+}
+
+/**
+ * Compiles each `xslt/*.xsl` below `root` to `dist/xslt/*.sef.json`, unless all files of `xslt/` are the same as at
+ * the last time.
+ */
+export async function compileAll(root: string): Promise<readonly Diagnostic[]> {
+  const [from, to] = [join(root, 'xslt'), join(root, 'dist/xslt')];
+  const sources = listFiles(from, ['.xsl']);
+  if (hasErrors(sources.diagnostics)) return sources.diagnostics;
+  const names = sources.value
+    .filter((path) => !path.includes('/'))
+    .map((path) => path.slice(0, -'.xsl'.length));
+  const stamp = `${hashOf(from, sources.value)}\n`;
+  mkdirSync(to, { recursive: true });
+  const there = new Set(readdirSync(to));
+  const before = ifThere(() => readFileSync(join(to, STAMP), 'utf8'));
+  if (before === stamp && names.every((name) => there.has(`${name}.sef.json`))) return [];
+
+  rmSync(to, { recursive: true });
+  const waiting = [...names];
+  const found: Diagnostic[] = [];
+  const work = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+      const { value, diagnostics } = await compileStylesheet(join(from, `${name}.xsl`));
+      found.push(...diagnostics);
+      if (value !== undefined) {
+        found.push(...writeFileAtomic(join(to, `${name}.sef.json`), Buffer.from(value)));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (!hasErrors(found)) found.push(...writeFileAtomic(join(to, STAMP), Buffer.from(stamp)));
+  return found;
+}
+
+function hashOf(folder: string, paths: readonly string[]): string {
+  const { version } = require('xslt3/package.json') as { version: string };
+  const hash = createHash('sha256').update(version);
+  for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(join(folder, path)));
+  return hash.digest('hex');
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const diagnostics = await compileAll(packageRoot);
+  for (const { message, location } of diagnostics) {
+    const { line, column } = location.range?.start ?? {};
+    process.stderr.write(`${[location.file, line, column].filter(Boolean).join(':')}: ${message}\n`);
+  }
+  if (hasErrors(diagnostics)) process.exitCode = 1;
+}

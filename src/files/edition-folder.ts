@@ -1,0 +1,81 @@
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { Result } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { failure, ifPossible } from './failure.ts';
+
+const SETTINGS = 'edition.json';
+const DEFAULT = 'tei';
+
+/**
+ * Finds the folder of the edition, the one with an `edition.json`: `given`, or else the nearest one from `cwd`
+ * upwards, or else `tei` in `cwd`. The path is as it was given or else relative to `cwd`. Where there is none,
+ * the diagnostic `edition/no-edition` says what to do.
+ */
+export function findEdition(given: string | undefined, cwd: string): Result<string | undefined> {
+  const found = given === undefined ? search(cwd) : isEdition(resolve(cwd, given)) ? given : undefined;
+  if (found !== undefined) return { value: found, diagnostics: [] };
+  const diagnostic =
+    given === undefined
+      ? failure(
+          'edition/no-edition',
+          '.',
+          `Neither this folder nor one above it has an ${SETTINGS}`,
+          howToBegin(DEFAULT),
+        )
+      : noEdition(given, cwd);
+  return { value: undefined, diagnostics: [diagnostic] };
+}
+
+function search(cwd: string): string | undefined {
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (isEdition(folder)) return relative(cwd, folder) || '.';
+    if (folder === dirname(folder)) break;
+  }
+  return isEdition(join(cwd, DEFAULT)) ? DEFAULT : undefined;
+}
+
+function isEdition(folder: string): boolean {
+  return kindOf(join(folder, SETTINGS)) === 'file';
+}
+
+/** What stands at a path, links followed. */
+export function kindOf(path: string): 'file' | 'folder' | undefined {
+  const status = ifPossible(() => statSync(path));
+  return status && (status.isDirectory() ? 'folder' : 'file');
+}
+
+/** Whether nothing stands at a path, or an empty folder. */
+export function isEmptyPlace(path: string): boolean {
+  if (kindOf(path) !== 'folder') return kindOf(path) === undefined;
+  return ifPossible(() => readdirSync(path))?.length === 0;
+}
+
+function noEdition(given: string, cwd: string) {
+  const path = resolve(cwd, given);
+  switch (kindOf(path)) {
+    case 'folder':
+      return failure('edition/no-edition', given, `This folder has no ${SETTINGS}`, howToBegin(given));
+    case 'file':
+      return failure(
+        'edition/no-edition',
+        given,
+        'This is a file, not the folder of an edition',
+        `Name the folder that holds an ${SETTINGS}.`,
+      );
+    default: {
+      const near = nearest(given, siblings(given, cwd));
+      const hint = near === undefined ? howToBegin(given) : `Did you mean “${near}”? ${howToBegin(given)}`;
+      return failure('edition/no-edition', given, 'There is no such folder', hint);
+    }
+  }
+}
+
+/** The folders beside the one that was named, written as it was. */
+function siblings(given: string, cwd: string): readonly string[] {
+  const beside = dirname(given);
+  const entries = ifPossible(() => readdirSync(resolve(cwd, beside), { withFileTypes: true })) ?? [];
+  return entries.filter((entry) => entry.isDirectory()).map((entry) => join(beside, entry.name));
+}
+
+const howToBegin = (folder: string) => `“tei init ${folder}” begins an edition there.`;

@@ -1,0 +1,60 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { ifThere } from './failure.ts';
+
+/** Names in an output folder that are its own: the manifest, and the folder of what is being made. */
+export const MANIFEST = '.tei-manifest.json';
+export const ASIDE = '.tei-new-';
+
+/**
+ * Why a path can't name an output file, or undefined: it has to be relative, with `/` between its parts, the same
+ * on each system, and must not leave its folder.
+ */
+export function impossible(path: string): string | undefined {
+  const parts = path.split('/');
+  if (path === '') return 'it is empty';
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'it is absolute';
+  if (parts.includes('..')) return 'it leaves the folder';
+  if (parts.includes('.') || parts.includes('')) return 'a part of it is empty';
+  if (path.includes('\\')) return 'it has a backslash';
+  if (/\p{Cc}/u.test(path)) return 'it has a control character';
+  if (path === MANIFEST || parts[0]?.startsWith(ASIDE)) return 'this name is kept for the list of files';
+  return undefined;
+}
+
+/** Equal for paths that are one file where case or Unicode normalisation doesn’t count: macOS, Windows. */
+export function foldPath(path: string): string {
+  return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
+}
+
+/** The folders on the way to a path, outermost first: `a`, `a/b` for `a/b/c.html`. */
+export function foldersOf(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+export interface Obstacle {
+  readonly path: string;
+  readonly kind: 'link' | 'file';
+}
+
+/** Finds what stands on the way to a path where a folder ought to be; each folder is looked at once. */
+export function obstacles(root: string): (path: string) => Obstacle | undefined {
+  const known = new Map<string, Obstacle | 'folder' | 'nothing'>();
+  return (path) => {
+    for (const folder of foldersOf(path)) {
+      const found = known.get(folder) ?? look(root, folder);
+      known.set(folder, found);
+      if (found === 'nothing') return undefined;
+      if (found !== 'folder') return found;
+    }
+    return undefined;
+  };
+}
+
+function look(root: string, path: string): Obstacle | 'folder' | 'nothing' {
+  const status = ifThere(() => lstatSync(join(root, path)));
+  if (status === undefined) return 'nothing';
+  if (status.isSymbolicLink()) return { path, kind: 'link' };
+  return status.isDirectory() ? 'folder' : { path, kind: 'file' };
+}

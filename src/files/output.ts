@@ -1,0 +1,135 @@
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostic.ts';
+import { failure, ifPossible, ifThere, unwritable } from './failure.ts';
+import { type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
+import { ASIDE, foldersOf, MANIFEST, obstacles } from './output-path.ts';
+import { type OutputFile, type Staged, stage } from './output-stage.ts';
+import { byCodePoint } from './read.ts';
+import { writeFileAtomic } from './write.ts';
+
+/** What a build did in its folder. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Makes a folder hold these files, and of its own files these only. They are made aside; only when all are made
+ * do they take their places. What no build of ours has made stays untouched: where a file would replace it,
+ * nothing is written (`edition/foreign-file`). Two builds must not write into one folder at the same time.
+ *
+ * @param folder made where it is missing
+ * @param files paths have `/` between their parts and stay in the folder (`edition/output-path`), no two name one
+ *   file (`edition/duplicate-output`); an error that the iterable throws goes on to the caller
+ * @returns undefined and an error where nothing could be written (`edition/unwritable`)
+ */
+export async function writeOutput(
+  folder: string,
+  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+): Promise<Result<Written | undefined>> {
+  let made: string | undefined;
+  let aside: string | undefined;
+  try {
+    let old: Manifest | undefined;
+    try {
+      made = mkdirSync(folder, { recursive: true });
+      removeLeftovers(folder);
+      aside = mkdtempSync(join(folder, ASIDE));
+      old = readManifest(folder);
+    } catch (error) {
+      return none([unwritable(folder, error)]);
+    }
+    if (old === undefined) return none([damagedManifest(folder)]);
+    const { value: staged, diagnostics } = await stage(folder, aside, old, files);
+    return diagnostics.length > 0 ? none(diagnostics) : take(folder, old, staged);
+  } finally {
+    tidy(folder, aside, made);
+  }
+}
+
+const none = (diagnostics: readonly Diagnostic[]) => ({ value: undefined, diagnostics });
+
+function damagedManifest(folder: string): Diagnostic {
+  const message = 'The list of files that earlier builds made here is damaged';
+  return failure(
+    'edition/unwritable',
+    join(folder, MANIFEST),
+    message,
+    `Delete what builds made in ${folder}.`,
+  );
+}
+
+/** Where a build was killed its folder of new files is still there. */
+function removeLeftovers(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isDirectory() && /^\.tei-new-[A-Za-z0-9]{6}$/.test(entry.name)) {
+      rmSync(join(folder, entry.name), { recursive: true, force: true });
+    }
+  }
+}
+
+/**
+ * Brings the new files to their places. Meanwhile the manifest names the old and the new ones, so that after
+ * an interruption the next build knows all of them.
+ */
+function take(folder: string, old: Manifest, staged: readonly Staged[]): Result<Written | undefined> {
+  const fresh: Manifest = new Map(staged.map(({ path, hash }) => [path, hash]));
+  const both: Manifest = new Map([...old, ...fresh]);
+  const stale = [...old.keys()].filter((path) => !fresh.has(path)).sort(byCodePoint);
+  const moved = staged.flatMap(({ path, aside }) => (aside === undefined ? [] : [{ path, aside }]));
+  const before = writeManifest(folder, old, both);
+  if (before.length > 0) return none(before);
+  try {
+    const obstacle = obstacles(folder);
+    for (const path of stale) if (!obstacle(path)) remove(join(folder, path));
+    for (const path of innerFirst(stale)) ifPossible(() => rmdirSync(join(folder, path)));
+    for (const path of new Set(moved.map((file) => dirname(file.path)))) {
+      mkdirSync(join(folder, path), { recursive: true });
+    }
+    for (const { path, aside } of moved) renameSync(aside, join(folder, path));
+  } catch (error) {
+    return none([unwritable(folder, error)]);
+  }
+  const after = writeManifest(folder, both, fresh);
+  if (after.length > 0) return none(after);
+  const written = moved.map(({ path }) => path);
+  const unchanged = staged.filter(({ aside }) => aside === undefined).map(({ path }) => path);
+  return { value: { written, unchanged, removed: stale }, diagnostics: [] };
+}
+
+function writeManifest(folder: string, old: Manifest, manifest: Manifest): readonly Diagnostic[] {
+  const bytes = manifestBytes(manifest);
+  const same = old.size > 0 && Buffer.compare(bytes, manifestBytes(old)) === 0;
+  return same ? [] : writeFileAtomic(join(folder, MANIFEST), bytes);
+}
+
+/** Deletes a file; a folder that stands in its place is not ours. */
+function remove(path: string): void {
+  if (ifThere(() => lstatSync(path))?.isDirectory() === false) unlinkSync(path);
+}
+
+/** The folders of these paths; `rmdir` keeps those that still hold something. */
+function innerFirst(paths: readonly string[]): readonly string[] {
+  return [...new Set(paths.flatMap(foldersOf))].sort((a, b) => b.split('/').length - a.split('/').length);
+}
+
+/** Removes the folder of new files, and upwards to `made`, the outermost one that this build made, what is empty. */
+function tidy(folder: string, aside: string | undefined, made: string | undefined): void {
+  ifPossible(() => {
+    if (aside !== undefined) rmSync(aside, { recursive: true, force: true });
+    if (made === undefined) return;
+    const outermost = resolve(made);
+    for (let path = resolve(folder); path.length >= outermost.length; path = dirname(path)) rmdirSync(path);
+  });
+}

@@ -1,0 +1,84 @@
+import { Ajv } from 'ajv';
+import type { Diagnostic, Result } from '../diagnostic.ts';
+import { readJson } from './json-positions.ts';
+import { settingsErrors } from './settings-errors.ts';
+
+/** The settings of an edition, with defaults for what edition.json leaves out. */
+export interface Project {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly description?: string;
+  readonly editors: readonly Editor[];
+  readonly publisher?: string;
+  /** Of the interface, as a BCP 47 tag. */
+  readonly language: string;
+  readonly rights?: string;
+  readonly licence?: Licence;
+  readonly views: readonly ViewName[];
+}
+
+export interface Editor {
+  readonly name: string;
+  /** As an address: https://orcid.org/0000-0002-1825-0097. */
+  readonly orcid?: string;
+  readonly affiliation?: string;
+}
+
+export interface Licence {
+  readonly name: string;
+  readonly target: string;
+}
+
+export type ViewName = 'diplomatic' | 'reading';
+
+/**
+ * Reads edition.json.
+ *
+ * @param text what the file holds
+ * @param file its name, for messages
+ * @param schema schemas/edition.schema.json, parsed; defaults and the words of messages stand there
+ * @returns the settings, or undefined and at least one error: `edition/json` where it isn't JSON,
+ *   `edition/settings` where it says something else than the schema expects
+ */
+export function readProject(text: string, file: string, schema: object): Result<Project | undefined> {
+  const json = readJson(text);
+  if ('problem' in json) {
+    const { range, ...words } = json.problem;
+    const problem: Diagnostic = {
+      code: 'edition/json',
+      severity: 'error',
+      ...words,
+      location: { file, range },
+    };
+    return { value: undefined, diagnostics: [problem] };
+  }
+  const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats: { orcid: isOrcid } });
+  const validate = ajv.compile<Project & { readonly $schema?: string }>(schema);
+  const value: unknown = json.value;
+  if (!validate(value)) {
+    return { value: undefined, diagnostics: settingsErrors(validate.errors ?? [], json, file) };
+  }
+  const { $schema, ...project } = value;
+  return { value: { ...project, editors: project.editors.map(withOrcidAddress) }, diagnostics: [] };
+}
+
+const ORCID = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
+
+/** ORCID’s own guidelines ask for the whole address wherever an iD is stored or shown. */
+function withOrcidAddress(editor: Editor): Editor {
+  const id = editor.orcid?.match(ORCID)?.[0];
+  return id === undefined ? editor : { ...editor, orcid: `https://orcid.org/${id}` };
+}
+
+/**
+ * Whether the check digit is right: ISO 7064, MOD 11-2. What hasn't the shape of an iD is left to the
+ * schema's pattern, so that one mistake is told once.
+ * https://support.orcid.org/hc/en-us/articles/360006897674-Structure-of-the-ORCID-Identifier
+ */
+function isOrcid(text: string): boolean {
+  const digits = text.match(ORCID)?.[0].replaceAll('-', '');
+  if (digits === undefined) return true;
+  const total = Array.from(digits.slice(0, 15)).reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
+  const check = (12 - (total % 11)) % 11;
+  return digits.endsWith(check === 10 ? 'X' : String(check));
+}

@@ -1,0 +1,116 @@
+import type { ErrorObject } from 'ajv';
+import type { Diagnostic, Range } from '../diagnostic.ts';
+import { nearest } from '../nearest.ts';
+import { type JsonText, pointerTo } from './json-positions.ts';
+
+interface Named {
+  readonly title?: string;
+  readonly properties?: Readonly<Record<string, { readonly title?: string; readonly $ref?: string }>>;
+}
+
+type Words = Pick<Diagnostic, 'message' | 'hint'>;
+
+/**
+ * The errors of ajv (made with `verbose`) as findings: which key, what was found, what was expected. What was
+ * expected is said by the `title` of the schema that failed.
+ */
+export function settingsErrors(
+  errors: readonly ErrorObject[],
+  { places }: JsonText,
+  file: string,
+): readonly Diagnostic[] {
+  const misspelt = new Set(errors.flatMap((error) => meantKey(error) ?? []));
+  return errors
+    .filter((error) => !(error.keyword === 'required' && misspelt.has(missingKey(error))))
+    .map((error) => ({
+      code: 'edition/settings',
+      severity: 'error',
+      ...words(error),
+      location: { file, ...placed(rangeOf(error, places)) },
+    }));
+}
+
+const placed = (range: Range | undefined) => range && { range };
+
+const param = (error: ErrorObject, name: string): string => String(error.params[name]);
+
+const missingKey = (error: ErrorObject) => pointerTo(error.instancePath, param(error, 'missingProperty'));
+
+/** The pointer to the key that an unknown one was meant to be. */
+function meantKey(error: ErrorObject): string | undefined {
+  if (error.keyword !== 'additionalProperties') return undefined;
+  const meant = nearest(param(error, 'additionalProperty'), knownKeys(error));
+  return meant === undefined ? undefined : pointerTo(error.instancePath, meant);
+}
+
+const knownKeys = (error: ErrorObject) =>
+  Object.keys((error.parentSchema as Named).properties ?? {}).filter((key) => !key.startsWith('$'));
+
+function rangeOf(error: ErrorObject, places: JsonText['places']): Range | undefined {
+  const at = error.instancePath;
+  if (error.keyword === 'additionalProperties') {
+    return places.get(pointerTo(at, param(error, 'additionalProperty')))?.key;
+  }
+  if (error.keyword === 'uniqueItems') return places.get(pointerTo(at, param(error, 'i')))?.value;
+  if (error.keyword === 'required') return places.get(at)?.key ?? openingBrace(places.get(at)?.value);
+  return places.get(at)?.value;
+}
+
+/** The place of what an object lacks: its first character, rather than the whole of it. */
+const openingBrace = (range: Range | undefined): Range | undefined =>
+  range && {
+    start: range.start,
+    end: { ...range.start, column: range.start.column + 1, offset: range.start.offset + 1 },
+  };
+
+function words(error: ErrorObject): Words {
+  const subject = subjectOf(error.instancePath);
+  const expected = (error.parentSchema as Named).title;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = param(error, 'additionalProperty');
+      const meant = nearest(key, knownKeys(error));
+      const known = `The keys here are ${quoted(knownKeys(error))}.`;
+      const hint = meant === undefined ? known : `Did you mean “${meant}”? ${known}`;
+      return { message: `The key “${key}” is not known${within(subject)}`, hint };
+    }
+    case 'required':
+      return { message: `The key “${param(error, 'missingProperty')}” is missing${within(subject)}` };
+    case 'uniqueItems':
+      return { message: `The list${within(subject)} names the same twice`, hint: 'Delete one of the two.' };
+    case 'minItems':
+      return { message: `The list${within(subject)} is empty`, hint: 'Name one, or delete the key.' };
+    case 'enum': {
+      const allowed = error.schema as readonly string[];
+      const meant = typeof error.data === 'string' ? nearest(error.data, allowed) : undefined;
+      const message = `${subject || 'This'} is ${found(error.data)}; expected was one of ${quoted(allowed)}`;
+      return { message, ...(meant !== undefined && { hint: `Did you mean “${meant}”?` }) };
+    }
+    case 'format':
+      return {
+        message: `${subject} is ${found(error.data)}, but its last digit does not check`,
+        hint: 'Compare it with the record at orcid.org; a digit is wrong.',
+      };
+    default:
+      return { message: `${subject || 'The whole'} is ${found(error.data)}; expected was ${expected}` };
+  }
+}
+
+/** `/editors/0/name` → “name” of number 1 in “editors”. */
+function subjectOf(pointer: string): string {
+  const steps = pointer.split('/').slice(1).reverse();
+  return steps.map((step) => (/^\d+$/.test(step) ? `number ${Number(step) + 1}` : `“${step}”`)).join(' in ');
+}
+
+const within = (subject: string) => (subject ? ` in ${subject}` : '');
+
+const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
+
+function found(data: unknown): string {
+  if (typeof data === 'string') return data.trim() === '' ? 'empty' : `“${shortened(data)}”`;
+  if (Array.isArray(data)) return data.length === 0 ? 'an empty list' : 'a list';
+  if (data === null) return 'null';
+  return typeof data === 'object' ? 'an object { … }' : `${data} (a ${typeof data})`;
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
