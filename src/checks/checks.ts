@@ -1,0 +1,15 @@
+import { type Diagnostic, inOrder } from '../diagnostic.ts';
+import type { Corpus } from '../document/corpus.ts';
+import type { Check } from './check.ts';
+import { ids } from './ids.ts';
+import { references } from './references.ts';
+
+/** All checks, in the order in which they run. Well-formedness comes first, with reading. */
+export const checks: readonly Check[] = [ids, references];
+
+/** What the checks find in the documents of a corpus, by file and place. */
+export function check(corpus: Corpus): readonly Diagnostic[] {
+  return inOrder(
+    corpus.documents.flatMap((document) => checks.flatMap((each) => [...each.check(document, corpus)])),
+  );
+}

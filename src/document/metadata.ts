@@ -1,0 +1,88 @@
+import { attribute, childElements, elements, textOf, type XmlElement } from '../xml/tree.ts';
+import { first, isTei, type TeiDocument } from './tei.ts';
+
+/** What a list of records shows of one; what the header doesn't say is undefined. */
+export interface RecordMetadata {
+  readonly title: string;
+  /** In words, as the header has it: “28 June 1960”. */
+  readonly date: string | undefined;
+  /** For sorting, in W3C form: 1960, 1960-06 or 1960-06-28. */
+  readonly when: string | undefined;
+  readonly sender: string | undefined;
+  readonly addressee: string | undefined;
+  readonly archive: string | undefined;
+}
+
+/** Reads the teiHeader (TEI Guidelines, 2) of a record. */
+export function metadata(document: TeiDocument): RecordMetadata {
+  const { header } = document;
+  const date = documentDate(header);
+  const when = date && (attribute(date, 'when') ?? attribute(date, 'from') ?? attribute(date, 'notBefore'));
+  const letter = correspondence(header, when);
+  return {
+    title: titleOf(document),
+    date: date && (textOf(date).trim() === '' ? when : words(date)),
+    when,
+    sender: letter && action(letter, 'sent'),
+    addressee: letter && action(letter, 'received'),
+    archive: archive(header),
+  };
+}
+
+/** The main title; the name of the file where there is none. */
+export function titleOf({ header, file }: TeiDocument): string {
+  const statement = first(header, 'fileDesc', 'titleStmt');
+  const titles = statement ? childElements(statement).filter(({ local }) => local === 'title') : [];
+  const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
+  return (main && words(main)) || file;
+}
+
+/** The date of the document itself, not that of a catalogue: creation/date (TEI Guidelines, 2.4.1). */
+function documentDate(header: XmlElement | undefined): XmlElement | undefined {
+  const creation = first(header, 'profileDesc', 'creation');
+  const dates = creation ? [...elements(creation)].filter((element) => isTei(element, 'date')) : [];
+  return (
+    dates.find((date) => attribute(date, 'type') === 'document') ??
+    dates.find((date) => attribute(date, 'type') === undefined)
+  );
+}
+
+/** Of several correspDesc (TEI Guidelines, 2.4.6) the one sent on the date of the document, else the first. */
+function correspondence(header: XmlElement | undefined, when: string | undefined): XmlElement | undefined {
+  const profile = first(header, 'profileDesc');
+  const all = profile ? childElements(profile).filter(({ local }) => local === 'correspDesc') : [];
+  const sentThen = (letter: XmlElement) =>
+    [...elements(letter)].some((element) => isTei(element, 'date') && attribute(element, 'when') === when);
+  return (when && all.find(sentThen)) || all[0];
+}
+
+/** Who sent or received, and where: names and places, without the date. */
+function action(letter: XmlElement, type: string): string | undefined {
+  const found = childElements(letter).find(
+    (element) => element.local === 'correspAction' && attribute(element, 'type') === type,
+  );
+  const parts = found
+    ? childElements(found).filter((element) => !isTei(element, 'date', 'note', 'desc'))
+    : [];
+  return parts.map(words).filter(Boolean).join(', ') || undefined;
+}
+
+function archive(header: XmlElement | undefined): string | undefined {
+  const source = first(header, 'fileDesc', 'sourceDesc');
+  const identifier = source && [...elements(source)].find((element) => isTei(element, 'msIdentifier'));
+  if (!identifier) return undefined;
+  const parts = childElements(identifier);
+  const named = (...names: readonly string[]) =>
+    parts.filter(({ local }) => names.includes(local)).map(words);
+  return [
+    [...named('repository', 'institution'), ...named('settlement')].filter(Boolean).join(', '),
+    ...named('collection', 'idno'),
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** The text of an element with its white space collapsed. */
+function words(element: XmlElement): string {
+  return textOf(element).replace(/\s+/g, ' ').trim();
+}

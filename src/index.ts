@@ -1,0 +1,35 @@
+export type { Check } from './checks/check.ts';
+export { check, checks } from './checks/checks.ts';
+export {
+  type Diagnostic,
+  hasErrors,
+  inOrder,
+  type Location,
+  type Position,
+  type Range,
+  type Related,
+  type Result,
+  type Severity,
+} from './diagnostic.ts';
+export { type Corpus, readCorpus, type Source } from './document/corpus.ts';
+export { type Entry, entriesOf } from './document/entries.ts';
+export { metadata, type RecordMetadata } from './document/metadata.ts';
+export { type Pointer, pointers, resolve, type Target } from './document/pointers.ts';
+export { readTei, type TeiDocument } from './document/tei.ts';
+export { type Edition, editionFiles, type OutputFile, type Witness } from './edition/edition.ts';
+export { compiledStylesheets, editionSchema, viewAssets } from './files/assets.ts';
+export { compileStylesheet } from './files/compile.ts';
+export { diskHost } from './files/host.ts';
+export { type Written, writeOutput } from './files/output.ts';
+export type { Host } from './host.ts';
+export { type Editor, type Licence, type Project, readProject } from './project/project.ts';
+export type { ReportContext, Reporter } from './report/reporter.ts';
+export { reporters } from './report/reporters.ts';
+export { type Page, type Rendered, render, renderedHtml, renderedText } from './views/render.ts';
+export { type Format, formats, type View, views } from './views/view.ts';
+export { decode } from './xml/decode.ts';
+export { parse, parseBytes } from './xml/parse.ts';
+export { locate, pathOf } from './xml/path.ts';
+export { type SerialiseOptions, serialise } from './xml/serialise.ts';
+export { loadStylesheet, type Stylesheet } from './xml/transform.ts';
+export type * from './xml/tree.ts';

@@ -1,0 +1,118 @@
+import type { Diagnostic, Related, Result } from '../diagnostic.ts';
+import type { Entry } from '../document/entries.ts';
+import type { TeiDocument } from '../document/tei.ts';
+import { locate } from '../xml/path.ts';
+import { serialise } from '../xml/serialise.ts';
+import {
+  type Stylesheet,
+  toHtml,
+  toText,
+  toXdm,
+  transform,
+  type XdmDocument,
+  type XsltMessage,
+} from '../xml/transform.ts';
+import type { View } from './view.ts';
+
+const ED = 'urn:tei-edition';
+
+/** What surrounds the text on a page of a view. */
+export interface Page {
+  /** The title of the edition, and the address of its first page; a record alone has neither. */
+  readonly edition?: string;
+  readonly home?: string;
+  /** The pages of the same record, for the switch. */
+  readonly views?: readonly { readonly name: string; readonly title: string; readonly href: string }[];
+  /** The address of the style sheet, or else its text, which then stands in the page. */
+  readonly stylesheet?: string;
+  readonly css?: string;
+}
+
+/** A record shown in a view, before it is written as HTML or text. */
+export interface Rendered {
+  readonly page: XdmDocument;
+}
+
+/**
+ * Shows a document in a view. Findings: `view/unhandled` (info) for each element that no module of the view
+ * knows, `view/failed` where the stylesheet fails on this document.
+ */
+export async function render(
+  document: TeiDocument,
+  entries: readonly Entry[],
+  view: View,
+  stylesheet: Stylesheet,
+  page: Page = {},
+): Promise<Result<Rendered | undefined>> {
+  const parameters = Object.fromEntries(
+    Object.entries({ ...page, entries: await toXdm(entriesXml(entries)) }).map(([name, value]) => [
+      `Q{${ED}}${name}`,
+      value,
+    ]),
+  );
+  try {
+    const source = await toXdm(serialise(document.xml, { doctype: false }));
+    const { result, messages } = transform(stylesheet, source, parameters);
+    return { value: { page: result }, diagnostics: unhandled(document, view, messages) };
+  } catch (error) {
+    return { value: undefined, diagnostics: [failed(document, view, error)] };
+  }
+}
+
+export function renderedHtml({ page }: Rendered): string {
+  return `${toHtml(page)}\n`;
+}
+
+/** Plain text, made from the page by xslt/text.xsl. */
+export function renderedText({ page }: Rendered, textStylesheet: Stylesheet): string {
+  return toText(transform(textStylesheet, page).result);
+}
+
+/** The entries as one document: `<entries><entry pointer="…">…</entry></entries>`. */
+function entriesXml(entries: readonly Entry[]): string {
+  const escaped = (value: string) =>
+    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  const each = entries.map(
+    ({ pointer, element }) => `<entry pointer="${escaped(pointer)}">${serialise(element)}</entry>`,
+  );
+  return `<entries xmlns="${ED}">${each.join('')}</entries>`;
+}
+
+/** One finding for each name of element that the view doesn't know, at its first place. */
+function unhandled(
+  document: TeiDocument,
+  view: View,
+  messages: readonly XsltMessage[],
+): readonly Diagnostic[] {
+  const byName = new Map<string, Related[]>();
+  for (const { code, text } of messages) {
+    if (code !== `Q{${ED}}unhandled`) continue;
+    const node = locate(document.xml, text.trim());
+    if (!node || !('kind' in node) || node.kind !== 'element') continue;
+    const here = {
+      message: 'and here',
+      location: { file: document.file, range: node.nameRange, path: text.trim() },
+    };
+    byName.set(node.name, [...(byName.get(node.name) ?? []), here]);
+  }
+  return Array.from(byName, ([name, places]): Diagnostic => {
+    const [first, ...others] = places;
+    return {
+      code: 'view/unhandled',
+      severity: 'info',
+      message: `The ${view.name} view has no sign for the element ${name}${others.length > 0 ? ` (${places.length} times)` : ''}: its text is kept`,
+      location: first?.location ?? { file: document.file },
+      ...(others.length > 0 && { related: others }),
+    };
+  });
+}
+
+function failed(document: TeiDocument, view: View, error: unknown): Diagnostic {
+  return {
+    code: 'view/failed',
+    severity: 'error',
+    message: `The ${view.name} view could not be made: ${error instanceof Error ? error.message : String(error)}`,
+    location: { file: document.file },
+    hint: 'This is a fault of the stylesheet. Please report it with the file.',
+  };
+}

@@ -1,0 +1,24 @@
+/** One way to show a record: a stylesheet that makes a page of a TEI document. */
+export interface View {
+  readonly name: 'diplomatic' | 'reading';
+  readonly title: string;
+  readonly about: string;
+}
+
+/** All views, in the order of the switch between them. Each is xslt/NAME.xsl. */
+export const views: readonly View[] = [
+  { name: 'diplomatic', title: 'Diplomatic view', about: 'exactly what the transcript reports' },
+  { name: 'reading', title: 'Reading view', about: 'what a reader needs; notes account for every change' },
+];
+
+/** A form that a view can be written in. */
+export interface Format {
+  readonly name: 'html' | 'text';
+  readonly extension: string;
+  readonly about: string;
+}
+
+export const formats: readonly Format[] = [
+  { name: 'html', extension: '.html', about: 'a page' },
+  { name: 'text', extension: '.txt', about: 'plain text, made from the page' },
+];

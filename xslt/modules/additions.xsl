@@ -1,0 +1,143 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Additions and deletions in the source, and words supplied by translator or editor (TEI Guidelines, 3.5.3, 12.3). -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="add" mode="diplomatic">
+    <ins>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="if (@hand) then 'hand' else (),
+          tokenize(@place)[. = ('above', 'below', 'margin')]"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+      <xsl:call-template name="ed:hand-sign"/>
+    </ins>
+  </xsl:template>
+
+  <xsl:template match="add" mode="reading">
+    <ins>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </ins>
+  </xsl:template>
+
+  <xsl:template match="text//add[@place][not(ed:stands-alone(.))]" mode="account">
+    <span>Added {ed:place-words(@place)}.</span>
+  </xsl:template>
+
+  <!-- An addition on a line of its own is a mark beside the text. -->
+  <xsl:template match="add[ed:stands-alone(.)]" mode="reading">
+    <span role="note">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'margin-note'"/>
+      </xsl:call-template>
+      <ins>
+        <xsl:call-template name="ed:content"/>
+      </ins>
+      <span class="generated label"><xsl:sequence select="ed:english(.)"/> (added{if (@hand) then ' by hand' else ''})</span>
+    </span>
+  </xsl:template>
+
+  <!-- True for marks among the lines of a letter, not in the run of a sentence. -->
+  <xsl:function name="ed:stands-alone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/parent::*[self::div or self::opener or self::closer or self::body or self::text
+      or self::front or self::back or self::postscript or matches(local-name(), '^div\d$')][not(ed:is-mixed(.))])
+      or exists($element/parent::ab[count(*) eq 1][not(ed:is-mixed(.))])"/>
+  </xsl:function>
+
+  <xsl:template match="del" mode="diplomatic">
+    <del>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </del>
+  </xsl:template>
+
+  <xsl:template match="surplus" mode="diplomatic">
+    <xsl:call-template name="ed:content"/>
+  </xsl:template>
+
+  <!-- Left out here; what it said stands in a note. -->
+  <xsl:template match="del | surplus" mode="reading">
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <xsl:template match="text//del" mode="account">
+    <span>Deleted in the source: “<xsl:call-template name="ed:show"><xsl:with-param name="nodes" select="node()"/></xsl:call-template>”.</span>
+  </xsl:template>
+
+  <xsl:template match="text//surplus" mode="account">
+    <span>Left out by the editor: “{normalize-space()}”.</span>
+  </xsl:template>
+
+  <xsl:template match="subst | mod" mode="diplomatic reading">
+    <xsl:call-template name="ed:content"/>
+  </xsl:template>
+
+  <!-- Words of the editor do not stand in the transcript; words of the translator do, in his brackets. -->
+  <xsl:template match="supplied" mode="diplomatic">
+    <xsl:choose>
+      <xsl:when test="exists(ed:frame(.))">
+        <span>
+          <xsl:call-template name="ed:attributes">
+            <xsl:with-param name="class" select="'supplied'"/>
+          </xsl:call-template>
+          <xsl:call-template name="ed:content"/>
+        </span>
+      </xsl:when>
+      <xsl:when test="@reason = ('omitted', 'omitted-in-original', 'editorial')"/>
+      <xsl:otherwise>
+        <span>
+          <xsl:call-template name="ed:attributes">
+            <xsl:with-param name="class" select="'supplied'"/>
+          </xsl:call-template>
+          <span class="generated">[</span>
+          <xsl:call-template name="ed:content"/>
+          <span class="generated">]</span>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="supplied" mode="reading">
+    <xsl:variable name="ours" as="xs:boolean" select="@reason = ('omitted', 'editorial')"/>
+    <!-- White space at the edges stays outside the brackets. -->
+    <xsl:if test="matches(., '^\s')"><xsl:text> </xsl:text></xsl:if>
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'supplied'"/>
+      </xsl:call-template>
+      <span class="sign">{if ($ours) then '‹' else '['}</span>
+      <xsl:choose>
+        <xsl:when test="empty(*)">{normalize-space()}</xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates mode="#current"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <span class="sign">{if ($ours) then '›' else ']'}</span>
+    </span>
+    <xsl:call-template name="ed:note-signs"/>
+    <xsl:if test="matches(., '\s$')"><xsl:text> </xsl:text></xsl:if>
+  </xsl:template>
+
+  <xsl:template match="text//supplied[@reason = ('omitted', 'editorial')]" mode="account">
+    <span>“{normalize-space()}” added by the editor; not in the transcript.</span>
+  </xsl:template>
+
+  <xsl:function name="ed:place-words" as="xs:string">
+    <xsl:param name="place" as="xs:string?"/>
+    <xsl:variable name="tokens" as="xs:string*" select="tokenize($place)"/>
+    <xsl:variable name="side" as="xs:string?" select="$tokens[. = ('left', 'right', 'top', 'bottom', 'opposite')][1]"/>
+    <xsl:sequence select="
+      if ($tokens = 'margin') then string-join(('in the', $side, 'margin'), ' ')
+      else if ($tokens = ('above', 'below')) then $tokens[. = ('above', 'below')][1] || ' the line'
+      else if ($tokens = ('top', 'bottom')) then 'at the ' || $side || ' of the page'
+      else if ($tokens = 'overleaf') then 'overleaf'
+      else if ($tokens = ('inline', 'inspace')) then 'in the line'
+      else if ($tokens = 'end') then 'at the end'
+      else 'at a place that is not stated'"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,123 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every element has: attributes, its frame in the transcript, its children, the signs of its notes. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- Elements that stand on lines of their own. -->
+  <xsl:function name="ed:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node[
+      self::p | self::ab | self::div | self::div1 | self::div2 | self::div3 | self::div4 | self::div5 | self::div6
+      | self::div7 | self::head | self::list | self::table | self::lg | self::l | self::sp | self::speaker | self::figure
+      | self::floatingText | self::opener | self::closer | self::dateline | self::salute | self::signed | self::address
+      | self::addrLine | self::postscript | self::trailer | self::byline | self::epigraph | self::argument
+      | self::listBibl | self::listPerson | self::listPlace | self::listOrg | self::listEvent | self::castList
+      | self::titlePage | self::docTitle | self::titlePart | self::docImprint | self::quote[ed:holds-blocks(.)]
+      | self::q[ed:holds-blocks(.)] | self::cit[ed:holds-blocks(.)] | self::note[p | ab | list | table | lg]
+      | self::text | self::body | self::front | self::back | self::group | self::item | self::row])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="some $child in $element/* satisfies (ed:is-block($child) or ed:holds-blocks($child))"/>
+  </xsl:function>
+
+  <!-- True where text of the element stands beside its children: a line, not a group of lines. -->
+  <xsl:function name="ed:is-mixed" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/text()[normalize-space()])"/>
+  </xsl:function>
+
+  <!-- id, lang and class of an element of the text. -->
+  <xsl:template name="ed:attributes" as="attribute()*">
+    <xsl:param name="class" as="xs:string*"/>
+    <xsl:variable name="classes" as="xs:string*" select="$class, ed:rend-classes(.)"/>
+    <xsl:if test="exists($classes)">
+      <xsl:attribute name="class" select="distinct-values($classes)"/>
+    </xsl:if>
+    <xsl:if test="@xml:id">
+      <xsl:attribute name="id" select="@xml:id"/>
+    </xsl:if>
+    <xsl:if test="@xml:lang">
+      <xsl:attribute name="lang" select="@xml:lang"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Highlighting by @rend, on whatever element it stands (TEI Guidelines, 1.3.1.1.3). -->
+  <xsl:function name="ed:rend-classes" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="known" as="xs:string+" select="'letter-spaced', 'underlined', 'bold', 'italic', 'caps',
+      'smallcaps', 'superscript', 'subscript', 'strikethrough', 'center', 'right'"/>
+    <xsl:for-each select="tokenize($element/@rend)">
+      <xsl:variable name="value" as="xs:string" select="
+        if (. = ('spaced', 'expanded')) then 'letter-spaced'
+        else if (. = ('underline', 'ul', 'u')) then 'underlined'
+        else if (. = ('b', 'strong')) then 'bold'
+        else if (. = ('i', 'italics', 'it')) then 'italic'
+        else if (. = ('sup', 'super')) then 'superscript'
+        else if (. = ('sub')) then 'subscript'
+        else if (. = ('small-caps', 'sc')) then 'smallcaps'
+        else if (. = ('strike', 'strikeout', 'line-through')) then 'strikethrough'
+        else ."/>
+      <xsl:sequence select="$value[. = $known]"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The frame that the transcriber put round an element, where the header keeps its wording: a rendition whose “…”
+       stands for the text. Without “…” the frame is all that the transcript says. -->
+  <xsl:function name="ed:frame" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      (for $token in tokenize($element/@rendition)[starts-with(., '#')]
+       return key('ed:id', substring($token, 2), root($element))/self::rendition[@scheme = 'free']
+                /normalize-space())[1]"/>
+  </xsl:function>
+
+  <!-- The content of an element: frame, children, signs of notes. -->
+  <xsl:template name="ed:content" as="node()*">
+    <xsl:param name="nodes" as="node()*" select="node()"/>
+    <xsl:call-template name="ed:framed">
+      <xsl:with-param name="content" as="node()*">
+        <xsl:apply-templates select="$nodes" mode="#current"/>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <!-- The content of a link: the signs of notes, links themselves, follow behind it. -->
+  <xsl:template name="ed:linked" as="node()*">
+    <xsl:call-template name="ed:framed">
+      <xsl:with-param name="content" as="node()*">
+        <xsl:apply-templates mode="#current">
+          <xsl:with-param name="signs" select="map {}" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="ed:signs-below" as="node()*">
+    <xsl:for-each select="descendant-or-self::*">
+      <xsl:call-template name="ed:note-signs"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="ed:framed" as="node()*">
+    <xsl:param name="content" as="node()*"/>
+    <xsl:variable name="frame" as="xs:string?" select="if ($ed:view?frames) then ed:frame(.) else ()"/>
+    <xsl:choose>
+      <xsl:when test="empty($frame)">
+        <xsl:sequence select="$content"/>
+      </xsl:when>
+      <xsl:when test="contains($frame, '…')">
+        <span class="report">{substring-before($frame, '…')}</span>
+        <xsl:sequence select="$content"/>
+        <span class="report">{substring-after($frame, '…')}</span>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="report">{$frame}</span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

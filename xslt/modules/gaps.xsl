@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What could not be read, what was left out, what is uncertain (TEI Guidelines, 3.5.3, 12.3.3). -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- In the frame of the transcript where it has one, as “[Signature: illegible]”; else in brackets of ours. -->
+  <xsl:template match="gap" mode="diplomatic">
+    <xsl:variable name="framed" as="xs:boolean" select="exists(ancestor-or-self::*[exists(ed:frame(.))])"/>
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'gap', 'report'"/>
+      </xsl:call-template>
+      <xsl:sequence select="ed:english(.)"/>
+      <xsl:call-template name="ed:framed">
+        <xsl:with-param name="content" as="node()">
+          <xsl:value-of select="if ($framed) then ed:gap-reason(.) else '[' || ed:gap-words(.) || ']'"/>
+        </xsl:with-param>
+      </xsl:call-template>
+    </span>
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <xsl:template match="gap" mode="reading">
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'gap', 'report'"/>
+      </xsl:call-template>
+      <xsl:sequence select="ed:english(.)"/>
+      <xsl:text>[{ed:gap-words(.)}]</xsl:text>
+    </span>
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <xsl:function name="ed:gap-reason" as="xs:string">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:variable name="words" as="map(xs:string, xs:string)" select="map {
+      'redacted': 'not declassified', 'editorial': 'left out', 'sampling': 'left out', 'damage': 'damaged' }"/>
+    <xsl:variable name="reason" as="xs:string" select="string(tokenize($gap/@reason)[1])"/>
+    <xsl:sequence select="($words($reason), $reason[. ne ''], 'gap')[1]"/>
+  </xsl:function>
+
+  <!-- “illegible”, “3–4 letters illegible”, “signature, illegible”, “not declassified: 2 lines”. -->
+  <xsl:function name="ed:gap-words" as="xs:string">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:variable name="reason" as="xs:string" select="ed:gap-reason($gap)"/>
+    <xsl:variable name="kind" as="xs:string?" select="$gap/desc[@type = ('signature', 'initials', 'paraph')]/normalize-space()"/>
+    <xsl:variable name="remark" as="xs:string?" select="$gap/desc[not(@type = ('signature', 'initials', 'paraph'))][1]/normalize-space()"/>
+    <xsl:variable name="extent" as="xs:string?" select="ed:extent($gap)"/>
+    <xsl:sequence select="
+      if (exists($kind) and exists($gap/parent::signed)) then $kind || ', ' || $reason
+      else if (exists($remark)) then $remark
+      else if ($gap/@reason = 'redacted') then string-join(($reason, $extent), ': ')
+      else string-join(($extent, $reason), ' ')"/>
+  </xsl:function>
+
+  <!-- How much: “3–4 letters”; nothing where it is not known. -->
+  <xsl:function name="ed:extent" as="xs:string?">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:variable name="number" as="xs:string" select="
+      ($gap/@quantity, string-join($gap/(@atLeast, @atMost), '–')[. ne ''], string-join($gap/(@min, @max), '–'))[1]"/>
+    <xsl:variable name="units" as="map(xs:string, xs:string)" select="map {
+      'chars': 'letter', 'char': 'letter', 'words': 'word', 'lines': 'line', 'pages': 'page', 'groups': 'group',
+      'paragraphs': 'paragraph' }"/>
+    <xsl:variable name="unit" as="xs:string?" select="($units(string($gap/@unit)), $gap/@unit)[1]"/>
+    <xsl:sequence select="
+      if ($number ne '') then $number || ' ' || ($unit, 'letter')[1] || (if ($number eq '1') then '' else 's')
+      else $gap/@extent[not(. = 'unknown')]/string()"/>
+  </xsl:function>
+
+  <xsl:template match="unclear" mode="diplomatic reading">
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'unclear'"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+      <xsl:if test="not($ed:view?frames and exists(ed:frame(.)))">
+        <span class="generated"><xsl:sequence select="ed:english(.)"/> [?]</span>
+      </xsl:if>
+    </span>
+  </xsl:template>
+</xsl:stylesheet>

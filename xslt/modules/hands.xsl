@@ -1,0 +1,56 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Hands: a number at each mark in the diplomatic view, a list in the legend (TEI Guidelines, 12.3.2). -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The hands that the text points to, in the order of the header. -->
+  <xsl:variable name="ed:hands" as="element()*" select="
+    let $used := distinct-values($ed:record//text//@hand ! tokenize(.) ! substring-after(., '#'))
+    return $ed:record//teiHeader//handNote[@xml:id = $used]"/>
+
+  <xsl:variable name="ed:hand-numbers" as="map(xs:string, xs:integer)" select="
+    map:merge(for $n in 1 to count($ed:hands) return map:entry(string($ed:hands[$n]/@xml:id), $n))"/>
+
+  <xsl:template name="ed:hand-sign" as="element()*">
+    <xsl:variable name="context" as="element()" select="."/>
+    <xsl:for-each select="tokenize(@hand)[starts-with(., '#')]">
+      <xsl:variable name="number" as="xs:integer?" select="$ed:hand-numbers(substring(., 2))"/>
+      <xsl:if test="exists($number)">
+        <span class="hand-sign generated">
+          <xsl:sequence select="ed:english($context)"/>
+          <xsl:text> </xsl:text>
+          <a href="#hand:{$number}">hand {$number}</a>
+        </span>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="signed[@hand]" mode="diplomatic">
+    <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'p'}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'signed', 'hand'"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+      <xsl:call-template name="ed:hand-sign"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A change of hand in the run of the text. -->
+  <xsl:template match="handShift" mode="diplomatic">
+    <span class="report generated">
+      <xsl:sequence select="ed:english(.)"/>
+      <xsl:text>[new hand{(@scribe, @medium, @script)[1] ! (': ' || .)}]</xsl:text>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="handShift" mode="reading">
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <xsl:template match="text//handShift" mode="account">
+    <span>Another hand begins.</span>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,39 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Languages: the attribute of a change of language, and the English names of languages. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:variable name="ed:languages" as="map(xs:string, xs:string)" select="map {
+    'ar': 'Arabic', 'bg': 'Bulgarian', 'cs': 'Czech', 'de': 'German', 'el': 'Greek', 'en': 'English', 'es': 'Spanish',
+    'fr': 'French', 'he': 'Hebrew', 'hr': 'Croatian', 'hu': 'Hungarian', 'it': 'Italian', 'ja': 'Japanese',
+    'ko': 'Korean', 'la': 'Latin', 'lt': 'Lithuanian', 'mn': 'Mongolian', 'nl': 'Dutch', 'pl': 'Polish',
+    'pt': 'Portuguese', 'ro': 'Romanian', 'ru': 'Russian', 'sk': 'Slovak', 'sl': 'Slovene', 'sq': 'Albanian',
+    'sr': 'Serbian', 'sv': 'Swedish', 'tr': 'Turkish', 'uk': 'Ukrainian', 'vi': 'Vietnamese', 'zh': 'Chinese' }"/>
+
+  <!-- The English name of a language tag (BCP 47), by its first subtag; else what the header calls it; else the tag. -->
+  <xsl:function name="ed:language" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="(
+      $ed:languages(lower-case(tokenize($tag, '-')[1])),
+      $ed:record//langUsage/language[@ident = $tag]/normalize-space()[. ne ''],
+      $tag)[1]"/>
+  </xsl:function>
+
+  <!-- The language that an element stands in. -->
+  <xsl:function name="ed:language-of" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+  </xsl:function>
+
+  <!-- Words of ours within a text of another language say that they are English. -->
+  <xsl:function name="ed:english" as="attribute(lang)?">
+    <xsl:param name="context" as="node()"/>
+    <xsl:variable name="around" as="xs:string" select="ed:language-of($context)"/>
+    <xsl:if test="$around ne '' and not(starts-with(lower-case($around), 'en'))">
+      <xsl:attribute name="lang" select="'en'"/>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>

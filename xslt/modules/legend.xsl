@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The legend: only the signs that this record uses, in words. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="ed:legend" as="element()*">
+    <xsl:variable name="entries" as="element(h:div)*">
+      <xsl:choose>
+        <xsl:when test="$ed:view?accounts">
+          <xsl:call-template name="ed:reading-signs"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="ed:diplomatic-signs"/>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="ed:common-signs"/>
+    </xsl:variable>
+    <xsl:if test="exists($entries)">
+      <section class="legend" aria-labelledby="legend:">
+        <h2 id="legend:">Signs in this view</h2>
+        <dl>
+          <xsl:sequence select="$entries"/>
+        </dl>
+      </section>
+    </xsl:if>
+    <xsl:if test="exists($ed:hands) and not($ed:view?accounts)">
+      <section class="legend hands" aria-labelledby="hands:">
+        <h2 id="hands:">Hands</h2>
+        <dl>
+          <xsl:for-each select="$ed:hands">
+            <div id="hand:{position()}">
+              <dt>Hand {position()}</dt>
+              <dd>{normalize-space()}</dd>
+            </div>
+          </xsl:for-each>
+        </dl>
+        <xsl:if test="count($ed:hands) gt 1">
+          <p>Each mark counts as a hand of its own; several may have been written by one person.</p>
+        </xsl:if>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:diplomatic-signs" as="element(h:div)*">
+    <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
+    <xsl:if test="$text//*[exists(ed:frame(.))] or $text//gap">
+      <xsl:sequence select="ed:sign(ed:report('[grey]'), 'words of the transcriber or translator: a report, not text of the source')"/>
+    </xsl:if>
+    <xsl:if test="$text//hi[ed:rend-classes(.) = 'letter-spaced']">
+      <xsl:sequence select="ed:sign(ed:styled('letter-spaced', 'spaced'), 'letter-spaced in the transcript')"/>
+    </xsl:if>
+    <xsl:if test="$text//add[@hand]">
+      <xsl:sequence select="ed:sign(ed:styled('hand-example', 'italic'), 'written by hand')"/>
+    </xsl:if>
+    <xsl:if test="$text//note[@type = 'stamp']">
+      <xsl:sequence select="ed:sign(ed:styled('box', 'box'), 'a stamp or mark, at its place in the transcript')"/>
+    </xsl:if>
+    <xsl:if test="$text//supplied[@reason = ('omitted', 'editorial')][not(ed:frame(.))] or $text//choice[corr]">
+      <xsl:sequence select="ed:sign(ed:plain('not shown'), 'words that the editor adds or corrects: see the reading view')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:reading-signs" as="element(h:div)*">
+    <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
+    <xsl:variable name="gaps" as="xs:integer" select="count($text//gap[@reason = 'illegible'])"/>
+    <xsl:if test="$gaps gt 0">
+      <xsl:sequence select="ed:sign(ed:report('[illegible]'), 'could not be read by the transcriber (' || ed:times($gaps) || ')')"/>
+    </xsl:if>
+    <xsl:if test="$text//supplied[not(@reason = ('omitted', 'editorial'))]">
+      <xsl:sequence select="ed:sign(ed:plain('[ ]'), 'words that the translator or editor supplies')"/>
+    </xsl:if>
+    <xsl:if test="$text//supplied[@reason = ('omitted', 'editorial')]">
+      <xsl:sequence select="ed:sign(ed:plain('‹ ›'), 'words that the editor adds')"/>
+    </xsl:if>
+    <xsl:for-each-group select="$text//choice[abbr][expan]" composite="yes"
+        group-by="normalize-space(abbr[1]), normalize-space(expan[1])">
+      <xsl:sort select="-count(current-group())"/>
+      <xsl:sequence select="ed:sign(ed:plain(current-grouping-key()[2]),
+        'for “' || current-grouping-key()[1] || '” (' || ed:times(count(current-group())) || ')')"/>
+    </xsl:for-each-group>
+    <xsl:variable name="spaced" as="xs:string*" select="
+      distinct-values($text//hi[ed:rend-classes(.) = 'letter-spaced']/normalize-space())"/>
+    <xsl:if test="exists($spaced)">
+      <xsl:sequence select="ed:sign(ed:plain('not shown'),
+        'letter-spacing of ' || string-join($spaced ! ('“' || . || '”'), ', '))"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:common-signs" as="element(h:div)*">
+    <xsl:if test="map:size($ed:signs) gt 0">
+      <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'), 'a note of this edition, below the text')"/>
+    </xsl:if>
+    <xsl:if test="exists($ed:entries/ed:entries/*)">
+      <xsl:sequence select="ed:sign(ed:styled('name', 'Name'), 'leads to the names in this record, below')"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="ed:sign" as="element(h:div)">
+    <xsl:param name="sign" as="element(h:span)"/>
+    <xsl:param name="meaning" as="xs:string"/>
+    <div>
+      <dt><xsl:sequence select="$sign"/></dt>
+      <dd>{$meaning}</dd>
+    </div>
+  </xsl:function>
+
+  <xsl:function name="ed:plain" as="element(h:span)">
+    <xsl:param name="text" as="xs:string"/>
+    <span>{$text}</span>
+  </xsl:function>
+
+  <xsl:function name="ed:report" as="element(h:span)">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="ed:styled('report', $text)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:styled" as="element(h:span)">
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:param name="text" as="xs:string"/>
+    <span class="{$class}">{$text}</span>
+  </xsl:function>
+
+  <xsl:function name="ed:times" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="if ($count eq 1) then 'once' else if ($count eq 2) then 'twice' else $count || ' times'"/>
+  </xsl:function>
+</xsl:stylesheet>

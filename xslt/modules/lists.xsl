@@ -1,0 +1,102 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lists, tables and bibliographies (TEI Guidelines, 3.8, 3.12, 14). -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="list | castList | listBibl" mode="diplomatic reading">
+    <xsl:apply-templates select="head" mode="#current"/>
+    <xsl:choose>
+      <xsl:when test="label and item">
+        <dl>
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:apply-templates select="label | item" mode="#current"/>
+        </dl>
+      </xsl:when>
+      <xsl:otherwise>
+        <ul>
+          <xsl:call-template name="ed:attributes">
+            <xsl:with-param name="class" select="@type[. = 'distribution']/string()"/>
+          </xsl:call-template>
+          <xsl:apply-templates select="* except head" mode="#current"/>
+        </ul>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="list/head | table/head | listBibl/head | castList/head" mode="diplomatic reading">
+    <p class="list-head">
+      <xsl:call-template name="ed:content"/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="item | castItem | listBibl/*[not(self::head)]" mode="diplomatic reading">
+    <li>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="list/*[not(self::head | self::item | self::label)]" mode="diplomatic reading" priority="2">
+    <li class="between">
+      <xsl:next-match/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="list[label and item]/label" mode="diplomatic reading" priority="3">
+    <dt>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </dt>
+  </xsl:template>
+
+  <xsl:template match="list[label and item]/item" mode="diplomatic reading" priority="3">
+    <dd>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </dd>
+  </xsl:template>
+
+  <xsl:template match="table" mode="diplomatic reading">
+    <xsl:apply-templates select="head" mode="#current"/>
+    <div class="table" role="group" tabindex="0" aria-label="table">
+      <table>
+        <xsl:call-template name="ed:attributes"/>
+        <tbody>
+          <xsl:apply-templates select="row" mode="#current"/>
+        </tbody>
+      </table>
+    </div>
+    <xsl:apply-templates select="* except (head, row)" mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="row" mode="diplomatic reading">
+    <tr>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:apply-templates select="cell" mode="#current"/>
+    </tr>
+  </xsl:template>
+
+  <xsl:template match="cell" mode="diplomatic reading">
+    <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:for-each select="@cols[. castable as xs:positiveInteger]">
+        <xsl:attribute name="colspan" select="."/>
+      </xsl:for-each>
+      <xsl:for-each select="@rows[. castable as xs:positiveInteger]">
+        <xsl:attribute name="rowspan" select="."/>
+      </xsl:for-each>
+      <xsl:call-template name="ed:content"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="bibl | biblStruct | biblFull | analytic | monogr | series | msDesc" mode="diplomatic reading">
+    <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'span'}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'bibl'"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+    </xsl:element>
+  </xsl:template>
+</xsl:stylesheet>

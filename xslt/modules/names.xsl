@@ -1,0 +1,132 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names of persons, places, organisations and works, and the entries of registers that they lead to. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="persName | placeName | orgName | geogName | name | rs | title | objectName | eventName"
+      mode="diplomatic reading">
+    <xsl:variable name="entry" as="element()?" select="ed:entry(@ref)"/>
+    <xsl:variable name="link" as="xs:boolean" select="exists($entry) and empty(ancestor::ref)
+      and empty(ancestor::*[@ref][ed:entry(@ref)])"/>
+    <xsl:element name="{if ($link) then 'a' else if (self::title[@level = ('j', 'm')]) then 'cite' else 'span'}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="if ($link) then 'name' else (), if (self::title) then 'title' else (),
+          @level[. = ('j', 'm')] ! 'work'"/>
+      </xsl:call-template>
+      <xsl:if test="$link">
+        <xsl:attribute name="href" select="'#' || ed:entry-id($entry)"/>
+      </xsl:if>
+      <xsl:call-template name="ed:linked"/>
+    </xsl:element>
+    <xsl:call-template name="ed:signs-below"/>
+  </xsl:template>
+
+  <!-- The entry that the first pointer of @ref leads to. -->
+  <xsl:function name="ed:entry" as="element()?">
+    <xsl:param name="ref" as="attribute(ref)?"/>
+    <xsl:sequence select="
+      if (exists($ed:entries)) then key('ed:entry', tokenize($ref)[1], $ed:entries)[1] else ()"/>
+  </xsl:function>
+
+  <!-- Colons keep ids of ours apart from every xml:id. -->
+  <xsl:function name="ed:entry-id" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="local-name($entry) || ':' || $entry/@xml:id"/>
+  </xsl:function>
+
+  <!-- The name by which an entry is shown. -->
+  <xsl:function name="ed:entry-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="names" as="element()*" select="
+      $entry/(persName | placeName | orgName | geogName | title | name | head | label)"/>
+    <xsl:sequence select="string(($names[@type = 'preferred'], $names, $entry)[1] ! normalize-space())"/>
+  </xsl:function>
+
+  <!-- An identification that is not certain is said where the name first stands. -->
+  <xsl:template match="text//*[@ref]" mode="account">
+    <xsl:variable name="entry" as="element()?" select="ed:entry(@ref)"/>
+    <xsl:variable name="doubtful" as="element()*" select="$entry/note[@type = 'identification'][@cert = ('medium', 'low')]"/>
+    <xsl:if test="exists($doubtful) and (. is key('ed:ref', string(@ref))[1])">
+      <span>{$doubtful ! normalize-space()} (certainty: {$doubtful[1]/@cert})</span>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:key name="ed:ref" match="text//*[@ref]" use="string(@ref)"/>
+
+  <xsl:variable name="ed:kinds" as="map(*)*" select="
+    map { 'name': 'person', 'title': 'Persons' }, map { 'name': 'place', 'title': 'Places' },
+    map { 'name': 'org', 'title': 'Organisations' }, map { 'name': 'event', 'title': 'Events' },
+    map { 'name': 'bibl', 'title': 'Works' }"/>
+
+  <!-- The names of the record: each entry that it points to, by kind. -->
+  <xsl:template name="ed:names" as="element()?">
+    <xsl:variable name="cited" as="xs:string*" select="distinct-values($ed:record//text//@ref ! tokenize(.)[1])"/>
+    <xsl:variable name="entries" as="element()*" select="
+      $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>
+    <xsl:if test="exists($entries)">
+      <section class="names furniture" aria-labelledby="names:">
+        <h2 id="names:">Names in this record</h2>
+        <xsl:for-each select="$ed:kinds">
+          <xsl:variable name="kind" as="map(*)" select="."/>
+          <xsl:variable name="of-kind" as="element()*" select="$entries[starts-with(local-name(), $kind?name)]"/>
+          <xsl:if test="exists($of-kind)">
+            <h3>{$kind?title}</h3>
+            <dl>
+              <xsl:for-each select="$of-kind">
+                <xsl:sort select="ed:entry-name(.)" collation="http://www.w3.org/2013/collation/UCA?lang=en"/>
+                <div id="{ed:entry-id(.)}">
+                  <xsl:call-template name="ed:entry-lines"/>
+                </div>
+              </xsl:for-each>
+            </dl>
+          </xsl:if>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:entry-lines" as="element()*">
+    <dt>
+      <xsl:copy-of select="(persName | placeName | orgName | title)[@type = 'preferred'][1]/@xml:lang ! ed:lang(.)"/>
+      <xsl:text>{ed:entry-name(.)}</xsl:text>
+    </dt>
+    <xsl:for-each select="occupation, desc, (note | p)">
+      <dd>
+        <xsl:value-of select="normalize-space()"/>
+        <xsl:if test="@type = 'identification'">
+          <span class="certainty"> Certainty: {(@cert, 'not stated')[1]}.</span>
+        </xsl:if>
+      </dd>
+    </xsl:for-each>
+    <xsl:variable name="others" as="xs:string*" select="
+      (persName | placeName | orgName | author | title)/normalize-space()[. ne ed:entry-name(current())]"/>
+    <xsl:if test="empty((occupation, desc, note, p)) and exists($others)">
+      <dd>{string-join(distinct-values($others), '; ')}</dd>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="ed:lang" as="attribute(lang)">
+    <xsl:param name="language" as="attribute(xml:lang)"/>
+    <xsl:attribute name="lang" select="$language"/>
+  </xsl:function>
+
+  <!-- A register that is looked at by itself. -->
+  <xsl:template match="standOff | listPerson | listPlace | listOrg | listEvent" mode="diplomatic reading">
+    <xsl:apply-templates select="*" mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="person | place | org | event | personGrp | nym | standOff//bibl" mode="diplomatic reading">
+    <div>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'entry'"/>
+      </xsl:call-template>
+      <p class="entry-name">{ed:entry-name(.)}</p>
+      <xsl:for-each select="* except (persName | placeName | orgName | title)[1]">
+        <p>{normalize-space()}</p>
+      </xsl:for-each>
+    </div>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,103 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The page round the text: head, title, switch of views, what this is a view of. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:variable name="ed:title" as="xs:string" select="
+    ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)/normalize-space()[. ne ''], 'Untitled')[1]"/>
+
+  <xsl:template name="ed:page" as="element()">
+    <html lang="en">
+      <head>
+        <meta charset="UTF-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>{string-join(($ed:title, $ed:view?title, $ed:edition[. ne '']), ' · ')}</title>
+        <xsl:for-each select="($ed:record/*/teiHeader/profileDesc/abstract)[1]">
+          <meta name="description" content="{normalize-space()}"/>
+        </xsl:for-each>
+        <xsl:choose>
+          <xsl:when test="$ed:stylesheet ne ''">
+            <link rel="stylesheet" href="{$ed:stylesheet}"/>
+          </xsl:when>
+          <xsl:when test="$ed:css ne ''">
+            <style>{$ed:css}</style>
+          </xsl:when>
+        </xsl:choose>
+      </head>
+      <body class="{$ed:view?name}">
+        <a class="skip furniture" href="#text:">Skip to the text</a>
+        <xsl:if test="$ed:edition ne ''">
+          <header class="edition furniture">
+            <a href="{$ed:home}">{$ed:edition}</a>
+          </header>
+        </xsl:if>
+        <main>
+          <xsl:call-template name="ed:record-head"/>
+          <xsl:call-template name="ed:article"/>
+          <xsl:call-template name="ed:note-list">
+            <xsl:with-param name="signs" select="$ed:signs" tunnel="yes"/>
+          </xsl:call-template>
+          <xsl:call-template name="ed:legend"/>
+          <xsl:call-template name="ed:names"/>
+          <xsl:if test="$ed:record/*/teiHeader">
+            <xsl:call-template name="ed:panel"/>
+          </xsl:if>
+        </main>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="ed:record-head" as="element()">
+    <div class="record-head">
+      <h1>{$ed:title}</h1>
+      <xsl:if test="exists($ed:views[2])">
+        <nav class="views furniture" aria-label="Views of this record">
+          <xsl:for-each select="$ed:views">
+            <a href="{?href}">
+              <xsl:if test="?name eq $ed:view?name">
+                <xsl:attribute name="aria-current" select="'page'"/>
+              </xsl:if>
+              <xsl:text>{?title}</xsl:text>
+            </a>
+          </xsl:for-each>
+        </nav>
+      </xsl:if>
+      <p class="view-of">{$ed:view?title} of {ed:view-of()}.</p>
+      <p class="view-about furniture">{$ed:view?about}</p>
+    </div>
+  </xsl:template>
+
+  <!-- What this is a view of, from text/@type and the language of the original. -->
+  <xsl:function name="ed:view-of" as="xs:string">
+    <xsl:variable name="text" as="element(text)?" select="($ed:record//text)[1]"/>
+    <xsl:variable name="original" as="xs:string?" select="($ed:record//sourceDesc//textLang/@mainLang)[1] ! ed:language(.)"/>
+    <xsl:variable name="language" as="xs:string?" select="($text/ancestor-or-self::*/@xml:lang)[last()] ! ed:language(.)"/>
+    <xsl:sequence select="
+      if ($text/@type = 'translation')
+      then string-join(('the published', $language, 'translation'), ' ') || '; the '
+        || string-join(($original, 'original'), ' ') || ' was not seen'
+      else if ($text/@type = 'transcription') then string-join(('the', $language, 'transcription'), ' ')
+      else 'the encoded text'"/>
+  </xsl:function>
+
+  <xsl:template name="ed:article" as="element()">
+    <xsl:variable name="shown" as="element()*" select="
+      let $texts := $ed:record//text[not(ancestor::text)]
+      return if (exists($texts)) then $texts
+        else if ($ed:record//standOff) then $ed:record//standOff
+        else if ($ed:record//sourceDoc) then $ed:record//sourceDoc
+        else $ed:record/*[not(self::TEI or self::teiCorpus)]"/>
+    <article id="text:">
+      <xsl:copy-of select="($shown[1]/ancestor-or-self::*/@xml:lang)[last()] ! ed:lang(.)"/>
+      <xsl:if test="empty($shown)">
+        <p class="generated">This file has a header and no text.</p>
+      </xsl:if>
+      <xsl:call-template name="ed:show">
+        <xsl:with-param name="nodes" select="$shown"/>
+        <xsl:with-param name="signs" select="$ed:signs" tunnel="yes"/>
+      </xsl:call-template>
+    </article>
+  </xsl:template>
+</xsl:stylesheet>

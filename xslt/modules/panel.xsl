@@ -1,0 +1,118 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The header of the record as a reader wants it: source, dates, people, summaries, rights, editorial statement. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="ed:panel" as="element()">
+    <xsl:variable name="header" as="element(teiHeader)?" select="$ed:record/*/teiHeader"/>
+    <section class="panel furniture" aria-labelledby="panel:">
+      <h2 id="panel:">About this record</h2>
+      <dl>
+        <xsl:call-template name="ed:source-facts">
+          <xsl:with-param name="source" select="$header/fileDesc/sourceDesc"/>
+        </xsl:call-template>
+        <xsl:for-each select="$header/profileDesc/correspDesc">
+          <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
+        </xsl:for-each>
+        <xsl:for-each select="$header/profileDesc/creation/date[@type = 'event']">
+          <xsl:sequence select="ed:fact('Event', string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()), ': '))"/>
+        </xsl:for-each>
+        <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
+          <xsl:sequence select="ed:fact(ed:capital((resp[1]/normalize-space()[. ne ''], 'responsible')[1]),
+            string-join((* except (resp, note))/normalize-space(), ', '))"/>
+        </xsl:for-each>
+        <xsl:sequence select="ed:fact('Reference', string-join(
+          distinct-values($ed:record//text//idno[@type = 'reference']/normalize-space()), '; '))"/>
+        <xsl:sequence select="ed:fact('Keywords', string-join($header/profileDesc/textClass/keywords/(term | list/item)/normalize-space(), '; '))"/>
+        <xsl:for-each select="$header/profileDesc/abstract">
+          <xsl:sequence select="ed:fact('Summary' || (ed:responsible(@resp) ! (' (' || . || ')')), normalize-space())"/>
+        </xsl:for-each>
+        <xsl:sequence select="ed:fact('Rights in the source',
+          string-join($header/fileDesc/sourceDesc//availability/ed:statement(.), ' '))"/>
+        <xsl:sequence select="ed:fact('Rights in this edition',
+          string-join($header/fileDesc/publicationStmt/availability/ed:statement(.), ' '))"/>
+        <xsl:sequence select="ed:fact('State of this file', string($header/revisionDesc/@status))"/>
+      </dl>
+      <xsl:if test="$header/encodingDesc/(projectDesc | editorialDecl)">
+        <details>
+          <summary>How the text was encoded</summary>
+          <xsl:for-each select="$header/encodingDesc/(projectDesc | editorialDecl)//p">
+            <p>{normalize-space()}</p>
+          </xsl:for-each>
+        </details>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="ed:source-facts" as="element()*">
+    <xsl:param name="source" as="element(sourceDesc)?"/>
+    <xsl:for-each select="$source//msIdentifier">
+      <xsl:sequence select="ed:fact('Archive', string-join(
+        (repository, settlement, institution)/normalize-space(), ', ')
+        || string-join(collection/normalize-space() ! ('; ' || .)) || string-join(idno/normalize-space() ! ('; ' || .)))"/>
+    </xsl:for-each>
+    <xsl:for-each select="$source/bibl">
+      <xsl:sequence select="ed:fact('Published by', string-join(publisher/normalize-space(), ', '))"/>
+      <xsl:sequence select="ed:fact('Published title', string-join(title/normalize-space(), ', '))"/>
+      <xsl:for-each select="date[@type = 'catalogue']">
+        <xsl:sequence select="ed:fact('Date in the catalogue', ed:dating(.) || (
+          if (@cert = 'low') then ' (this day does not stand in the text)' else ''))"/>
+      </xsl:for-each>
+      <xsl:for-each select="note">
+        <xsl:sequence select="ed:fact('Note of the source', normalize-space())"/>
+      </xsl:for-each>
+    </xsl:for-each>
+    <xsl:if test="$source/p and empty($source/(bibl, msDesc))">
+      <xsl:sequence select="ed:fact('Source', normalize-space($source))"/>
+    </xsl:if>
+    <xsl:for-each select="$source//textLang[1]/@mainLang">
+      <xsl:sequence select="ed:fact('Language of the original', ed:language(.))"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A line of the panel; nothing where there is nothing to say. -->
+  <xsl:function name="ed:fact" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:if test="normalize-space($value) ne ''">
+      <div>
+        <dt>{$label}</dt>
+        <dd>{$value}</dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- A statement on rights in full, and the words of a gap in it. -->
+  <xsl:function name="ed:statement" as="xs:string">
+    <xsl:param name="availability" as="element(availability)"/>
+    <xsl:sequence select="normalize-space(string-join(
+      $availability//(text() | gap) ! (if (self::gap) then '[' || ed:gap-words(.) || ']' else if (ancestor::gap) then '' else .)))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:letter-label" as="xs:string">
+    <xsl:param name="correspondence" as="element(correspDesc)"/>
+    <xsl:variable name="division" as="element()?" select="
+      tokenize($correspondence/(@ref, @corresp)[1])[starts-with(., '#')] ! key('ed:id', substring(., 2), $ed:record)"/>
+    <xsl:sequence select="($division ! ed:division-label(.), 'Correspondence')[1]"/>
+  </xsl:function>
+
+  <!-- “from A, Prague, July 1960, to B, Prague” -->
+  <xsl:function name="ed:correspondence" as="xs:string">
+    <xsl:param name="correspondence" as="element(correspDesc)"/>
+    <xsl:sequence select="string-join(
+      for $action in $correspondence/correspAction[@type = ('sent', 'received')]
+      return (if ($action/@type = 'sent') then 'from ' else 'to ')
+        || string-join($action/*[not(self::note or self::desc)] ! (if (self::date) then ed:dating(.) else normalize-space()), ', '), '; ')"/>
+  </xsl:function>
+
+  <!-- Whom @resp points to, by name. -->
+  <xsl:function name="ed:responsible" as="xs:string?">
+    <xsl:param name="resp" as="attribute(resp)?"/>
+    <xsl:sequence select="(
+      for $token in tokenize($resp)[starts-with(., '#')]
+      return key('ed:id', substring($token, 2), root($resp))/(name, persName, orgName)[1]/normalize-space())[1]"/>
+  </xsl:function>
+</xsl:stylesheet>

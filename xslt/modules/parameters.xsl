@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- All that a view is told from outside. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- The title of the edition that the record belongs to; empty for a record alone. -->
+  <xsl:param name="ed:edition" as="xs:string" select="''"/>
+
+  <!-- The address of the edition's first page, relative to this page; empty for a record alone. -->
+  <xsl:param name="ed:home" as="xs:string" select="''"/>
+
+  <!-- The views of this record, in the order of the switch: maps of name, title and href. -->
+  <xsl:param name="ed:views" as="map(*)*" select="()"/>
+
+  <!-- The address of the style sheet; where it is empty, the text of ed:css stands in the page. -->
+  <xsl:param name="ed:stylesheet" as="xs:string" select="''"/>
+  <xsl:param name="ed:css" as="xs:string" select="''"/>
+
+  <!-- The entries of registers that the record points to: <entries><entry pointer="../registers/persons.xml#puzanov">
+       one element of the register </entry></entries>, in the namespace of ours. -->
+  <xsl:param name="ed:entries" as="document-node()?" select="()"/>
+
+  <xsl:key name="ed:entry" match="ed:entry/*" use="../@pointer"/>
+  <xsl:key name="ed:id" match="*[@xml:id]" use="@xml:id"/>
+
+  <!-- Declared by each view: its name and title, whether frames of the transcript are shown, whether changes are
+       accounted for in notes. -->
+  <xsl:variable name="ed:view" as="map(xs:string, item())" select="map {
+    'name': '', 'title': '', 'about': '', 'frames': true(), 'accounts': false() }"/>
+
+  <!-- The record, also where the context is something else. -->
+  <xsl:variable name="ed:record" as="document-node()" select="/"/>
+</xsl:stylesheet>

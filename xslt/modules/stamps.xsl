@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Stamps and marks: boxed at their place; for the reader one line, and all of it in a note. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="note[@type = 'stamp']" mode="diplomatic">
+    <xsl:element name="{if (ed:stands-alone(.)) then 'div' else 'span'}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'stamp'"/>
+      </xsl:call-template>
+      <xsl:attribute name="role" select="'note'"/>
+      <xsl:attribute name="aria-label" select="ed:stamp-kind(.)"/>
+      <xsl:call-template name="ed:content"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="stamp" mode="diplomatic reading">
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'impression'"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="note[@type = 'stamp']" mode="reading">
+    <xsl:variable name="twin" as="element()?" select="ed:earlier-twin(.)"/>
+    <xsl:element name="{if (ed:stands-alone(.)) then 'p' else 'span'}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'mark', 'report'"/>
+      </xsl:call-template>
+      <xsl:sequence select="ed:english(.)"/>
+      <xsl:text>[</xsl:text>
+      <xsl:choose>
+        <xsl:when test="exists($twin)">
+          <xsl:text>The same </xsl:text>
+          <a href="#{$twin/@xml:id}">mark as {
+            (ed:division-label($twin/ancestor::div[1]) ! ('on the ' || lower-case(.)), 'before')[1]}</a>
+        </xsl:when>
+        <xsl:otherwise>{ed:stamp-kind(.)}{(stamp, .)[1] ! ed:stamp-date(.) ! (', ' || .)}</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>]</xsl:text>
+      <xsl:call-template name="ed:note-signs"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="text//note[@type = 'stamp']" mode="account">
+    <xsl:call-template name="ed:show">
+      <xsl:with-param name="nodes" select="node()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- “Mark, probably of declassification”: the word stamp only where nobody doubts it. -->
+  <xsl:function name="ed:stamp-kind" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="type" as="xs:string?" select="($note/@subtype, $note/stamp/@type)[not(. = 'other')][1]"/>
+    <xsl:sequence select="
+      if ($note/@cert = ('medium', 'low'))
+      then string-join(('Mark', $type ! ('probably of ' || .)), ', ')
+      else string-join(('Stamp', $type ! ('of ' || .)), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="ed:stamp-date" as="xs:string?">
+    <xsl:param name="stamp" as="element()"/>
+    <xsl:sequence select="($stamp/@when, $stamp//date/@when)[1] ! ed:date-words(.)"/>
+  </xsl:function>
+
+  <!-- A mark with the same words that stands before and that this one points to. -->
+  <xsl:function name="ed:earlier-twin" as="element(note)?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="
+      for $id in tokenize($note/@corresp)[starts-with(., '#')] ! substring(., 2)
+      return key('ed:id', $id, root($note))/self::note[. &lt;&lt; $note][1]"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What no other module knows: its text is kept, and the view says so. Mere containers are named here, once. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="*" mode="diplomatic reading">
+    <xsl:message error-code="ed:unhandled" select="path(.)"/>
+    <xsl:choose>
+      <xsl:when test="ed:holds-blocks(.)">
+        <div class="unhandled">
+          <xsl:call-template name="ed:content"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="unhandled">
+          <xsl:call-template name="ed:content"/>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Containers that need no sign of their own: parts of names and addresses, words and sentences. -->
+  <xsl:template mode="diplomatic reading" match="
+      forename | surname | addName | genName | nameLink | roleName | persPronouns | settlement | region | country
+      | district | bloc | geogFeat | offset | street | postCode | postBox | affiliation | occupation | email
+      | s | w | c | pc | cl | phr | m | am | biblScope | publisher | pubPlace | author | editor | edition | imprint
+      | resp | respStmt | docAuthor | docDate | docEdition | imprimatur | idno | listBibl/head | textLang | repository
+      | msIdentifier | collection | collation | locus | locusGrp | depth | height | width | dim | dimensions | width
+      | signatures | secFol | heraldry | label | distinct | email | said | said/p | caesura | listChange | desc">
+    <xsl:call-template name="ed:content"/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,41 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every view is made of. Later modules win over earlier ones: what no module knows comes first. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:import href="unhandled.xsl"/>
+  <xsl:import href="parameters.xsl"/>
+  <xsl:import href="languages.xsl"/>
+  <xsl:import href="content.xsl"/>
+  <xsl:import href="blocks.xsl"/>
+  <xsl:import href="letter.xsl"/>
+  <xsl:import href="lists.xsl"/>
+  <xsl:import href="drama-verse.xsl"/>
+  <xsl:import href="inlines.xsl"/>
+  <xsl:import href="names.xsl"/>
+  <xsl:import href="dates.xsl"/>
+  <xsl:import href="choices.xsl"/>
+  <xsl:import href="gaps.xsl"/>
+  <xsl:import href="additions.xsl"/>
+  <xsl:import href="hands.xsl"/>
+  <xsl:import href="notes.xsl"/>
+  <xsl:import href="stamps.xsl"/>
+  <xsl:import href="pages.xsl"/>
+  <xsl:import href="legend.xsl"/>
+  <xsl:import href="panel.xsl"/>
+  <xsl:import href="page.xsl"/>
+
+  <!-- How an element of the text looks: one mode for each view; templates of both stand side by side. -->
+  <xsl:mode name="diplomatic" on-no-match="shallow-copy"/>
+  <xsl:mode name="reading" on-no-match="shallow-copy"/>
+  <!-- What the reading view owes its reader for an element: the body of a note, or nothing. -->
+  <xsl:mode name="account" on-no-match="deep-skip"/>
+
+  <xsl:template match="comment() | processing-instruction()" mode="diplomatic reading"/>
+
+  <xsl:template match="/">
+    <xsl:call-template name="ed:page"/>
+  </xsl:template>
+</xsl:stylesheet>
