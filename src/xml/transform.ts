@@ -61,12 +61,9 @@ export function transform(
 
 /** HTML as text, with `<!DOCTYPE html>` (XSLT and XQuery Serialization 3.1, section 7). */
 export function toHtml({ xdm }: XdmDocument): string {
-  return SaxonJS.serialize(xdm, {
-    method: 'html',
-    'html-version': 5,
-    indent: false,
-    'include-content-type': false,
-  });
+  const options = { method: 'html', 'html-version': 5, indent: false, 'include-content-type': false };
+  // HTML needs no declaration of its own namespace.
+  return SaxonJS.serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
 }
 
 /** The character data of a document. */
