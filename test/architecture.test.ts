@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** The rooms from top to bottom: each imports from itself and from rooms above it, never beside or below. */
+const LEVELS: readonly (readonly string[])[] = [
+  ['diagnostic', 'host', 'nearest'],
+  ['xml'],
+  ['relaxng', 'project'],
+  ['odd', 'document'],
+  ['transcript'],
+  ['checks', 'views'],
+  ['edition'],
+  ['deposit'],
+  ['report'],
+  ['files'],
+  ['live', 'repository'],
+  ['commands'],
+  ['index', 'cli'],
+];
+
+/** Packages and modules that one place only may know. */
+const RESERVED: Readonly<Record<string, (file: string) => boolean>> = {
+  'saxon-js': (file) => file === 'xml/transform.ts',
+  saxes: (file) => file.startsWith('xml/'),
+  commander: (file) => file === 'cli.ts',
+  ajv: (file) => file.startsWith('project/'),
+  'node:fs': (file) => file.startsWith('files/'),
+  'node:fs/promises': (file) => file.startsWith('files/'),
+  'node:worker_threads': (file) => file.startsWith('files/'),
+  'node:child_process': () => false,
+  'node:http': (file) => file.startsWith('live/') || file.startsWith('repository/'),
+  'node:https': (file) => file.startsWith('live/') || file.startsWith('repository/'),
+  // compile.ts is also a program of its own, which the build runs.
+  'node:process': (file) => file === 'cli.ts' || file === 'files/compile.ts',
+};
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+
+function imports(file: string): readonly string[] {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  return Array.from(text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g), ([, name]) => name ?? '');
+}
+
+/** The room of a file: the folder, or the name of a file that is a room by itself. */
+function room(file: string): string {
+  return file.split('/')[0]?.replace(/\.ts$/, '') ?? file;
+}
+
+function level(name: string): number {
+  return LEVELS.findIndex((rooms) => rooms.includes(name));
+}
+
+function roomsImported(file: string): readonly string[] {
+  return imports(file)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => room(relative(SRC, resolve(SRC, dirname(file), name)).replaceAll('\\', '/')));
+}
+
+describe('Data flows one way', () => {
+  it('there is something to look at', () => {
+    expect(files.length).toBeGreaterThan(40);
+    expect(roomsImported('edition/edition.ts')).toContain('views');
+  });
+
+  it.each(files)('%s stands in a known room and imports only from rooms above it', (file) => {
+    const own = level(room(file));
+    expect(own, `${room(file)} is no room of ARCHITECTURE`).toBeGreaterThanOrEqual(0);
+    const wrong = roomsImported(file).filter((name) => name !== room(file) && !(level(name) < own));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(files)('%s imports no module that is kept for another place', (file) => {
+    expect(imports(file).filter((name) => RESERVED[name]?.(file) === false)).toEqual([]);
+  });
+
+  it.each(files)('%s knows neither console nor process, unless it is the outermost layer', (file) => {
+    if (file === 'cli.ts' || file === 'files/compile.ts') return;
+    const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(text.match(/\b(?:console|process)\.\w+|\bDate\.now|\bnew Date\(\)|Math\.random/g)).toBeNull();
+  });
+});
+
+describe('XML knows no TEI', () => {
+  it.each(files.filter((file) => file.startsWith('xml/')))('%s does not name it', (file) => {
+    const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    expect(text).not.toMatch(/tei-c\.org|teiHeader/);
+  });
+});
