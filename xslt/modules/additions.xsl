@@ -24,7 +24,7 @@
     </ins>
   </xsl:template>
 
-  <xsl:template match="text//add[@place][not(ed:stands-alone(.))]" mode="account">
+  <xsl:template match="text//add[@place[. ne 'unspecified']][not(ed:stands-alone(.))]" mode="account">
     <span>Added {ed:place-words(@place)}.</span>
   </xsl:template>
 
@@ -37,7 +37,7 @@
       <ins>
         <xsl:call-template name="ed:content"/>
       </ins>
-      <span class="generated label"><xsl:sequence select="ed:english(.)"/> (added{if (@hand) then ' by hand' else ''})</span>
+      <xsl:sequence select="ed:label(., ' (added' || (if (@hand) then ' by hand' else '') || ')')"/>
     </span>
   </xsl:template>
 
@@ -66,11 +66,11 @@
   </xsl:template>
 
   <xsl:template match="text//del" mode="account">
-    <span>Deleted in the source: “<xsl:call-template name="ed:show"><xsl:with-param name="nodes" select="node()"/></xsl:call-template>”.</span>
+    <span>Deleted in the source: “<xsl:call-template name="ed:in-its-language"/>”.</span>
   </xsl:template>
 
   <xsl:template match="text//surplus" mode="account">
-    <span>Left out by the editor: “{normalize-space()}”.</span>
+    <span>Left out by the editor: “<xsl:call-template name="ed:in-its-language"/>”.</span>
   </xsl:template>
 
   <xsl:template match="subst | mod" mode="diplomatic reading">
@@ -88,7 +88,7 @@
           <xsl:call-template name="ed:content"/>
         </span>
       </xsl:when>
-      <xsl:when test="@reason = ('omitted', 'omitted-in-original', 'editorial')"/>
+      <xsl:when test="ed:is-editors(.)"/>
       <xsl:otherwise>
         <span>
           <xsl:call-template name="ed:attributes">
@@ -103,28 +103,34 @@
   </xsl:template>
 
   <xsl:template match="supplied" mode="reading">
-    <xsl:variable name="ours" as="xs:boolean" select="@reason = ('omitted', 'editorial')"/>
+    <xsl:variable name="ours" as="xs:boolean" select="ed:is-editors(.)"/>
     <!-- White space at the edges stays outside the brackets. -->
     <xsl:if test="matches(., '^\s')"><xsl:text> </xsl:text></xsl:if>
     <span>
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'supplied'"/>
       </xsl:call-template>
-      <span class="sign">{if ($ours) then '‹' else '['}</span>
+      <span class="sign generated">{if ($ours) then '‹' else '['}</span>
       <xsl:choose>
         <xsl:when test="empty(*)">{normalize-space()}</xsl:when>
         <xsl:otherwise>
           <xsl:apply-templates mode="#current"/>
         </xsl:otherwise>
       </xsl:choose>
-      <span class="sign">{if ($ours) then '›' else ']'}</span>
+      <span class="sign generated">{if ($ours) then '›' else ']'}</span>
     </span>
     <xsl:call-template name="ed:note-signs"/>
     <xsl:if test="matches(., '\s$')"><xsl:text> </xsl:text></xsl:if>
   </xsl:template>
 
-  <xsl:template match="text//supplied[@reason = ('omitted', 'editorial')]" mode="account">
-    <span>“{normalize-space()}” added by the editor; not in the transcript.</span>
+  <!-- Words that the editor supplies, not the translator. -->
+  <xsl:function name="ed:is-editors" as="xs:boolean">
+    <xsl:param name="supplied" as="element(supplied)"/>
+    <xsl:sequence select="tokenize($supplied/@reason) = ('omitted', 'omitted-in-original', 'editorial') and empty(ed:frame($supplied))"/>
+  </xsl:function>
+
+  <xsl:template match="text//supplied[ed:is-editors(.)]" mode="account">
+    <span>“<xsl:call-template name="ed:in-its-language"/>” added by the editor; not in the transcript.</span>
   </xsl:template>
 
   <xsl:function name="ed:place-words" as="xs:string">

@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Texts, divisions, headings, paragraphs, quotations. -->
+<!-- Texts, divisions, headings, paragraphs. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="text | body | front | group" mode="diplomatic reading">
+  <xsl:template match="text | body | front | back | group" mode="diplomatic reading">
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
@@ -18,18 +18,20 @@
     </section>
   </xsl:template>
 
-  <!-- What stands in the back is shown, but for the apparatus: its notes stand in the list of notes. -->
-  <xsl:template match="back" mode="diplomatic reading">
-    <xsl:apply-templates select="node() except ./div[@type = 'apparatus']" mode="#current"/>
-    <xsl:apply-templates select="./div[@type = 'apparatus']/(* except (note[@target] | head))" mode="#current"/>
+  <!-- Nothing is left of an apparatus but what is no note of a place: its notes stand in the list of notes. -->
+  <xsl:template match="div[@type = 'apparatus']" mode="diplomatic reading" priority="1">
+    <xsl:if test="exists(*[not(self::head or self::note[ed:note-home(.) = 'target'])])">
+      <xsl:next-match/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="diplomatic reading">
     <xsl:variable name="label" as="xs:string?" select="ed:division-label(.)"/>
     <section>
       <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="'division', @type/string()[matches(., '^\i\c*$')]"/>
+        <xsl:with-param name="class" select="'division'"/>
       </xsl:call-template>
+      <xsl:sequence select="ed:data-type(.)"/>
       <xsl:if test="exists($label)">
         <xsl:element name="h{ed:division-level(.)}">
           <xsl:attribute name="class" select="'generated'"/>
@@ -45,7 +47,7 @@
   <xsl:function name="ed:division-label" as="xs:string?">
     <xsl:param name="division" as="element()"/>
     <xsl:variable name="labels" as="map(xs:string, xs:string)" select="map {
-      'letter': if ($division/following-sibling::div[not(@type = 'letter')]) then 'Cover letter' else 'Letter',
+      'letter': if ($division/following-sibling::div[1][@type[. ne 'letter']]) then 'Cover letter' else 'Letter',
       'record': 'Record', 'telegram': 'Telegram', 'memorandum': 'Memorandum', 'enclosure': 'Enclosure',
       'minutes': 'Minutes', 'report': 'Report', 'diary': 'Diary', 'form': 'Form' }"/>
     <xsl:sequence select="
@@ -62,28 +64,33 @@
   <xsl:function name="ed:has-heading" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="matches(local-name($element), '^(div[1-7]?|floatingText)$')
-      and (exists($element/head) or exists(ed:division-label($element)))"/>
+      and (exists($element/head[normalize-space()]) or exists(ed:division-label($element)))"/>
   </xsl:function>
 
   <xsl:template match="head" mode="diplomatic reading">
     <xsl:variable name="level" as="xs:integer" select="
       min((6, ed:division-level(..) + (if (exists(ed:division-label(..))) then 1 else 0)))"/>
-    <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'h' || $level}">
+    <xsl:element name="h{$level}">
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'head', @type/string()[. = 'subject']"/>
       </xsl:call-template>
-      <xsl:if test="ed:holds-blocks(.)">
-        <xsl:attribute name="role" select="'heading'"/>
-        <xsl:attribute name="aria-level" select="$level"/>
-      </xsl:if>
       <xsl:call-template name="ed:content"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="p | ab" mode="diplomatic reading">
-    <xsl:call-template name="ed:line">
-      <xsl:with-param name="class" select="if (@type = 'unparsed') then 'unparsed' else ()"/>
-    </xsl:call-template>
+    <xsl:call-template name="ed:line"/>
+  </xsl:template>
+
+  <!-- What could not be encoded stands as typed, and says so. -->
+  <xsl:template match="ab[@type = 'unparsed']" mode="diplomatic reading" priority="1">
+    <p>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'unparsed'"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+      <xsl:sequence select="ed:label(., ' (as typed: not encoded)')"/>
+    </p>
   </xsl:template>
 
   <xsl:template match="byline | titlePart | docImprint" mode="diplomatic reading">
@@ -92,15 +99,15 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- One paragraph-like line. HTML’s p holds no blocks, TEI’s may. -->
+  <!-- One paragraph-like line. -->
   <xsl:template name="ed:line" as="element()">
     <xsl:param name="class" as="xs:string*"/>
-    <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'p'}">
+    <p>
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="$class"/>
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
-    </xsl:element>
+    </p>
   </xsl:template>
 
   <xsl:template match="titlePage | docTitle | argument | epigraph" mode="diplomatic reading">
@@ -150,55 +157,5 @@
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each-group>
-  </xsl:template>
-
-  <xsl:template match="quote | q | cit" mode="diplomatic reading">
-    <xsl:choose>
-      <xsl:when test="ed:is-block(.) or parent::div or parent::body">
-        <blockquote>
-          <xsl:call-template name="ed:attributes"/>
-          <xsl:call-template name="ed:content"/>
-        </blockquote>
-      </xsl:when>
-      <xsl:otherwise>
-        <span>
-          <xsl:call-template name="ed:attributes">
-            <xsl:with-param name="class" select="local-name()"/>
-          </xsl:call-template>
-          <xsl:call-template name="ed:content"/>
-        </span>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="figure" mode="diplomatic reading">
-    <xsl:element name="{if (ancestor::p) then 'span' else 'figure'}">
-      <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="'figure'"/>
-      </xsl:call-template>
-      <xsl:call-template name="ed:content"/>
-    </xsl:element>
-  </xsl:template>
-
-  <!-- Images of the edition itself are shown; an address elsewhere is a link, so that a page asks no other host. -->
-  <xsl:template match="graphic | media" mode="diplomatic reading">
-    <xsl:variable name="words" as="xs:string" select="(../figDesc/normalize-space(), desc/normalize-space(), @url)[. ne ''][1]"/>
-    <xsl:choose>
-      <xsl:when test="matches(@url, '^https?:', 'i')">
-        <a href="{@url}">{$words}</a>
-      </xsl:when>
-      <xsl:when test="matches(@url, '^[^:]*$')">
-        <img src="{@url}" alt="{$words}"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <span class="report">[image: {$words}]</span>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="figDesc" mode="diplomatic reading">
-    <span class="figure-description">
-      <xsl:call-template name="ed:content"/>
-    </span>
   </xsl:template>
 </xsl:stylesheet>

@@ -7,25 +7,49 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="choice" mode="diplomatic">
-    <xsl:apply-templates select="(abbr | sic | orig | unclear | seg | *)[1]" mode="#current"/>
+    <xsl:for-each select="ed:as-written(.)">
+      <xsl:if test="position() gt 1">
+        <xsl:sequence select="ed:generated(., ' or ')"/>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="#current"/>
+    </xsl:for-each>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
   <xsl:template match="choice" mode="reading">
-    <xsl:apply-templates select="(expan | corr | reg, unclear, *)[1]" mode="#current"/>
+    <xsl:apply-templates select="ed:for-readers(.)" mode="#current"/>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="choice[sic][corr]" mode="account">
-    <span>“<xsl:value-of select="normalize-space(sic)"/>” in the transcript; corrected by the editor.</span>
-  </xsl:template>
+  <!-- What the transcript has: all but the words of the editor; if he wrote all of them, the first. -->
+  <xsl:function name="ed:as-written" as="element()*">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:variable name="written" as="element()*" select="$choice/(* except (expan, corr, reg, ex, supplied))"/>
+    <xsl:sequence select="if (exists($written)) then $written else $choice/*[1]"/>
+  </xsl:function>
 
-  <xsl:template match="choice[orig][reg]" mode="account">
-    <span>“<xsl:value-of select="normalize-space(orig)"/>” in the transcript.</span>
-  </xsl:template>
+  <xsl:function name="ed:for-readers" as="element()?">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="($choice/(expan, corr, reg, ex), $choice/*)[1]"/>
+  </xsl:function>
 
-  <xsl:template match="choice[count(*) gt 1][empty((abbr | sic | orig))]" mode="account">
-    <span>Or: <xsl:value-of select="*[position() gt 1]/normalize-space()" separator="; "/>.</span>
+  <!-- One abbreviation and its expansion, both without marks of their own: the legend accounts for them once a form. -->
+  <xsl:function name="ed:is-plain-abbreviation" as="xs:boolean">
+    <xsl:param name="choice" as="element(choice)"/>
+    <xsl:sequence select="count($choice/*) eq 2 and exists($choice/abbr[empty(.//gap)]) and exists($choice/expan)"/>
+  </xsl:function>
+
+  <!-- All that a choice holds and the view for readers doesn’t show. -->
+  <xsl:template match="text//choice[*[2]][not(ed:is-plain-abbreviation(.))]" mode="account">
+    <xsl:variable name="shown" as="element()?" select="ed:for-readers(.)"/>
+    <span>
+      <xsl:for-each select="* except $shown">
+        <xsl:text>{if (position() gt 1) then '; ' else ''}{if (self::sic | self::orig | self::abbr) then '' else 'or: '}“</xsl:text>
+        <xsl:call-template name="ed:in-its-language"/>
+        <xsl:text>”{if (self::sic | self::orig | self::abbr) then ' in the transcript' else ''}</xsl:text>
+      </xsl:for-each>
+      <xsl:text>{if (sic and $shown/self::corr) then '; corrected by the editor.' else '.'}</xsl:text>
+    </span>
   </xsl:template>
 
   <xsl:template match="abbr | expan | corr | reg | orig" mode="diplomatic reading">
@@ -44,7 +68,7 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="empty(parent::choice) and empty(ed:frame(.))">
-        <span class="generated"><xsl:sequence select="ed:english(.)"/> [sic]</span>
+        <xsl:sequence select="ed:generated(., ' [sic]')"/>
       </xsl:if>
     </span>
   </xsl:template>

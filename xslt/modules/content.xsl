@@ -14,14 +14,9 @@
       | self::floatingText | self::opener | self::closer | self::dateline | self::salute | self::signed | self::address
       | self::addrLine | self::postscript | self::trailer | self::byline | self::epigraph | self::argument
       | self::listBibl | self::listPerson | self::listPlace | self::listOrg | self::listEvent | self::castList
-      | self::titlePage | self::docTitle | self::titlePart | self::docImprint | self::quote[ed:holds-blocks(.)]
-      | self::q[ed:holds-blocks(.)] | self::cit[ed:holds-blocks(.)] | self::note[p | ab | list | table | lg]
-      | self::text | self::body | self::front | self::back | self::group | self::item | self::row])"/>
-  </xsl:function>
-
-  <xsl:function name="ed:holds-blocks" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="some $child in $element/* satisfies (ed:is-block($child) or ed:holds-blocks($child))"/>
+      | self::titlePage | self::docTitle | self::titlePart | self::docImprint | self::text | self::body | self::front
+      | self::back | self::group | self::item | self::row
+      | (self::quote | self::q | self::cit | self::note)[p | ab | list | table | lg | l | quote[p]]])"/>
   </xsl:function>
 
   <!-- True where text of the element stands beside its children: a line, not a group of lines. -->
@@ -37,13 +32,24 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="distinct-values($classes)"/>
     </xsl:if>
-    <xsl:if test="@xml:id">
-      <xsl:attribute name="id" select="@xml:id"/>
-    </xsl:if>
-    <xsl:if test="@xml:lang">
-      <xsl:attribute name="lang" select="@xml:lang"/>
-    </xsl:if>
+    <xsl:sequence select="@xml:id ! ed:html-id(.), @xml:lang ! ed:lang(.)"/>
   </xsl:template>
+
+  <!-- The anchor of an element; white space can't be in one. -->
+  <xsl:function name="ed:html-id" as="attribute(id)?">
+    <xsl:param name="id" as="attribute(xml:id)"/>
+    <xsl:if test="matches($id, '^\S+$')">
+      <xsl:attribute name="id" select="$id"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The kind of an element, for style sheets; a name of the encoder’s is no class of ours. -->
+  <xsl:function name="ed:data-type" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:if test="normalize-space($element/@type) ne ''">
+      <xsl:attribute name="data-type" select="normalize-space($element/@type)"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Highlighting by @rend, on whatever element it stands (TEI Guidelines, 1.3.1.1.3). -->
   <xsl:function name="ed:rend-classes" as="xs:string*">
@@ -70,6 +76,7 @@
   <xsl:function name="ed:frame" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
+      if (empty($element/@rendition)) then () else
       (for $token in tokenize($element/@rendition)[starts-with(., '#')]
        return key('ed:id', substring($token, 2), root($element))/self::rendition[@scheme = 'free']
                 /normalize-space())[1]"/>
@@ -91,16 +98,19 @@
     <xsl:call-template name="ed:framed">
       <xsl:with-param name="content" as="node()*">
         <xsl:apply-templates mode="#current">
-          <xsl:with-param name="signs" select="map {}" tunnel="yes"/>
+          <xsl:with-param name="silent" select="true()" tunnel="yes"/>
         </xsl:apply-templates>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="ed:signs-below" as="node()*">
-    <xsl:for-each select="descendant-or-self::*">
-      <xsl:call-template name="ed:note-signs"/>
-    </xsl:for-each>
+    <xsl:param name="silent" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:if test="not($silent)">
+      <xsl:for-each select="descendant-or-self::*">
+        <xsl:call-template name="ed:note-signs"/>
+      </xsl:for-each>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="ed:framed" as="node()*">

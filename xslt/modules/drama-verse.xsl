@@ -29,13 +29,6 @@
     </div>
   </xsl:template>
 
-  <!-- A line of verse within a paragraph stays in it. -->
-  <xsl:template match="p//l | q//l[not(ancestor::lg)]" mode="diplomatic reading" priority="1">
-    <span class="l">
-      <xsl:call-template name="ed:content"/>
-    </span>
-  </xsl:template>
-
   <xsl:template match="stage" mode="diplomatic reading">
     <xsl:element name="{if (parent::div or parent::sp or parent::body) then 'p' else 'span'}">
       <xsl:call-template name="ed:attributes">

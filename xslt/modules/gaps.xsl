@@ -46,13 +46,14 @@
   <xsl:function name="ed:gap-words" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="reason" as="xs:string" select="ed:gap-reason($gap)"/>
-    <xsl:variable name="kind" as="xs:string?" select="$gap/desc[@type = ('signature', 'initials', 'paraph')]/normalize-space()"/>
-    <xsl:variable name="remark" as="xs:string?" select="$gap/desc[not(@type = ('signature', 'initials', 'paraph'))][1]/normalize-space()"/>
+    <xsl:variable name="kind" as="xs:string?" select="$gap/desc[@type = ('signature', 'initials', 'paraph')][1]/normalize-space()"/>
+    <xsl:variable name="remark" as="xs:string" select="
+      string-join($gap/desc[not(@type = ('signature', 'initials', 'paraph'))]/normalize-space()[. ne ''], '; ')"/>
     <xsl:variable name="extent" as="xs:string?" select="ed:extent($gap)"/>
     <xsl:sequence select="
-      if (exists($kind) and exists($gap/parent::signed)) then $kind || ', ' || $reason
-      else if (exists($remark)) then $remark
-      else if ($gap/@reason = 'redacted') then string-join(($reason, $extent), ': ')
+      if (exists($kind) and exists($gap/ancestor::signed)) then $kind || ', ' || $reason
+      else if ($remark ne '') then $remark
+      else if ($reason eq 'not declassified') then string-join(($reason, $extent), ': ')
       else string-join(($extent, $reason), ' ')"/>
   </xsl:function>
 
@@ -62,12 +63,13 @@
     <xsl:variable name="number" as="xs:string" select="
       ($gap/@quantity, string-join($gap/(@atLeast, @atMost), '–')[. ne ''], string-join($gap/(@min, @max), '–'))[1]"/>
     <xsl:variable name="units" as="map(xs:string, xs:string)" select="map {
-      'chars': 'letter', 'char': 'letter', 'words': 'word', 'lines': 'line', 'pages': 'page', 'groups': 'group',
+      'chars': 'letter', 'char': 'letter', 'character': 'letter', 'characters': 'letter', 'words': 'word', 'lines': 'line', 'pages': 'page', 'groups': 'group',
       'paragraphs': 'paragraph' }"/>
-    <xsl:variable name="unit" as="xs:string?" select="($units(string($gap/@unit)), $gap/@unit)[1]"/>
+    <xsl:variable name="unit" as="xs:string" select="($units(string($gap/@unit)), $gap/@unit, 'unit')[1]"/>
+    <xsl:variable name="plural" as="xs:string" select="if ($number eq '1' or matches($unit, '^(cm|mm|in|%|.*s)$')) then '' else 's'"/>
     <xsl:sequence select="
-      if ($number ne '') then $number || ' ' || ($unit, 'letter')[1] || (if ($number eq '1') then '' else 's')
-      else $gap/@extent[not(. = 'unknown')]/string()"/>
+      if ($number ne '') then $number || ' ' || $unit || $plural
+      else $gap/@extent[not(. = ('unknown', ''))]/string()"/>
   </xsl:function>
 
   <xsl:template match="unclear" mode="diplomatic reading">
@@ -77,7 +79,7 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="not($ed:view?frames and exists(ed:frame(.)))">
-        <span class="generated"><xsl:sequence select="ed:english(.)"/> [?]</span>
+        <xsl:sequence select="ed:generated(., ' [?]')"/>
       </xsl:if>
     </span>
   </xsl:template>

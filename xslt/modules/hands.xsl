@@ -8,7 +8,7 @@
 
   <!-- The hands that the text points to, in the order of the header. -->
   <xsl:variable name="ed:hands" as="element()*" select="
-    let $used := distinct-values($ed:record//text//@hand ! tokenize(.) ! substring-after(., '#'))
+    let $used := distinct-values($ed:record//text//(@hand, self::handShift/@new) ! tokenize(.) ! substring-after(., '#'))
     return $ed:record//teiHeader//handNote[@xml:id = $used]"/>
 
   <xsl:variable name="ed:hand-numbers" as="map(xs:string, xs:integer)" select="
@@ -16,7 +16,7 @@
 
   <xsl:template name="ed:hand-sign" as="element()*">
     <xsl:variable name="context" as="element()" select="."/>
-    <xsl:for-each select="tokenize(@hand)[starts-with(., '#')]">
+    <xsl:for-each select="(@hand, self::handShift/@new) ! tokenize(.)[starts-with(., '#')]">
       <xsl:variable name="number" as="xs:integer?" select="$ed:hand-numbers(substring(., 2))"/>
       <xsl:if test="exists($number)">
         <span class="hand-sign generated">
@@ -29,13 +29,13 @@
   </xsl:template>
 
   <xsl:template match="signed[@hand]" mode="diplomatic">
-    <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'p'}">
+    <p>
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'signed', 'hand'"/>
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:call-template name="ed:hand-sign"/>
-    </xsl:element>
+    </p>
   </xsl:template>
 
   <!-- A change of hand in the run of the text. -->
@@ -44,6 +44,7 @@
       <xsl:sequence select="ed:english(.)"/>
       <xsl:text>[new hand{(@scribe, @medium, @script)[1] ! (': ' || .)}]</xsl:text>
     </span>
+    <xsl:call-template name="ed:hand-sign"/>
   </xsl:template>
 
   <xsl:template match="handShift" mode="reading">

@@ -7,22 +7,50 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- Highlighted words are whole words: letter-spacing is a matter of style, so that search and speech find them. -->
-  <xsl:template match="hi | seg | emph | soCalled | num | formula | code | metamark | fw | ex" mode="diplomatic reading">
-    <xsl:element name="{if (self::emph) then 'em' else if (self::code) then 'code' else 'span'}">
+  <xsl:template match="hi | seg | emph | soCalled | num | formula | code | metamark" mode="diplomatic reading">
+    <xsl:variable name="rend" as="xs:string*" select="ed:rend-classes(.)"/>
+    <xsl:element name="{
+        if (self::emph) then 'em' else if (self::code) then 'code'
+        else if ($rend = 'superscript') then 'sup' else if ($rend = 'subscript') then 'sub' else 'span'}">
       <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="
-          if (self::seg) then @type[matches(., '^\i\c*$')]/string()
-          else if (self::emph or self::code or (self::hi and exists(ed:rend-classes(.)))) then ()
-          else local-name()"/>
+        <xsl:with-param name="class" select="if (self::num or self::soCalled or self::metamark) then local-name() else ()"/>
       </xsl:call-template>
+      <xsl:sequence select="self::seg ! ed:data-type(.)"/>
       <xsl:call-template name="ed:content"/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="hi[@rend = 'superscript']" mode="diplomatic reading">
-    <sup>
+  <!-- Letters that an expansion adds, in the transcript in the brackets of the transcriber. -->
+  <xsl:template match="ex" mode="diplomatic reading">
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'ex'"/>
+      </xsl:call-template>
+      <xsl:variable name="bracketed" as="xs:boolean" select="$ed:view?frames and empty(ed:frame(.))"/>
+      <xsl:if test="$bracketed"><span class="generated">[</span></xsl:if>
       <xsl:call-template name="ed:content"/>
-    </sup>
+      <xsl:if test="$bracketed"><span class="generated">]</span></xsl:if>
+    </span>
+  </xsl:template>
+
+  <!-- Headers and footers of the pages must not run into a sentence. -->
+  <xsl:template match="fw" mode="diplomatic">
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'fw'"/>
+      </xsl:call-template>
+      <xsl:sequence select="ed:generated(., '[at the edge of the page: ')"/>
+      <xsl:call-template name="ed:content"/>
+      <xsl:sequence select="ed:generated(., ']')"/>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="fw" mode="reading">
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <xsl:template match="text//fw" mode="account">
+    <span>At the edge of the page: “<xsl:call-template name="ed:in-its-language"/>”.</span>
   </xsl:template>
 
   <xsl:template match="foreign | term | gloss | mentioned" mode="diplomatic reading">
@@ -86,7 +114,8 @@
 
   <xsl:template match="space" mode="diplomatic">
     <span class="space">
-      <span class="report">[blank{@quantity ! (' of ' || . || ' ' || ../@unit)}]</span>
+      <xsl:sequence select="ed:english(.)"/>
+      <span class="report generated">[blank{ed:extent(.) ! (' of ' || .)}{desc[1] ! (': ' || normalize-space())}]</span>
     </span>
   </xsl:template>
 
@@ -101,5 +130,11 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
     </span>
+  </xsl:template>
+
+  <!-- A stroke that stands for “none”. -->
+  <xsl:template match="seg[@type = 'none']" mode="reading">
+    <xsl:call-template name="ed:content"/>
+    <span class="generated"><xsl:sequence select="ed:english(.)"/> (none)</span>
   </xsl:template>
 </xsl:stylesheet>

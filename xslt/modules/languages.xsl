@@ -28,6 +28,14 @@
     <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
   </xsl:function>
 
+  <!-- The attribute of HTML, for a tag that is well-formed. -->
+  <xsl:function name="ed:lang" as="attribute(lang)?">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:if test="matches($tag, '^([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)?$')">
+      <xsl:attribute name="lang" select="$tag"/>
+    </xsl:if>
+  </xsl:function>
+
   <!-- Words of ours within a text of another language say that they are English. -->
   <xsl:function name="ed:english" as="attribute(lang)?">
     <xsl:param name="context" as="node()"/>
@@ -35,5 +43,25 @@
     <xsl:if test="$around ne '' and not(starts-with(lower-case($around), 'en'))">
       <xsl:attribute name="lang" select="'en'"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- Words of ours in the text. -->
+  <xsl:function name="ed:generated" as="element()">
+    <xsl:param name="context" as="node()"/>
+    <xsl:param name="words" as="xs:string"/>
+    <span class="generated">
+      <xsl:sequence select="ed:english($context)"/>
+      <xsl:text>{$words}</xsl:text>
+    </span>
+  </xsl:function>
+
+  <!-- Words of ours behind a mark: what it is. -->
+  <xsl:function name="ed:label" as="element()">
+    <xsl:param name="context" as="node()"/>
+    <xsl:param name="words" as="xs:string"/>
+    <span class="generated label">
+      <xsl:sequence select="ed:english($context)"/>
+      <xsl:text>{$words}</xsl:text>
+    </span>
   </xsl:function>
 </xsl:stylesheet>

@@ -90,7 +90,7 @@
   </xsl:template>
 
   <xsl:template name="ed:common-signs" as="element(h:div)*">
-    <xsl:if test="map:size($ed:signs) gt 0">
+    <xsl:if test="exists($ed:record//text//*[ed:count-under(.) gt 0][1])">
       <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'), 'a note of this edition, below the text')"/>
     </xsl:if>
     <xsl:if test="exists($ed:entries/ed:entries/*)">

@@ -17,15 +17,6 @@
     </address>
   </xsl:template>
 
-  <xsl:template match="p/address | dateline/address | salute/address" mode="diplomatic reading" priority="1">
-    <span>
-      <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="'address'"/>
-      </xsl:call-template>
-      <xsl:call-template name="ed:content"/>
-    </span>
-  </xsl:template>
-
   <xsl:template match="dateline | salute | addrLine | trailer" mode="diplomatic reading">
     <xsl:call-template name="ed:line">
       <xsl:with-param name="class" select="local-name()"/>
@@ -37,16 +28,6 @@
     <xsl:call-template name="ed:line">
       <xsl:with-param name="class" select="'signed'"/>
     </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="p//signed | salute//dateline | dateline//salute | p//dateline | p//salute | p//addrLine"
-      mode="diplomatic reading" priority="1">
-    <span>
-      <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="local-name()"/>
-      </xsl:call-template>
-      <xsl:call-template name="ed:content"/>
-    </span>
   </xsl:template>
 
   <xsl:template match="postscript" mode="diplomatic reading">
@@ -95,11 +76,5 @@
         </xsl:for-each-group>
       </tbody>
     </table>
-  </xsl:template>
-
-  <!-- A stroke that stands for “none”. -->
-  <xsl:template match="seg[@type = 'none']" mode="reading">
-    <xsl:call-template name="ed:content"/>
-    <span class="generated"><xsl:sequence select="ed:english(.)"/> (none)</span>
   </xsl:template>
 </xsl:stylesheet>

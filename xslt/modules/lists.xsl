@@ -11,7 +11,7 @@
       <xsl:when test="label and item">
         <dl>
           <xsl:call-template name="ed:attributes"/>
-          <xsl:apply-templates select="label | item" mode="#current"/>
+          <xsl:apply-templates select="* except head" mode="#current"/>
         </dl>
       </xsl:when>
       <xsl:otherwise>
@@ -38,10 +38,11 @@
     </li>
   </xsl:template>
 
-  <xsl:template match="list/*[not(self::head | self::item | self::label)]" mode="diplomatic reading" priority="2">
-    <li class="between">
+  <xsl:template match="list/*[not(self::head | self::item)]" mode="diplomatic reading" priority="2">
+    <xsl:element name="{if (../label and ../item) then 'dd' else 'li'}">
+      <xsl:attribute name="class" select="'between'"/>
       <xsl:next-match/>
-    </li>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="list[label and item]/label" mode="diplomatic reading" priority="3">
@@ -74,13 +75,22 @@
   <xsl:template match="row" mode="diplomatic reading">
     <tr>
       <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates select="cell" mode="#current"/>
+      <xsl:apply-templates select="*" mode="#current"/>
     </tr>
+  </xsl:template>
+
+  <xsl:template match="row/*[not(self::cell)]" mode="diplomatic reading" priority="5">
+    <td class="between">
+      <xsl:next-match/>
+    </td>
   </xsl:template>
 
   <xsl:template match="cell" mode="diplomatic reading">
     <xsl:element name="{if (@role = 'label' or ../@role = 'label') then 'th' else 'td'}">
       <xsl:call-template name="ed:attributes"/>
+      <xsl:if test="@role = 'label' or ../@role = 'label'">
+        <xsl:attribute name="scope" select="if (../@role = 'label') then 'col' else 'row'"/>
+      </xsl:if>
       <xsl:for-each select="@cols[. castable as xs:positiveInteger]">
         <xsl:attribute name="colspan" select="."/>
       </xsl:for-each>
@@ -92,11 +102,11 @@
   </xsl:template>
 
   <xsl:template match="bibl | biblStruct | biblFull | analytic | monogr | series | msDesc" mode="diplomatic reading">
-    <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'span'}">
+    <span>
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'bibl'"/>
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
-    </xsl:element>
+    </span>
   </xsl:template>
 </xsl:stylesheet>

@@ -28,7 +28,14 @@
   <xsl:function name="ed:entry" as="element()?">
     <xsl:param name="ref" as="attribute(ref)?"/>
     <xsl:sequence select="
-      if (exists($ed:entries)) then key('ed:entry', tokenize($ref)[1], $ed:entries)[1] else ()"/>
+      if (exists($ref) and exists($ed:entries))
+      then key('ed:entry', ed:fragment($ref), $ed:entries)[../@pointer = tokenize($ref)[1]][1] else ()"/>
+  </xsl:function>
+
+  <!-- The last part of a pointer, which keys are made of: they are slow with long strings. -->
+  <xsl:function name="ed:fragment" as="xs:string">
+    <xsl:param name="pointer" as="xs:string"/>
+    <xsl:sequence select="substring-after(string(tokenize($pointer)[1]), '#')"/>
   </xsl:function>
 
   <!-- Colons keep ids of ours apart from every xml:id. -->
@@ -49,12 +56,12 @@
   <xsl:template match="text//*[@ref]" mode="account">
     <xsl:variable name="entry" as="element()?" select="ed:entry(@ref)"/>
     <xsl:variable name="doubtful" as="element()*" select="$entry/note[@type = 'identification'][@cert = ('medium', 'low')]"/>
-    <xsl:if test="exists($doubtful) and (. is key('ed:ref', string(@ref))[1])">
+    <xsl:if test="exists($doubtful) and (. is key('ed:ref', ed:fragment(@ref))[@ref = current()/@ref][1])">
       <span>{$doubtful ! normalize-space()} (certainty: {$doubtful[1]/@cert})</span>
     </xsl:if>
   </xsl:template>
 
-  <xsl:key name="ed:ref" match="text//*[@ref]" use="string(@ref)"/>
+  <xsl:key name="ed:ref" match="text//*[@ref]" use="ed:fragment(@ref)"/>
 
   <xsl:variable name="ed:kinds" as="map(*)*" select="
     map { 'name': 'person', 'title': 'Persons' }, map { 'name': 'place', 'title': 'Places' },
@@ -107,11 +114,6 @@
       <dd>{string-join(distinct-values($others), '; ')}</dd>
     </xsl:if>
   </xsl:template>
-
-  <xsl:function name="ed:lang" as="attribute(lang)">
-    <xsl:param name="language" as="attribute(xml:lang)"/>
-    <xsl:attribute name="lang" select="$language"/>
-  </xsl:function>
 
   <!-- A register that is looked at by itself. -->
   <xsl:template match="standOff | listPerson | listPlace | listOrg | listEvent" mode="diplomatic reading">

@@ -8,7 +8,16 @@
   <xsl:variable name="ed:title" as="xs:string" select="
     ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)/normalize-space()[. ne ''], 'Untitled')[1]"/>
 
-  <xsl:template name="ed:page" as="element()">
+  <xsl:template name="ed:page" as="node()*">
+    <xsl:variable name="page" as="document-node()">
+      <xsl:document>
+        <xsl:call-template name="ed:html"/>
+      </xsl:document>
+    </xsl:variable>
+    <xsl:apply-templates select="$page" mode="finish"/>
+  </xsl:template>
+
+  <xsl:template name="ed:html" as="element()">
     <html lang="en">
       <head>
         <meta charset="UTF-8"/>
@@ -36,9 +45,7 @@
         <main>
           <xsl:call-template name="ed:record-head"/>
           <xsl:call-template name="ed:article"/>
-          <xsl:call-template name="ed:note-list">
-            <xsl:with-param name="signs" select="$ed:signs" tunnel="yes"/>
-          </xsl:call-template>
+          <xsl:call-template name="ed:note-list"/>
           <xsl:call-template name="ed:legend"/>
           <xsl:call-template name="ed:names"/>
           <xsl:if test="$ed:record/*/teiHeader">
@@ -96,7 +103,6 @@
       </xsl:if>
       <xsl:call-template name="ed:show">
         <xsl:with-param name="nodes" select="$shown"/>
-        <xsl:with-param name="signs" select="$ed:signs" tunnel="yes"/>
       </xsl:call-template>
     </article>
   </xsl:template>

@@ -7,12 +7,12 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template name="ed:panel" as="element()">
-    <xsl:variable name="header" as="element(teiHeader)?" select="$ed:record/*/teiHeader"/>
+    <xsl:variable name="header" as="element(teiHeader)?" select="$ed:record/*/teiHeader[1]"/>
     <section class="panel furniture" aria-labelledby="panel:">
       <h2 id="panel:">About this record</h2>
       <dl>
         <xsl:call-template name="ed:source-facts">
-          <xsl:with-param name="source" select="$header/fileDesc/sourceDesc"/>
+          <xsl:with-param name="source" select="($header/fileDesc/sourceDesc)[1]"/>
         </xsl:call-template>
         <xsl:for-each select="$header/profileDesc/correspDesc">
           <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
@@ -34,7 +34,7 @@
           string-join($header/fileDesc/sourceDesc//availability/ed:statement(.), ' '))"/>
         <xsl:sequence select="ed:fact('Rights in this edition',
           string-join($header/fileDesc/publicationStmt/availability/ed:statement(.), ' '))"/>
-        <xsl:sequence select="ed:fact('State of this file', string($header/revisionDesc/@status))"/>
+        <xsl:sequence select="ed:fact('State of this file', string(($header/revisionDesc/@status)[1]))"/>
       </dl>
       <xsl:if test="$header/encodingDesc/(projectDesc | editorialDecl)">
         <details>
@@ -68,7 +68,7 @@
     <xsl:if test="$source/p and empty($source/(bibl, msDesc))">
       <xsl:sequence select="ed:fact('Source', normalize-space($source))"/>
     </xsl:if>
-    <xsl:for-each select="$source//textLang[1]/@mainLang">
+    <xsl:for-each select="($source//textLang)[1]/@mainLang">
       <xsl:sequence select="ed:fact('Language of the original', ed:language(.))"/>
     </xsl:for-each>
   </xsl:template>
@@ -95,7 +95,7 @@
   <xsl:function name="ed:letter-label" as="xs:string">
     <xsl:param name="correspondence" as="element(correspDesc)"/>
     <xsl:variable name="division" as="element()?" select="
-      tokenize($correspondence/(@ref, @corresp)[1])[starts-with(., '#')] ! key('ed:id', substring(., 2), $ed:record)"/>
+      (tokenize($correspondence/(@ref, @corresp)[1])[starts-with(., '#')] ! key('ed:id', substring(., 2), $ed:record))[1]"/>
     <xsl:sequence select="($division ! ed:division-label(.), 'Correspondence')[1]"/>
   </xsl:function>
 

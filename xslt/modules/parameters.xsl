@@ -23,7 +23,7 @@
        one element of the register </entry></entries>, in the namespace of ours. -->
   <xsl:param name="ed:entries" as="document-node()?" select="()"/>
 
-  <xsl:key name="ed:entry" match="ed:entry/*" use="../@pointer"/>
+  <xsl:key name="ed:entry" match="ed:entry/*" use="ed:fragment(../@pointer)"/>
   <xsl:key name="ed:id" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- Declared by each view: its name and title, whether frames of the transcript are shown, whether changes are

@@ -18,11 +18,18 @@
   </xsl:template>
 
   <xsl:template match="stamp" mode="diplomatic reading">
+    <xsl:variable name="labelled" as="xs:boolean" select="empty(ancestor-or-self::*[self::note[@type = 'stamp'] or exists(ed:frame(.))])"/>
     <span>
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'impression'"/>
       </xsl:call-template>
+      <xsl:if test="$labelled">
+        <xsl:sequence select="ed:generated(., '[stamp: ')"/>
+      </xsl:if>
       <xsl:call-template name="ed:content"/>
+      <xsl:if test="$labelled">
+        <xsl:sequence select="ed:generated(., ']')"/>
+      </xsl:if>
     </span>
   </xsl:template>
 
@@ -48,9 +55,7 @@
   </xsl:template>
 
   <xsl:template match="text//note[@type = 'stamp']" mode="account">
-    <xsl:call-template name="ed:show">
-      <xsl:with-param name="nodes" select="node()"/>
-    </xsl:call-template>
+    <xsl:call-template name="ed:in-its-language"/>
   </xsl:template>
 
   <!-- “Mark, probably of declassification”: the word stamp only where nobody doubts it. -->
@@ -72,7 +77,7 @@
   <xsl:function name="ed:earlier-twin" as="element(note)?">
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="
-      for $id in tokenize($note/@corresp)[starts-with(., '#')] ! substring(., 2)
-      return key('ed:id', $id, root($note))/self::note[. &lt;&lt; $note][1]"/>
+      (for $id in tokenize($note/@corresp)[starts-with(., '#')] ! substring(., 2)
+       return key('ed:id', $id, root($note))/self::note[. &lt;&lt; $note][normalize-space() eq normalize-space($note)])[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -7,18 +7,12 @@
 
   <xsl:template match="*" mode="diplomatic reading">
     <xsl:message error-code="ed:unhandled" select="path(.)"/>
-    <xsl:choose>
-      <xsl:when test="ed:holds-blocks(.)">
-        <div class="unhandled">
-          <xsl:call-template name="ed:content"/>
-        </div>
-      </xsl:when>
-      <xsl:otherwise>
-        <span class="unhandled">
-          <xsl:call-template name="ed:content"/>
-        </span>
-      </xsl:otherwise>
-    </xsl:choose>
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'unhandled'"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+    </span>
   </xsl:template>
 
   <!-- Containers that need no sign of their own: parts of names and addresses, words and sentences. -->
@@ -27,8 +21,8 @@
       | district | bloc | geogFeat | offset | street | postCode | postBox | affiliation | occupation | email
       | s | w | c | pc | cl | phr | m | am | biblScope | publisher | pubPlace | author | editor | edition | imprint
       | resp | respStmt | docAuthor | docDate | docEdition | imprimatur | idno | listBibl/head | textLang | repository
-      | msIdentifier | collection | collation | locus | locusGrp | depth | height | width | dim | dimensions | width
-      | signatures | secFol | heraldry | label | distinct | email | said | said/p | caesura | listChange | desc">
+      | msIdentifier | collection | collation | locus | locusGrp | depth | height | width | dim | dimensions
+      | signatures | secFol | heraldry | label | distinct | said | caesura | listChange | desc">
     <xsl:call-template name="ed:content"/>
   </xsl:template>
 </xsl:stylesheet>

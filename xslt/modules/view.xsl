@@ -10,6 +10,8 @@
   <xsl:import href="languages.xsl"/>
   <xsl:import href="content.xsl"/>
   <xsl:import href="blocks.xsl"/>
+  <xsl:import href="quotations.xsl"/>
+  <xsl:import href="figures.xsl"/>
   <xsl:import href="letter.xsl"/>
   <xsl:import href="lists.xsl"/>
   <xsl:import href="drama-verse.xsl"/>
@@ -21,11 +23,13 @@
   <xsl:import href="additions.xsl"/>
   <xsl:import href="hands.xsl"/>
   <xsl:import href="notes.xsl"/>
+  <xsl:import href="note-list.xsl"/>
   <xsl:import href="stamps.xsl"/>
   <xsl:import href="pages.xsl"/>
   <xsl:import href="legend.xsl"/>
   <xsl:import href="panel.xsl"/>
   <xsl:import href="page.xsl"/>
+  <xsl:import href="finish.xsl"/>
 
   <!-- How an element of the text looks: one mode for each view; templates of both stand side by side. -->
   <xsl:mode name="diplomatic" on-no-match="shallow-copy"/>
@@ -35,7 +39,10 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="diplomatic reading"/>
 
-  <xsl:template match="/">
+  <!-- The source; its notes are counted. -->
+  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes"/>
+
+  <xsl:template match="/" as="node()*">
     <xsl:call-template name="ed:page"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,0 +1,40 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Figures and images. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="figure" mode="diplomatic reading">
+    <figure>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </figure>
+  </xsl:template>
+
+  <!-- Images of the edition itself are shown; an address elsewhere is a link, so that a page asks no other host. -->
+  <xsl:template match="graphic | media" mode="diplomatic reading">
+    <xsl:variable name="url" as="xs:string" select="normalize-space(@url)"/>
+    <xsl:variable name="words" as="xs:string" select="
+      (string-join(desc, ' '), string-join(../figDesc, ' '), $url)[normalize-space()][1] => string() => normalize-space()"/>
+    <xsl:choose>
+      <xsl:when test="matches($url, '^https?:', 'i')">
+        <a href="{$url}">{$words}</a>
+      </xsl:when>
+      <xsl:when test="matches($url, '^[^:/\\][^:\\]*$')">
+        <img src="{$url}" alt="{$words}"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <span class="report generated">[image{$words[. ne ''] ! (': ' || .)}]</span>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="figDesc" mode="diplomatic reading">
+    <span class="figure-description">
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </span>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What HTML asks of a page, whatever the TEI was: blocks are not in phrases, links not in links, an id stands once, a
+     link within the page leads somewhere, no heading or link is empty. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- An element of the page as HTML can hold it. -->
+  <xsl:mode name="finish" on-no-match="shallow-copy"/>
+
+  <xsl:key name="ed:anchor" match="*[@id]" use="@id"/>
+
+  <xsl:variable name="ed:html-blocks" as="xs:string+" select="'p', 'div', 'section', 'article', 'blockquote', 'ul', 'ol', 'dl',
+    'li', 'dt', 'dd', 'table', 'figure', 'address', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'"/>
+
+  <xsl:function name="ed:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/descendant::*[local-name() = $ed:html-blocks])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:is-empty" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="normalize-space($element) eq '' and empty($element//img[@alt ne ''])"/>
+  </xsl:function>
+
+  <xsl:template match="@id[not(.. is key('ed:anchor', .)[1])]" mode="finish"/>
+
+  <xsl:template mode="finish" as="element()" match="
+      (p | span | i | em | b | code | cite | data | time | abbr | sup | sub)[ed:holds-blocks(.)]">
+    <div>
+      <xsl:apply-templates select="@* except (@value, @datetime), node()" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- Headings that hold blocks, or nothing, are none in HTML. -->
+  <xsl:template match="(h1 | h2 | h3 | h4 | h5 | h6)[ed:holds-blocks(.) or ed:is-empty(.)]" mode="finish" as="element()">
+    <div>
+      <xsl:apply-templates select="@*" mode="#current"/>
+      <xsl:if test="not(ed:is-empty(.))">
+        <xsl:attribute name="role" select="'heading'"/>
+        <xsl:attribute name="aria-level" select="substring(local-name(), 2)"/>
+      </xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- Where HTML allows no headings. -->
+  <xsl:template match="(dt | th | address | p | summary)//*[matches(local-name(), '^h[1-6]$')]" mode="finish" as="element()"
+      priority="1">
+    <div>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="(dt | th | address)//section | address//address | address[.//section]" mode="finish" as="element()"
+      priority="1">
+    <div>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- Items and cells of what is no list and no table. -->
+  <xsl:template mode="finish" as="element()" match="
+      li[not(parent::ul | parent::ol)] | (dt | dd)[not(parent::dl | parent::div[parent::dl])]
+      | tr[not(parent::tbody | parent::thead)] | (td | th)[not(parent::tr)]">
+    <div>
+      <xsl:apply-templates select="@* except (@colspan, @rowspan, @scope), node()" mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <!-- A link that is in another one, that has no words, or that leads nowhere, is none. -->
+  <xsl:template mode="finish" as="element()?" priority="2" match="
+      a[ancestor::a or ed:is-empty(.) or starts-with(@href, '#') and empty(key('ed:anchor', substring(@href, 2)))]">
+    <xsl:if test="not(tokenize(@class) = 'back')">
+      <span>
+        <xsl:apply-templates select="@* except (@href, @aria-label), node()" mode="#current"/>
+      </span>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,164 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The list of notes below the text, and the signs that lead to it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- What the reading view says of an element: nothing where a note of the editor speaks of a date or a name. Brief
+       accounts are only counted: they hold no words of the text. -->
+  <xsl:function name="ed:account" as="node()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="brief" as="xs:boolean"/>
+    <xsl:if test="$ed:view?accounts
+        and not(($element/self::date or $element/@ref) and exists($element/@xml:id ! key('ed:spoken-of', ., $ed:record)))">
+      <xsl:apply-templates select="$element" mode="account">
+        <xsl:with-param name="brief" select="$brief" tunnel="yes"/>
+      </xsl:apply-templates>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- How many notes are listed under an element. -->
+  <xsl:function name="ed:count-under" as="xs:integer">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="count(ed:account($element, true())[1]) + count(ed:notes-under($element))"/>
+  </xsl:function>
+
+  <!-- Notes by the first element that they speak of, and by each. -->
+  <xsl:key name="ed:apparatus" match="note[ed:note-home(.) = 'target']" use="ed:targets(.)[1]/@xml:id"/>
+  <xsl:key name="ed:spoken-of" match="note[ed:note-home(.) = 'target']" use="ed:targets(.)/@xml:id"/>
+
+  <!-- The notes of the document whose words are listed under an element. -->
+  <xsl:function name="ed:notes-under" as="element(note)*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/self::note[ed:note-home(.) = 'place'],
+      $element/@xml:id[$element is key('ed:id', ., $ed:record)[1]] ! key('ed:apparatus', ., $ed:record)"/>
+  </xsl:function>
+
+  <!-- Notes are numbered in the order of the elements that they are listed under. -->
+  <xsl:accumulator name="ed:notes" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//*" select="$value + ed:count-under(.)"/>
+  </xsl:accumulator>
+
+  <!-- The numbers of the notes listed under an element: its account first. -->
+  <xsl:function name="ed:numbers-under" as="xs:integer*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$element[ancestor::text]">
+      <xsl:sequence select="(accumulator-before('ed:notes') - ed:count-under(.) + 1) to accumulator-before('ed:notes')"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The number of a note that is listed under the first element that it speaks of. -->
+  <xsl:function name="ed:number" as="xs:integer">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="first" as="element()" select="ed:targets($note)[1]"/>
+    <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-under($first)"/>
+    <xsl:variable name="notes" as="element(note)*" select="ed:notes-under($first)"/>
+    <xsl:variable name="place" as="xs:integer" select="(for $n in 1 to count($notes) return $n[$notes[$n] is $note])[1]"/>
+    <xsl:sequence select="$numbers[count($numbers) - count($notes) + $place]"/>
+  </xsl:function>
+
+  <!-- Where the sign of a note stands: on the element itself; for a group of lines on its last line. -->
+  <xsl:function name="ed:last-line" as="element()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element[self::opener or self::closer or self::address or self::postscript or self::div or self::list
+      or self::lg or self::table or self::row or self::listBibl][not(ed:is-mixed(.))]/*[last()]"/>
+  </xsl:function>
+
+  <!-- The element and the groups of lines whose last line it is. -->
+  <xsl:function name="ed:signed-here" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="parent" as="element()?" select="$element/.."/>
+    <xsl:if test="$parent and ed:last-line($parent) is $element">
+      <xsl:sequence select="ed:signed-here($parent)"/>
+    </xsl:if>
+    <xsl:sequence select="$element"/>
+  </xsl:function>
+
+  <!-- The signs of the notes on an element; the first sign of a note is where its way back leads. -->
+  <xsl:template name="ed:note-signs" as="element()*">
+    <xsl:param name="silent" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:if test="not($silent) and empty(ed:last-line(.))">
+      <xsl:variable name="context" as="element()" select="."/>
+      <xsl:variable name="places" as="element()+" select="ed:signed-here(.)"/>
+      <xsl:variable name="own" as="xs:integer*" select="$places ! ed:numbers-under(.)"/>
+      <xsl:variable name="shared" as="xs:integer*" select="
+        $places/@xml:id ! key('ed:spoken-of', ., $ed:record) ! ed:number(.)"/>
+      <xsl:for-each select="sort(distinct-values(($own, $shared)))">
+        <sup class="note-sign generated">
+          <xsl:sequence select="ed:english($context)"/>
+          <a href="#note:{.}" aria-label="Note {.}">
+            <xsl:if test=". = $own">
+              <xsl:attribute name="id" select="'sign:' || ."/>
+            </xsl:if>
+            <xsl:text>{.}</xsl:text>
+          </a>
+        </sup>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:note-list" as="element()?">
+    <xsl:variable name="items" as="element()*">
+      <xsl:for-each select="$ed:record//text//*">
+        <xsl:variable name="account" as="node()*" select="ed:account(., false())"/>
+        <xsl:variable name="notes" as="element(note)*" select="ed:notes-under(.)"/>
+        <xsl:variable name="numbers" as="xs:integer*" select="if (exists(($account, $notes))) then ed:numbers-under(.) else ()"/>
+        <xsl:if test="exists($account)">
+          <xsl:sequence select="ed:note-item($numbers[1], $account)"/>
+        </xsl:if>
+        <xsl:for-each select="$notes">
+          <xsl:variable name="words" as="node()*">
+            <xsl:call-template name="ed:in-its-language"/>
+          </xsl:variable>
+          <xsl:variable name="place" as="xs:integer" select="count($numbers) - last() + position()"/>
+          <xsl:sequence select="ed:note-item($numbers[$place], $words)"/>
+        </xsl:for-each>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="exists($items)">
+      <section class="notes" aria-labelledby="notes:">
+        <h2 id="notes:">Notes</h2>
+        <ol>
+          <xsl:sequence select="$items"/>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="ed:note-item" as="element()">
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:param name="words" as="node()*"/>
+    <li id="note:{$number}">
+      <xsl:sequence select="$words"/>
+      <xsl:text> </xsl:text>
+      <a class="back" href="#sign:{$number}" aria-label="Back to the text, note {$number}">↑</a>
+    </li>
+  </xsl:function>
+
+  <!-- The content of an element outside the article, which is English: with its id and its language. -->
+  <xsl:template name="ed:in-its-language" as="node()*">
+    <xsl:param name="brief" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="foreign" as="xs:string?" select="ed:language-of(.)[. ne ''][not(matches(., '^en(-.*)?$', 'i'))]"/>
+    <xsl:variable name="words" as="node()*">
+      <xsl:if test="not($brief)">
+        <xsl:call-template name="ed:show">
+          <xsl:with-param name="nodes" select="node()"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:variable name="id" as="attribute(xml:id)?" select="@xml:id[exists(current()/self::note[ed:note-home(.) ne 'text'])]"/>
+    <xsl:choose>
+      <xsl:when test="$brief or exists($foreign) or exists($id)">
+        <span>
+          <xsl:sequence select="$id ! ed:html-id(.), $foreign ! ed:lang(.)"/>
+          <xsl:sequence select="$words"/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="$words"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

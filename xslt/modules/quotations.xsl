@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Quotations. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match="quote | q | cit" mode="diplomatic reading">
+    <xsl:variable name="block" as="xs:boolean" select="ed:is-block(.) or exists((parent::div, parent::body, parent::cit[ed:is-block(.)]))"/>
+    <xsl:element name="{if ($block) then 'blockquote' else 'span'}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="local-name()[not($block)]"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+    </xsl:element>
+  </xsl:template>
+</xsl:stylesheet>
