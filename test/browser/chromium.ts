@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const EDITION = fileURLToPath(new URL('../../tei', import.meta.url));
+
+/** The browser of the system, where there is one: nothing is downloaded for these tests. */
+export const EXECUTABLE = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+const ARGUMENTS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const PAGES = {
+  index: 'index.html',
+  diplomatic: 'records/1960-06-28-puzanov/diplomatic.html',
+  reading: 'records/1960-06-28-puzanov/reading.html',
+  /** One record alone, with what the record of the edition doesn't have. */
+  sample: 'sample.html',
+} as const;
+
+export type PageName = keyof typeof PAGES;
+
+/** A page in a state, and what happened while it was open. */
+export interface Opened {
+  readonly page: Page;
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** The pages of the edition in a folder of their own, and a browser to open them in. */
+export class Pages {
+  folder = '';
+  private browser: Browser | undefined;
+  private readonly tabs = new Map<string, Promise<Page>>();
+
+  async start(sample: string): Promise<void> {
+    this.folder = mkdtempSync(join(tmpdir(), 'tei-browser-'));
+    execFileSync(process.execPath, [CLI, 'build', EDITION, '--output', this.folder, '--quiet']);
+    const source = join(this.folder, 'sample.xml');
+    writeFileSync(source, sample);
+    execFileSync(process.execPath, [
+      CLI,
+      'render',
+      source,
+      '--output',
+      join(this.folder, PAGES.sample),
+      '--quiet',
+    ]);
+    this.browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Opens a page from file:// and lets `use` look at it. */
+  async open<T>(
+    name: PageName,
+    { width = 1400, hash = '', ...options }: BrowserContextOptions & { width?: number; hash?: string },
+    use: (opened: Opened) => Promise<T>,
+  ): Promise<T> {
+    const page = await this.tab(options);
+    const requests: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`));
+    page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${pathToFileURL(join(this.folder, PAGES[name])).href}${hash}`);
+    try {
+      return await use({ page, requests, complaints });
+    } finally {
+      await page.removeAllListeners();
+      await page.emulateMedia({ media: null });
+      await page.goto('about:blank');
+    }
+  }
+
+  /** One tab for each set of options, empty again after each use: new ones take half a second. */
+  private tab(options: BrowserContextOptions): Promise<Page> {
+    if (!this.browser) throw new Error('The browser has not been started.');
+    const key = JSON.stringify(options);
+    const tab = this.tabs.get(key) ?? this.browser.newPage(options);
+    this.tabs.set(key, tab);
+    return tab;
+  }
+}
