@@ -1,33 +1,44 @@
 #!/usr/bin/env node
 import process from 'node:process';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { initCommand } from './commands/init.ts';
 import { renderCommand } from './commands/render.ts';
-import type { Shell } from './commands/shell.ts';
+import { Interrupted, type Shell } from './commands/shell.ts';
+import { terminal } from './commands/terminal.ts';
+import { noSuch, objection, UsageError, usageMessage } from './commands/usage.ts';
 import { packageVersion } from './files/assets.ts';
-import { nearest } from './nearest.ts';
+import { reason } from './files/failure.ts';
 import type { ExitCode } from './report/exit-code.ts';
 import { reporters } from './report/reporters.ts';
 import { formats, views } from './views/view.ts';
 
-const INTERRUPTED = 130;
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 interface Named {
   readonly name: string;
   readonly about: string;
 }
 
-/** An option whose value is the name of one of these. */
-function oneOf(flags: string, what: string, all: readonly Named[]): Option {
-  const about = all.map(({ name, about }) => `${name}: ${about}`).join('; ');
-  return new Option(flags, `${about}`).argParser((given: string) => {
-    const names = all.map(({ name }) => name);
-    if (names.includes(given)) return given;
-    const near = nearest(given, names);
-    const hint = near === undefined ? '' : ` Did you mean “${near}”?`;
-    throw new InvalidArgumentError(`There is no such ${what}; there are ${names.join(', ')}.${hint}`);
+/** An option whose value is the name of one of these; the first one is the default. */
+function oneOf(flags: string, what: string, about: string, all: readonly Named[]): Option {
+  const names = all.map(({ name }) => name);
+  const lines = all.map(({ name, about }) => `${name}: ${about}`);
+  return new Option(flags, `${about} (default: ${names[0]})\n${lines.join('\n')}`).argParser(
+    (given: string) => {
+      if (names.includes(given)) return given;
+      throw noSuch(what, given, names);
+    },
+  );
+}
+
+/** An option whose value is a path. */
+function path(flags: string, about: string, refuse?: (given: string) => string | undefined): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    const refusal = refuse?.(given);
+    if (refusal !== undefined) throw new UsageError(refusal);
+    return given;
   });
 }
 
@@ -36,118 +47,143 @@ function examples(...lines: readonly string[]): string {
 }
 
 function program(shell: Shell, finish: (code: ExitCode) => void): Command {
+  const quiet = () => new Option('-q, --quiet', 'errors only, and no progress');
+  const colour = () => new Option('--no-color', 'no colours (as with NO_COLOR in the environment)');
+  const findings = (flags: string) => oneOf(flags, 'format', 'how findings are written', reporters);
+
   const tei = new Command('tei')
+    .usage('COMMAND [options]')
     .description('From transcripts of archival records to a scholarly edition in TEI XML.')
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
-    .showHelpAfterError('(“tei --help” shows what there is)')
+    .helpCommand('help [COMMAND]', 'print the help of a command')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
+    .addOption(quiet().hideHelp())
+    .addOption(colour().hideHelp())
     .exitOverride()
-    .configureOutput({ writeOut: shell.out, writeErr: shell.err })
+    .configureOutput({ writeOut: shell.out.write, writeErr: shell.err.write, outputError: () => {} })
     .addHelpText('after', examples('tei init letters', 'tei build letters'));
 
-  const quiet = () => new Option('-q, --quiet', 'errors only, and no progress');
-  const colour = () => new Option('--no-color', 'no colours (as with NO_COLOR in the environment)');
-  const findings = () => oneOf('--format <name>', 'format', reporters).default('pretty');
   const command = (name: string, about: string) =>
-    tei.command(name).description(about).addOption(quiet()).addOption(colour());
+    tei
+      .command(name)
+      .description(about)
+      .helpOption('-h, --help', 'print this help')
+      .addOption(quiet())
+      .addOption(colour());
 
   command('init', 'begin a new edition with one invented record, which builds at once')
     .argument('<DIR>', 'a folder that does not exist yet, or is empty')
     .addHelpText('after', examples('tei init letters', 'tei init editions/1960'))
-    .action(async (dir, options) => finish(await initCommand(dir, options, shell)));
+    .action(async (dir, options) => finish(await initCommand(dir, { ...tei.opts(), ...options }, shell)));
 
   command('check', 'find what is wrong in an edition, or in any TEI files')
-    .argument('[PATH...]', 'files or folders; the nearest edition if left out')
-    .addOption(findings())
-    .addHelpText('after', examples('tei check', 'tei check tei/records --format line'))
-    .action(async (paths, options) => finish(await checkCommand(paths, options, shell)));
+    .argument('[PATH...]', 'files or folders, - for standard input; the nearest edition if left out')
+    .addOption(findings('--format <name>'))
+    .addHelpText('after', examples('tei check letters', 'tei check letters/records --format line'))
+    .action(async (paths, options) =>
+      finish(await checkCommand(paths, { ...tei.opts(), ...options }, shell)),
+    );
 
   command('render', 'show one record in one view')
-    .argument('<FILE>', 'a TEI file; - is standard input')
-    .addOption(oneOf('--view <name>', 'view', views).default(views[0]?.name))
-    .addOption(oneOf('--format <name>', 'format', formats).default('html'))
-    .addOption(oneOf('--report <name>', 'format', reporters).default('pretty'))
-    .option('-o, --output <FILE>', 'the file to write; - is standard output', '-')
+    .argument('<FILE>', 'a TEI file, - for standard input')
+    .addOption(oneOf('--view <name>', 'view', 'what is shown', views))
+    .addOption(oneOf('--format <name>', 'format', 'what is made', formats))
+    .addOption(findings('--report <name>'))
+    .addOption(path('-o, --output <FILE>', 'the file to write; standard output if left out, or -'))
     .addHelpText(
       'after',
       examples(
-        'tei render tei/records/letter.xml --view reading -o letter.html',
-        'tei render letter.xml --format text',
+        'tei render letters/records/1957-03-14-letter.xml --view reading -o letter.html',
+        'tei render letters/records/1957-03-14-letter.xml --format text',
       ),
     )
     .action(async (file, { format, report, ...options }) =>
-      finish(await renderCommand(file, { ...options, as: format, format: report }, shell)),
+      finish(await renderCommand(file, { ...tei.opts(), ...options, as: format, format: report }, shell)),
     );
 
+  const noFolder = (given: string) =>
+    given === '-' ? 'A build makes many files: name a folder after -o, not standard output.' : undefined;
   command('build', 'make the whole edition: an index, and a page for each record and view')
     .argument('[DIR]', 'a folder with an edition.json; the nearest one, else ./tei, if left out')
-    .option('-o, --output <DIR>', 'the folder for the pages', 'output')
-    .addOption(findings())
-    .addHelpText('after', examples('tei build', 'tei build letters -o public'))
-    .action(async (dir, options) => finish(await buildCommand(dir, options, shell)));
+    .addOption(path('-o, --output <DIR>', 'the folder for the pages; “output” if left out', noFolder))
+    .addOption(findings('--format <name>'))
+    .addHelpText('after', examples('tei build letters', 'tei build letters -o public'))
+    .action(async (dir, options) => finish(await buildCommand(dir, { ...tei.opts(), ...options }, shell)));
   return tei;
 }
 
-/** The terminal, and a line of progress where somebody watches. */
-function terminal(argv: readonly string[]): Shell {
-  const { stdin, stdout, stderr, env } = process;
-  const quiet = argv.includes('-q') || argv.includes('--quiet');
-  const watched = stderr.isTTY && !quiet;
-  let progressing = false;
-  const clear = () => {
-    if (progressing) stderr.write('\r\u001b[K');
-    progressing = false;
-  };
-  const width = stdout.columns ?? stderr.columns ?? 80;
-  return {
-    out: (text) => {
-      clear();
-      stdout.write(text);
-    },
-    err: (text) => {
-      clear();
-      stderr.write(text);
-    },
-    progress: (step) => {
-      if (!watched) return;
-      stderr.write(`\r\u001b[K${step.slice(0, width - 1)}`);
-      progressing = true;
-    },
-    input: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
-    colour:
-      Boolean(stdout.isTTY) && !env['NO_COLOR'] && env['TERM'] !== 'dumb' && !argv.includes('--no-color'),
-    width,
+/** Calls back at a signal that asks to end; the function it returns ends that. */
+function onSignal(call: (why: Interrupted) => void): () => void {
+  const ends = Object.entries(SIGNALS).map(([signal, code]) => {
+    const listener = () => call(new Interrupted(code));
+    process.on(signal, listener);
+    return () => process.off(signal, listener);
+  });
+  return () => {
+    for (const end of ends) end();
   };
 }
 
+/** Says why a command did not come to its end, and tells the exit code. */
+function explain(error: unknown, { err }: Shell, command: Command): number {
+  const name = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    if (error.code === 'commander.help') return 2;
+    const options = command
+      .createHelp()
+      .visibleOptions(command)
+      .map(({ long, flags }) => long ?? flags);
+    err.write(usageMessage(objection(error.code, error.message, { name, options }), name, err.width));
+    return 2;
+  }
+  if (error instanceof UsageError) {
+    err.write(usageMessage(error, name, err.width));
+    return 2;
+  }
+  if (error instanceof Interrupted) {
+    err.write('tei: interrupted; what was there before is as it was.\n');
+    return error.exitCode;
+  }
+  err.write(`tei: this is a mistake in the program: ${error instanceof Error ? error.message : error}\n`);
+  if (process.env['TEI_DEBUG'] && error instanceof Error) err.write(`${error.stack}\n`);
+  else err.write('Please report it, with the output of the same command under TEI_DEBUG=1.\n');
+  return 2;
+}
+
+/** A reader that has seen enough (`tei check | head`) is no error; a full disk is. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`tei: standard output can’t be written: ${reason(error)}\n`);
+  process.exitCode = 2;
+}
+
 async function main(argv: readonly string[]): Promise<void> {
-  const shell = terminal(argv);
-  const finish = (code: ExitCode) => {
+  const { stdin, stdout, stderr, env } = process;
+  const shell = terminal(
+    { stdin, stdout, stderr, env, onSignal },
+    {
+      quiet: argv.includes('-q') || argv.includes('--quiet'),
+      colour: !argv.includes('--no-color'),
+    },
+  );
+  stdout.on('error', outputFailed);
+  stderr.on('error', () => {});
+  const tei = program(shell, (code) => {
     shell.progress('');
-    process.exitCode = code;
-  };
-  // A reader that has seen enough (`tei check | head`) is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    process.exitCode ??= code;
   });
-  process.on('SIGINT', () => process.exit(INTERRUPTED));
+  const names = [...tei.commands.map((command) => command.name()), 'help'];
+  const given = argv.find((each) => !each.startsWith('-') && each !== 'help');
+  const command = tei.commands.find((each) => each.name() === given);
   try {
-    await program(shell, finish).parseAsync(argv, { from: 'user' });
+    if (argv.includes('')) throw new UsageError('One of the names is empty.');
+    if (given !== undefined && !command) throw noSuch('command', given, names);
+    await tei.parseAsync(argv, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) {
-      process.exitCode = error.exitCode === 0 ? 0 : 2;
-      return;
-    }
-    shell.err(`tei: this is a mistake in the program: ${error instanceof Error ? error.message : error}\n`);
-    if (process.env['TEI_DEBUG'] && error instanceof Error) shell.err(`${error.stack}\n`);
-    else shell.err('Please report it, with the output of the same command under TEI_DEBUG=1.\n');
-    process.exitCode = 2;
+    shell.progress('');
+    process.exitCode = explain(error, shell, command ?? tei);
   }
 }
 

@@ -1,7 +1,11 @@
 /** What a stage may ask of the outside. It is made in `files/` and handed in as a value. */
 export interface Host {
-  /** The bytes of a file that a document names, or undefined where there is none. */
+  /** What stands at a path that a document names, or undefined where there is nothing. */
+  look(path: string): Promise<Found | undefined>;
+  /** The bytes of a file, or undefined where it can’t be read. */
   read(path: string): Promise<Uint8Array | undefined>;
   /** Told what is being done now: “Rendering 0012.xml”. */
   progress(step: string): void;
 }
+
+export type Found = 'file' | 'folder' | 'unreadable';

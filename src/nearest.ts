@@ -5,8 +5,11 @@
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Math.floor(Math.max(word.length, 3) / 3) + 1;
+  const wanted = fold(word);
   for (const candidate of candidates) {
-    const distance = editDistance(fold(word), fold(candidate));
+    const folded = fold(candidate);
+    if (Math.abs(folded.length - wanted.length) >= least) continue;
+    const distance = editDistance(wanted, folded);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;

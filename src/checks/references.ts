@@ -1,7 +1,8 @@
-import { basename } from 'node:path';
+import { basename, normalize } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
-import { type Pointer, pointers, resolve } from '../document/pointers.ts';
+import { type Followed, follow } from '../document/follow.ts';
+import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
 import type { Check } from './check.ts';
@@ -13,69 +14,102 @@ export const references: Check = {
   check,
 };
 
+type Words = Pick<Diagnostic, 'code' | 'message' | 'hint' | 'severity' | 'related'>;
+
 function* check(document: TeiDocument, corpus: Corpus): Generator<Diagnostic> {
+  const unreadable = new Set<string>();
+  const words = wordsFor(document, corpus);
   for (const pointer of pointers(document)) {
-    const target = resolve(pointer, document.file);
-    const report = (code: string, message: string, hint: string): Diagnostic => ({
-      code,
-      severity: 'error',
-      message: `${where(pointer)} ${message}`,
-      location: { file: document.file, range: pointer.range },
-      hint,
-    });
-    switch (target.kind) {
-      case 'elsewhere':
-        break;
-      case 'ill-formed':
-        yield report(
-          'reference/ill-formed',
-          'is no address: it holds characters that an address does not have',
-          'Write special characters percent-encoded: a space is %20.',
-        );
-        break;
-      case 'file':
-      case 'element': {
-        if (!corpus.present.has(target.file)) {
-          yield report(
-            'reference/missing-file',
-            `names the file ${target.file}, which does not exist`,
-            otherFile(target.file, corpus),
-          );
-        } else if (target.kind === 'element') {
-          const ids = corpus.byFile.get(target.file)?.ids;
-          if (ids && !ids.has(target.id)) {
-            const same = target.file === document.file;
-            yield report(
-              'reference/unknown-target',
-              same
-                ? `leads to nothing: no element of this file has the xml:id “${target.id}”`
-                : `leads to nothing: no element of ${target.file} has the xml:id “${target.id}”`,
-              otherId(pointer, target.id, ids.keys()),
-            );
-          }
-        }
-      }
+    const followed = follow(pointer, document, corpus);
+    if (followed.kind === 'unreadable') {
+      // Told once: a register has a hundred pointers to it.
+      if (unreadable.has(followed.file)) continue;
+      unreadable.add(followed.file);
     }
+    const found = words(pointer, followed);
+    if (!found) continue;
+    const { message, ...rest } = found;
+    yield {
+      ...rest,
+      message: `@${pointer.attribute.name} “${pointer.token}” ${message}`,
+      location: { file: document.file, range: pointer.range },
+    };
   }
 }
 
-function where({ attribute, token }: Pointer): string {
-  return `@${attribute.name} “${token}”`;
+function wordsFor(document: TeiDocument, corpus: Corpus) {
+  const known = new Map<string, string | undefined>();
+  /** The nearest id of a file; asked once for each, since some files have thousands. */
+  const nearestId = (id: string, file: string): string | undefined => {
+    const key = `${file}#${id}`;
+    if (!known.has(key)) known.set(key, nearest(id, corpus.byFile.get(file)?.ids.keys() ?? []));
+    return known.get(key);
+  };
+  return ({ token }: Pointer, followed: Followed): Words | undefined => {
+    switch (followed.kind) {
+      case 'found':
+      case 'unknown':
+        return undefined;
+      case 'ill-formed':
+        return {
+          code: 'reference/ill-formed',
+          severity: 'error',
+          message: 'is no address: % is followed by two digits 0–9, A–F, and # stands once',
+          hint: 'The sign % itself is written %25, and a # within a name %23.',
+        };
+      case 'no-file':
+        return {
+          code: 'reference/missing-file',
+          severity: mayLieElsewhere(token) ? 'warning' : 'error',
+          message: `names ${followed.file}, which does not exist`,
+          hint: otherFile(token, followed.file, document, corpus),
+        };
+      case 'no-element': {
+        const where = followed.file === normalize(document.file) ? 'this file' : followed.file;
+        return {
+          code: 'reference/unknown-target',
+          severity: 'error',
+          message: `leads to nothing: no element of ${where} has the xml:id “${followed.id}”`,
+          hint: otherId(token, nearestId(followed.id, followed.file)),
+        };
+      }
+      case 'unreadable':
+        return {
+          code: 'reference/unreadable-file',
+          severity: 'error',
+          message: `can’t be followed: ${followed.file} ${followed.why ? 'is not well-formed XML' : 'can’t be read'}`,
+          hint: `What points to this file was not checked; mend it with “tei check ${followed.file}”.`,
+          ...(followed.why && {
+            related: [{ message: followed.why.message, location: followed.why.location }],
+          }),
+        };
+    }
+  };
 }
 
-function otherId({ token }: Pointer, id: string, ids: Iterable<string>): string {
-  if (!token.includes('#')) return 'Correct the pointer.';
-  const near = nearest(id, ids);
-  return near === undefined
+function otherId(token: string, near: string | undefined): string {
+  return near === undefined || !token.includes('#')
     ? 'Correct the pointer, or give the element that is meant this xml:id.'
-    : `Did you mean “#${near}”?`;
+    : `Did you mean “${token.slice(0, token.indexOf('#'))}#${near}”?`;
 }
 
-function otherFile(file: string, corpus: Corpus): string {
-  const near = nearest(
-    basename(file),
-    [...corpus.byFile.keys()].map((each) => basename(each)),
-  );
-  const pointer = 'A pointer to an element of the same file begins with #.';
-  return near === undefined ? pointer : `Did you mean “${near}”? ${pointer}`;
+/**
+ * Images, pages and folders often lie elsewhere than the TEI files, and what begins with / lies on a server. A
+ * pointer into a file, to an XML file, or to a mere word is meant for here.
+ */
+function mayLieElsewhere(token: string): boolean {
+  if (token.startsWith('/')) return true;
+  return /[./]/.test(token) && !token.includes('#') && !/\.xml$/i.test(token);
+}
+
+/** A file that is named nearly so; or else the `#` was forgotten, or the path is one of Windows. */
+function otherFile(token: string, file: string, document: TeiDocument, corpus: Corpus): string {
+  if (document.ids.has(token)) return `Did you mean “#${token}”? That is an element of this file.`;
+  if (token.includes('\\')) return 'In an address the parts of a path are divided by /.';
+  const names = Array.from(corpus.there.keys(), (each) => basename(each));
+  const near = nearest(basename(file), new Set(names));
+  if (near !== undefined && near !== basename(file)) return `Did you mean “${near}”?`;
+  return /[./#]/.test(token)
+    ? 'The path begins at the folder of the file in which it stands.'
+    : 'A pointer to an element of the same file begins with #.';
 }

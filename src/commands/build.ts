@@ -2,14 +2,18 @@ import { join } from 'node:path';
 import { check } from '../checks/checks.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
-import { editionFiles } from '../edition/edition.ts';
+import { type Edition, editionFiles, type OutputFile } from '../edition/edition.ts';
 import { compiledStylesheets, viewAssets } from '../files/assets.ts';
 import { diskHost } from '../files/host.ts';
 import { writeOutput } from '../files/output.ts';
 import type { ExitCode } from '../report/exit-code.ts';
+import { visible } from '../report/visible.ts';
 import { loadStylesheet } from '../xml/transform.ts';
-import { openEdition, readSources } from './open-edition.ts';
-import { conclude, type Reporting, type Shell } from './shell.ts';
+import { conclude, type Reporting } from './conclude.ts';
+import { openEdition } from './open-edition.ts';
+import type { Shell } from './shell.ts';
+import { showable } from './showable.ts';
+import { readSources } from './sources.ts';
 
 export interface BuildOptions extends Reporting {
   /** The folder for the pages. */
@@ -22,44 +26,80 @@ export async function buildCommand(
   options: BuildOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const done = (diagnostics: readonly Diagnostic[], files: number) =>
-    conclude(diagnostics, files, shell, options, options.format === 'json' ? 'out' : 'err');
-  const { value: edition, diagnostics: problems } = openEdition(dir, '.');
-  if (!edition || hasErrors(problems)) return done(problems, 1);
-  const { folder, project, records } = edition;
+  const { output = 'output' } = options;
+  const { value: opened, diagnostics: problems } = openEdition(dir, '.');
+  if (!opened || hasErrors(problems)) return conclude(problems, { files: 1 }, shell, options, 'message');
+  const { folder, project, records, registers } = opened;
 
-  const sources = readSources(records);
-  const host = diskHost(shell.progress);
-  const { value: corpus, diagnostics: unread } = await readCorpus(sources.value, host);
+  const sources = await readSources([...records, ...registers], shell);
+  const { value: fitting, diagnostics: tooLarge } = showable(sources.value);
+  const { value: corpus, diagnostics: unread } = await readCorpus(fitting, diskHost(shell.progress));
   const sefs = compiledStylesheets([...project.views, 'index']);
-  const before = [...problems, ...sources.diagnostics, ...unread, ...sefs.diagnostics];
-  if (hasErrors(before)) return done([...before, nothingWritten(folder)], records.length);
+  const found = [...problems, ...sources.diagnostics, ...tooLarge, ...unread, ...sefs.diagnostics];
+  const seen = { files: records.length + registers.length, sources: sources.value };
+  const stopped = () => conclude([...found, nothingWritten(output)], seen, shell, options, 'message');
+  if (hasErrors(found)) return stopped();
+  found.push(...check(corpus));
 
-  const found: Diagnostic[] = [...before, ...check(corpus)];
-  const stylesheets = new Map(Array.from(sefs.value, ([name, sef]) => [name, loadStylesheet(name, sef)]));
-  const output = options.output ?? 'output';
-  const { value: written, diagnostics: unwritten } = await writeOutput(
-    output,
-    editionFiles(
-      { project, corpus, folder: join(folder, 'records'), stylesheets, assets: viewAssets() },
-      { report: (more) => found.push(...more), progress: shell.progress },
-    ),
-  );
-  const code = done([...found, ...unwritten], records.length);
-  if (written && !options.quiet) {
+  const edition: Edition = {
+    project,
+    corpus: { ...corpus, documents: corpus.documents.filter(({ file }) => records.includes(file)) },
+    folder: join(folder, 'records'),
+    stylesheets: new Map(Array.from(sefs.value, ([name, sef]) => [name, loadStylesheet(name, sef)])),
+    assets: viewAssets(),
+  };
+  const built = await shell.guarded((pause) => write(edition, output, found, shell, pause));
+  if (built === undefined) return stopped();
+  const code = conclude(found, seen, shell, options, 'message');
+  if (built && !options.quiet) {
     const { length } = records;
-    shell.err(`Built ${length === 1 ? 'one record' : `${length} records`} of ${folder}.\n`);
-    shell.err(`Open ${join(output, 'index.html')} in a browser.\n`);
+    shell.err.write(`Built ${length === 1 ? 'one record' : `${length} records`}.\n`);
+    shell.err.write(`Open ${visible(join(output, 'index.html'))} in a browser.\n`);
   }
   return code;
+}
+
+class PageFailed extends Error {}
+
+/**
+ * Makes the files and puts them into their folder; adds to `found`. An edition with a page missing is not written:
+ * then the result is undefined. It is false where the folder took nothing.
+ */
+async function write(
+  edition: Edition,
+  output: string,
+  found: Diagnostic[],
+  { progress }: Shell,
+  pause: () => Promise<void>,
+): Promise<boolean | undefined> {
+  let failed = false;
+  const report = (more: readonly Diagnostic[]) => {
+    found.push(...more);
+    failed ||= hasErrors(more);
+  };
+  async function* files(): AsyncGenerator<OutputFile> {
+    for await (const file of editionFiles(edition, { report, progress })) {
+      await pause();
+      yield file;
+    }
+    if (failed) throw new PageFailed();
+  }
+  try {
+    const { value, diagnostics } = await writeOutput(output, files());
+    found.push(...diagnostics);
+    return value !== undefined;
+  } catch (error) {
+    if (error instanceof PageFailed) return undefined;
+    throw error;
+  }
 }
 
 function nothingWritten(folder: string): Diagnostic {
   return {
     code: 'edition/not-built',
     severity: 'info',
-    message: 'Nothing was written: what an earlier build made is still there',
+    message: 'Nothing was written: what an earlier build made is as it was',
     location: { file: folder },
-    hint: 'Mend the errors above, then build again.',
+    hint: 'Mend the errors, then build again.',
   };
 }

@@ -1,9 +1,9 @@
-import { join, normalize } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import type { Source } from '../document/corpus.ts';
 import { editionSchema } from '../files/assets.ts';
-import { findEdition } from '../files/edition-folder.ts';
-import { listFiles, readBytes, readText } from '../files/read.ts';
+import { findEdition, kindOf } from '../files/edition-folder.ts';
+import { foldPath } from '../files/output-path.ts';
+import { listFiles, readText } from '../files/read.ts';
 import { type Project, readProject } from '../project/project.ts';
 
 /** An edition on the disk: its settings and the paths of its files. */
@@ -22,31 +22,57 @@ export function openEdition(dir: string | undefined, cwd: string): Result<OpenEd
   const { value: text, diagnostics: unread } = readText(file);
   if (text === undefined) return { value: undefined, diagnostics: unread };
   const { value: project, diagnostics: found } = readProject(text, file, editionSchema());
-  const registers = xmlFiles(join(folder, 'registers'), false);
-  const records = xmlFiles(join(folder, 'records'), true);
-  const all = [...found, ...records.diagnostics, ...registers.diagnostics];
+  const records = recordsOf(join(folder, 'records'));
+  const registers = xmlFiles(join(folder, 'registers'));
   return {
     value: project && { folder, project, records: records.value, registers: registers.value },
-    diagnostics: all,
+    diagnostics: [...found, ...records.diagnostics, ...registers.diagnostics],
   };
 }
 
-/** The paths of the XML files of a folder; a folder that may be missing has none. */
-function xmlFiles(folder: string, needed: boolean): Result<readonly string[]> {
+/** The paths of the XML files of a folder; a folder that is missing has none. */
+function xmlFiles(folder: string): Result<readonly string[]> {
   const { value, diagnostics } = listFiles(folder, ['.xml']);
   return {
-    value: value.map((name) => normalize(join(folder, name))),
-    diagnostics: needed ? diagnostics : diagnostics.filter(({ code }) => code !== 'edition/no-such-file'),
+    value: value.map((name) => join(folder, name)),
+    diagnostics: diagnostics.filter(({ code }) => code !== 'edition/no-such-file'),
   };
 }
 
-/** Reads files; those that can’t be read are findings. */
-export function readSources(paths: readonly string[]): Result<readonly Source[]> {
-  const diagnostics: Diagnostic[] = [];
-  const value = paths.flatMap((file) => {
-    const { value: bytes, diagnostics: found } = readBytes(file);
-    diagnostics.push(...found);
-    return bytes ? [{ file, bytes }] : [];
+function recordsOf(folder: string): Result<readonly string[]> {
+  const { value, diagnostics } = xmlFiles(folder);
+  if (diagnostics.length > 0) return { value, diagnostics };
+  return { value, diagnostics: value.length === 0 ? [noRecords(folder)] : sameAddress(value) };
+}
+
+/** An edition may begin empty; but where the folder is missing, pages of an earlier build would vanish by mistake. */
+function noRecords(folder: string): Diagnostic {
+  const missing = kindOf(folder) === undefined;
+  return {
+    code: missing ? 'edition/no-records-folder' : 'edition/no-records',
+    severity: missing ? 'error' : 'warning',
+    message: missing
+      ? 'This folder is missing: the records of an edition lie in it, one TEI file each'
+      : 'There is no record yet: this folder holds no file that ends in .xml',
+    location: { file: folder },
+    hint: missing ? 'Make the folder, and put the records there.' : 'Put the TEI files of the records there.',
+  };
+}
+
+/** Records whose pages would be one file where capitals don’t count, as on Windows and macOS. */
+function sameAddress(records: readonly string[]): readonly Diagnostic[] {
+  const first = new Map<string, string>();
+  return records.flatMap((file) => {
+    const key = foldPath(file.replace(/\.xml$/i, ''));
+    const other = first.get(key);
+    first.set(key, other ?? file);
+    if (other === undefined) return [];
+    return {
+      code: 'edition/same-name',
+      severity: 'error' as const,
+      message: `The name of this record differs from that of ${other} in capitals or accents only: on many disks their pages would be one file`,
+      location: { file },
+      hint: 'Rename one of the two.',
+    };
   });
-  return { value, diagnostics };
 }

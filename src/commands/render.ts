@@ -1,15 +1,19 @@
-import { normalize } from 'node:path';
+import { resolve } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
 import { compiledStylesheets, viewAssets } from '../files/assets.ts';
 import { diskHost } from '../files/host.ts';
+import { readBytes } from '../files/read.ts';
 import { writeFileAtomic } from '../files/write.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { render, renderedHtml, renderedText } from '../views/render.ts';
 import { type Format, type View, views } from '../views/view.ts';
-import { loadStylesheet } from '../xml/transform.ts';
-import { readSources } from './open-edition.ts';
-import { conclude, type Reporting, type Shell } from './shell.ts';
+import { loadStylesheet, type Stylesheet } from '../xml/transform.ts';
+import { conclude, type Reporting } from './conclude.ts';
+import type { Shell } from './shell.ts';
+import { showable } from './showable.ts';
+import { readSources } from './sources.ts';
 
 export interface RenderOptions extends Reporting {
   readonly view?: View['name'];
@@ -18,45 +22,68 @@ export interface RenderOptions extends Reporting {
   readonly output?: string;
 }
 
+const STDOUT = '-';
+
 /** `tei render FILE`: one record in one view, written to a file or to standard output. */
-export async function renderCommand(path: string, options: RenderOptions, shell: Shell): Promise<ExitCode> {
-  const done = (diagnostics: Parameters<typeof conclude>[0]) =>
-    conclude(diagnostics, 1, shell, options, 'err');
-  const view = views.find(({ name }) => name === options.view) ?? views[0];
-  if (!view) throw new Error('There are no views');
-  const { value: sefs, diagnostics: uncompiled } = compiledStylesheets([view.name, 'text']);
-  const [main, text] = [sefs.get(view.name), sefs.get('text')];
-  if (!main || !text) return done(uncompiled);
-
-  const { value: sources, diagnostics: unread } =
-    path === '-'
-      ? { value: [{ file: 'standard input', bytes: await shell.input() }], diagnostics: [] }
-      : readSources([normalize(path)]);
-  const { value: corpus, diagnostics: found } = await readCorpus(sources, diskHost(shell.progress));
-  const document = corpus.documents[0];
-  if (!document) return done([...unread, ...found]);
-
-  const css = new TextDecoder().decode(viewAssets().get('edition.css'));
-  const stylesheet = loadStylesheet(view.name, main);
-  const { value: rendered, diagnostics } = await render(
-    document,
-    entriesOf(document, corpus),
-    view,
-    stylesheet,
-    {
-      css,
-    },
-  );
-  if (!rendered) return done([...found, ...diagnostics]);
-  const result =
-    options.as === 'text' ? renderedText(rendered, loadStylesheet('text', text)) : renderedHtml(rendered);
-  const unwritten = put(result, options.output, shell);
-  return done([...found, ...diagnostics, ...unwritten]);
+export async function renderCommand(file: string, options: RenderOptions, shell: Shell): Promise<ExitCode> {
+  const { output = STDOUT } = options;
+  const { value: sources, diagnostics: unread } = await readSources([file], shell);
+  const { value: page, diagnostics } = await pageOf(sources, options, shell);
+  const found = [...unread, ...diagnostics];
+  if (page !== undefined) found.push(...put(page, file, output, shell));
+  const as = output === STDOUT ? 'message beside a page' : 'message';
+  return conclude(found, { files: 1, sources }, shell, options, as);
 }
 
-function put(result: string, output: string | undefined, shell: Shell) {
-  if (output !== undefined && output !== '-')
-    return writeFileAtomic(output, new TextEncoder().encode(result));
-  shell.out(result);
-  return [];
+async function pageOf(
+  sources: Parameters<typeof showable>[0],
+  { view: name, as }: RenderOptions,
+  shell: Shell,
+): Promise<Result<string | undefined>> {
+  const { value: fitting, diagnostics: tooLarge } = showable(sources);
+  const { value: corpus, diagnostics: found } = await readCorpus(fitting, diskHost(shell.progress));
+  const [document] = corpus.documents;
+  if (!document) return { value: undefined, diagnostics: [...tooLarge, ...found] };
+
+  const view = views.find((each) => each.name === name) ?? views[0];
+  if (!view) throw new Error('There are no views');
+  const { value: sefs, diagnostics: uncompiled } = compiledStylesheets([view.name, 'text']);
+  const [main, text] = [view.name, 'text'].map((each) => stylesheet(each, sefs));
+  if (!main || !text) return { value: undefined, diagnostics: [...found, ...uncompiled] };
+
+  shell.progress(`Rendering ${document.file}`);
+  const css = new TextDecoder().decode(viewAssets().get('edition.css'));
+  const { value, diagnostics } = await render(document, entriesOf(document, corpus), view, main, { css });
+  const page = value && (as === 'text' ? renderedText(value, text) : renderedHtml(value));
+  return { value: page, diagnostics: [...found, ...diagnostics] };
+}
+
+function stylesheet(name: string, sefs: ReadonlyMap<string, string>): Stylesheet | undefined {
+  const sef = sefs.get(name);
+  return sef === undefined ? undefined : loadStylesheet(name, sef);
+}
+
+/** Writes the page; an earlier page is replaced, a source never. */
+function put(page: string, input: string, output: string, shell: Shell): readonly Diagnostic[] {
+  if (output === STDOUT) {
+    shell.out.write(page);
+    return [];
+  }
+  if (resolve(output) === resolve(input) || isXml(output)) {
+    const source: Diagnostic = {
+      code: 'edition/foreign-file',
+      severity: 'error',
+      message: 'This is an XML file, and the page would replace it; nothing was written',
+      location: { file: output },
+      hint: 'Name another file after -o.',
+    };
+    return [source];
+  }
+  return writeFileAtomic(output, new TextEncoder().encode(page));
+}
+
+/** Whether a file begins as XML does, and a page does not. */
+function isXml(path: string): boolean {
+  const start = new TextDecoder().decode(readBytes(path).value?.subarray(0, 200));
+  return /^\s*<(?:\?xml|TEI|teiCorpus|tei:)/.test(start);
 }

@@ -1,20 +1,22 @@
-import { extname } from 'node:path';
+import { extname, normalize } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import type { Host } from '../host.ts';
+import type { Found, Host } from '../host.ts';
 import { pointers, resolve } from './pointers.ts';
 import { readTei, type TeiDocument } from './tei.ts';
 
-/** Documents that are looked at together, and what they point to. */
+/** Documents that are looked at together, and what they point to. Files are named as `path.normalize` gives them. */
 export interface Corpus {
   /** The documents that were asked for, in that order. */
   readonly documents: readonly TeiDocument[];
-  /** Every file that was read, by its path: the documents, and the files that they point to. */
+  /** Every TEI file that was read: the documents, and the files that they point to or include. */
   readonly byFile: ReadonlyMap<string, TeiDocument>;
-  /** The files that a pointer names and that exist, whatever they are. */
-  readonly present: ReadonlySet<string>;
+  /** The files and folders that a pointer names and that exist, whatever they are. */
+  readonly there: ReadonlyMap<string, Found>;
+  /** Why a file could not be read as XML. */
+  readonly broken: ReadonlyMap<string, Diagnostic>;
 }
 
-/** A file that was asked for: its path and its bytes. */
+/** A file that was asked for: its path as the user named it, and its bytes. */
 export interface Source {
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -26,35 +28,66 @@ export interface Source {
  */
 export async function readCorpus(sources: readonly Source[], host: Host): Promise<Result<Corpus>> {
   const diagnostics: Diagnostic[] = [];
-  const byFile = new Map<string, TeiDocument>();
-  const present = new Set<string>(sources.map(({ file }) => file));
   const documents: TeiDocument[] = [];
+  const byFile = new Map<string, TeiDocument>();
+  const there = new Map<string, Found>();
+  const broken = new Map<string, Diagnostic>();
+
+  const read = (bytes: Uint8Array, name: string): Result<TeiDocument | undefined> => {
+    const result = readTei(bytes, name);
+    const error = result.diagnostics.find(({ severity }) => severity === 'error');
+    if (result.value) byFile.set(normalize(name), result.value);
+    else if (error && error.code !== 'xml/not-tei') broken.set(normalize(name), error);
+    return result;
+  };
+
   for (const { file, bytes } of sources) {
-    const { value, diagnostics: found } = readTei(bytes, file);
+    there.set(normalize(file), 'file');
+    const { value, diagnostics: found } = read(bytes, file);
     diagnostics.push(...found);
-    if (value === undefined) continue;
-    documents.push(value);
-    byFile.set(file, value);
+    if (value) documents.push(value);
   }
-  for (const file of targets(documents)) {
-    if (present.has(file)) continue;
+  const waiting = documents.flatMap((document) => [...named(document)]);
+  for (const { file, inside } of waiting) {
+    const found = there.get(file) ?? (await host.look(file));
+    if (found === undefined) continue;
+    there.set(file, found);
+    if (found !== 'file' || !inside || byFile.has(file) || broken.has(file)) continue;
     const bytes = await host.read(file);
-    if (bytes === undefined) continue;
-    present.add(file);
-    const pointedTo = extname(file).toLowerCase() === '.xml' ? readTei(bytes, file).value : undefined;
-    if (pointedTo) byFile.set(file, pointedTo);
+    if (bytes === undefined) there.set(file, 'unreadable');
+    const included = bytes && read(bytes, file).value;
+    if (included) waiting.push(...includedBy(included));
   }
-  return { value: { documents, byFile, present }, diagnostics };
+  return { value: { documents, byFile, there, broken }, diagnostics };
 }
 
-/** The files that documents point to. */
-function targets(documents: readonly TeiDocument[]): ReadonlySet<string> {
-  const files = new Set<string>();
-  for (const document of documents) {
-    for (const pointer of pointers(document)) {
-      const target = resolve(pointer, document.file);
-      if (target.kind === 'element' || target.kind === 'file') files.add(target.file);
-    }
+/** A file that a document names, and whether something inside it is meant. */
+interface Named {
+  readonly file: string;
+  readonly inside: boolean;
+}
+
+/** Formats with identifiers that can be looked up; `#page=2` of a PDF is another matter. */
+const TEI_EXTENSIONS: ReadonlySet<string> = new Set(['.xml', '.tei', '.odd']);
+
+function* named(document: TeiDocument): Generator<Named> {
+  yield* includedBy(document);
+  const seen = new Set<string>();
+  for (const pointer of pointers(document)) {
+    const target = resolve(pointer, document);
+    if (target.kind !== 'element' && target.kind !== 'file') continue;
+    const { kind, file } = target;
+    const inside = kind === 'element' && TEI_EXTENSIONS.has(extname(file).toLowerCase());
+    const key = `${inside} ${file}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    yield { file, inside };
   }
-  return files;
+}
+
+function* includedBy(document: TeiDocument): Generator<Named> {
+  for (const { element, href, xml } of document.inclusions) {
+    const target = resolve({ token: href.value, element }, document);
+    if (target.kind === 'file') yield { file: target.file, inside: xml };
+  }
 }

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
-import { pointers, resolve } from './pointers.ts';
+import { follow } from './follow.ts';
+import { pointers } from './pointers.ts';
 import { isTei, type TeiDocument } from './tei.ts';
 
 /** An entry of a register, and a pointer of the document that leads to it, as it is written. */
@@ -16,9 +17,8 @@ export function entriesOf(document: TeiDocument, corpus: Corpus): readonly Entry
   const entries = new Map<string, XmlElement>();
   for (const pointer of pointers(document)) {
     if (entries.has(pointer.token)) continue;
-    const target = resolve(pointer, document.file);
-    if (target.kind !== 'element') continue;
-    const element = corpus.byFile.get(target.file)?.ids.get(target.id)?.[0];
+    const followed = follow(pointer, document, corpus);
+    const element = followed.kind === 'found' ? followed.element : undefined;
     if (element && isTei(element, ...ENTRIES)) entries.set(pointer.token, element);
   }
   return Array.from(entries, ([pointer, element]) => ({ pointer, element }));

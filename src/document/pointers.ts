@@ -1,7 +1,9 @@
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { Range } from '../diagnostic.ts';
 import { attribute, elements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
+import { inclusionOf } from './inclusions.ts';
 import { isPointerAttribute } from './pointer-attributes.ts';
+import { expand } from './prefixes.ts';
 import { TEI_NAMESPACE, type TeiDocument } from './tei.ts';
 
 /** One pointer of an attribute; `@target="#a ../b.xml#c"` has two. */
@@ -12,17 +14,23 @@ export interface Pointer {
   readonly range: Range;
 }
 
-/** Where a pointer leads. */
+/** Where a pointer leads. Files are named as `path.normalize` gives them. */
 export type Target =
-  | { readonly kind: 'element'; readonly file: string; readonly id: string }
-  | { readonly kind: 'file'; readonly file: string }
-  /** An address of the web, or of another scheme: `mailto:`, a private prefix. */
+  /** `bare`: the pointer is a fragment alone, `#abc`. */
+  | { readonly kind: 'element'; readonly file: string; readonly id: string; readonly bare: boolean }
+  | { readonly kind: 'file'; readonly file: string; readonly bare: boolean }
+  /** An address of the web, or of another scheme: `mailto:`, a private prefix that nothing declares. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'ill-formed' };
 
-/** All pointers of a document, in its order. */
+/** All pointers of a document, in its order; what it includes (`xi:include`) is among them. */
 export function* pointers({ root }: TeiDocument): Generator<Pointer> {
   for (const element of elements(root)) {
+    const included = inclusionOf(element);
+    if (included && !included.optional) {
+      const { href } = included;
+      yield { element, attribute: href, token: href.value, range: href.valueRange };
+    }
     if (element.namespace !== TEI_NAMESPACE) continue;
     for (const each of element.attributes) {
       if (each.namespace === '' && isPointerAttribute(each.local, element.local))
@@ -49,26 +57,27 @@ function* tokens(element: XmlElement, each: XmlAttribute): Generator<Pointer> {
 }
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
-/** Characters that no URI reference holds (RFC 3986, 2; RFC 3987 allows the letters of all scripts). */
-const ILL_FORMED = /[<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})|#.*#/;
+/** A `%` without two digits, a second `#`: no URI reference (RFC 3986, 2.1 and 3.5). */
+const ILL_FORMED = /%(?![0-9A-Fa-f]{2})|#.*#/;
 
-/**
- * Resolves a pointer against the file that it stands in and every `xml:base` round it (RFC 3986, 5). Files are
- * named as `path.join` gives them, relative to the same folder as the document's own.
- */
-export function resolve({ token, element }: Pointer, file: string): Target {
+/** Resolves a pointer against the file that it stands in and every `xml:base` round it (RFC 3986, 5). */
+export function resolve(pointer: Pick<Pointer, 'token' | 'element'>, document: TeiDocument): Target {
+  const { token, element } = expand(pointer.token, document.prefixes) ?? pointer;
   if (ILL_FORMED.test(token)) return { kind: 'ill-formed' };
-  if (SCHEME.test(token)) return { kind: 'elsewhere' };
-  const base = bases(element).reduceRight<string | undefined>(against, file);
-  if (base === undefined) return { kind: 'elsewhere' };
-  const [path = '', fragment] = token.split('#');
-  const target = path === '' ? base : against(base, path);
-  if (target === undefined) return { kind: 'elsewhere' };
-  if (!fragment) return { kind: 'file', file: target };
+  if (isElsewhere(token)) return { kind: 'elsewhere' };
+  const base = bases(element).reduceRight<string | undefined>(against, normalize(document.file));
+  const [path = '', fragment = ''] = token.split('#');
+  const file = against(base, path);
+  if (file === undefined) return { kind: 'elsewhere' };
+  const bare = path === '';
+  if (fragment === '') return { kind: 'file', file, bare };
   // XPointer schemes, as #xpath(…), name no id.
   if (fragment.includes('(')) return { kind: 'elsewhere' };
-  return { kind: 'element', file: target, id: decoded(fragment) };
+  return { kind: 'element', file, id: decoded(fragment), bare };
 }
+
+/** Of another scheme, or of another host: `//example.org/a`. */
+const isElsewhere = (reference: string) => SCHEME.test(reference) || reference.startsWith('//');
 
 /** The `xml:base` attributes round an element, the innermost first. */
 function bases(element: XmlElement): readonly string[] {
@@ -80,13 +89,13 @@ function bases(element: XmlElement): readonly string[] {
   return found;
 }
 
-/** A relative path against a file; undefined where that leads away from files. */
+/** A relative path against a file or, with `/` at its end, a folder; undefined where that leads away from files. */
 function against(base: string | undefined, reference: string): string | undefined {
-  if (base === undefined || SCHEME.test(reference)) return undefined;
-  const path = decoded(reference.split('#')[0] ?? '');
+  if (base === undefined || isElsewhere(reference)) return undefined;
+  const path = decoded(reference.replace(/[?#].*$/s, ''));
   if (path === '') return base;
-  if (isAbsolute(path)) return path;
-  return join(dirname(base), path);
+  if (isAbsolute(path)) return normalize(path);
+  return join(base.endsWith('/') ? base : dirname(base), path);
 }
 
 /** Percent-encoded UTF-8 as text; other bytes stay as they are written (RFC 3986, 2.1). */

@@ -8,14 +8,17 @@ const COULD_NOT: ReadonlySet<string> = new Set([
   'edition/duplicate-output',
   'edition/foreign-file',
   'edition/no-edition',
+  'edition/no-records-folder',
   'edition/no-such-file',
   'edition/not-a-file',
   'edition/not-empty',
   'edition/nothing-to-check',
   'edition/output-path',
+  'edition/too-large',
   'edition/unreadable',
   'edition/unwritable',
   'view/stylesheet',
+  'view/too-large',
 ]);
 
 export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {

@@ -94,7 +94,7 @@ function summary(diagnostics: readonly Diagnostic[], files: number, paint: Paint
     ...(warnings === 0 ? [] : [paint('warning', plural(warnings, 'warning'))]),
     ...(infos === 0 ? [] : [plural(infos, 'note')]),
   ];
-  const text = `${parts.join(', ')} in ${plural(files, 'file')}.`;
+  const text = `${parts.join(', ')}${files === 0 ? '' : ` in ${plural(files, 'file')}`}.`;
   return diagnostics.length === 0 ? paint('good', text) : text;
 }
 

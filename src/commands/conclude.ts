@@ -1,0 +1,52 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Source } from '../document/corpus.ts';
+import { readBytes } from '../files/read.ts';
+import { type ExitCode, exitCode } from '../report/exit-code.ts';
+import { reporters } from '../report/reporters.ts';
+import { decode } from '../xml/decode.ts';
+import type { Shell } from './shell.ts';
+
+/** How findings are reported. */
+export interface Reporting {
+  /** The name of a reporter; the first one if it is left out. */
+  readonly format?: string;
+  /** Errors only, and no progress. */
+  readonly quiet?: boolean;
+}
+
+/** What a command has looked at. */
+export interface Seen {
+  readonly files: number;
+  /** Where excerpts are taken from; other files are read once more. */
+  readonly sources?: readonly Source[];
+}
+
+/**
+ * Reports findings and tells the exit code. Where the findings are what a command is for (`'result'`) they go to
+ * standard output. Beside another result they are messages, and nothing is said where there is nothing to say; but
+ * JSON is for a program, which finds it on standard output.
+ */
+export function conclude(
+  diagnostics: readonly Diagnostic[],
+  { files, sources = [] }: Seen,
+  shell: Shell,
+  { format, quiet = false }: Reporting,
+  as: 'result' | 'message' | 'message beside a page',
+): ExitCode {
+  const reporter = reporters.find(({ name }) => name === format) ?? reporters[0];
+  if (!reporter) throw new Error('There are no reporters');
+  const shown = quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const silent = shown.length === 0 && (as !== 'result' || quiet) && reporter.name === 'pretty';
+  if (!silent) {
+    const out = as === 'result' || (as === 'message' && reporter.name === 'json');
+    const { write, colour, width } = out ? shell.out : shell.err;
+    write(reporter.report(shown, { files, source: (file) => sourceText(file, sources), colour, width }));
+  }
+  return exitCode(diagnostics);
+}
+
+/** The text of a file for excerpts, as the parser saw it. */
+function sourceText(file: string, sources: readonly Source[]): string | undefined {
+  const bytes = sources.find((source) => source.file === file)?.bytes ?? readBytes(file).value;
+  return bytes && decode(bytes, file).value;
+}
