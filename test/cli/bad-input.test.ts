@@ -1,0 +1,128 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { NS, put, record, run, shell, tree, workshop } from './tei.ts';
+
+const dir = workshop();
+put(dir, {
+  'good.xml': record(),
+  'empty.xml': '',
+  'blank.xml': ' \n\n',
+  'binary.xml': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]),
+  'ill.xml': `<TEI xmlns="${NS}">\n<text>\n <p>a</b></p></text></TEI>`,
+  'page.html': '<!DOCTYPE html>\n<html><body><p>a<br>b</body></html>',
+  'xhtml.xml': '<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
+  'no-namespace.xml': '<TEI><text/></TEI>',
+  'p4.xml': '<TEI.2><text/></TEI.2>',
+  'other.xml': '<ead xmlns="urn:isbn:1-931666-22-9"/>',
+  'latin.xml': Buffer.concat([Buffer.from('<TEI>'), Buffer.from([0xe9]), Buffer.from('</TEI>')]),
+});
+mkdirSync(join(dir, 'empty'));
+symlinkSync('nowhere', join(dir, 'broken.xml'));
+
+/** name, exit code, code of the finding, place, a word of the message */
+const INPUTS: readonly (readonly [string, number, string, string, RegExp])[] = [
+  ['missing.xml', 2, 'edition/no-such-file', '', /There is no such file/],
+  ['good.xml/x', 2, 'edition/no-such-file', '', /is itself a file/],
+  ['broken.xml', 2, 'edition/no-such-file', '', /a link to nowhere/],
+  ['empty.xml', 1, 'xml/empty', '1:1', /The file is empty/],
+  ['blank.xml', 1, 'xml/empty', '1:1', /nothing but white space/],
+  ['binary.xml', 1, 'xml/binary', '1:1', /not XML/],
+  ['latin.xml', 1, 'xml/encoding', '1:6', /malformed as UTF-8/],
+  ['ill.xml', 1, 'xml/well-formed', '3:6', /Here is <\/b>/],
+  ['page.html', 1, 'xml/not-tei', '1:1', /an HTML page, not TEI/],
+  ['xhtml.xml', 1, 'xml/not-tei', '2:2', /an HTML page, not TEI/],
+  ['no-namespace.xml', 1, 'xml/not-tei', '1:2', /in no namespace/],
+  ['p4.xml', 1, 'xml/not-tei', '1:2', /TEI\.2/],
+  ['other.xml', 1, 'xml/not-tei', '1:2', /urn:isbn:1-931666-22-9/],
+];
+
+describe.each(INPUTS)('%s', (name, code, finding, place, words) => {
+  const at = place === '' ? name : `${name}:${place}`;
+
+  it('checked: one finding with its place', () => {
+    const { code: ended, stdout, stderr } = run(dir, ['check', name, '--format', 'line']);
+    expect({ ended, stderr }).toEqual({ ended: code, stderr: '' });
+    expect(stdout.match(/\n/g)).toHaveLength(1);
+    expect(stdout.startsWith(`${at}: error: `) && stdout.endsWith(` [${finding}]\n`), stdout).toBe(true);
+    expect(stdout).toMatch(words);
+  });
+
+  it('rendered: the same on standard error, and no page', () => {
+    const result = run(dir, ['render', name, '--report', 'line']);
+    expect(result).toMatchObject({ code, stdout: '' });
+    expect(result.stderr.startsWith(`${at}: error: `) && result.stderr.endsWith(` [${finding}]\n`)).toBe(
+      true,
+    );
+  });
+});
+
+describe('folders, standard input, and what is large', () => {
+  it.each(['empty', '.'])('a folder (%s) can’t be rendered', (name) => {
+    const result = run(dir, ['render', name]);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toContain('This is a folder, not a file');
+  });
+
+  it('a folder without XML can’t be checked, and its summary counts no files', () => {
+    const result = run(dir, ['check', 'empty']);
+    expect(result.code).toBe(2);
+    expect(result.stdout).toContain('This folder holds no XML files');
+    expect(result.stdout).toMatch(/\n1 error\.\n$/);
+  });
+
+  it('- is standard input, with excerpts', () => {
+    const input = record({ text: '<p>a</b></p>' });
+    const check = run(dir, ['check', '-'], { input });
+    expect(check.code).toBe(1);
+    expect(check.stdout).toContain('standard input\n  8:');
+    expect(check.stdout).toContain('<p>a</b>');
+    expect(run(dir, ['render', '-', '--format', 'text'], { input: record() }).stdout).toContain(
+      'Dear friend',
+    );
+  });
+
+  it('what is too large for a view is refused before it exhausts the memory', () => {
+    put(dir, { 'large.xml': record({ text: `<p>${'word '.repeat(3_500_000)}</p>` }) });
+    const result = run(dir, ['render', 'large.xml', '--report', 'line']);
+    expect(result).toMatchObject({ code: 2, stdout: '' });
+    expect(result.stderr).toMatch(
+      /^large\.xml: error: The file has 17 MB, .* 16 MB at most \[view\/too-large\]\n$/,
+    );
+    expect(run(dir, ['check', 'large.xml']).code).toBe(0);
+  });
+});
+
+describe('where the output can’t go', () => {
+  it.skipIf(process.platform !== 'linux')('a full disk is told in one line', () => {
+    const { code, stderr } = shell(dir, 'tei render good.xml > /dev/full');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'tei: standard output can’t be written: the disk is full\n',
+    });
+    expect(shell(dir, 'tei check ill.xml > /dev/full').code).toBe(2);
+    expect(shell(dir, 'tei render good.xml -o /dev/full').code).toBe(2);
+  });
+
+  it('a reader that has seen enough is no error', () => {
+    expect(shell(dir, 'tei render good.xml | head -1').stderr).toBe('');
+    expect(shell(dir, 'tei check ill.xml ill.xml | head -0').stderr).toBe('');
+  });
+
+  it.each(['good.xml', './good.xml', 'ill.xml'])('a source (%s) is never replaced by a page', (output) => {
+    const before = tree(dir);
+    const result = run(dir, ['render', 'good.xml', '-o', output]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain('This is an XML file, and the page would replace it');
+    expect(tree(dir)).toEqual(before);
+  });
+
+  it.each([
+    ['a folder', 'empty', 'A folder stands there'],
+    ['below a file', 'good.xml/page.html', 'a file stands where a folder is needed'],
+  ])('%s', (_, output, words) => {
+    const result = run(dir, ['render', 'good.xml', '-o', output]);
+    expect(result.code).toBe(2);
+    expect(result.stderr).toContain(words);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { put, run, shell, workshop } from './tei.ts';
+
+const dir = workshop();
+const COMMANDS = ['init', 'check', 'render', 'build'];
+
+const examplesOf = (help: string) =>
+  Array.from(help.matchAll(/^ {2}\$ (tei .*)$/gm), ([, line = '']) => line);
+
+describe('help', () => {
+  it('names every command, on standard output', () => {
+    const { code, stdout, stderr } = run(dir, ['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
+  });
+
+  it.each(COMMANDS)('of %s is the same by --help, -h and “tei help”, and fits into 80 columns', (name) => {
+    const { code, stdout } = run(dir, [name, '--help']);
+    expect(code).toBe(0);
+    expect(run(dir, [name, '-h']).stdout).toBe(stdout);
+    expect(run(dir, ['help', name]).stdout).toBe(stdout);
+    const prose = stdout.slice(0, stdout.indexOf('Examples:')).split('\n');
+    expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it.each(COMMANDS)('of %s has two examples, which work for who has begun an edition', (name) => {
+    const examples = examplesOf(run(dir, [name, '--help']).stdout);
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    const place = workshop();
+    if (name !== 'init') expect(shell(place, 'tei init letters').code).toBe(0);
+    for (const line of examples) expect([line, shell(place, line).code]).toEqual([line, 0]);
+  });
+
+  it('of the program has two examples, which work one after the other', () => {
+    const place = workshop();
+    const examples = examplesOf(run(dir, ['--help']).stdout);
+    expect(examples.length).toBeGreaterThanOrEqual(2);
+    for (const line of examples) expect([line, shell(place, line).code]).toEqual([line, 0]);
+  });
+
+  it('is printed where no command is named, as a message', () => {
+    const { code, stdout, stderr } = run(dir, []);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage: tei');
+  });
+
+  it('the version is that of the package', () => {
+    expect(run(dir, ['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('what does not exist is told with what does, and the nearest', () => {
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['a command', ['bild'], ['“bild”', '“init”, “check”, “render”, “build”', 'Did you mean “build”?']],
+    ['a command after help', ['help', 'chek'], ['Did you mean “check”?']],
+    ['an option', ['check', '--formt', 'json'], ['“--formt”', '“--quiet”', 'Did you mean “--format”?']],
+    ['an option of the program', ['--verson'], ['Did you mean “--version”?']],
+    ['a view', ['render', 'x', '--view', 'readin'], ['“diplomatic”, “reading”', 'Did you mean “reading”?']],
+    ['a format of a page', ['render', 'x', '--format', 'txt'], ['“html”, “text”', 'Did you mean “text”?']],
+    ['a format of findings', ['check', '--format', 'jsn'], ['“pretty”, “json”, “line”', 'mean “json”?']],
+    ['a report', ['render', 'x', '--report', 'prety'], ['“pretty”, “json”, “line”', 'mean “pretty”?']],
+  ])('%s', (_, args, words) => {
+    const { code, stdout, stderr } = run(dir, args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    const text = stderr.replaceAll('\n', ' ');
+    for (const word of words) expect(text).toContain(word);
+    expect(text).toMatch(/“tei.* --help” says more\./);
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ['no file to render', ['render'], 'needs a FILE'],
+    ['no folder to begin in', ['init'], 'needs a DIR'],
+    ['two files to render', ['render', 'a', 'b'], 'takes fewer'],
+    ['no value', ['render', 'a', '-o'], 'A value is missing after -o'],
+    ['an empty name', ['check', ''], 'One of the names is empty'],
+    ['a build to standard output', ['build', '-o', '-'], 'name a folder'],
+  ])('%s', (_, args, words) => {
+    const { code, stdout, stderr } = run(dir, args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr.replaceAll('\n', ' ')).toContain(words);
+  });
+
+  it('no argument controls the terminal', () => {
+    for (const args of [
+      ['\u001b[2J\u0007'],
+      ['check', '--\u001b[2J'],
+      ['render', 'x', '--view', '\u009b2J\u202e'],
+    ]) {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+      expect(run(dir, args).stderr).not.toMatch(/[\u001b\u0007\u009b\u202e]/);
+    }
+  });
+});
+
+describe('options for all commands', () => {
+  put(dir, { 'bad.xml': '<TEI>' });
+
+  it('may stand before the command', () => {
+    expect(run(dir, ['--quiet', '--no-color', 'check', 'bad.xml']).code).toBe(1);
+  });
+
+  it('without a terminal there are neither colours nor progress', () => {
+    const { stdout, stderr } = run(dir, ['check', 'bad.xml']);
+    expect(stdout + stderr).not.toContain('\u001b');
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { metadata } from '../../src/document/metadata.ts';
+import { read, tei } from './samples.ts';
+
+const of = (header: string) => metadata(read(tei('', header), 'records/x.xml'));
+
+describe('the metadata of a record', () => {
+  it('of an empty header is its file name', () => {
+    expect(of('')).toMatchObject({
+      title: 'records/x.xml',
+      date: undefined,
+      sender: undefined,
+      addressee: undefined,
+    });
+  });
+
+  it('takes the main title, with its white space collapsed', () => {
+    const titles = '<title type="sub">No</title><title type="main">A\n  letter</title>';
+    expect(of(`<fileDesc><titleStmt>${titles}</titleStmt></fileDesc>`).title).toBe('A letter');
+  });
+
+  it('takes the date of the document, in words where it has words', () => {
+    const dated = (dates: string) => of(`<profileDesc><creation>${dates}</creation></profileDesc>`);
+    expect(dated('<date when="1960-06-28">28 June 1960</date>')).toMatchObject({
+      date: '28 June 1960',
+      when: '1960-06-28',
+    });
+    expect(dated('<date notBefore="1960"/>')).toMatchObject({ date: '1960', when: '1960' });
+    expect(dated('<date type="copy" when="1970"/><date type="document" when="1960"/>').when).toBe('1960');
+  });
+
+  it('takes sender, addressee and archive', () => {
+    const header = `<fileDesc><sourceDesc><msDesc><msIdentifier><settlement>Lund</settlement>
+      <repository>City Archive</repository><idno>7</idno></msIdentifier></msDesc></sourceDesc></fileDesc>
+      <profileDesc><correspDesc><correspAction type="sent"><persName>Ada</persName><placeName>Lund</placeName>
+      <date when="1900"/></correspAction><correspAction type="received"><orgName>Office</orgName></correspAction>
+      </correspDesc></profileDesc>`;
+    expect(of(header)).toMatchObject({
+      sender: 'Ada, Lund',
+      addressee: 'Office',
+      archive: 'City Archive, Lund; 7',
+    });
+  });
+
+  it('of several letters takes the one sent on the day of the document', () => {
+    const letter = (name: string, when: string) =>
+      `<correspDesc><correspAction type="sent"><persName>${name}</persName><date when="${when}"/></correspAction></correspDesc>`;
+    const header = `<profileDesc><creation><date when="1901"/></creation>${letter('Ada', '1900')}${letter('Bo', '1901')}</profileDesc>`;
+    expect(of(header).sender).toBe('Bo');
+  });
+});

@@ -1,0 +1,284 @@
+import { describe, expect, it } from 'vitest';
+import { article, shown, type ViewName, without, wordsOf } from './views.ts';
+
+/** A fragment of TEI, and what each view makes of it: its words, or a piece of its HTML. */
+interface Case {
+  readonly what: string;
+  readonly tei: string;
+  readonly diplomatic: string;
+  readonly reading: string;
+}
+
+const WORDS: readonly Case[] = [
+  {
+    what: 'a framed gap in running text',
+    tei: '<p>to become a <gap reason="illegible" extent="unknown" rendition="#round"/> and</p>',
+    diplomatic: 'to become a (illegible) and',
+    reading: 'to become a [illegible] and',
+  },
+  {
+    what: 'a gap without extent or frame',
+    tei: '<p>a <gap reason="illegible"/> b</p>',
+    diplomatic: 'a [illegible] b',
+    reading: 'a [illegible] b',
+  },
+  {
+    what: 'a gap of some letters',
+    tei: '<p>01<gap reason="illegible" unit="chars" atLeast="3" atMost="4"/></p>',
+    diplomatic: '01[3–4 letters illegible]',
+    reading: '01[3–4 letters illegible]',
+  },
+  {
+    what: 'a redaction',
+    tei: '<p>a <gap reason="redacted" unit="lines" quantity="2"/> b</p>',
+    diplomatic: 'a [not declassified: 2 lines] b',
+    reading: 'a [not declassified: 2 lines] b',
+  },
+  {
+    what: 'an abbreviation',
+    tei: '<p><choice><abbr>c.</abbr><expan>comrade</expan></choice> Kim</p>',
+    diplomatic: 'c. Kim',
+    reading: 'comrade Kim',
+  },
+  {
+    what: 'a slip and its correction',
+    tei: '<p>Print <choice><sic>No,:</sic><corr>No.:</corr></choice> 2</p>',
+    diplomatic: 'Print No,: 2',
+    reading: 'Print No.: 2',
+  },
+  {
+    what: 'a slip alone',
+    tei: '<p>a <sic>Docter</sic> b</p>',
+    diplomatic: 'a Docter b',
+    reading: 'a Docter b',
+  },
+  {
+    what: 'a word of the translator',
+    tei: '<p>supplies <supplied reason="translation" rendition="#square">the DPRK</supplied> with</p>',
+    diplomatic: 'supplies [the DPRK] with',
+    reading: 'supplies the DPRK with',
+  },
+  {
+    what: 'a word of the editor',
+    tei: '<p>quite <supplied reason="omitted">a</supplied> while</p>',
+    diplomatic: 'quite while',
+    reading: 'quite a while',
+  },
+  {
+    what: 'a deletion',
+    tei: '<p>one <del>two</del> three</p>',
+    diplomatic: 'one two three',
+    reading: 'one three',
+  },
+  {
+    what: 'an addition above the line',
+    tei: '<p>one <add place="above">two</add> three</p>',
+    diplomatic: 'one two three',
+    reading: 'one two three',
+  },
+  {
+    what: 'an addition without place',
+    tei: '<p>one <add>two</add> three</p>',
+    diplomatic: 'one two three',
+    reading: 'one two three',
+  },
+  { what: 'a line break', tei: '<p>program<lb/>USA</p>', diplomatic: 'program USA', reading: 'program USA' },
+  {
+    what: 'a line break in a word',
+    tei: '<p>im<lb break="no"/>pressed</p>',
+    diplomatic: 'im pressed',
+    reading: 'impressed',
+  },
+  {
+    what: 'a dateline',
+    tei: '<opener><dateline>Prague, <date when="1960-07">July 1960</date></dateline></opener>',
+    diplomatic: 'Prague, July 1960',
+    reading: 'Prague, July 1960',
+  },
+  {
+    what: 'a speaker’s turn',
+    tei: '<sp><speaker>Zhou:</speaker><p>Who is she?</p></sp>',
+    diplomatic: 'Zhou: Who is she?',
+    reading: 'Zhou: Who is she?',
+  },
+  {
+    what: 'an element of another namespace',
+    tei: '<p>a <x xmlns="urn:x">b</x> c</p>',
+    diplomatic: 'a b c',
+    reading: 'a b c',
+  },
+];
+
+const HTML: readonly Case[] = [
+  {
+    what: 'a letter-spaced name is one word, spaced by style',
+    tei: '<p>Jiri <hi rend="letter-spaced">Hendrych</hi></p>',
+    diplomatic: '<span class="letter-spaced">Hendrych</span>',
+    reading: '<span class="letter-spaced">Hendrych</span>',
+  },
+  {
+    what: 'a signature that could not be read has words of its own',
+    tei: `<closer><signed rendition="#signature" hand="#h1"><gap reason="illegible" extent="unknown"><desc type="signature">signature</desc></gap></signed></closer>`,
+    diplomatic: '<span class="report">[Signature: </span>',
+    reading: '[signature, illegible]',
+  },
+  {
+    what: 'a deletion is a real del',
+    tei: '<p>a <del>b</del></p>',
+    diplomatic: '<del>b</del>',
+    reading: 'href="#note:1"',
+  },
+  {
+    what: 'an addition is a real ins',
+    tei: '<p>a <add place="above">b</add></p>',
+    diplomatic: '<ins class="above">b</ins>',
+    reading: '<ins>b',
+  },
+  {
+    what: 'an abbreviation is a real abbr',
+    tei: '<p><choice><abbr>c.</abbr><expan>comrade</expan></choice></p>',
+    diplomatic: '<abbr>c.</abbr>',
+    reading: '<span class="expan">comrade</span>',
+  },
+  {
+    what: 'a date for machines',
+    tei: '<p><date when="1960-06-23">23rd June</date></p>',
+    diplomatic: '<time datetime="1960-06-23">',
+    reading: '<time datetime="1960-06-23">',
+  },
+  {
+    what: 'a measure for machines',
+    tei: '<p><measure unit="ruble" quantity="130000000">130 million rubles</measure></p>',
+    diplomatic: '<data value="130000000 ruble">',
+    reading: '<data value="130000000 ruble">',
+  },
+  {
+    what: 'a change of language',
+    tei: '<p><placeName xml:lang="cs">Praha</placeName></p>',
+    diplomatic: 'lang="cs"',
+    reading: 'lang="cs"',
+  },
+  {
+    what: 'a stamp is a box with a name',
+    tei: '<note type="stamp" subtype="receipt" place="unspecified"><stamp type="receipt">IN</stamp></note><p>a</p>',
+    diplomatic: 'class="stamp"',
+    reading: '[Stamp of receipt]',
+  },
+  {
+    what: 'a marginal note stands in the margin, not in the text',
+    tei: `<p>a</p><note type="marginal" place="margin left" rendition="#margin">b</note>`,
+    diplomatic: 'class="margin-note left',
+    reading: '(note in the left margin)',
+  },
+  {
+    what: 'words that are supplied stand in signs',
+    tei: '<p>quite <supplied reason="omitted">a</supplied> while</p>',
+    diplomatic: 'quite  while',
+    reading: '<span class="sign generated">‹</span>a<span class="sign generated">›</span>',
+  },
+  {
+    what: 'an address is an address',
+    tei: '<opener><address><addrLine>Ministry</addrLine></address></opener>',
+    diplomatic: '<address>',
+    reading: '<address>',
+  },
+  {
+    what: 'a table is a table',
+    tei: '<table><row><cell>a</cell></row></table>',
+    diplomatic: '<td>a</td>',
+    reading: '<td>a</td>',
+  },
+];
+
+const BOTH = ['diplomatic', 'reading'] as const satisfies readonly ViewName[];
+
+describe.each(BOTH)('The words of the %s view', (view) => {
+  it.each(WORDS)('$what', async (each) => {
+    expect(wordsOf(without(await article(each.tei, view), 'generated'))).toBe(each[view]);
+  });
+});
+
+describe.each(BOTH)('The HTML of the %s view', (view) => {
+  it.each(HTML)('$what', async (each) => {
+    expect(await article(each.tei, view)).toContain(each[view]);
+  });
+});
+
+describe('What the reading view leaves out stands in its notes', () => {
+  const tei = (body: string) =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${body}</body></text></TEI>`;
+  it.each([
+    ['a deletion', '<p>one <del>two</del></p>', /Deleted in the source: “two”/],
+    ['a slip', '<p><choice><sic>teh</sic><corr>the</corr></choice></p>', /“teh” in the transcript/],
+    ['a stamp', '<p>a</p><note type="stamp"><stamp>RECEIVED</stamp></note>', /RECEIVED/],
+    ['a filing note', '<p>a</p><note type="filing">USA</note>', /USA/],
+    [
+      'an uncertain date',
+      '<p><date when="1960-06-12" cert="medium">the 12th</date></p>',
+      /12 June 1960, inferred/,
+    ],
+  ])('%s', async (_, body, expected) => {
+    const { html } = await shown({ file: 'a.xml', text: tei(body) }, 'reading');
+    expect(/<section class="notes[\s\S]*?<\/section>/.exec(html)?.[0]).toMatch(expected);
+  });
+});
+
+describe.each(BOTH)('Any TEI has a page in the %s view', (view) => {
+  const NS = 'xmlns="http://www.tei-c.org/ns/1.0"';
+  it.each([
+    [
+      'a prefix',
+      '<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0"><t:text><t:body><t:p>word</t:p></t:body></t:text></t:TEI>',
+      'word',
+    ],
+    [
+      'a corpus',
+      `<teiCorpus ${NS}><TEI><text><body><p>one</p></body></text></TEI><TEI><text><body><p>two</p></body></text></TEI></teiCorpus>`,
+      'two',
+    ],
+    [
+      'a register',
+      `<TEI ${NS}><standOff><listPerson><person><persName>Kim</persName></person></listPerson></standOff></TEI>`,
+      'Kim',
+    ],
+    [
+      'a diplomatic transcript',
+      `<TEI ${NS}><sourceDoc><surface><zone><line>word</line></zone></surface></sourceDoc></TEI>`,
+      'word',
+    ],
+    [
+      'a group of texts',
+      `<TEI ${NS}><text><group><text><body><p>inner</p></body></text></group></text></TEI>`,
+      'inner',
+    ],
+    ['a header alone', `<TEI ${NS}><teiHeader/></TEI>`, 'no text'],
+    [
+      'deep nesting',
+      `<TEI ${NS}><text><body><p>${'<seg>'.repeat(250)}deep${'</seg>'.repeat(250)}</p></body></text></TEI>`,
+      'deep',
+    ],
+  ])('%s', async (_, text, expected) => {
+    const { html } = await shown({ file: 'a.xml', text }, view);
+    expect(wordsOf(/<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '')).toContain(expected);
+  });
+
+  it('and no script gets into it', async () => {
+    const body =
+      '<p><ref target="javascript:alert(1)">a</ref><graphic url="javascript:alert(2)"/>' +
+      '<hi rend="&quot; onload=&quot;x">b</hi>&lt;script&gt;alert(3)&lt;/script&gt;</p>';
+    const html = await article(body, view);
+    expect(html).not.toMatch(/href="javascript|src="javascript|<script|\sonload="/i);
+  });
+
+  it('and what it does not know is kept, and told once for each name of an element', async () => {
+    const text = `<TEI ${NS}><text><body><p>a <notatedMusic>b</notatedMusic> <notatedMusic>c</notatedMusic></p></body></text></TEI>`;
+    const { html, diagnostics } = await shown({ file: 'a.xml', text }, view);
+    expect(wordsOf(html)).toContain('a b c');
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({
+      code: 'view/unhandled',
+      severity: 'info',
+      location: { file: 'a.xml', range: { start: { line: 1, column: 60 } } },
+    });
+  });
+});
