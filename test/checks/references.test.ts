@@ -69,13 +69,7 @@ describe('pointers that lead nowhere', () => {
     ],
     ['no such id there', '<ref target="p.xml#adda"/>', 'unknown-target', /of p\.xml has/, /“p\.xml#ada”/],
     ['nor by a prefix', '<ref target="per:eve"/>', 'unknown-target', /@target “per:eve”/, /Correct/],
-    [
-      'no such file',
-      '<ref target="q/p.xml#ada"/>',
-      'missing-file',
-      /names q\/p\.xml/,
-      /Did you mean/
-    ],
+    ['no such file', '<ref target="q/p.xml#ada"/>', 'missing-file', /names q\/p\.xml/, /Did you mean/],
     ['no such file, nearly', '<ref target="p.xml#ada pp.xml#ada"/>', 'missing-file', /pp\.xml/, /“p\.xml”/],
     ['# forgotten', '<p xml:id="x"/><ref target="x"/>', 'missing-file', /names x/, /Did you mean “#x”/],
     ['# forgotten, id unknown', '<ref target="xyz"/>', 'missing-file', /names xyz/, /begins with #/],
