@@ -1,0 +1,23 @@
+import type { DatatypeMaker } from './datatype.ts';
+import { normalise, type WhiteSpace } from './white-space.ts';
+
+/** The built-in library: `string` and `token`, without parameters (RELAX NG section 5). */
+export const BUILT_IN: ReadonlyMap<string, DatatypeMaker> = new Map([
+  ['string', builtIn('string', 'preserve')],
+  ['token', builtIn('token', 'collapse')],
+]);
+
+function builtIn(name: string, whiteSpace: WhiteSpace): DatatypeMaker {
+  return (parameters) => {
+    const [first] = parameters;
+    if (first) return { index: 0, message: `The built-in type ${name} has no parameters.` };
+    return {
+      name,
+      problem: () => undefined,
+      key: (literal) => normalise(literal, whiteSpace),
+      contextual: false,
+      id: undefined,
+      literals: [],
+    };
+  };
+}

@@ -1,0 +1,82 @@
+import type {
+  Datatype,
+  DatatypeMaker,
+  IdType,
+  Parameter,
+  ParameterProblem,
+  ValueContext,
+} from './datatype.ts';
+import { type Facet, makeFacet } from './facets.ts';
+import { patternFacet } from './pattern-facet.ts';
+import { quoted } from './quoted.ts';
+import { normalise, type WhiteSpace } from './white-space.ts';
+
+export type Read<V> = { readonly value: V } | { readonly invalid: string };
+
+/** A datatype of XML Schema part 2 whose values are of type V. */
+export interface TypeSpec<V> {
+  readonly name: string;
+  /** With its article: “a date”. */
+  readonly noun: string;
+  readonly whiteSpace: WhiteSpace;
+  /** The value of a literal whose white space is normalised, or why it has none: “month 13”. */
+  read(literal: string, context: ValueContext): Read<V>;
+  /** Equal values have equal keys. */
+  key(value: V): string;
+  /** Less than, equal to or greater than 0; undefined if neither. Types without it have no order. */
+  readonly compare?: (one: V, other: V) => number | undefined;
+  /** In the units of section 4.3.1. Types without it have no length. */
+  readonly length?: (value: V) => number;
+  /** Types without it have no digits to count (sections 4.3.11 and 4.3.12). */
+  readonly digits?: (value: V) => { readonly total: number; readonly fraction: number };
+  readonly contextual?: boolean;
+  readonly id?: IdType;
+  readonly literals?: readonly string[];
+}
+
+/** A type that takes parameters: the facets of section 4.3, each of which must hold. */
+export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
+  return (parameters) => {
+    const facets: Facet<V>[] = [];
+    for (const [index, parameter] of parameters.entries()) {
+      const facet = facetOf(spec, parameter);
+      if (typeof facet === 'string') return { index, message: facet } satisfies ParameterProblem;
+      facets.push(facet);
+    }
+    return datatype(spec, facets);
+  };
+}
+
+function facetOf<V>(spec: TypeSpec<V>, { name, value }: Parameter): Facet<V> | string {
+  return name === 'pattern' ? patternFacet(value) : makeFacet(spec, name, value);
+}
+
+function datatype<V>(spec: TypeSpec<V>, facets: readonly Facet<V>[]): Datatype {
+  const { name, noun, whiteSpace, contextual = false, id, literals = [] } = spec;
+
+  function problem(literal: string, context: ValueContext): string | undefined {
+    const normalised = normalise(literal, whiteSpace);
+    const read = spec.read(normalised, context);
+    if ('invalid' in read) {
+      const reason = read.invalid === '' ? '' : `: ${read.invalid}`;
+      return normalised === ''
+        ? `Nothing is not ${noun}${reason}`
+        : `${quoted(normalised)} is not ${noun}${reason}`;
+    }
+    for (const facet of facets) {
+      const reason = facet(read.value, normalised);
+      if (reason !== undefined) return `${quoted(normalised)} ${reason}`;
+    }
+    return undefined;
+  }
+
+  function key(literal: string, context: ValueContext): string | undefined {
+    const normalised = normalise(literal, whiteSpace);
+    const read = spec.read(normalised, context);
+    if ('invalid' in read || facets.some((facet) => facet(read.value, normalised) !== undefined))
+      return undefined;
+    return spec.key(read.value);
+  }
+
+  return { name, problem, key, contextual, id, literals };
+}

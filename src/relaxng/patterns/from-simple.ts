@@ -1,0 +1,56 @@
+import type { Simple, SimpleElement } from '../schema/simple.ts';
+import type { ElementDefinition, Pattern } from './pattern.ts';
+import type { PatternPool } from './pattern-pool.ts';
+
+/** The interned pattern of a simplified schema. Contents of elements are made when they are needed first. */
+export function fromSimple(start: Simple, pool: PatternPool): Pattern {
+  const made = new Map<Simple, Pattern>();
+
+  function pattern(simple: Simple): Pattern {
+    let found = made.get(simple);
+    if (!found) {
+      found = make(simple);
+      made.set(simple, found);
+    }
+    return found;
+  }
+
+  function make(simple: Simple): Pattern {
+    switch (simple.kind) {
+      case 'empty':
+      case 'notAllowed':
+      case 'text':
+        return pool[simple.kind];
+      case 'choice':
+      case 'interleave':
+        return pool[simple.kind](simple.members.map(pattern));
+      case 'group':
+        return simple.members.map(pattern).reduceRight((rest, first) => pool.group(first, rest));
+      case 'oneOrMore':
+      case 'list':
+        return pool[simple.kind](pattern(simple.of));
+      case 'attribute':
+        return pool.attribute(simple, pattern(simple.of));
+      case 'element':
+        return pool.element(definition(simple));
+      case 'data':
+        return pool.data(simple.datatype, simple.except && pattern(simple.except));
+      case 'value':
+        return pool.value(simple);
+    }
+  }
+
+  function definition({ name, documentation, content }: SimpleElement): ElementDefinition {
+    let inside: Pattern | undefined;
+    return {
+      name,
+      documentation,
+      content() {
+        inside ??= pool.keep(() => pattern(content()));
+        return inside;
+      },
+    };
+  }
+
+  return pool.keep(() => pattern(start));
+}

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process';
+
+export const haveJing = spawnSync('jing', ['--version']).error === undefined;
+
+/** The lines with errors by file; a file without any is valid. `-i` leaves identifiers aside. */
+export function jing(
+  schema: string,
+  files: readonly string[],
+  ids = false,
+): ReadonlyMap<string, readonly string[]> {
+  const { stdout } = spawnSync('jing', [...(ids ? [] : ['-i']), schema, ...files], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 30,
+    env: { ...process.env, LC_ALL: 'C.UTF-8', JAVA_TOOL_OPTIONS: '' },
+  });
+  const found = new Map<string, string[]>(files.map((file) => [file, []]));
+  for (const line of stdout.split('\n')) {
+    const [, file = '', at, message] = /^(.*?):(\d+):\d+: (?:error|fatal): (.*)$/.exec(line) ?? [];
+    if (at === undefined) continue;
+    const errors = found.get(file);
+    if (!errors) throw new Error(`jing speaks of another file: ${line}`);
+    errors.push(`${at}: ${message}`);
+  }
+  return found;
+}
