@@ -15,13 +15,7 @@
     <xsl:variable name="blocks" as="xs:string*">
       <xsl:apply-templates select="html/body/main" mode="blocks"/>
     </xsl:variable>
-    <xsl:value-of select="string-join($blocks[. ne ''] ! (. || '&#10;'), '&#10;')"/>
-  </xsl:template>
-
-  <!-- What only frames the page. -->
-  <xsl:template match="*[ed:has(., 'furniture')]" mode="blocks" priority="3" as="xs:string*"/>
-  <xsl:template match="text()" mode="blocks" as="xs:string?">
-    <xsl:sequence select="normalize-space()[. ne '']"/>
+    <xsl:value-of select="string-join($blocks ! (. || '&#10;'), '&#10;')"/>
   </xsl:template>
 
   <xsl:function name="ed:has" as="xs:boolean">
@@ -30,63 +24,86 @@
     <xsl:sequence select="tokenize($element/@class) = $class"/>
   </xsl:function>
 
-  <!-- Elements that hold words, not blocks. -->
-  <xsl:function name="ed:is-leaf" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="empty($element//(p | div | section | ul | ol | dl | table | address | blockquote | h1 | h2 | h3 | h4
-      | h5 | h6 | li | dt | dd | tr | figure))"/>
-  </xsl:function>
+  <xsl:variable name="ed:blocks" as="xs:string+" select="'p', 'div', 'section', 'article', 'ul', 'ol', 'dl', 'table', 'address',
+    'blockquote', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'td', 'th'"/>
 
-  <xsl:template mode="blocks" as="xs:string*" match="
-      *[ed:is-leaf(.)][self::p or self::div or self::h1 or self::h2 or self::h3 or self::h4 or self::h5 or self::h6
-        or self::li or self::dt or self::dd or self::blockquote or self::address or self::figure or self::section
-        or self::article or self::span or self::a or self::sup or self::main]">
-    <xsl:sequence select="ed:words(.)"/>
-  </xsl:template>
-
-  <!-- Lines of one group stand under one another without a blank line. -->
-  <xsl:template match="address | *[ed:has(., ('opener', 'closer', 'lg', 'titlePage'))]" mode="blocks" priority="1" as="xs:string">
-    <xsl:variable name="lines" as="xs:string*">
-      <xsl:apply-templates mode="blocks"/>
-    </xsl:variable>
-    <xsl:sequence select="string-join($lines[. ne ''], '&#10;')"/>
-  </xsl:template>
-
-  <xsl:template match="table" mode="blocks" as="xs:string">
-    <xsl:sequence select="string-join(.//tr ! string-join((th | td) ! ed:words(.), '&#9;'), '&#10;')"/>
-  </xsl:template>
-
-  <xsl:template match="dl[div/dt]" mode="blocks" as="xs:string">
-    <xsl:sequence select="string-join(div ! (string-join(dt ! ed:words(.), ', ') || ': ' || string-join(dd ! ed:words(.), ' ')), '&#10;')"/>
-  </xsl:template>
-
-  <xsl:template match="ol/li" mode="blocks" as="xs:string" priority="2">
-    <xsl:variable name="parts" as="xs:string*">
+  <!-- Phrases that follow one another are one block; what is a block by itself is asked for its blocks. -->
+  <xsl:template match="*" mode="blocks" as="xs:string*">
+    <xsl:for-each-group select="node()" group-adjacent="
+        if (self::*[local-name() = $ed:blocks or exists(descendant::*[local-name() = $ed:blocks])]) then generate-id() else ''">
       <xsl:choose>
-        <xsl:when test="ed:is-leaf(.)">
-          <xsl:sequence select="ed:words(.)"/>
+        <xsl:when test="current-grouping-key() ne ''">
+          <xsl:apply-templates select="." mode="blocks"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:apply-templates mode="blocks"/>
+          <xsl:sequence select="ed:words(current-group())[. ne '']"/>
         </xsl:otherwise>
       </xsl:choose>
-    </xsl:variable>
-    <xsl:sequence select="'[' || count(preceding-sibling::li) + 1 || '] ' || string-join($parts[. ne ''], '&#10;    ')"/>
+    </xsl:for-each-group>
   </xsl:template>
 
-  <xsl:template match="ul[li]" mode="blocks" as="xs:string">
-    <xsl:variable name="items" as="xs:string*">
-      <xsl:apply-templates select="li" mode="blocks"/>
+  <!-- What only frames the page. -->
+  <xsl:template match="*[ed:has(., 'furniture')]" mode="blocks words" priority="3"/>
+
+  <!-- Lines of one group stand under one another without a blank line; a speaker above his words. -->
+  <xsl:template match="address | *[ed:has(., ('opener', 'closer', 'lg', 'titlePage', 'sp'))]" mode="blocks" priority="1"
+      as="xs:string?">
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:next-match/>
     </xsl:variable>
-    <xsl:sequence select="string-join($items ! ('– ' || .), '&#10;')"/>
+    <xsl:sequence select="string-join($lines, '&#10;')[. ne '']"/>
   </xsl:template>
 
-  <!-- The words of one block: white space collapsed, line breaks kept. -->
-  <xsl:function name="ed:words" as="xs:string">
+  <xsl:template match="table" mode="blocks" as="xs:string?">
+    <xsl:variable name="rows" as="xs:string*" select="(tr | */tr) ! string-join((th | td) ! ed:in-line(.), '&#9;')"/>
+    <xsl:sequence select="string-join($rows, '&#10;')[. ne '']"/>
+  </xsl:template>
+
+  <xsl:template match="dl" mode="blocks" as="xs:string?">
+    <xsl:variable name="entries" as="xs:string*">
+      <xsl:for-each-group select="dt | dd | div/dt | div/dd" group-starting-with="dt">
+        <xsl:sequence select="
+          string-join((current-group()/self::dt ! (ed:in-line(.) || ':'), current-group()/self::dd ! ed:in-line(.)), ' ')"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:sequence select="string-join($entries, '&#10;')[. ne '']"/>
+  </xsl:template>
+
+  <!-- Notes have numbers, and a blank line between them; other items a dash. -->
+  <xsl:template match="ol" mode="blocks" as="xs:string*">
+    <xsl:for-each select="li">
+      <xsl:sequence select="'[' || position() || '] ' || ed:item(.)"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="ul" mode="blocks" as="xs:string?">
+    <xsl:sequence select="string-join(li ! ('– ' || ed:item(.)), '&#10;')[. ne '']"/>
+  </xsl:template>
+
+  <!-- The blocks of an item, the later ones indented below the first. -->
+  <xsl:function name="ed:item" as="xs:string">
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="blocks" as="xs:string*">
+      <xsl:apply-templates select="$item" mode="blocks"/>
+    </xsl:variable>
+    <xsl:sequence select="string-join(($blocks[1], tail($blocks) ! ('    ' || replace(., '\n', '&#10;    '))), '&#10;')"/>
+  </xsl:function>
+
+  <!-- The blocks of a cell or a term, in one line. -->
+  <xsl:function name="ed:in-line" as="xs:string">
     <xsl:param name="element" as="element()"/>
+    <xsl:variable name="blocks" as="xs:string*">
+      <xsl:apply-templates select="$element" mode="blocks"/>
+    </xsl:variable>
+    <xsl:sequence select="replace(string-join($blocks, ' '), '[\n\t]', ' ')"/>
+  </xsl:function>
+
+  <!-- The words of phrases: white space collapsed, line breaks kept. -->
+  <xsl:function name="ed:words" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="words" as="xs:string">
       <xsl:value-of>
-        <xsl:apply-templates select="$element/node()" mode="words"/>
+        <xsl:apply-templates select="$nodes" mode="words"/>
       </xsl:value-of>
     </xsl:variable>
     <xsl:sequence select="replace(replace(replace($words, '[ \t\r\n]+', ' '), ' ?&#xE000; ?', '&#10;'), '^[ \n]+|[ \n]+$', '')"/>
@@ -102,10 +119,11 @@
     <xsl:text>[{normalize-space()}]</xsl:text>
   </xsl:template>
 
-  <xsl:template match="a[ed:has(., 'back')] | *[ed:has(., 'furniture')]" mode="words"/>
+  <xsl:template match="a[ed:has(., 'back')]" mode="words"/>
 
   <!-- Letter-spacing in letters: no-break spaces between them, as a typewriter would; the reading view has none. -->
-  <xsl:template match="*[ed:has(., 'letter-spaced')][ancestor::body[ed:has(., 'diplomatic')]]//text()" mode="words" as="text()">
+  <xsl:template match="*[ed:has(., 'letter-spaced')][ancestor::body[ed:has(., 'diplomatic')]]//text()[not(ancestor::*[ed:has(., 'generated')])]"
+      mode="words" as="text()">
     <xsl:value-of select="string-join((replace(., '\s+', '') => string-to-codepoints()) ! codepoints-to-string(.), '&#xA0;')"/>
   </xsl:template>
 

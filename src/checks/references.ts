@@ -106,7 +106,8 @@ function mayLieElsewhere(token: string): boolean {
 function otherFile(token: string, file: string, document: TeiDocument, corpus: Corpus): string {
   if (document.ids.has(token)) return `Did you mean “#${token}”? That is an element of this file.`;
   if (token.includes('\\')) return 'In an address the parts of a path are divided by /.';
-  const names = Array.from(corpus.there.keys(), (each) => basename(each));
+  const others = [...corpus.there.keys()].filter((each) => each !== normalize(document.file));
+  const names = others.map((each) => basename(each));
   const near = nearest(basename(file), new Set(names));
   if (near !== undefined && near !== basename(file)) return `Did you mean “${near}”?`;
   return /[./#]/.test(token)

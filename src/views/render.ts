@@ -93,7 +93,9 @@ function unhandled(
       message: 'and here',
       location: { file: document.file, range: node.nameRange, path: text.trim() },
     };
-    byName.set(node.name, [...(byName.get(node.name) ?? []), here]);
+    const places = byName.get(node.name);
+    if (places) places.push(here);
+    else byName.set(node.name, [here]);
   }
   return Array.from(byName, ([name, places]): Diagnostic => {
     const [first, ...others] = places;

@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-
-export const NS = 'http://www.tei-c.org/ns/1.0';
+import { afterAll, expect } from 'vitest';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+export const NS = 'http://www.tei-c.org/ns/1.0';
 
 export interface Run {
   readonly code: number | null;
@@ -15,9 +16,54 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** An empty folder to work in. */
+/** A frame of a stack trace, the last words of Node, or our own for a mistake of ours: nobody ever reads these. */
+const TRACE = /^\s+at .*:\d+:\d+\)?$|^Node\.js v\d|node:internal|mistake in the program/m;
+
+function withoutTrace(run: Run): Run {
+  expect(run.stdout).not.toMatch(TRACE);
+  expect(run.stderr).not.toMatch(TRACE);
+  return run;
+}
+
+const ended = ({ status, stdout, stderr }: SpawnSyncReturns<string>): Run =>
+  withoutTrace({ code: status, stdout, stderr });
+
+/** Runs the command in a folder, outside a terminal. */
+export function run(cwd: string, args: readonly string[], { input = '' } = {}): Run {
+  return ended(spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8' }));
+}
+
+/** Runs a line of a shell in which `tei` is known. */
+export function shell(cwd: string, line: string): Run {
+  const tei = `tei() { '${process.execPath}' '${CLI}' "$@"; }\n`;
+  return ended(spawnSync('sh', ['-c', tei + line], { cwd, encoding: 'utf8' }));
+}
+
+/** Starts the command and sends it a signal as soon as `ready` holds. */
+export async function interrupted(
+  cwd: string,
+  args: readonly string[],
+  signal: NodeJS.Signals,
+  ready: () => boolean,
+): Promise<Run> {
+  const child = spawn(process.execPath, [CLI, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (chunk: string) => {
+      said[name] += chunk;
+    });
+  }
+  const closed = new Promise<number | null>((done) => child.on('close', done));
+  while (child.exitCode === null && !ready()) await new Promise((next) => setTimeout(next, 5));
+  child.kill(signal);
+  return withoutTrace({ code: await closed, ...said });
+}
+
+/** An empty folder to work in, deleted after the tests of the file. */
 export function workshop(): string {
-  return mkdtempSync(join(tmpdir(), 'tei-cli-'));
+  const folder = mkdtempSync(join(tmpdir(), 'tei-cli-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Puts files into a folder. */
@@ -28,37 +74,6 @@ export function put(dir: string, files: Readonly<Record<string, string | Uint8Ar
   }
 }
 
-/** A small TEI document with this in its body. */
-export function record({ text = '<p>Dear friend</p>' }: { readonly text?: string } = {}): string {
-  return `<TEI xmlns="${NS}">
-<teiHeader><fileDesc>
-<titleStmt><title>A letter</title></titleStmt>
-<publicationStmt><p/></publicationStmt>
-<sourceDesc><p/></sourceDesc>
-</fileDesc></teiHeader>
-<text><body>
-${text}
-</body></text></TEI>`;
-}
-
-/** Runs the command in a folder, outside a terminal. */
-export function run(dir: string, args: readonly string[], options: { readonly input?: string } = {}): Run {
-  return ended(process.execPath, [CLI, ...args], dir, options.input);
-}
-
-/** Runs a line of a shell in which `tei` is known. */
-export function shell(dir: string, line: string): Run {
-  const bin = mkdtempSync(join(tmpdir(), 'tei-bin-'));
-  writeFileSync(join(bin, 'tei'), `#!/bin/sh\nexec "${process.execPath}" "${CLI}" "$@"\n`);
-  chmodSync(join(bin, 'tei'), 0o755);
-  return ended('sh', ['-c', `PATH="${bin}${delimiter}$PATH"; ${line}`], dir, '');
-}
-
-function ended(program: string, args: readonly string[], cwd: string, input = ''): Run {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, input, encoding: 'utf8' });
-  return { code: status, stdout, stderr };
-}
-
 /** Every file of a folder with its content. */
 export function tree(dir: string): Readonly<Record<string, string>> {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -66,6 +81,19 @@ export function tree(dir: string): Readonly<Record<string, string>> {
     files
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((path) => [path, readFileSync(path, 'latin1')]),
+      .map((path) => [path.slice(dir.length + 1), readFileSync(path, 'latin1')]),
   );
+}
+
+/** A small letter; its text begins in line 8. */
+export function record({ title = 'A letter', text = '<p>Dear friend</p>' } = {}): string {
+  return `<TEI xmlns="${NS}"><teiHeader><fileDesc>
+<titleStmt><title>${title}</title></titleStmt><publicationStmt><p/></publicationStmt>
+<sourceDesc><msDesc><msIdentifier><settlement>Lund</settlement><repository>City Archive</repository>
+<idno>Box 7</idno></msIdentifier></msDesc></sourceDesc></fileDesc>
+<profileDesc><creation><date when="1901-02-03">3 February 1901</date></creation>
+<correspDesc><correspAction type="sent"><persName>Ada Berg</persName><date when="1901-02-03"/></correspAction>
+<correspAction type="received"><persName>Olaf Lind</persName></correspAction></correspDesc></profileDesc>
+</teiHeader><text><body>${text}</body></text></TEI>
+`;
 }

@@ -29,6 +29,7 @@
         <span class="report generated">[image{$words[. ne ''] ! (': ' || .)}]</span>
       </xsl:otherwise>
     </xsl:choose>
+    <xsl:apply-templates select="node() except desc" mode="#current"/>
   </xsl:template>
 
   <xsl:template match="figDesc" mode="diplomatic reading">

@@ -12,7 +12,7 @@
   <xsl:key name="ed:anchor" match="*[@id]" use="@id"/>
 
   <xsl:variable name="ed:html-blocks" as="xs:string+" select="'p', 'div', 'section', 'article', 'blockquote', 'ul', 'ol', 'dl',
-    'li', 'dt', 'dd', 'table', 'figure', 'address', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'"/>
+    'li', 'dt', 'dd', 'table', 'tr', 'td', 'th', 'figure', 'address', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'"/>
 
   <xsl:function name="ed:holds-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
@@ -73,9 +73,9 @@
   <xsl:template mode="finish" as="element()?" priority="2" match="
       a[ancestor::a or ed:is-empty(.) or starts-with(@href, '#') and empty(key('ed:anchor', substring(@href, 2)))]">
     <xsl:if test="not(tokenize(@class) = 'back')">
-      <span>
+      <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'span'}">
         <xsl:apply-templates select="@* except (@href, @aria-label), node()" mode="#current"/>
-      </span>
+      </xsl:element>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

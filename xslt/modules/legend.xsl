@@ -55,10 +55,16 @@
     <xsl:if test="$text//add[@hand]">
       <xsl:sequence select="ed:sign(ed:styled('hand-example', 'italic'), 'written by hand')"/>
     </xsl:if>
+    <xsl:if test="$text//del">
+      <xsl:sequence select="ed:sign(ed:styled('strikethrough', 'struck'), 'deleted in the source')"/>
+    </xsl:if>
+    <xsl:if test="$text//add[empty(@hand)]">
+      <xsl:sequence select="ed:sign(ed:styled('underlined', 'underlined'), 'added in the source')"/>
+    </xsl:if>
     <xsl:if test="$text//note[@type = 'stamp']">
       <xsl:sequence select="ed:sign(ed:styled('box', 'box'), 'a stamp or mark, at its place in the transcript')"/>
     </xsl:if>
-    <xsl:if test="$text//supplied[@reason = ('omitted', 'editorial')][not(ed:frame(.))] or $text//choice[corr]">
+    <xsl:if test="$text//supplied[ed:is-editors(.)] or $text//choice[corr]">
       <xsl:sequence select="ed:sign(ed:plain('not shown'), 'words that the editor adds or corrects: see the reading view')"/>
     </xsl:if>
   </xsl:template>
@@ -69,13 +75,13 @@
     <xsl:if test="$gaps gt 0">
       <xsl:sequence select="ed:sign(ed:report('[illegible]'), 'could not be read by the transcriber (' || ed:times($gaps) || ')')"/>
     </xsl:if>
-    <xsl:if test="$text//supplied[not(@reason = ('omitted', 'editorial'))]">
+    <xsl:if test="$text//supplied[not(ed:is-editors(.))]">
       <xsl:sequence select="ed:sign(ed:plain('[ ]'), 'words that the translator or editor supplies')"/>
     </xsl:if>
-    <xsl:if test="$text//supplied[@reason = ('omitted', 'editorial')]">
+    <xsl:if test="$text//supplied[ed:is-editors(.)]">
       <xsl:sequence select="ed:sign(ed:plain('‹ ›'), 'words that the editor adds')"/>
     </xsl:if>
-    <xsl:for-each-group select="$text//choice[abbr][expan]" composite="yes"
+    <xsl:for-each-group select="$text//choice[ed:is-plain-abbreviation(.)]" composite="yes"
         group-by="normalize-space(abbr[1]), normalize-space(expan[1])">
       <xsl:sort select="-count(current-group())"/>
       <xsl:sequence select="ed:sign(ed:plain(current-grouping-key()[2]),
@@ -90,7 +96,13 @@
   </xsl:template>
 
   <xsl:template name="ed:common-signs" as="element(h:div)*">
-    <xsl:if test="exists($ed:record//text//*[ed:count-under(.) gt 0][1])">
+    <xsl:if test="$ed:record//text//unclear">
+      <xsl:sequence select="ed:sign(ed:plain('[?]'), 'the reading before it is uncertain')"/>
+    </xsl:if>
+    <xsl:if test="$ed:record//text//sic[empty(parent::choice)]">
+      <xsl:sequence select="ed:sign(ed:plain('[sic]'), 'stands so in the transcript')"/>
+    </xsl:if>
+    <xsl:if test="$ed:record ! (accumulator-after('ed:notes')[1] gt 0)">
       <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'), 'a note of this edition, below the text')"/>
     </xsl:if>
     <xsl:if test="exists($ed:entries/ed:entries/*)">

@@ -44,7 +44,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'postscript'"/>
       </xsl:call-template>
-      <xsl:element name="h{min((6, ed:division-level((ancestor::div)[last()]) + 1))}">
+      <xsl:element name="h{ed:division-level(.)}">
         <xsl:attribute name="class" select="'generated'"/>
         <xsl:sequence select="ed:english(.)"/>
         <xsl:text>{if (starts-with(normalize-space(), 'Note')) then 'Note at the end' else 'Postscript'}</xsl:text>

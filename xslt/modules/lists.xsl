@@ -6,23 +6,38 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="list | castList | listBibl" mode="diplomatic reading">
+    <xsl:variable name="labelled" as="xs:boolean" select="label and item"/>
     <xsl:apply-templates select="head" mode="#current"/>
-    <xsl:choose>
-      <xsl:when test="label and item">
-        <dl>
-          <xsl:call-template name="ed:attributes"/>
-          <xsl:apply-templates select="* except head" mode="#current"/>
-        </dl>
-      </xsl:when>
-      <xsl:otherwise>
-        <ul>
-          <xsl:call-template name="ed:attributes">
-            <xsl:with-param name="class" select="@type[. = 'distribution']/string()"/>
-          </xsl:call-template>
-          <xsl:apply-templates select="* except head" mode="#current"/>
-        </ul>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:element name="{if ($labelled) then 'dl' else 'ul'}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="@type[. = 'distribution']/string()"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:parts">
+        <xsl:with-param name="own" select="'item', 'castItem', if ($labelled) then 'label' else ()"/>
+        <xsl:with-param name="part" select="if ($labelled) then 'dd' else 'li'"/>
+      </xsl:call-template>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- The parts of a list or row; what stands among them is a part of HTML’s too. -->
+  <xsl:template name="ed:parts" as="node()*">
+    <xsl:param name="own" as="xs:string+"/>
+    <xsl:param name="part" as="xs:string"/>
+    <xsl:for-each select="* except head">
+      <xsl:variable name="content" as="node()*">
+        <xsl:apply-templates select="." mode="#current"/>
+      </xsl:variable>
+      <xsl:choose>
+        <xsl:when test="local-name() = $own or empty($content)">
+          <xsl:sequence select="$content"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:element name="{$part}">
+            <xsl:sequence select="$content"/>
+          </xsl:element>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="list/head | table/head | listBibl/head | castList/head" mode="diplomatic reading">
@@ -31,32 +46,18 @@
     </p>
   </xsl:template>
 
-  <xsl:template match="item | castItem | listBibl/*[not(self::head)]" mode="diplomatic reading">
-    <li>
+  <xsl:template match="item | castItem" mode="diplomatic reading">
+    <xsl:element name="{if (parent::list[label]) then 'dd' else 'li'}">
       <xsl:call-template name="ed:attributes"/>
       <xsl:call-template name="ed:content"/>
-    </li>
-  </xsl:template>
-
-  <xsl:template match="list/*[not(self::head | self::item)]" mode="diplomatic reading" priority="2">
-    <xsl:element name="{if (../label and ../item) then 'dd' else 'li'}">
-      <xsl:attribute name="class" select="'between'"/>
-      <xsl:next-match/>
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="list[label and item]/label" mode="diplomatic reading" priority="3">
+  <xsl:template match="list[item]/label" mode="diplomatic reading" priority="1">
     <dt>
       <xsl:call-template name="ed:attributes"/>
       <xsl:call-template name="ed:content"/>
     </dt>
-  </xsl:template>
-
-  <xsl:template match="list[label and item]/item" mode="diplomatic reading" priority="3">
-    <dd>
-      <xsl:call-template name="ed:attributes"/>
-      <xsl:call-template name="ed:content"/>
-    </dd>
   </xsl:template>
 
   <xsl:template match="table" mode="diplomatic reading">
@@ -75,14 +76,11 @@
   <xsl:template match="row" mode="diplomatic reading">
     <tr>
       <xsl:call-template name="ed:attributes"/>
-      <xsl:apply-templates select="*" mode="#current"/>
+      <xsl:call-template name="ed:parts">
+        <xsl:with-param name="own" select="'cell'"/>
+        <xsl:with-param name="part" select="'td'"/>
+      </xsl:call-template>
     </tr>
-  </xsl:template>
-
-  <xsl:template match="row/*[not(self::cell)]" mode="diplomatic reading" priority="5">
-    <td class="between">
-      <xsl:next-match/>
-    </td>
   </xsl:template>
 
   <xsl:template match="cell" mode="diplomatic reading">

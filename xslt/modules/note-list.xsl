@@ -36,16 +36,17 @@
       $element/@xml:id[$element is key('ed:id', ., $ed:record)[1]] ! key('ed:apparatus', ., $ed:record)"/>
   </xsl:function>
 
-  <!-- Notes are numbered in the order of the elements that they are listed under. -->
-  <xsl:accumulator name="ed:notes" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//*" select="$value + ed:count-under(.)"/>
+  <!-- Notes are numbered in the order of the elements that they are listed under: how many there are up to the end of
+       an element’s own, and how many of these are its own. -->
+  <xsl:accumulator name="ed:notes" as="xs:integer+" initial-value="0, 0">
+    <xsl:accumulator-rule match="text//*" select="let $own := ed:count-under(.) return ($value[1] + $own, $own)"/>
   </xsl:accumulator>
 
   <!-- The numbers of the notes listed under an element: its account first. -->
   <xsl:function name="ed:numbers-under" as="xs:integer*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element[ancestor::text]">
-      <xsl:sequence select="(accumulator-before('ed:notes') - ed:count-under(.) + 1) to accumulator-before('ed:notes')"/>
+      <xsl:sequence select="let $notes := accumulator-before('ed:notes') return ($notes[1] - $notes[2] + 1) to $notes[1]"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -63,14 +64,19 @@
   <xsl:function name="ed:last-line" as="element()?">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element[self::opener or self::closer or self::address or self::postscript or self::div or self::list
-      or self::lg or self::table or self::row or self::listBibl][not(ed:is-mixed(.))]/*[last()]"/>
+      or self::lg or self::table or self::row or self::listBibl][not(ed:is-mixed(.))]/*[not(ed:is-milestone(.))][last()]"/>
+  </xsl:function>
+
+  <xsl:function name="ed:is-milestone" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::pb | self::cb | self::gb | self::lb | self::milestone | self::anchor])"/>
   </xsl:function>
 
   <!-- The element and the groups of lines whose last line it is. -->
   <xsl:function name="ed:signed-here" as="element()*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="parent" as="element()?" select="$element/.."/>
-    <xsl:if test="$parent and ed:last-line($parent) is $element">
+    <xsl:variable name="parent" as="element()?" select="$element/parent::*"/>
+    <xsl:if test="empty($element/following-sibling::*[not(ed:is-milestone(.))]) and $parent and ed:last-line($parent) is $element">
       <xsl:sequence select="ed:signed-here($parent)"/>
     </xsl:if>
     <xsl:sequence select="$element"/>
@@ -101,10 +107,10 @@
 
   <xsl:template name="ed:note-list" as="element()?">
     <xsl:variable name="items" as="element()*">
-      <xsl:for-each select="$ed:record//text//*">
+      <xsl:for-each select="$ed:record//text//*[accumulator-before('ed:notes')[2] gt 0]">
         <xsl:variable name="account" as="node()*" select="ed:account(., false())"/>
         <xsl:variable name="notes" as="element(note)*" select="ed:notes-under(.)"/>
-        <xsl:variable name="numbers" as="xs:integer*" select="if (exists(($account, $notes))) then ed:numbers-under(.) else ()"/>
+        <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-under(.)"/>
         <xsl:if test="exists($account)">
           <xsl:sequence select="ed:note-item($numbers[1], $account)"/>
         </xsl:if>

@@ -95,10 +95,13 @@
       return if (exists($texts)) then $texts
         else if ($ed:record//standOff) then $ed:record//standOff
         else if ($ed:record//sourceDoc) then $ed:record//sourceDoc
+        else if ($ed:record//facsimile) then $ed:record//facsimile
         else $ed:record/*[not(self::TEI or self::teiCorpus)]"/>
+    <xsl:variable name="says" as="xs:boolean" select="
+      exists($shown//text()[normalize-space()]) or exists($shown//(graphic | media | gap | space | pb))"/>
     <article id="text:">
       <xsl:copy-of select="($shown[1]/ancestor-or-self::*/@xml:lang)[last()] ! ed:lang(.)"/>
-      <xsl:if test="empty($shown)">
+      <xsl:if test="not($says)">
         <p class="generated">This file has a header and no text.</p>
       </xsl:if>
       <xsl:call-template name="ed:show">

@@ -12,6 +12,16 @@
     </br>
   </xsl:template>
 
+  <!-- A line that begins with its block needs no break. -->
+  <xsl:template match="lb[not(preceding-sibling::node()[self::* or normalize-space()])][not(parent::seg or parent::hi)]"
+      mode="diplomatic" priority="1">
+    <xsl:if test="@xml:id">
+      <span>
+        <xsl:call-template name="ed:attributes"/>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="lb" mode="reading">
     <xsl:if test="not(@break = 'no')">
       <xsl:text> </xsl:text>
@@ -37,7 +47,9 @@
   <xsl:template match="anchor | fw[not(normalize-space())] | index | listTranspose | substJoin | delSpan | addSpan
       | damageSpan" mode="diplomatic reading">
     <xsl:if test="@xml:id">
-      <span id="{@xml:id}"/>
+      <span>
+        <xsl:call-template name="ed:attributes"/>
+      </span>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -12,6 +12,7 @@
   <xsl:import href="blocks.xsl"/>
   <xsl:import href="quotations.xsl"/>
   <xsl:import href="figures.xsl"/>
+  <xsl:import href="surfaces.xsl"/>
   <xsl:import href="letter.xsl"/>
   <xsl:import href="lists.xsl"/>
   <xsl:import href="drama-verse.xsl"/>

@@ -1,0 +1,231 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { interrupted, put, record, run, tree, workshop } from './tei.ts';
+
+const dir = workshop();
+const out = join(dir, 'output');
+const page = (path: string) => readFileSync(join(out, path), 'utf8');
+const build = (...args: readonly string[]) => run(dir, ['build', 'edition', ...args]);
+
+beforeEach(() => {
+  for (const name of readdirSync(dir)) rmSync(join(dir, name), { recursive: true, force: true });
+  put(dir, { 'edition/edition.json': '{"title":"Letters"}', 'edition/records/a.xml': record() });
+});
+
+describe('tei build', () => {
+  it('makes a first page with title, date, sender, addressee and archive of each record, and a page a view', () => {
+    const { code, stdout, stderr } = build();
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toBe('Built one record.\nOpen output/index.html in a browser.\n');
+    const index = page('index.html');
+    for (const word of [
+      'Letters',
+      'A letter',
+      '3 February 1901',
+      'Ada Berg',
+      'Olaf Lind',
+      'City Archive',
+      'Box 7',
+    ]) {
+      expect(index).toContain(word);
+    }
+    for (const view of ['diplomatic', 'reading']) {
+      expect(index).toContain(`href="records/a/${view}.html"`);
+      expect(page(`records/a/${view}.html`)).toContain('Dear friend');
+    }
+  });
+
+  it('links everything by relative addresses of files that are there: no server is needed', () => {
+    put(dir, { 'edition/records/sub/ö & b.xml': record({ title: 'Second' }) });
+    expect(build().code).toBe(0);
+    for (const path of Object.keys(tree(out)).filter((name) => name.endsWith('.html'))) {
+      const links = Array.from(page(path).matchAll(/(?:href|src)="([^"#][^"]*)"/g), ([, href = '']) => href);
+      expect(links.length).toBeGreaterThan(0);
+      for (const href of links.filter((each) => !/^[a-z]+:/.test(each))) {
+        const target = join(out, path, '..', decodeURIComponent(href.replace(/[?#].*/, '')));
+        expect([path, href, existsSync(target)]).toEqual([path, href, true]);
+      }
+    }
+    for (const [view, other] of [
+      ['diplomatic', 'reading'],
+      ['reading', 'diplomatic'],
+    ]) {
+      expect(page(`records/a/${view}.html`)).toContain(`href="${other}.html"`);
+    }
+  });
+
+  it('finds the edition from a folder below it, and the one in ./tei', () => {
+    expect(run(join(dir, 'edition/records'), ['build', '-q', '-o', join(dir, 'one')]).code).toBe(0);
+    put(dir, { 'tei/edition.json': '{"title":"T"}', 'tei/records/x.xml': record() });
+    expect(run(dir, ['build', '-q', '-o', 'two']).code).toBe(0);
+    expect(existsSync(join(dir, 'one/records/a/reading.html'))).toBe(true);
+    expect(existsSync(join(dir, 'two/records/x/reading.html'))).toBe(true);
+  });
+
+  it('takes names with spaces, other scripts, “index” and UTF-16, and folders of records', () => {
+    const utf16 = Buffer.from(
+      `\uFEFF<?xml version="1.0" encoding="UTF-16"?>${record({ title: 'Wide' })}`,
+      'utf16le',
+    );
+    put(dir, {
+      'edition/edition.json': '\uFEFF{"title":"Briefe – Письма"}',
+      'edition/records/index.xml': record(),
+      'edition/records/1960/письмо 1.xml': record(),
+      'edition/records/wide.xml': utf16,
+    });
+    expect(build('-o', 'the output/ö').code).toBe(0);
+    const files = Object.keys(tree(join(dir, 'the output/ö')));
+    for (const name of ['index', '1960/письмо 1', 'wide'])
+      expect(files).toContain(`records/${name}/reading.html`);
+  });
+
+  it('tells of what is wrong in records and registers, and builds all the same', () => {
+    put(dir, {
+      'edition/records/a.xml': record({ text: '<p><ref target="#nobody">a</ref></p>' }),
+      'edition/registers/persons.xml': record({ text: '<p xml:id="x"/><p xml:id="x"/>' }),
+    });
+    const { code, stderr } = build();
+    expect(code).toBe(1);
+    expect(stderr).toContain('reference/unknown-target');
+    expect(stderr).toContain('reference/duplicate-id');
+    expect(page('records/a/reading.html')).toContain('Letters');
+    expect(existsSync(join(out, 'records/persons'))).toBe(false);
+  });
+
+  it('an edition without registers, or without a record yet, is one too', () => {
+    rmSync(join(dir, 'edition/records/a.xml'));
+    const { code, stderr } = build();
+    expect(code).toBe(0);
+    expect(stderr).toContain('There is no record yet');
+  });
+});
+
+describe('what was in the output folder stays whole', () => {
+  const failures: readonly (readonly [string, number, Record<string, string>, string])[] = [
+    ['a record is ill-formed', 1, { 'edition/records/b.xml': '<TEI>' }, 'xml/well-formed'],
+    ['a record is no TEI', 1, { 'edition/records/b.xml': '<!DOCTYPE html><p>' }, 'xml/not-tei'],
+    ['a register is ill-formed', 1, { 'edition/registers/p.xml': '<TEI>' }, 'xml/well-formed'],
+    ['two records differ by case', 1, { 'edition/records/A.xml': record() }, 'edition/same-name'],
+    ['edition.json is empty', 1, { 'edition/edition.json': '' }, 'edition/json'],
+    ['edition.json lacks the title', 1, { 'edition/edition.json': '{}' }, 'edition/settings'],
+  ];
+
+  it.each(failures)('where %s', (_, expected, files, finding) => {
+    build();
+    const before = tree(out);
+    put(dir, files);
+    put(dir, { 'edition/records/a.xml': record({ title: 'Changed' }) });
+    const { code, stderr } = build();
+    expect({ code, found: stderr.includes(`(${finding})`) }).toEqual({ code: expected, found: true });
+    expect(tree(out)).toEqual(before);
+  });
+
+  it('where the folder of the records is missing', () => {
+    build();
+    const before = tree(out);
+    rmSync(join(dir, 'edition/records'), { recursive: true });
+    const { code, stderr } = build();
+    expect(code).toBe(2);
+    expect(stderr).toContain('This folder is missing: the records of an edition lie in it');
+    expect(tree(out)).toEqual(before);
+  });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)(
+    'where the build is broken off by %s, and nothing else is left behind',
+    async (signal, expected) => {
+      build();
+      const before = tree(out);
+      for (let i = 0; i < 60; i++) put(dir, { [`edition/records/r${i}.xml`]: record({ title: `No. ${i}` }) });
+      const aside = () => readdirSync(out).find((name) => name.startsWith('.tei-new-'));
+      const begun = () => {
+        const folder = aside();
+        return folder !== undefined && readdirSync(join(out, folder)).length > 2;
+      };
+      const { code, stderr } = await interrupted(dir, ['build', 'edition'], signal, begun);
+      expect({ code, stderr }).toEqual({
+        code: expected,
+        stderr: 'tei: interrupted; what was there before is as it was.\n',
+      });
+      expect(aside()).toBeUndefined();
+      expect(tree(out)).toEqual(before);
+    },
+  );
+});
+
+describe('nothing is overwritten that is not ours', () => {
+  it('a folder of others with an index.html keeps it', () => {
+    put(out, { 'index.html': 'mine', 'notes.txt': 'mine too' });
+    const before = tree(out);
+    const { code, stderr } = build();
+    expect(code).toBe(2);
+    expect(stderr).toContain('This was not made by a build');
+    expect(tree(out)).toEqual(before);
+  });
+
+  it('other files beside the pages stay, also when records go', () => {
+    put(out, { 'notes.txt': 'mine' });
+    build();
+    put(dir, { 'edition/records/b.xml': record() });
+    rmSync(join(dir, 'edition/records/a.xml'));
+    expect(build().code).toBe(0);
+    expect(page('notes.txt')).toBe('mine');
+    expect(existsSync(join(out, 'records/a'))).toBe(false);
+    expect(existsSync(join(out, 'records/b/reading.html'))).toBe(true);
+  });
+
+  it.each(['file', 'file/below', '/dev/null'])('%s can’t be the folder', (output) => {
+    put(dir, { file: 'mine' });
+    const { code, stderr } = build('-o', output);
+    expect(code).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('a file stands where a folder is needed');
+    expect(readFileSync(join(dir, 'file'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('a folder that is no edition', () => {
+  it.each([
+    ['nowhere', 'There is no such folder'],
+    ['empty', 'This folder has no edition.json'],
+    ['edition/edition.json', 'This is a file, not the folder of an edition'],
+  ])('%s', (name, words) => {
+    mkdirSync(join(dir, 'empty'));
+    const { code, stderr } = run(dir, ['build', name]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('a name that is nearly right is put right', () => {
+    expect(run(dir, ['build', 'edtion']).stderr).toContain('Did you mean “edition”?');
+  });
+});
+
+describe('edition.json is explained in an editor’s words', () => {
+  it.each([
+    ['{"title":3}', '1:10', '“title” is 3 (a number); expected was a text'],
+    ['{"titel":"x"}', '1:2', 'The key “titel” is not known'],
+    ['[]', '1:1', 'expected was the settings of an edition'],
+    ['{"title":"x",}', '1:13', 'A comma stands before the closing }'],
+    ['{"title":"x","views":["readin"]}', '1:23', 'expected was one of “diplomatic”, “reading”'],
+  ])('%s', (json, place, words) => {
+    put(dir, { 'edition/edition.json': json });
+    const { code, stderr } = build('--format', 'line');
+    expect(code).toBe(1);
+    expect(stderr).toContain(`edition/edition.json:${place}: error: `);
+    expect(stderr).toContain(words);
+  });
+});
+
+describe.skipIf(process.getuid?.() === 0)('without permission', () => {
+  it('one diagnostic names the folder', () => {
+    mkdirSync(join(dir, 'locked'), { mode: 0o555 });
+    const { code, stderr } = build('-o', 'locked/output');
+    expect(code).toBe(2);
+    expect(stderr).toContain('Nothing can be written here: there is no permission');
+  });
+});
