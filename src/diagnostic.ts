@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly location: Location;
   /** How to mend it. */
   readonly hint?: string;
+  /** All that could stand there, likely first, where that can be told; the message names a few. */
+  readonly expected?: readonly string[];
   readonly related?: readonly Related[];
 }
 

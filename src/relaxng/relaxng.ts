@@ -8,10 +8,9 @@ import { simplify } from './schema/simplify.ts';
 import { type Resolve, readSchemaText, sources } from './schema/sources.ts';
 import { makeSchema, type Schema } from './schema.ts';
 
-export type { Finding } from './finding.ts';
 export type { Resolve } from './schema/sources.ts';
 export type { Schema } from './schema.ts';
-export type { AttributeEvent, StartEvent } from './validation/events.ts';
+export type { AttributeEvent, StartEvent, TextEvent } from './validation/events.ts';
 export { validate } from './validation/validate.ts';
 export { type DocumentContext, type Validator, validator } from './validation/validator.ts';
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compileSchema, type Finding, validate } from '../../src/relaxng/relaxng.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { compileSchema, validate } from '../../src/relaxng/relaxng.ts';
 import { parse } from '../../src/xml/parse.ts';
 import { serialise } from '../../src/xml/serialise.ts';
 import { childElements, elements, type XmlDocument, type XmlElement } from '../../src/xml/tree.ts';
@@ -68,7 +69,7 @@ export function compareWithJing(seed: number, documents: number, ids = false): C
   const sources = originals();
   const folder = mkdtempSync(join(tmpdir(), 'relaxng-'));
   try {
-    const ours = new Map<string, { readonly about: string; readonly findings: readonly Finding[] }>();
+    const ours = new Map<string, { readonly about: string; readonly findings: readonly Diagnostic[] }>();
     for (let i = 0; i < documents; i++) {
       const source = sources[Math.floor(next() * sources.length)];
       if (!source) throw new Error('There are no documents.');

@@ -1,19 +1,18 @@
-import type { Location } from '../../diagnostic.ts';
+import type { Diagnostic, Location } from '../../diagnostic.ts';
 import type { IdType } from '../datatypes/datatype.ts';
 import { tokens } from '../datatypes/white-space.ts';
-import type { Finding } from '../finding.ts';
 
 /** Sees to it that identifiers are unique and references lead to one (RELAX NG DTD Compatibility, section 5.2). */
 export interface IdCheck {
   attribute(type: IdType, value: string, at: Location): void;
   /** What is wrong, once the document has ended. */
-  end(): readonly Finding[];
+  end(): readonly Diagnostic[];
 }
 
 export function idCheck(): IdCheck {
   const ids = new Map<string, Location>();
   const references: (readonly [id: string, at: Location])[] = [];
-  const findings: Finding[] = [];
+  const findings: Diagnostic[] = [];
   return {
     attribute(type, value, at) {
       for (const token of tokens(value)) {
@@ -37,7 +36,7 @@ export function idCheck(): IdCheck {
       ...references
         .filter(([id]) => !ids.has(id))
         .map(
-          ([id, at]): Finding => ({
+          ([id, at]): Diagnostic => ({
             code: 'relaxng/missing-id',
             severity: 'error',
             message: `Nothing has the identifier “${id}”.`,

@@ -11,6 +11,12 @@ export interface AttributeEvent {
   readonly valueRange: Range;
 }
 
+/** Text between two tags, or a part of it. `XmlText` is one. */
+export interface TextEvent {
+  readonly value: string;
+  readonly range: Range;
+}
+
 /** A start tag. `XmlElement` is one. */
 export interface StartEvent {
   readonly name: string;

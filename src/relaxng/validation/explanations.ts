@@ -1,6 +1,6 @@
+import type { Diagnostic } from '../../diagnostic.ts';
 import { nearest } from '../../nearest.ts';
 import type { ValueContext } from '../datatypes/datatype.ts';
-import type { Finding } from '../finding.ts';
 import type { Name } from '../name.ts';
 import { describe, namesIn } from '../name-class.ts';
 import { possibleAttributes, possibleElements, possibleText, required } from '../patterns/expectations.ts';
@@ -9,7 +9,7 @@ import type { Schema } from '../schema.ts';
 import type { AttributeEvent, StartEvent } from './events.ts';
 import { valueProblem } from './value-problem.ts';
 
-type Words = Omit<Finding, 'severity' | 'location'>;
+type Words = Omit<Diagnostic, 'severity' | 'location'>;
 
 /** The words for each kind of mistake: what is there, what was expected, and what was likely meant. */
 export interface Explanations {

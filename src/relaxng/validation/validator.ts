@@ -1,15 +1,14 @@
-import type { Location, Range } from '../../diagnostic.ts';
+import type { Diagnostic, Location, Range } from '../../diagnostic.ts';
 import { XMLNS_NAMESPACE } from '../../xml/tree.ts';
 import { type IdCheck, idCheck } from '../compatibility/id-check.ts';
 import { isBlank } from '../datatypes/white-space.ts';
-import type { Finding } from '../finding.ts';
 import { closed } from '../patterns/attribute-step.ts';
 import { elementParts, mergedStep } from '../patterns/element-step.ts';
 import { MOST_REMEMBERED, TooComplex } from '../patterns/limits.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import { afterText, matches } from '../patterns/text-step.ts';
 import type { Schema } from '../schema.ts';
-import type { AttributeEvent, StartEvent } from './events.ts';
+import type { AttributeEvent, StartEvent, TextEvent } from './events.ts';
 import { explanations } from './explanations.ts';
 import { namespacesInScope } from './namespaces-in-scope.ts';
 import { recovery } from './recovery.ts';
@@ -23,11 +22,10 @@ export interface DocumentContext {
 /** Takes a document piece by piece, in its order, without any recursion over its depth. */
 export interface Validator {
   start(event: StartEvent): void;
-  text(value: string, range: Range): void;
-  /** The range is that of the element, or of its end tag. */
-  end(range: Range): void;
+  text(event: TextEvent): void;
+  end(): void;
   /** After the end of the root element: all findings. */
-  finish(): readonly Finding[];
+  finish(): readonly Diagnostic[];
 }
 
 interface Open {
@@ -59,7 +57,7 @@ export function validator(
 ): Validator {
   const { pool, names } = schema;
   const context = namespacesInScope(isUnparsedEntity);
-  const findings: Finding[] = [];
+  const findings: Diagnostic[] = [];
   const ids: IdCheck | undefined = schema.idTypes && idCheck();
   const stack: Open[] = [];
   const recover = recovery(schema);
@@ -75,7 +73,7 @@ export function validator(
   let stopped = false;
 
   const at = (range: Range): Location => ({ file, range });
-  const report = (finding: Omit<Finding, 'severity' | 'location'>, range: Range) =>
+  const report = (finding: Omit<Diagnostic, 'severity' | 'location'>, range: Range) =>
     findings.push({ severity: 'error', location: at(range), ...finding });
 
   function each(change: (state: Pattern) => Pattern): readonly Pattern[] {
@@ -89,22 +87,13 @@ export function validator(
 
   const refused = (candidates: readonly Pattern[]) => candidates.every(({ kind }) => kind === 'notAllowed');
 
-  function guarded(act: () => void, range: Range): void {
-    if (stopped) return;
-    try {
-      act();
-    } catch (thrown) {
-      // A content model of many thousand members in a row is deeper than the stack.
-      if (!(thrown instanceof TooComplex || thrown instanceof RangeError)) throw thrown;
-      stopped = true;
-      report(
-        {
-          code: 'relaxng/too-complex',
-          message: 'The content model that holds here grows too large to be checked: the check ends here.',
-        },
-        range,
-      );
-    }
+  /** Ends the check, unless what was thrown is a mistake of ours. */
+  function stop(thrown: unknown, range: Range | undefined): void {
+    // A content model of many thousand members in a row is deeper than the stack.
+    if (!(thrown instanceof TooComplex || thrown instanceof RangeError) || !range) throw thrown;
+    stopped = true;
+    const message = 'The content model that holds here grows too large to be checked: the check ends here.';
+    report({ code: 'relaxng/too-complex', message }, range);
   }
 
   function start(event: StartEvent): void {
@@ -174,16 +163,16 @@ export function validator(
     }
   }
 
-  function text(value: string, range: Range): void {
+  function text(event: TextEvent): void {
     if (ignored) return;
     if (onlyText && states.some(({ hasData }) => hasData)) {
-      held += value;
-      heldRange = heldRange ? { start: heldRange.start, end: range.end } : range;
+      held += event.value;
+      heldRange = heldRange ? { start: heldRange.start, end: event.range.end } : event.range;
       return;
     }
     const [first] = states;
     if (first && states.length === 1 && first.memo.text === first) return;
-    if (!isBlank(value)) takeText(range);
+    if (!isBlank(event.value)) takeText(event.range);
   }
 
   function takeText(range: Range): void {
@@ -245,14 +234,35 @@ export function validator(
   }
 
   return {
-    start: (event) => guarded(() => start(event), event.nameRange),
-    text: (value, range) => guarded(() => text(value, range), range),
-    end: (range) => guarded(end, range),
+    start(event) {
+      if (stopped) return;
+      try {
+        start(event);
+      } catch (thrown) {
+        stop(thrown, event.nameRange);
+      }
+    },
+    text(event) {
+      if (stopped) return;
+      try {
+        text(event);
+      } catch (thrown) {
+        stop(thrown, event.range);
+      }
+    },
+    end() {
+      if (stopped) return;
+      try {
+        end();
+      } catch (thrown) {
+        stop(thrown, current?.nameRange);
+      }
+    },
     finish: () => [...findings, ...(ids?.end() ?? [])].sort((one, other) => offset(one) - offset(other)),
   };
 }
 
-const offset = ({ location }: Finding) => location.range?.start.offset ?? 0;
+const offset = ({ location }: Diagnostic) => location.range?.start.offset ?? 0;
 
 const same = (one: readonly Pattern[], other: readonly Pattern[]) =>
   one.length === other.length && one.every((pattern, index) => pattern === other[index]);
