@@ -1,7 +1,7 @@
 import { PREDEFINED } from './entities.ts';
 import { namedCharacter } from './named-characters.ts';
 import { characterOf, codePoint, NCNAME } from './names.ts';
-import { lastCharacter, type Reading, type Words } from './reading.ts';
+import type { Reading, Words } from './reading.ts';
 
 /** A well-formed reference to an entity that nobody declared. */
 export function undeclared({ text, at, unread }: Reading): Words {
@@ -57,17 +57,6 @@ export function badReference({ text, token, at }: Reading): Words {
     }
   }
   return { start: token, end: at, message: 'A reference here is malformed.' };
-}
-
-/** A “<” in an attribute, or a character that XML does not allow (XML 1.0 production 2). */
-export function disallowed(reading: Reading): Words {
-  const place = lastCharacter(reading);
-  const code = reading.text.codePointAt(place.start) ?? 0;
-  if (code === 0x3c) {
-    const hint = 'Write &lt; if the sign is meant. Or is the closing quotation mark missing before it?';
-    return { ...place, message: "“<” can't stand in the value of an attribute.", hint };
-  }
-  return notAllowed(code, place.start, place.end);
 }
 
 export function notAllowed(code: number, start: number, end: number): Words {

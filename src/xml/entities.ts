@@ -1,3 +1,4 @@
+import type { Range } from '../diagnostic.ts';
 import type { EntityDeclaration } from './declarations.ts';
 import type { Limits } from './limits.ts';
 import { characterOf } from './names.ts';
@@ -11,26 +12,28 @@ export const PREDEFINED: ReadonlyMap<string, string> = new Map([
   ['apos', "'"],
 ]);
 
+/** A declaration whose place in the document is known. */
+export type DeclaredEntity = Pick<EntityDeclaration, 'name' | 'content'> & {
+  readonly place: { readonly range: Range };
+};
+
 /** Where a reference stands: white space of an entity is made spaces in an attribute (XML 1.0 section 3.3.3). */
 export type Place = 'content' | 'attribute';
 
-/** Gives the text of declared entities where a document refers to them. */
-export type Expand = (name: string, place: Place, reference: Span) => string;
+/** Gives the text of an entity where a document refers to it; undefined if it is not declared. */
+export type Expand = (name: string, place: Place, reference: Span) => string | undefined;
 
 /**
  * Resolves entities of plain text, which may refer to characters and to other such entities. All else is
  * fatal at the reference: `xml/entity-markup`, `xml/external-entity`, `xml/entity-recursion`,
  * `xml/entity-undeclared` (inside another entity), and `xml/entity-expansion` where a limit is passed.
  */
-export function expander(
-  declared: ReadonlyMap<string, EntityDeclaration>,
-  limits: Limits,
-  fail: Fail,
-): Expand {
+export function expander(declared: ReadonlyMap<string, DeclaredEntity>, limits: Limits, fail: Fail): Expand {
   const known = new Map<string, string>();
   let expanded = 0;
 
   return (name, place, reference) => {
+    if (!declared.has(name)) return undefined;
     const text = resolve(name, place, []);
     expanded += text.length;
     if (expanded > limits.expansion)
@@ -94,7 +97,7 @@ export function expander(
         message: `The entity “${each}” ${message}.`,
         hint: `Write what is meant instead of &${name};.`,
         ...(declaration && {
-          related: [{ ...declaration.place, message: `“${declaration.name}” is declared here.` }],
+          related: [{ range: declaration.place.range, message: `“${declaration.name}” is declared here.` }],
         }),
       };
       return fail(found);
@@ -104,13 +107,6 @@ export function expander(
       return problem(each, 'xml/entity-expansion', `is not expanded: ${why}`);
     }
   };
-}
-
-/** Getters, since each reference is counted, and is the place to blame if the entity can't be resolved. */
-export function declareEntities(table: object, names: Iterable<string>, get: (name: string) => string): void {
-  for (const name of names) {
-    if (!PREDEFINED.has(name)) Object.defineProperty(table, name, { get: () => get(name) });
-  }
 }
 
 /** The replacement text: character references are resolved, those to entities are not (XML 1.0 section 4.5). */

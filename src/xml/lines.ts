@@ -11,13 +11,18 @@ export interface Lines {
  * are UTF-16 units. Asking in the order of the text takes constant time, any other order a binary search.
  */
 export function lines(text: string): Lines {
-  const starts = lineStarts(text);
+  /** Looked for when the first place is asked for: a text without findings is never asked. */
+  let starts: readonly number[] = [];
   let line = 0;
   let from = 0;
-  let next = starts[1] ?? Number.POSITIVE_INFINITY;
+  let next = 0;
   let last: Position = { line: 1, column: 1, offset: 0 };
 
   function position(offset: number): Position {
+    if (next === 0) {
+      starts = lineStarts(text);
+      next = starts[1] ?? Number.POSITIVE_INFINITY;
+    }
     // Where one token ends another begins: half of all positions need no object of their own.
     if (offset === last.offset) return last;
     if (offset < from || offset >= next) {

@@ -1,7 +1,6 @@
 import type { Result } from '../diagnostic.ts';
 import { blank } from './blank.ts';
 import { build } from './build.ts';
-import { notAllowed } from './character-problems.ts';
 import { decode } from './decode.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { lines } from './lines.ts';
@@ -27,12 +26,11 @@ export function parse(
     const nothing = blank(text);
     if (nothing) fail(nothing);
     const warn = (problem: Problem) => problems.push(problem);
-    return build(text, { file, lines: places, limits: { ...LIMITS, ...limits }, fail, warn });
+    return build(text, file, { limits: { ...LIMITS, ...limits }, fail, warn });
   });
-  const first = earliest(fatal, loneSurrogate(text));
-  if (first) problems.push(first);
+  if (fatal) problems.push(fatal);
   return {
-    value: first ? undefined : document,
+    value: document,
     diagnostics: problems.map((problem) => diagnose(problem, file, places)),
   };
 }
@@ -64,15 +62,4 @@ function attempt(read: (fail: Fail) => XmlDocument): {
     if (thrown !== stop || !fatal) throw thrown;
     return { fatal };
   }
-}
-
-/** The parser takes some lone surrogates for characters, so they are looked for here. */
-function loneSurrogate(text: string): Problem | undefined {
-  const at = text.search(/\p{Cs}/u);
-  if (at < 0) return undefined;
-  return { code: 'xml/well-formed', ...notAllowed(text.charCodeAt(at), at, at + 1) };
-}
-
-function earliest(one: Problem | undefined, other: Problem | undefined): Problem | undefined {
-  return one && other ? (one.start <= other.start ? one : other) : (one ?? other);
 }

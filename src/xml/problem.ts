@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Range, Severity } from '../diagnostic.ts';
 import type { Lines } from './lines.ts';
 
 /** A stretch of the text being read: offsets in UTF-16 units, end exclusive. */
@@ -14,14 +14,21 @@ export interface Problem extends Span {
   readonly severity?: Severity;
   readonly message: string;
   readonly hint?: string | undefined;
-  readonly related?: readonly (Span & { readonly message: string })[];
+  /** The place, where that is known better than by its offsets. */
+  readonly range?: Range;
+  readonly related?: readonly (Place & { readonly message: string })[];
 }
+
+type Place = (Span & { readonly range?: Range }) | { readonly range: Range };
 
 /** Ends the reading: only the first fatal problem is told, since what follows it is noise. */
 export type Fail = (problem: Problem) => never;
 
 export function diagnose(problem: Problem, file: string, lines: Lines): Diagnostic {
-  const locate = ({ start, end }: Span) => ({ file, range: lines.range(start, end) });
+  const locate = (place: Place) => ({
+    file,
+    range: 'start' in place ? (place.range ?? lines.range(place.start, place.end)) : place.range,
+  });
   return {
     code: problem.code,
     severity: problem.severity ?? 'error',

@@ -1,29 +1,34 @@
+import type { Range } from '../diagnostic.ts';
 import { codePoint } from './names.ts';
 import type { Problem, Span } from './problem.ts';
-import type { XmlAttribute, XmlElement } from './tree.ts';
 
-/** How far the reading got when something was not well-formed. */
+/** How far the reading got when something was not well-formed. Offsets are those of the text that is at hand. */
 export interface Reading {
   readonly text: string;
   /** The offset at which the token begins that is being read, and the one after the last character read. */
   readonly token: number;
   readonly at: number;
   /** The elements that are open, innermost last. */
-  readonly open: readonly XmlElement[];
-  readonly root: XmlElement | undefined;
-  /** The name of the tag that is being read, and its attributes so far. */
+  readonly open: readonly Opened[];
+  readonly root: Opened | undefined;
+  /** The name of the tag that is being read, and the names of its attributes so far. */
   readonly tag: Span;
-  readonly attributes: readonly XmlAttribute[];
+  readonly attributes: readonly (Span & { readonly name: string; readonly value: string })[];
   /** The file or parameter entity in which more entities may be declared. */
   readonly unread: string | undefined;
-  readonly resolve: (prefix: string) => string | undefined;
+}
+
+/** An element whose start tag was read. */
+export interface Opened {
+  readonly name: string;
+  readonly nameRange: Range;
 }
 
 /** A problem of well-formedness, which has one code unless it says otherwise. */
 export type Words = Omit<Problem, 'code'> & { readonly code?: string };
 
-/** A message of the parser, and what is said instead; `detail` is what the group of the pattern holds. */
-export type Explanation = readonly [message: RegExp, words: (reading: Reading, detail: string) => Words];
+/** What is said where the reading ended. */
+export type Explain = (reading: Reading) => Words;
 
 export function lastCharacter({ text, at }: Reading): Span {
   const start = Math.max(0, at - 1);
@@ -34,10 +39,6 @@ export function lastCharacter({ text, at }: Reading): Span {
 export function tokenOf({ text, token, at }: Reading): Span {
   const line = /^[^\r\n]*/.exec(text.slice(token, Math.max(at, token + 1)))?.[0] ?? '';
   return { start: token, end: token + line.length };
-}
-
-export function nameOf({ nameRange }: XmlElement | XmlAttribute): Span {
-  return { start: nameRange.start.offset, end: nameRange.end.offset };
 }
 
 /** The last character read, in words. */
