@@ -25,7 +25,7 @@ const LEVELS: readonly (readonly string[])[] = [
 /** Packages and modules that one place only may know. */
 const RESERVED: Readonly<Record<string, (file: string) => boolean>> = {
   'saxon-js': (file) => file === 'xml/transform.ts',
-  saxes: (file) => file.startsWith('xml/'),
+  saxes: () => false,
   commander: (file) => file === 'cli.ts',
   ajv: (file) => file.startsWith('project/'),
   'node:fs': (file) => file.startsWith('files/'),

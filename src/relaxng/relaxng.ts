@@ -12,6 +12,7 @@ export type { Resolve } from './schema/sources.ts';
 export type { Schema } from './schema.ts';
 export type { AttributeEvent, StartEvent, TextEvent } from './validation/events.ts';
 export { validate } from './validation/validate.ts';
+export { validateText } from './validation/validate-events.ts';
 export { type DocumentContext, type Validator, validator } from './validation/validator.ts';
 
 /** A schema by its text and the URI, or path, by which messages and other files know it. */

@@ -1,13 +1,15 @@
-import type { XmlHandler } from './events.ts';
-import { lazily } from './events.ts';
+import { Place, type XmlHandler } from './events.ts';
 import { ElementNode, TextNode } from './nodes.ts';
-import { type Scanning, scan } from './scan.ts';
 import type { XmlDocument, XmlNode } from './tree.ts';
-import { wholeText } from './window.ts';
+import type { Window } from './window.ts';
 
-/** The tree of a text, made of the events that the scanner gives. */
-export function build(text: string, file: string, scanning: Scanning): XmlDocument {
-  const window = wholeText(text);
+/** Makes a tree of events. */
+export interface TreeBuilder extends XmlHandler {
+  /** The document, once all of it was read. */
+  document(): XmlDocument;
+}
+
+export function treeBuilder(window: Window, file: string): TreeBuilder {
   const { lines } = window;
   const top: XmlNode[] = [];
   const open: ElementNode[] = [];
@@ -17,7 +19,7 @@ export function build(text: string, file: string, scanning: Scanning): XmlDocume
   let last: TextNode | undefined;
   let doctype: Pick<XmlDocument, 'doctype' | 'doctypeIndex'> = {};
 
-  const handler: XmlHandler = {
+  return {
     start(name, attributes, start, end) {
       last = undefined;
       const element = new ElementNode(name, attributes, parent, lines, start, end);
@@ -40,7 +42,7 @@ export function build(text: string, file: string, scanning: Scanning): XmlDocume
     },
     comment(value, start, end) {
       last = undefined;
-      const node: XmlNode = Object.assign(lazily(window, start, end), {
+      const node: XmlNode = Object.assign(new Place(window, start, end), {
         kind: 'comment',
         value,
         parent,
@@ -51,14 +53,15 @@ export function build(text: string, file: string, scanning: Scanning): XmlDocume
       last = undefined;
       const kind = 'processing-instruction';
       (parent?.children ?? top).push(
-        Object.assign(lazily(window, start, end), { kind, target, value, parent } as const),
+        Object.assign(new Place(window, start, end), { kind, target, value, parent } as const),
       );
     },
     doctype(declaration) {
       doctype = { doctype: declaration, doctypeIndex: top.length };
     },
+    document() {
+      if (!root) throw new Error('A document without a root element passed as well-formed.');
+      return { kind: 'document', file, ...doctype, children: top, root };
+    },
   };
-  scan(window, handler, scanning);
-  if (!root) throw new Error('The scanner let a document without a root element pass.');
-  return { kind: 'document', file, ...doctype, children: top, root };
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../diagnostic.ts';
 import { kindOf } from './binary.ts';
 import { blank } from './blank.ts';
-import { decoderOf, windows1252 } from './encodings.ts';
+import { type Decoder, decoderOf, windows1252 } from './encodings.ts';
 import { declaredEncoding, type Family, familyOf } from './family.ts';
 import { lines } from './lines.ts';
 import { diagnose, type Problem } from './problem.ts';
@@ -28,38 +28,54 @@ interface Read {
 }
 
 function read(bytes: Uint8Array): Read {
-  const refuse = (code: string, message: string, hint?: string, text = ''): Read => ({
-    text,
-    problem: { code, message, hint, start: text.length, end: text.length },
-  });
+  const opening = encodingOf(bytes);
+  if ('code' in opening) return { text: '', problem: { ...opening, start: 0, end: 0 } };
+  const { text, problem } = decoded(bytes.subarray(opening.mark), opening.mark, opening);
+  return problem ? { text, problem: { ...problem, start: text.length, end: text.length } } : { text };
+}
 
+/** A problem that stands at the end of what could be read. */
+export type ReadingProblem = Pick<Problem, 'code' | 'message' | 'hint'>;
+
+/** How the bytes of a file are to be read. */
+export interface Encoding {
+  readonly name: string;
+  readonly decoder: Decoder;
+  /** The length of the byte order mark. */
+  readonly mark: number;
+}
+
+/** The encoding that the first bytes of a file tell (a thousand are enough), or why it can't be read. */
+export function encodingOf(bytes: Uint8Array): Encoding | ReadingProblem {
   const kind = kindOf(bytes);
-  if (kind) return refuse('xml/binary', `This is ${kind}, not XML.`);
-
+  if (kind) return { code: 'xml/binary', message: `This is ${kind}, not XML.` };
   const family = familyOf(bytes);
   const declared = declaredEncoding(bytes, family);
   const wrong = contradiction(family, declared);
-  if (wrong) return refuse('xml/encoding', wrong, SAVE_AS);
-
+  if (wrong) return { code: 'xml/encoding', message: wrong, hint: SAVE_AS };
   const name = family.name === 'ASCII' ? (declared ?? 'UTF-8') : family.name;
   const decoder = decoderOf(name);
-  if (!decoder) return refuse('xml/encoding', `The declared encoding “${name}” is not known here.`, SAVE_AS);
+  if (decoder) return { name, decoder, mark: family.mark };
+  const message = `The declared encoding “${name}” is not known here.`;
+  return { code: 'xml/encoding', message, hint: SAVE_AS };
+}
 
-  const content = bytes.subarray(family.mark);
-  const { text, bad } = decoder(content);
+/** The text of bytes which in the file stand at an offset. */
+export function decoded(
+  bytes: Uint8Array,
+  at: number,
+  { name, decoder }: Encoding,
+): { readonly text: string; readonly problem?: ReadingProblem } {
+  const { text, bad } = decoder(bytes);
   const nul = text.indexOf('\0');
   if (nul >= 0) {
     const message = 'Here is a NUL byte: this is a binary file or a damaged one, not XML.';
-    return refuse(
-      'xml/binary',
-      message,
-      'If it is meant to be XML, restore it or remove the byte.',
-      text.slice(0, nul),
-    );
+    const hint = 'If it is meant to be XML, restore it or remove the byte.';
+    return { text: text.slice(0, nul), problem: { code: 'xml/binary', message, hint } };
   }
   if (bad === undefined) return { text };
-  const [message, hint] = malformed(content.subarray(bad), bad + family.mark, name);
-  return refuse('xml/encoding', message, hint, text);
+  const [message, hint] = malformed(bytes.subarray(bad), bad + at, name);
+  return { text, problem: { code: 'xml/encoding', message, hint } };
 }
 
 /** Why the bytes can't be in the encoding that is declared, or in one that is read here. */

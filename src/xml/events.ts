@@ -27,12 +27,21 @@ export interface XmlHandler {
   doctype?(text: string): void;
 }
 
-/** A place that is worked out when it is asked for. */
-export function lazily(window: Window, start: number, end: number): { readonly range: Range } {
-  if (!window.whole) return { range: window.lines.range(start, end) };
-  return {
-    get range() {
-      return window.lines.range(start, end);
-    },
-  };
+/** A place that is worked out when it is asked for, or at once where it may not be at hand any more. */
+export class Place {
+  readonly #window: Window;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #known: Range | undefined;
+
+  constructor(window: Window, start: number, end: number) {
+    this.#window = window;
+    this.#start = start;
+    this.#end = end;
+    this.#known = window.whole ? undefined : window.lines.range(start, end);
+  }
+
+  get range(): Range {
+    return this.#known ?? this.#window.lines.range(this.#start, this.#end);
+  }
 }

@@ -1,11 +1,13 @@
-import type { Result } from '../diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostic.ts';
 import { blank } from './blank.ts';
-import { build } from './build.ts';
+import { treeBuilder } from './build.ts';
 import { decode } from './decode.ts';
+import type { XmlHandler } from './events.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { lines } from './lines.ts';
 import { diagnose, type Fail, type Problem } from './problem.ts';
+import { scan } from './scan.ts';
 import type { XmlDocument } from './tree.ts';
+import { type Window, wholeText } from './window.ts';
 
 /**
  * Reads an XML 1.0 document (fifth edition, with Namespaces in XML 1.0) into a tree with a range on every node.
@@ -20,19 +22,10 @@ export function parse(
   file: string,
   limits: Partial<Limits> = {},
 ): Result<XmlDocument | undefined> {
-  const places = lines(text);
-  const problems: Problem[] = [];
-  const { document, fatal } = attempt((fail) => {
-    const nothing = blank(text);
-    if (nothing) fail(nothing);
-    const warn = (problem: Problem) => problems.push(problem);
-    return build(text, file, { limits: { ...LIMITS, ...limits }, fail, warn });
-  });
-  if (fatal) problems.push(fatal);
-  return {
-    value: document,
-    diagnostics: problems.map((problem) => diagnose(problem, file, places)),
-  };
+  const window = wholeText(text);
+  const builder = treeBuilder(window, file);
+  const { value, diagnostics } = readEvents(window, file, builder, limits);
+  return { value: value ? builder.document() : undefined, diagnostics };
 }
 
 /** Reads the bytes of a file: `decode`, then `parse`. */
@@ -45,21 +38,38 @@ export function parseBytes(
   return value === undefined ? { value, diagnostics } : parse(value, file, limits);
 }
 
-/** Calls what may fail at any depth of the parser's callbacks, and catches nothing but that failure. */
-function attempt(read: (fail: Fail) => XmlDocument): {
-  readonly document?: XmlDocument;
-  readonly fatal?: Problem;
-} {
+/**
+ * Reads a document as events, in memory that does not grow with its length where the window moves. The value tells whether
+ * it is well-formed; findings are those of `parse`, and `xml/too-long` where one token passes the limit.
+ */
+export function readEvents(
+  window: Window,
+  file: string,
+  handler: XmlHandler,
+  limits: Partial<Limits> = {},
+): Result<boolean> {
+  const diagnostics: Diagnostic[] = [];
+  const warn = (problem: Problem) => diagnostics.push(diagnose(problem, file, window.lines));
+  const fatal = failureOf((fail) => {
+    const nothing = window.whole ? blank(window.text) : undefined;
+    if (nothing) fail(nothing);
+    scan(window, handler, { limits: { ...LIMITS, ...limits }, fail, warn });
+  });
+  if (fatal) warn(fatal);
+  return { value: !fatal, diagnostics };
+}
+
+/** Calls what may fail at any depth, and catches nothing but that failure. */
+function failureOf(read: (fail: Fail) => void): Problem | undefined {
   const stop = new Error('stopped at the first fatal problem');
   let fatal: Problem | undefined;
-  const fail: Fail = (problem) => {
-    fatal = problem;
-    throw stop;
-  };
   try {
-    return { document: read(fail) };
+    read((problem) => {
+      fatal = problem;
+      throw stop;
+    });
   } catch (thrown) {
-    if (thrown !== stop || !fatal) throw thrown;
-    return { fatal };
+    if (thrown !== stop) throw thrown;
   }
+  return fatal;
 }

@@ -1,8 +1,8 @@
 import { firstForbidden, isSpace, nameEnd } from './characters.ts';
-import type { Cursor } from './cursor.ts';
+import { AGAIN, type Cursor, type Prolog, type Scanning } from './cursor.ts';
 import { readDoctype } from './doctype.ts';
 import { expander } from './entities.ts';
-import { lazily, type XmlHandler } from './events.ts';
+import { Place, type XmlHandler } from './events.ts';
 import {
   doubleHyphen,
   instructionName,
@@ -13,19 +13,20 @@ import {
   unknownMarkup,
 } from './markup-problems.ts';
 import type { Problem } from './problem.ts';
-import type { Prolog, Scanning } from './scan.ts';
 import { disallowed } from './tag-problems.ts';
 
 /** Reads what begins with `<!` or `<?` at the cursor. */
 export function readMarkup(cursor: Cursor, prolog: Prolog, handler: XmlHandler, scanning: Scanning): void {
   const { text, at } = cursor;
-  if (text.charCodeAt(at + 1) === 0x3f) return instruction(cursor, handler);
-  if (text.startsWith('--', at + 2)) return comment(cursor, handler);
-  if (text.startsWith('[CDATA[', at + 2)) return section(cursor, prolog, handler);
-  if (text.startsWith('DOCTYPE', at + 2)) return doctype(cursor, prolog, handler, scanning);
-  const begun = text.slice(at, at + 9);
-  const possible = ['<!--', '<![CDATA[', '<!DOCTYPE'].some((each) => each.startsWith(begun));
-  return cursor.refuse(unknownMarkup, possible ? text.length : Math.min(at + 2, text.length - 1));
+  if (text.charCodeAt(at + 1) === 0x3f) instruction(cursor, handler);
+  else if (text.startsWith('--', at + 2)) comment(cursor, handler);
+  else if (text.startsWith('[CDATA[', at + 2)) section(cursor, prolog, handler);
+  else if (text.startsWith('DOCTYPE', at + 2)) doctype(cursor, prolog, handler, scanning);
+  else {
+    const begun = text.slice(at, at + 9);
+    const possible = ['<!--', '<![CDATA[', '<!DOCTYPE'].some((each) => each.startsWith(begun));
+    cursor.refuse(unknownMarkup, possible ? text.length : Math.min(at + 2, text.length - 1));
+  }
 }
 
 /** XML 1.0 production 15. */
@@ -76,15 +77,16 @@ function section(cursor: Cursor, { open }: Prolog, handler: XmlHandler): void {
 
 function allowed(cursor: Cursor, from: number, to: number): void {
   const forbidden = firstForbidden(cursor.text, from, to);
-  // Half a surrogate pair may only be cut off from its other half.
-  if (forbidden < to)
-    cursor.refuse(disallowed, forbidden + 1 < cursor.text.length ? forbidden : cursor.text.length);
+  if (forbidden < to) cursor.refuse(disallowed, forbidden);
 }
 
 /** Section 2.11. */
 function withLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
+
+/** Far more than a document type declaration has. */
+const ENOUGH = 1_048_576;
 
 /** Production 28. */
 function doctype(
@@ -101,15 +103,15 @@ function doctype(
     end: problem.end + base,
   });
   const { end, entities, unread, problems } = readDoctype(text, at, (problem) => {
-    // It may only be cut off.
-    if (problem.end >= text.length && !window.whole) cursor.refuse(lateDoctype, text.length);
+    // What is wrong may only be that it is cut off.
+    if (text.length - at < ENOUGH && cursor.extend()) throw AGAIN;
     return fail(shifted(problem));
   });
   for (const problem of problems) warn(shifted(problem));
   const declared = new Map(
     Array.from(entities.values(), ({ name, place, content }) => [
       name,
-      { name, content, place: lazily(window, place.start + base, place.end + base) },
+      { name, content, place: new Place(window, place.start + base, place.end + base) },
     ]),
   );
   prolog.doctype = true;

@@ -1,17 +1,14 @@
-import { allowedLength, isSpace, nameEnd, plainValue, skipSpace } from './characters.ts';
+import { nameEnd, skipSpace } from './characters.ts';
 import type { Cursor } from './cursor.ts';
 import type { ExpandedName, NameProblem, Scope } from './namespaces.ts';
-import { AttributeNode } from './nodes.ts';
-import { reference } from './scan-reference.ts';
+import type { AttributeNode } from './nodes.ts';
+import { readAttribute } from './scan-attribute.ts';
 import {
   attributeExpected,
   attributeTwice,
-  disallowed,
-  equalsExpected,
   nameProblem,
   namespaceDeclaration,
   noTagName,
-  quotationMarkExpected,
   spaceExpected,
 } from './tag-problems.ts';
 import { XMLNS_NAMESPACE } from './tree.ts';
@@ -73,65 +70,6 @@ export function readTag(cursor: Cursor, outer: Scope, tag: Tag): void {
       : expanded;
 }
 
-/** Leaves the cursor after the closing quotation mark. */
-function readAttribute(cursor: Cursor, start: number): AttributeNode {
-  const { text, window, base } = cursor;
-  const end = nameEnd(text, start);
-  if (end === start) cursor.refuse(attributeExpected, start);
-  let at = end;
-  if (text.charCodeAt(at) !== 0x3d) {
-    at = skipSpace(text, at);
-    if (text.charCodeAt(at) !== 0x3d) cursor.refuse(equalsExpected, at);
-  }
-  at++;
-  let quote = text.charCodeAt(at);
-  if (isSpace(quote)) {
-    at = skipSpace(text, at);
-    quote = text.charCodeAt(at);
-  }
-  if (quote !== 0x22 && quote !== 0x27) cursor.refuse(quotationMarkExpected, at);
-  const from = at + 1;
-  at = plainValue(text, from);
-  const plain = text.charCodeAt(at) === quote;
-  const value = plain ? text.slice(from, at) : readValue(cursor, quote, from, at);
-  if (plain) cursor.at = at + 1;
-  return new AttributeNode(
-    text.slice(start, end),
-    value,
-    window.lines,
-    base + start,
-    base + from,
-    base + cursor.at,
-  );
-}
-
-/** A value with references, white space (section 3.3.3) or what is forbidden in it; `at` is the first such place. */
-function readValue(cursor: Cursor, quote: number, start: number, first: number): string {
-  const { text } = cursor;
-  let value = '';
-  let from = start;
-  for (let at = first; ; at = plainValue(text, at)) {
-    const code = text.charCodeAt(at);
-    if (code === quote) {
-      cursor.at = at + 1;
-      return value + text.slice(from, at);
-    }
-    if (code === 0x26) {
-      value += text.slice(from, at) + reference(cursor, at, 'attribute');
-      at = from = cursor.at;
-    } else if (isSpace(code)) {
-      value += `${text.slice(from, at)} `;
-      at += code === 0x0d && text.charCodeAt(at + 1) === 0x0a ? 2 : 1;
-      from = at;
-    } else if (code === 0x22 || code === 0x27) at++;
-    else {
-      const length = code === 0x3c ? 0 : allowedLength(text, at);
-      if (length === 0) cursor.refuse(disallowed, at);
-      at += length;
-    }
-  }
-}
-
 /** Namespaces in XML 1.0 sections 2.2 and 3. */
 function declare(
   cursor: Cursor,
@@ -190,10 +128,7 @@ function earlier(
 function expand(cursor: Cursor, attribute: AttributeNode, scope: Scope): void {
   const expanded: ExpandedName | NameProblem = scope.attribute(attribute.name);
   if (typeof expanded === 'string')
-    return cursor.refuse(
-      nameProblem(expanded, cursor.tag, attribute.name, attribute.nameRange),
-      cursor.at - 1,
-    );
+    cursor.refuse(nameProblem(expanded, cursor.tag, attribute.name, attribute.nameRange), cursor.at - 1);
   attribute.prefix = expanded.prefix;
   attribute.local = expanded.local;
   attribute.namespace = expanded.namespace;

@@ -1,12 +1,9 @@
 import { allowedLength, nameEnd, plainText, skipSpace } from './characters.ts';
-import type { Cursor } from './cursor.ts';
+import { AGAIN, cursorOver, type Prolog, type Scanning } from './cursor.ts';
 import { readDeclaration } from './declaration.ts';
-import type { Expand } from './entities.ts';
 import type { XmlHandler } from './events.ts';
-import type { Limits } from './limits.ts';
 import { endOfSection, outsideRoot, secondRoot } from './markup-problems.ts';
 import { outermostScope, type Scope } from './namespaces.ts';
-import type { Fail, Problem } from './problem.ts';
 import type { Explain, Opened } from './reading.ts';
 import { readMarkup } from './scan-markup.ts';
 import { reference } from './scan-reference.ts';
@@ -14,25 +11,6 @@ import { readTag, type Tag } from './scan-tag.ts';
 import { badClosingTag, disallowed } from './tag-problems.ts';
 import { mismatch, unfinished } from './unfinished.ts';
 import type { Window } from './window.ts';
-
-/** What the scanner needs besides the text. The offsets of problems are those of the whole text. */
-export interface Scanning {
-  readonly limits: Limits;
-  readonly fail: Fail;
-  readonly warn: (problem: Problem) => void;
-}
-
-/** Where in the document the scanner is, and what its type declaration said. */
-export interface Prolog {
-  readonly open: readonly Opened[];
-  root: Opened | undefined;
-  expand: Expand | undefined;
-  unread: string | undefined;
-  doctype: boolean;
-}
-
-/** Thrown to begin a token again when more of it is at hand. */
-const AGAIN = new Error('the token is read again');
 
 /**
  * Reads an XML 1.0 document (fifth edition) with namespaces from its beginning to its end, without recursion. The first
@@ -49,53 +27,13 @@ export function scan(window: Window, handler: XmlHandler, { limits, fail, warn }
     scope,
     empty: false,
   };
-  const cursor: Cursor = {
-    window,
-    text: window.text,
-    base: 0,
-    at: window.text.startsWith('\uFEFF') ? 1 : 0,
-    token: 0,
-    tag: { start: 0, end: 0 },
-    attributes: [],
-    refuse(explain, at) {
-      const code = cursor.text.codePointAt(at);
-      if (code !== undefined) return stop(explain, code > 0xffff ? at + 2 : at + 1);
-      if (extend()) throw AGAIN;
-      return stop(unfinished, cursor.text.length);
-    },
-    entity: (name, place, { start, end }) =>
-      prolog.expand?.(name, place, { start: start + cursor.base, end: end + cursor.base }),
-  };
-
-  /** Reads on, from the token on; false if there is no more. */
-  function extend(): boolean {
-    if (cursor.text.length - cursor.token > limits.token) return stop(tooLong, cursor.token + 1);
-    if (!window.extend(cursor.token)) return false;
-    cursor.text = window.text;
-    cursor.base = window.base;
-    cursor.at = 0;
-    cursor.token = 0;
-    return true;
-  }
-
-  function stop(explain: Explain, at: number): never {
-    const { text, token, tag, base } = cursor;
-    const attributes = cursor.attributes.map(({ name, value, nameRange: { start, end } }) => ({
-      name,
-      value,
-      start: start.offset - base,
-      end: end.offset - base,
-    }));
-    const { unread, root } = prolog;
-    const { start, end, ...words } = explain({ text, token, at, open, root, tag, attributes, unread });
-    return fail({ code: 'xml/well-formed', ...words, start: start + base, end: end + base });
-  }
+  const cursor = cursorOver(window, prolog, { limits, fail, warn });
 
   /** False at the end of the document. */
   function step(): boolean {
     cursor.token = cursor.at;
     const { text, at } = cursor;
-    if (at >= text.length) return extend() || ended();
+    if (at >= text.length) return cursor.extend() || ended();
     if (text.charCodeAt(at) !== 0x3c) characters();
     else {
       const next = text.charCodeAt(at + 1);
@@ -107,15 +45,15 @@ export function scan(window: Window, handler: XmlHandler, { limits, fail, warn }
   }
 
   function ended(): false {
-    if (open.length > 0 || !prolog.root) return stop(unfinished, cursor.text.length);
+    if (open.length > 0 || !prolog.root) return cursor.stop(unfinished, cursor.text.length);
     return false;
   }
 
   function startTag(): void {
     const { at } = cursor;
     readTag(cursor, scope, tag);
-    if (open.length === 0 && prolog.root) stop(secondRoot, cursor.tag.end + 1);
-    if (open.length >= limits.depth) stop(tooDeep(limits.depth), cursor.tag.end);
+    if (open.length === 0 && prolog.root) cursor.stop(secondRoot, cursor.tag.end + 1);
+    if (open.length >= limits.depth) cursor.stop(tooDeep(limits.depth), cursor.tag.end);
     const end = cursor.base + cursor.at;
     const element = handler.start(tag.name, tag.attributes, cursor.base + at, end, window);
     prolog.root ??= element;
@@ -137,10 +75,10 @@ export function scan(window: Window, handler: XmlHandler, { limits, fail, warn }
       end = nameEnd(text, start);
       const space = skipSpace(text, end);
       if (text.charCodeAt(space) !== 0x3e) cursor.refuse(badClosingTag, space);
-      if (text.slice(start, end) !== name) stop(mismatch(text.slice(start, end), open), space + 1);
+      if (text.slice(start, end) !== name) cursor.stop(mismatch(text.slice(start, end), open), space + 1);
       end = space;
     } else if (!name || end - start !== name.length || !text.startsWith(name, start))
-      stop(mismatch(text.slice(start, end), open), end + 1);
+      cursor.stop(mismatch(text.slice(start, end), open), end + 1);
     open.pop();
     scope = scopes.pop() ?? scope;
     cursor.at = end + 1;
@@ -181,19 +119,16 @@ export function scan(window: Window, handler: XmlHandler, { limits, fail, warn }
       const value = reference(cursor, at, 'content');
       handler.text(value, base + at, base + cursor.at, window);
     } else if (code === 0x0d) {
-      if (at + 1 >= text.length && extend()) return;
+      if (at + 1 >= text.length && cursor.extend()) return;
       const end = text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
       handler.text('\n', base + at, base + end, window);
       cursor.at = end;
     } else if (code === 0x5d) {
       if (text.startsWith(']>', at + 1)) cursor.refuse(endOfSection, at + 2);
-      if (at + 2 >= text.length && extend()) return;
+      if (at + 2 >= text.length && cursor.extend()) return;
       handler.text(']', base + at, base + at + 1, window);
       cursor.at = at + 1;
-    } else {
-      if (at + 1 >= text.length && extend()) return;
-      cursor.refuse(disallowed, at);
-    }
+    } else cursor.refuse(disallowed, at);
   }
 
   readDeclaration(cursor);
@@ -205,13 +140,6 @@ export function scan(window: Window, handler: XmlHandler, { limits, fail, warn }
     }
   }
 }
-
-const tooLong: Explain = ({ token, text }) => ({
-  code: 'xml/too-long',
-  start: token,
-  end: token + 1,
-  message: `What begins here is longer than ${text.length - token} characters, which is the limit.`,
-});
 
 function tooDeep(depth: number): Explain {
   return ({ tag }) => ({

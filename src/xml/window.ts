@@ -1,4 +1,6 @@
 import type { Position } from '../diagnostic.ts';
+import type { ReadingProblem } from './decode.ts';
+import type { DecodedPieces } from './decode-pieces.ts';
 import { type Lines, lines } from './lines.ts';
 
 /** The stretch of a text that is at hand while it is read from its beginning to its end. */
@@ -10,6 +12,8 @@ export interface Window {
   readonly lines: Lines;
   /** Whether everything read stays at hand, so that places can be worked out when they are asked for. */
   readonly whole: boolean;
+  /** Why nothing more comes, where that is a fault. */
+  readonly problem?: ReadingProblem | undefined;
   /** Drops what stands before `from` (counted from the beginning of the window) and reads on; false at the end. */
   extend(from: number): boolean;
 }
@@ -22,13 +26,14 @@ export function wholeText(text: string): Window {
  * A text that comes piece by piece. What is at hand grows only where one token is longer than it, and then it
  * doubles, so that a token is looked at a few times at most.
  */
-export function movingWindow(next: () => string | undefined): Window {
-  let text = next() ?? '';
+export function movingWindow(pieces: DecodedPieces): Window {
+  let text = pieces.next() ?? '';
   let base = 0;
   let start: Position = { line: 1, column: 1, offset: 0 };
   let known = lines(text);
 
   function position(offset: number): Position {
+    if (offset < base) throw new Error('A place was asked for that is no longer at hand.');
     const { line, column } = known.position(offset - base);
     return { line: start.line + line - 1, column: line === 1 ? start.column + column - 1 : column, offset };
   }
@@ -42,19 +47,20 @@ export function movingWindow(next: () => string | undefined): Window {
     },
     lines: { position, range: (from, to) => ({ start: position(from), end: position(to) }) },
     whole: false,
+    get problem() {
+      return pieces.problem;
+    },
     extend(from) {
       const wanted = Math.max(text.length - from, 1);
-      const pieces: string[] = [];
-      for (let length = 0; length < wanted; ) {
-        const piece = next();
-        if (piece === undefined) break;
-        pieces.push(piece);
-        length += piece.length;
+      let more = '';
+      for (let piece = pieces.next(); piece !== undefined; piece = pieces.next()) {
+        more += piece;
+        if (more.length >= wanted) break;
       }
-      if (pieces.length === 0) return false;
+      if (more === '') return false;
       start = position(base + from);
       base += from;
-      text = text.slice(from) + pieces.join('');
+      text = text.slice(from) + more;
       known = lines(text);
       return true;
     },
