@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+/** A whole process, from its start to its end. */
+export interface Run {
+  readonly seconds: number;
+  /** The most memory that it held at a time, in MB; undefined where /proc does not tell. */
+  readonly peak: number | undefined;
+  readonly code: number | null;
+}
+
+export function run(command: string, args: readonly string[]): Promise<Run> {
+  return new Promise((done, failed) => {
+    const start = performance.now();
+    const child = spawn(command, args, { stdio: 'ignore' });
+    let peak: number | undefined;
+    const watch = setInterval(() => {
+      peak = peakOf(child.pid) ?? peak;
+    }, 20);
+    child.on('error', failed);
+    child.on('close', (code) => {
+      clearInterval(watch);
+      done({ seconds: (performance.now() - start) / 1000, peak, code });
+    });
+  });
+}
+
+function peakOf(pid: number | undefined): number | undefined {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes ? Number(kilobytes) / 1024 : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+}
