@@ -1,9 +1,10 @@
 import { parse } from '../../xml/parse.ts';
-import { elements, type XmlDocument, type XmlElement } from '../../xml/tree.ts';
+import { attribute, elements, type XmlDocument, type XmlElement } from '../../xml/tree.ts';
 import { complete } from '../customise/complete.ts';
 import { emptySpecs, type Library } from '../library.ts';
 import { TEI_NAMESPACE } from '../namespaces.ts';
 import type { Problems } from '../problems.ts';
+import type { AttributeItem, Spec } from '../spec.ts';
 import { KINDS, readSpec } from './read-spec.ts';
 import { isTei, word } from './tei.ts';
 import { plain } from './words.ts';
@@ -41,10 +42,26 @@ export function readLibrary(document: XmlDocument, problems: Problems): Library 
     if (element.local === 'moduleSpec') modules.add(word(element, 'ident') ?? '');
     const kind = KINDS[element.local];
     if (!kind) continue;
-    const spec = complete(readSpec(element, kind, file, problems));
+    const spec = asPublished(complete(readSpec(element, kind, file, problems)));
     if (spec.module !== undefined) modules.add(spec.module);
     specs[spec.kind].set(spec.ident, spec);
     order.set(`${spec.kind} ${spec.ident}`, order.size);
   }
   return { file, specs, modules, order, constraints: [], edition };
+}
+
+/**
+ * Where the source of the TEI changes an attribute that comes from a class, and its list of values names no mode, the
+ * schemas that the TEI publishes take the datatype alone: the values are suggestions (castItem/@type, recording/@type …).
+ */
+function asPublished(spec: Spec): Spec {
+  return { ...spec, attributes: spec.attributes.map(withSuggestions) };
+}
+
+function withSuggestions(item: AttributeItem): AttributeItem {
+  if ('items' in item) return { ...item, items: item.items.map(withSuggestions) };
+  if (item.kind !== 'attribute' || item.mode !== 'change' || !item.values) return item;
+  const { node } = item.values.at;
+  const saysMode = 'attributes' in node && attribute(node, 'mode') !== undefined;
+  return saysMode ? item : { ...item, values: { ...item.values, type: 'open' } };
 }

@@ -17,7 +17,7 @@ export function anyElement(
 ): Markup {
   const exceptions = except ?? schema.defaultExceptions;
   const usual = exceptions === schema.defaultExceptions;
-  const name = usual ? 'anyElement' : `anyElement_${exceptions.join('_').replace(/[^\w.-]+/g, '-')}`;
+  const name = usual ? 'anyElement_default' : `anyElement_${exceptions.join('_').replace(/[^\w.-]+/g, '-')}`;
   definitions.need(name, () =>
     markup('element', {}, [
       markup('anyName', {}, exceptions.length > 0 ? [markup('except', {}, exceptions.map(exception))] : []),
