@@ -32,6 +32,8 @@ export interface Spec {
   readonly content: Content;
   readonly attributes: readonly AttributeItem[];
   readonly constraints: readonly Constraint[];
+  /** The day after which it may be gone (att.deprecated). */
+  readonly validUntil: string | undefined;
   readonly at: Place;
 }
 
@@ -68,6 +70,7 @@ export interface AttributeDef {
   readonly defaultValue: string | undefined;
   readonly words: Words;
   readonly constraints: readonly Constraint[];
+  readonly validUntil: string | undefined;
   readonly at: Place;
 }
 
@@ -103,6 +106,8 @@ export interface ValueItem {
   readonly altIdent: string | undefined;
   readonly mode: Mode;
   readonly words: Words;
+  /** The names of what a processing model of this behaviour takes (paramSpec). */
+  readonly parameters: readonly string[];
   readonly at: Place;
 }
 

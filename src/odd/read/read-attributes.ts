@@ -50,6 +50,7 @@ function readAttribute(element: XmlElement, file: string, problems: Problems): A
     defaultValue: defaultValue && textOf(defaultValue).trim(),
     words: readWords(element),
     constraints: readConstraints(element, file),
+    validUntil: word(element, 'validUntil'),
     at: { file, node: element },
   };
 }

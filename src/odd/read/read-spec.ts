@@ -39,6 +39,7 @@ export function readSpec(element: XmlElement, kind: Kind, file: string, problems
         : readAttributes(list, file, problems),
     ),
     constraints: readConstraints(element, file),
+    validUntil: word(element, 'validUntil'),
     at: { file, node: element },
   };
 }

@@ -21,6 +21,9 @@ function readItem(element: XmlElement, file: string): ValueItem {
     altIdent: readAltIdent(element),
     mode: readMode(element),
     words: readWords(element),
+    parameters: children(element, 'paramList').flatMap((list) =>
+      children(list, 'paramSpec').map((each) => word(each, 'ident') ?? ''),
+    ),
     at: { file, node: element },
   };
 }

@@ -7,6 +7,7 @@ import type { Grammar } from './grammar.ts';
 import { type Markup, markup } from './markup.ts';
 import { patternName } from './names.ts';
 import { NOT_ALLOWED, ref } from './patterns.ts';
+import { namespaceOf } from './prefixes.ts';
 
 /**
  * A pattern that an ODD has in RELAX NG (TEI Guidelines, 22.5.1): it is copied, and its references are taken for those
@@ -41,14 +42,6 @@ function attributesOf(pattern: XmlElement): Readonly<Record<string, string>> {
   return Object.fromEntries(
     prefix !== undefined && namespace !== undefined ? [...own, [`xmlns:${prefix}`, namespace]] : own,
   );
-}
-
-function namespaceOf(element: XmlElement, prefix: string): string | undefined {
-  for (let each: XmlElement | undefined = element; each; each = each.parent) {
-    const declaration = each.attributes.find(({ name }) => name === `xmlns:${prefix}`);
-    if (declaration) return declaration.value;
-  }
-  return undefined;
 }
 
 const EXPANDED =
