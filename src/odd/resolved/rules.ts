@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/tree.ts';
-import { SCHEMATRON_NAMESPACE } from '../namespaces.ts';
+import { EXAMPLES_NAMESPACE, SCHEMATRON_NAMESPACE, TEI_NAMESPACE } from '../namespaces.ts';
 import type { AttributeItem, Constraint, Spec } from '../spec.ts';
 import { type AttributeDef, nameOf } from '../spec.ts';
 import type { Members } from './members.ts';
@@ -76,15 +76,14 @@ function contextsOf(spec: Spec, schema: ResolvedSchema, members: Members): reado
 }
 
 function elementContext(spec: Spec, schema: ResolvedSchema): string {
-  return `${prefixOf(spec.namespace ?? schema.namespace)}${nameOf(spec)}`;
+  const namespace = spec.namespace ?? schema.namespace;
+  const prefix = PREFIXES[namespace];
+  if (prefix !== undefined) return `${prefix}${nameOf(spec)}`;
+  return `*[local-name()='${nameOf(spec)}'][namespace-uri()='${namespace}']`;
 }
 
 const PREFIXES: Readonly<Record<string, string>> = {
   '': '',
-  'http://www.tei-c.org/ns/1.0': 'tei:',
-  'http://www.tei-c.org/ns/Examples': 'teix:',
+  [TEI_NAMESPACE]: 'tei:',
+  [EXAMPLES_NAMESPACE]: 'teix:',
 };
-
-function prefixOf(namespace: string): string {
-  return PREFIXES[namespace] ?? `Q{${namespace}}`;
-}
