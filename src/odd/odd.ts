@@ -8,9 +8,10 @@ import { readLibrary, readTei, schemaSpecsIn } from './read/read-library.ts';
 import { checkSchema } from './resolved/check-schema.ts';
 import type { ResolvedSchema } from './resolved/schema.ts';
 
+export { describeSchema } from './describe/describe.ts';
+export type * from './describe/description.ts';
 export type { Library } from './library.ts';
 export type { ResolvedSchema } from './resolved/schema.ts';
-export { describeSchema, type SchemaDescription } from './write/describe.ts';
 export { writeRelaxNg } from './write/relaxng.ts';
 export { writeSchematron } from './write/schematron.ts';
 
