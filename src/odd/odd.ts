@@ -8,6 +8,7 @@ import { readLibrary, readTei, schemaSpecsIn } from './read/read-library.ts';
 import { checkSchema } from './resolved/check-schema.ts';
 import type { ResolvedSchema } from './resolved/schema.ts';
 
+export { checkRelaxNg } from './check-relaxng.ts';
 export { describeSchema } from './describe/describe.ts';
 export type * from './describe/description.ts';
 export type { Library } from './library.ts';

@@ -61,6 +61,7 @@ export function checkKeys(schema: ResolvedSchema, problems: Problems): void {
   }
 
   function checkMembers(key: string, idents: readonly string[], at: Place): void {
+    if (idents.length === 0) return;
     const members = [...specs.element.values(), ...specs.class.values()].filter(({ classes }) =>
       classes.some((each) => each.key === key),
     );
