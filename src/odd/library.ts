@@ -12,6 +12,10 @@ export interface Library {
   readonly order: ReadonlyMap<string, number>;
   /** Constraints that belong to no specification. */
   readonly constraints: readonly Constraint[];
+  /** What this was chosen from itself, if it was. */
+  readonly beyond: Library | undefined;
+  /** The files whose specifications are taken as they are: the source of the TEI, and ODDs that others take from. */
+  readonly given: ReadonlySet<string>;
   /** Who made it and on which terms it may be used: the text of its edition and availability. */
   readonly edition: string;
 }
@@ -25,4 +29,14 @@ export const KIND_NAMES: Readonly<Record<Kind, string>> = {
 
 export function emptySpecs(): Record<Kind, Map<string, Spec>> {
   return { element: new Map(), class: new Map(), macro: new Map(), data: new Map() };
+}
+
+/** A specification of a library, or of what that was chosen from. */
+export function knownSpec(library: Library, kind: Kind, ident: string): Spec | undefined {
+  return library.specs[kind].get(ident) ?? (library.beyond && knownSpec(library.beyond, kind, ident));
+}
+
+/** The source of the TEI at the end of a chain. */
+export function teiOf(library: Library): Library {
+  return library.beyond ? teiOf(library.beyond) : library;
 }

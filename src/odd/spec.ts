@@ -13,7 +13,13 @@ export interface Words {
   readonly glosses: readonly XmlElement[];
   readonly descriptions: readonly XmlElement[];
   readonly remarks: readonly XmlElement[];
-  readonly examples: readonly XmlElement[];
+  readonly examples: readonly Example[];
+}
+
+/** An exemplum, and the file that it stands in. */
+export interface Example {
+  readonly file: string;
+  readonly element: XmlElement;
 }
 
 /** A specification, complete. */

@@ -1,5 +1,5 @@
 import { attributeNode } from '../../xml/tree.ts';
-import { KIND_NAMES, type Library } from '../library.ts';
+import { KIND_NAMES, knownSpec, type Library } from '../library.ts';
 import { locationOf } from '../place.ts';
 import { meant, type Problems } from '../problems.ts';
 import type { Declaration } from '../spec.ts';
@@ -56,7 +56,7 @@ function reportMissing(
   const name = KIND_NAMES[kind];
   const node = 'attributes' in place.node ? attributeNode(place.node, 'ident') : undefined;
   const at = { file: place.file, node: node ?? place.node };
-  const spec = library.specs[kind].get(ident);
+  const spec = knownSpec(library, kind, ident);
   if (!spec)
     problems.report({
       code: `odd/unknown-${name}`,

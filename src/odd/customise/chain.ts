@@ -95,10 +95,20 @@ export function chain(
 function asLibrary({ specs, constraints, file, library }: ResolvedSchema, { edition }: Library): Library {
   const all = [specs.element, specs.class, specs.macro, specs.data].flatMap((each) => [...each.values()]);
   const modules = new Set(all.flatMap(({ module }) => (module === undefined ? [] : [module])));
+  const files = new Set([file, ...all.map(({ at }) => at.file)]);
   const order = new Map(library.order);
   for (const { kind, ident } of all) {
     const key = `${kind} ${ident}`;
     if (!order.has(key)) order.set(key, order.size);
   }
-  return { file, specs, modules, order, constraints, edition };
+  return {
+    file,
+    specs,
+    modules,
+    order,
+    constraints,
+    beyond: library,
+    given: new Set([...library.given, ...files]),
+    edition,
+  };
 }

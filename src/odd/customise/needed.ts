@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts';
-import type { Library } from '../library.ts';
+import { knownSpec, type Library } from '../library.ts';
 import { namesIn } from '../read/relaxng-names.ts';
 import type { AttributeItem, Spec } from '../spec.ts';
 import type { Chosen } from './select.ts';
@@ -10,7 +10,7 @@ export function needed(specs: Chosen['specs'], library: Library): void {
     ...each.values(),
   ]);
   const take = (kind: 'macro' | 'data', key: string) => {
-    const spec = specs[kind].has(key) ? undefined : library.specs[kind].get(key);
+    const spec = specs[kind].has(key) ? undefined : knownSpec(library, kind, key);
     if (!spec) return;
     specs[kind].set(key, spec);
     waiting.push(spec);

@@ -1,4 +1,5 @@
 import { textOf, type XmlElement } from '../../xml/tree.ts';
+import { teiOf } from '../library.ts';
 import { inLanguage, plain, said } from '../read/words.ts';
 import { type Inheritance, inheritance } from '../resolved/inheritance.ts';
 import { type Members, members } from '../resolved/members.ts';
@@ -21,6 +22,7 @@ import { examplesIn } from './examples.ts';
 /** Describes a schema: its elements, attributes and values, what they mean and where they stand. */
 export function describeSchema(schema: ResolvedSchema): SchemaDescription {
   const { specs, ident, title, namespace, language, library } = schema;
+  const tei = teiOf(library).file;
   const ways = inheritance(schema);
   const ofClasses = members(schema);
   const can = possible(schema, ofClasses);
@@ -56,7 +58,7 @@ export function describeSchema(schema: ResolvedSchema): SchemaDescription {
       rules: rules
         .filter(({ owner }) => owner.split('/')[0] === spec.ident)
         .map((each) => describeRule(each, language)),
-      examples: spec.at.file === library.file ? [] : examplesIn(spec.words),
+      examples: examplesIn(spec.words, tei),
     };
   });
   return {

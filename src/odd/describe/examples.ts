@@ -3,10 +3,11 @@ import { childElements } from '../../xml/tree.ts';
 import { EXAMPLES_NAMESPACE } from '../namespaces.ts';
 import type { Words } from '../spec.ts';
 
-/** The XML of examples, without the namespace that marks it as an example, moved to the left margin. */
-export function examplesIn({ examples }: Words): readonly string[] {
+/** The XML of examples that do not come from the TEI, without the namespace that marks it as an example, moved to the left margin. */
+export function examplesIn({ examples }: Words, tei: string): readonly string[] {
   return examples
-    .flatMap(childElements)
+    .filter(({ file }) => file !== tei)
+    .flatMap(({ element }) => childElements(element))
     .filter(({ local, namespace }) => local === 'egXML' && namespace === EXAMPLES_NAMESPACE)
     .map((example) => example.children.map((child) => serialise(child)).join(''))
     .map((text) =>

@@ -48,7 +48,7 @@ function readAttribute(element: XmlElement, file: string, problems: Problems): A
     datatype: readDatatype(element, file, problems),
     values: values && readValues(values, file),
     defaultValue: defaultValue && textOf(defaultValue).trim(),
-    words: readWords(element),
+    words: readWords(element, file),
     constraints: readConstraints(element, file),
     validUntil: word(element, 'validUntil'),
     at: { file, node: element },

@@ -16,7 +16,7 @@ export function readConstraint(element: XmlElement, file: string): Constraint {
     scheme: word(element, 'scheme') ?? 'schematron',
     language: attribute(element, 'xml:lang'),
     body: children(element, 'constraint').flatMap(childElements),
-    words: readWords(element),
+    words: readWords(element, file),
     at: { file, node: element },
   };
 }

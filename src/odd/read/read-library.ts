@@ -47,7 +47,7 @@ export function readLibrary(document: XmlDocument, problems: Problems): Library 
     specs[spec.kind].set(spec.ident, spec);
     order.set(`${spec.kind} ${spec.ident}`, order.size);
   }
-  return { file, specs, modules, order, constraints: [], edition };
+  return { file, specs, modules, order, constraints: [], beyond: undefined, given: new Set([file]), edition };
 }
 
 /**

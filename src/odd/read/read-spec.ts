@@ -30,7 +30,7 @@ export function readSpec(element: XmlElement, kind: Kind, file: string, problems
     namespace: attribute(element, 'ns')?.trim(),
     prefix: attribute(element, 'prefix')?.trim(),
     type: type === 'atts' || type === 'model' ? type : undefined,
-    words: readWords(element),
+    words: readWords(element, file),
     classes: readClasses(element, file),
     content: readOwnContent(element, file, problems),
     attributes: children(element, 'attList').flatMap((list) =>

@@ -20,7 +20,7 @@ function readItem(element: XmlElement, file: string): ValueItem {
     ident: attribute(element, 'ident') ?? '',
     altIdent: readAltIdent(element),
     mode: readMode(element),
-    words: readWords(element),
+    words: readWords(element, file),
     parameters: children(element, 'paramList').flatMap((list) =>
       children(list, 'paramSpec').map((each) => word(each, 'ident') ?? ''),
     ),

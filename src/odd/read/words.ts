@@ -3,12 +3,12 @@ import type { Words } from '../spec.ts';
 import { children } from './tei.ts';
 
 /** The documentation in a specification: gloss, desc, remarks, exemplum. */
-export function readWords(spec: XmlElement): Words {
+export function readWords(spec: XmlElement, file: string): Words {
   return {
     glosses: children(spec, 'gloss'),
     descriptions: children(spec, 'desc').filter((desc) => attribute(desc, 'type') !== 'deprecationInfo'),
     remarks: children(spec, 'remarks'),
-    examples: children(spec, 'exemplum'),
+    examples: children(spec, 'exemplum').map((element) => ({ file, element })),
   };
 }
 

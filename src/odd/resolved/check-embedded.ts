@@ -1,16 +1,11 @@
 import { RELAXNG_NAMESPACE } from '../../relaxng/namespaces.ts';
 import { attribute, attributeNode, elements, type XmlElement } from '../../xml/tree.ts';
+import { knownSpec } from '../library.ts';
 import { meant, type Problems } from '../problems.ts';
 import type { ResolvedSchema } from './schema.ts';
 
-const NOT_SUPPORTED: readonly string[] = [
-  'grammar',
-  'externalRef',
-  'parentRef',
-  'include',
-  'define',
-  'start',
-];
+const NOT_SUPPORTED: readonly string[] = ['grammar', 'externalRef', 'parentRef'];
+const KINDS = ['element', 'class', 'macro', 'data'] as const;
 
 /** Reports what of a pattern in RELAX NG is not supported, and its references that lead nowhere. */
 export function checkEmbedded(
@@ -33,8 +28,8 @@ export function checkEmbedded(
     const name = attribute(element, 'name')?.trim() ?? '';
     const base = name.replace(/_(?:alternation|sequence\w*)$/, '').replace(/\.attributes$/, '');
     if ([specs.element, specs.class, specs.macro, specs.data].some((each) => each.has(base))) continue;
-    const known = Object.values(library.specs).some((each) => each.has(base));
-    if (known && file === library.file) continue;
+    const known = KINDS.some((kind) => knownSpec(library, kind, base));
+    if (known && library.given.has(file)) continue;
     problems.report({
       code: known ? 'odd/not-included' : 'odd/dangling',
       severity: known ? 'warning' : 'error',

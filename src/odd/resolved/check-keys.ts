@@ -2,7 +2,7 @@ import { LIBRARIES } from '../../relaxng/datatypes/libraries.ts';
 import { XSD_LIBRARY } from '../../relaxng/namespaces.ts';
 import { attributeNode } from '../../xml/tree.ts';
 import type { Content } from '../content.ts';
-import { KIND_NAMES } from '../library.ts';
+import { KIND_NAMES, knownSpec } from '../library.ts';
 import type { Place } from '../place.ts';
 import { meant, type Problems } from '../problems.ts';
 import type { AttributeItem, Kind, Spec } from '../spec.ts';
@@ -16,9 +16,9 @@ export function checkKeys(schema: ResolvedSchema, problems: Problems): void {
 
   function check(kind: Kind, key: string, at: Place, other?: Kind): void {
     if (specs[kind].has(key) || (other && specs[other].has(key))) return;
-    const known = library.specs[kind].get(key);
+    const known = knownSpec(library, kind, key);
     // What the source itself names need not be in every schema.
-    if (known && at.file === library.file) return;
+    if (known && library.given.has(at.file)) return;
     const node = 'attributes' in at.node ? (attributeNode(at.node, 'key') ?? at.node) : at.node;
     problems.report({
       code: known ? 'odd/not-included' : `odd/unknown-${KIND_NAMES[kind]}`,

@@ -71,5 +71,5 @@ function reportUnreached(specs: readonly Spec[], schema: ResolvedSchema, problem
 /** Where the ODD speaks of an element: its own specification, else what brought it in. */
 function placeOf(spec: Spec, { by, library }: ResolvedSchema): Place {
   const part = by.get(spec.ident);
-  return spec.at.file === library.file && part ? { file: part.file, node: part.element } : spec.at;
+  return library.given.has(spec.at.file) && part ? { file: part.file, node: part.element } : spec.at;
 }

@@ -1,4 +1,5 @@
 import { changedAttribute } from '../customise/change-attributes.ts';
+import { knownSpec } from '../library.ts';
 import type { Problems } from '../problems.ts';
 import { meant } from '../problems.ts';
 import type { AttributeDef, AttributeGroup, AttributeItem, Spec } from '../spec.ts';
@@ -104,7 +105,7 @@ export function inheritance({ specs, library }: ResolvedSchema, problems?: Probl
     if ('items' in item) return ownGroup(item, inherited, spec);
     if (item.kind === 'reference') {
       const found = reference(item.class, item.ident);
-      if (!found && library.specs.class.get(item.class) === undefined)
+      if (!found && !knownSpec(library, 'class', item.class))
         problems?.report({
           code: 'odd/dangling',
           at: item.at,
@@ -115,7 +116,7 @@ export function inheritance({ specs, library }: ResolvedSchema, problems?: Probl
     }
     const before = inherited.get(item.ident);
     if (item.mode === 'add') {
-      if (before && item.at.file !== library.file)
+      if (before && !library.given.has(item.at.file))
         problems?.report({
           code: 'odd/already-there',
           at: item.at,
@@ -125,7 +126,7 @@ export function inheritance({ specs, library }: ResolvedSchema, problems?: Probl
       return [{ kind: 'attribute', def: item, from: undefined }];
     }
     if (!before) {
-      if (item.at.file !== library.file) reportUnknown(item, inherited, spec);
+      if (!library.given.has(item.at.file)) reportUnknown(item, inherited, spec);
       // In the source an attribute may be changed whose class the schema has not: it is the element's own then.
       const usable = item.mode === 'replace' || (item.mode === 'change' && item.datatype);
       return usable ? [{ kind: 'attribute', def: item, from: undefined }] : [];
