@@ -28,7 +28,7 @@ export interface Comparison {
 }
 
 /** Valid documents: the records, and the chapters of the TEI's own specification put into a document each. */
-function originals(): readonly XmlDocument[] {
+export function originals(): readonly XmlDocument[] {
   const read = (path: URL) => {
     const { value } = parse(readFileSync(path, 'utf8'), path.pathname);
     if (!value) throw new Error(`${path} is not well-formed.`);

@@ -11,7 +11,7 @@ import { meant, type Problems } from '../problems.ts';
 import { readConstraint } from '../read/read-constraints.ts';
 import { KINDS, readSpec } from '../read/read-spec.ts';
 import { children, isTei, tokens, word } from '../read/tei.ts';
-import { plain } from '../read/words.ts';
+import { languageOf, plain } from '../read/words.ts';
 import type { ResolvedSchema } from '../resolved/schema.ts';
 import type { AttributeItem, Declaration, Kind, Spec } from '../spec.ts';
 import { apply, contradictions } from './apply.ts';
@@ -62,7 +62,7 @@ export function customise(
     namespace: attribute(schemaSpec, 'ns')?.trim() ?? TEI_NAMESPACE,
     prefix: attribute(schemaSpec, 'prefix')?.trim() ?? '',
     start: startOf(schemaSpec, file, chosen.specs.element, problems),
-    language: tokens(schemaSpec, 'docLang')?.[0] ?? 'en',
+    language: tokens(schemaSpec, 'docLang')?.[0] ?? (languageOf(schemaSpec) || 'en'),
     defaultExceptions: (attribute(schemaSpec, 'defaultExceptions') ?? DEFAULT_EXCEPTIONS)
       .split(/\s+/)
       .filter(Boolean),

@@ -1,5 +1,5 @@
 import { attributeNode, type XmlElement } from '../../xml/tree.ts';
-import { KIND_NAMES, type Library } from '../library.ts';
+import { KIND_NAMES, knownSpec, type Library } from '../library.ts';
 import { meant, type Problems } from '../problems.ts';
 import { tokens, word } from '../read/tei.ts';
 import type { Kind, Spec } from '../spec.ts';
@@ -73,6 +73,8 @@ function namedElements(part: Part, module: string, library: Library, problems: P
     for (const ident of tokens(element, attribute) ?? []) {
       const spec = library.specs.element.get(ident);
       if (spec?.module === module) continue;
+      // What the source has left out already need not be left out again.
+      if (attribute === 'except' && !spec && knownSpec(library, 'element', ident)) continue;
       // The names of other things in a module are let pass: they are part of it in any case.
       if (!spec && isOther(ident, module, library)) continue;
       const own = [...library.specs.element.values()].filter((each) => each.module === module);

@@ -12,10 +12,11 @@ export function readWords(spec: XmlElement, file: string): Words {
   };
 }
 
-/** Documentation in another language is kept; in the same one the later word holds. */
+/** Documentation in another language is kept; in the same one, or where none is named, the later word holds. */
 export function changedWords(before: Words, after: Words): Words {
   const changed = (old: readonly XmlElement[], next: readonly XmlElement[]) => {
     const said = new Set(next.map(languageOf));
+    if (said.has('')) return next;
     return [...next, ...old.filter((each) => !said.has(languageOf(each)))];
   };
   return {
