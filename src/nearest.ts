@@ -3,14 +3,22 @@
  * the letters may differ. Case and Unicode normalisation count for nothing.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.floor(Math.max(word.length, 3) / 3) + 1;
+  return allNearest(word, candidates)[0];
+}
+
+/** The same where several are equally close: all of them, in the order of the candidates. */
+export function allNearest(word: string, candidates: Iterable<string>): readonly string[] {
+  let best: string[] = [];
+  let least = Math.floor(Math.max(word.length, 3) / 3);
   const wanted = fold(word);
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    if (Math.abs(folded.length - wanted.length) >= least) continue;
+    if (Math.abs(folded.length - wanted.length) > least) continue;
     const distance = editDistance(wanted, folded);
-    if (distance < least) [best, least] = [candidate, distance];
+    if (distance > least) continue;
+    if (distance === least) best.push(candidate);
+    else best = [candidate];
+    least = distance;
   }
   return best;
 }

@@ -13,6 +13,8 @@ function builtIn(name: string, whiteSpace: WhiteSpace): DatatypeMaker {
     if (first) return { index: 0, message: `The built-in type ${name} has no parameters.` };
     return {
       name,
+      noun: `a ${name}`,
+      example: undefined,
       problem: () => undefined,
       key: (literal) => normalise(literal, whiteSpace),
       contextual: false,

@@ -1,0 +1,76 @@
+import type { Name } from '../name.ts';
+import { contains, namesIn } from '../name-class.ts';
+import { allElements, possibleElements, required } from '../patterns/expectations.ts';
+import type { ElementDefinition, Pattern } from '../patterns/pattern.ts';
+import type { SimpleElement } from '../schema/simple.ts';
+import type { OpenElement } from './events.ts';
+import { equal, written } from './expected-names.ts';
+import type { NamespacesInScope } from './namespaces-in-scope.ts';
+
+const has = (elements: readonly Pick<SimpleElement, 'name'>[], { namespace, local }: Name) =>
+  elements.some(({ name }) => contains(name, namespace, local));
+
+/** All names of elements that a content may hold, worked out once. */
+const held = new WeakMap<Pattern, readonly ElementDefinition[]>();
+
+function elementsOf(content: Pattern): readonly ElementDefinition[] {
+  let elements = held.get(content);
+  if (!elements) {
+    elements = allElements(content);
+    held.set(content, elements);
+  }
+  return elements;
+}
+
+/** The one element that may stand here and can hold what can’t: one that is required before all others. */
+function childFor(
+  state: Pattern,
+  name: Name,
+  holds: (element: ElementDefinition) => boolean,
+): Name | undefined {
+  const holders = possibleElements(state)
+    .filter((element) => !has([element], name) && holds(element))
+    .flatMap((element) => namesIn(element.name));
+  const needed = required(state, 'element');
+  const likely = holders.filter((holder) => needed.some((each) => equal(each, holder)));
+  const [only, ...others] = likely.length > 0 ? likely : holders;
+  return others.length === 0 ? only : undefined;
+}
+
+const FURTHEST = 5;
+
+/** After which of the open elements it may stand: the innermost, and the one around that. */
+function placeAfter(
+  stack: readonly OpenElement[],
+  name: Name,
+): readonly [after: OpenElement, within: OpenElement] | undefined {
+  for (let i = stack.length - 1; i > 0 && i > stack.length - FURTHEST; i--) {
+    const [open, around] = [stack[i], stack[i - 1]];
+    if (!open || !around) return undefined;
+    if (open.step.returns.some(({ rest }) => has(possibleElements(rest), name))) return [open, around];
+  }
+  return undefined;
+}
+
+/** Where an element that can’t stand here could stand nearby, as a sentence. */
+export function whereabouts(
+  state: Pattern,
+  name: Name,
+  stack: readonly OpenElement[],
+  scope: NamespacesInScope,
+): string | undefined {
+  const child = childFor(state, name, (element) => has(elementsOf(element.content()), name));
+  const place = placeAfter(stack, name);
+  const into = child && `into ${written(child, 'element', scope)}`;
+  const after = place && `after ${place[0].event.name}, in ${place[1].event.name}`;
+  if (into ?? after) return `Put it ${[into, after].filter(Boolean).join(', or ')}.`;
+  const parent = stack.at(-1);
+  if (parent?.step.contents.some((content) => has(elementsOf(content), name)))
+    return `Its place in ${parent.event.name} is further up.`;
+  return undefined;
+}
+
+/** The element here that would take text, if it is clear which. */
+export function childForText(state: Pattern, takesText: (content: Pattern) => boolean): Name | undefined {
+  return childFor(state, { namespace: '', local: '' }, (element) => takesText(element.content()));
+}
