@@ -10,7 +10,7 @@ import { jing } from './jing.ts';
 import { mutated, random } from './mutations.ts';
 
 const url = (path: string) => new URL(`../../${path}`, import.meta.url);
-const SCHEMA = url('../shared/tei/tei_all.rng');
+export const SCHEMA = url('../shared/tei/tei_all.rng');
 const SUBSET = url('../shared/tei/p5subset.xml');
 const RECORDS = url('tei/records/');
 

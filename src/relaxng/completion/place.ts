@@ -1,7 +1,8 @@
 import type { Name } from '../name.ts';
+import { TooComplex } from '../patterns/limits.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
-import type { NamespacesInScope } from '../validation/namespaces-in-scope.ts';
+import { type NamespacesInScope, namespacesInScope } from '../validation/namespaces-in-scope.ts';
 import { statesInTag } from './tag-states.ts';
 import { match, readAttributes, type TypedTag } from './tags.ts';
 import { followTyped, parts, startEvent } from './typed-document.ts';
@@ -31,7 +32,17 @@ export type Place = {
   | { readonly kind: 'value'; readonly value: string; readonly quote: string }
 );
 
+/** There is nothing to tell where a content model grows too large. */
 export function placeAt(schema: Schema, text: string, offset: number): Place {
+  try {
+    return place(schema, text, offset);
+  } catch (thrown) {
+    if (!(thrown instanceof TooComplex || thrown instanceof RangeError)) throw thrown;
+    return { kind: 'nothing', from: offset, scope: namespacesInScope(() => false), states: [] };
+  }
+}
+
+function place(schema: Schema, text: string, offset: number): Place {
   const { ending, open, states, text: held, scope } = followTyped(text.slice(0, offset), schema);
   const innermost = open.at(-1);
   const around = { scope, states, open: innermost, text: held };
@@ -58,7 +69,7 @@ export function placeAt(schema: Schema, text: string, offset: number): Place {
         const { from, text: value, quote } = typed.value;
         return { kind: 'value', from, scope, states: values, value, quote };
       }
-      if (typed ? typed.value !== undefined : !/\s$/.test(text.slice(0, offset)))
+      if (typed ? typed.value !== undefined : !/\s/.test(text.charAt(offset - 1)))
         return { kind: 'nothing', from: offset, scope, states: [] };
       return {
         kind: 'attribute',
@@ -90,7 +101,6 @@ function attributesAfter(text: string, offset: number, tag: TypedTag) {
     const skipped = rest && match(rest, text, offset)?.[0];
     if (skipped === undefined) return [];
     at += skipped.length;
-  } else if (!/\s$/.test(text.slice(Math.max(0, offset - 1), offset)))
-    at += match(REST_OF_NAME, text, offset)?.[0].length ?? 0;
+  } else if (!/\s/.test(text.charAt(offset - 1))) at += match(REST_OF_NAME, text, offset)?.[0].length ?? 0;
   return readAttributes(text, at).attributes;
 }

@@ -29,7 +29,7 @@ const SPACE = /\s*/y;
 const EQUALS = /\s*=\s*/y;
 /** No value holds `<`: where the second quotation mark is missing, it goes no further than that. */
 const VALUES: Readonly<Record<string, RegExp>> = { '"': /"([^"<]*)("?)/y, "'": /'([^'<]*)('?)/y };
-const END = /\s*(\/?)>/y;
+const END = /(\/?)>/y;
 
 export function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -42,7 +42,7 @@ export function readTag(text: string, start: number): TypedTag {
   const name = match(NAME, text, from)?.[0] ?? '';
   const { attributes, end } = readAttributes(text, from + name.length);
   const ending = match(END, text, end);
-  if (!ending) return { name, from, attributes, end, ended: end < text.length ? 'open' : 'unfinished' };
+  if (!ending) return { name, from, attributes, end, ended: end === text.length ? 'unfinished' : 'open' };
   return {
     name,
     from,
@@ -62,16 +62,14 @@ export function readAttributes(
   for (;;) {
     const from = at + (match(SPACE, text, at)?.[0].length ?? 0);
     const name = match(NAME, text, from)?.[0];
+    const next = text.charAt(from);
     if (name !== undefined) {
       const attribute = readAttribute(text, name, from);
       attributes.push(attribute);
       at = attribute.end;
-    } else if (
-      /["'=]/.test(text.charAt(from)) ||
-      (text[from] === '/' && text[from + 1] !== '>' && from + 1 < text.length)
-    )
-      at = from + 1;
-    else return { attributes, end: text[from] === '<' || from >= text.length ? from : at };
+    } else if (next === '' || next === '<' || next === '>' || text.startsWith('/>', from))
+      return { attributes, end: from };
+    else at = from + 1;
   }
 }
 

@@ -26,23 +26,28 @@ export function followTyped(text: string, schema: Schema): TypedDocument {
   const check = validator(schema, { file: '' });
   const scope = namespacesInScope(() => false);
   const open: string[] = [];
+  /** How often each name is open. */
+  const times = new Map<string, number>();
+  const count = (name: string, by: number) => times.set(name, (times.get(name) ?? 0) + by);
   let held: string | undefined = '';
   const end = () => {
     check.end();
     scope.end();
-    open.pop();
+    count(open.pop() ?? '', -1);
     held = undefined;
   };
   const ending = readMarkup(text, {
     start(tag) {
       check.start(startEvent(tag, tag.attributes, scope));
       open.push(tag.name);
+      count(tag.name, 1);
       held = '';
       if (tag.ended === 'empty') end();
     },
     end(name) {
-      const index = open.lastIndexOf(name);
-      if (index >= 0) while (open.length > index) end();
+      if (!times.get(name)) return;
+      while (open.at(-1) !== name) end();
+      end();
     },
     text(written) {
       const value = withoutReferences(written);

@@ -1,5 +1,5 @@
 import type { ValueContext } from '../datatypes/datatype.ts';
-import { tokens } from '../datatypes/white-space.ts';
+import { isBlank, tokens } from '../datatypes/white-space.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { PatternPool } from '../patterns/pattern-pool.ts';
 import { afterToken } from '../patterns/text-step.ts';
@@ -24,7 +24,8 @@ export function typedString(
   );
   const lists = alternatives.flatMap((each) => (each.kind === 'list' ? [each.of] : []));
   if (lists.length === 0) return { from: 0, state: pool.choice(alternatives), inList: false };
-  const from = value.length - (/[^ \t\r\n]*$/.exec(value)?.[0].length ?? 0);
+  let from = value.length;
+  while (from > 0 && !isBlank(value.charAt(from - 1))) from--;
   const before = tokens(value.slice(0, from));
   const state = before.reduce<Pattern>(
     (rest, token) => afterToken(rest, token, context, pool),

@@ -1,4 +1,5 @@
 import type { Position, Range } from '../../diagnostic.ts';
+import { isBlank } from '../datatypes/white-space.ts';
 
 /** The range of a text without the white space around it, where the text stands in the file as it is. */
 export function withoutWhiteSpace(value: string, range: Range): Range {
@@ -7,7 +8,8 @@ export function withoutWhiteSpace(value: string, range: Range): Range {
   if (end.offset - start.offset !== value.length) return range;
   const from = value.search(/[^ \t\r\n]/);
   if (from < 0) return range;
-  const to = value.length - (/[ \t\r\n]*$/.exec(value)?.[0].length ?? 0);
+  let to = value.length;
+  while (isBlank(value.charAt(to - 1))) to--;
   const first = after(start, value.slice(0, from));
   return { start: first, end: after(first, value.slice(from, to)) };
 }
