@@ -38,7 +38,10 @@ export function originals(): readonly XmlDocument[] {
     .filter((name) => name.endsWith('.xml'))
     .map((name) => read(new URL(name, RECORDS)));
   const { root } = read(SUBSET);
-  const specs = [...elements(root)].filter(({ local }) => /^(?:element|class|macro|data)Spec$/.test(local));
+  const specs = [...elements(root)].filter(
+    ({ local, namespace }) =>
+      namespace === root.namespace && /^(?:element|class|macro|data)Spec$/.test(local),
+  );
   const pieces = specs.filter((_, index) => index % 12 === 0).map((spec) => withBody(root, spec));
   return [...records, ...pieces];
 }

@@ -31,8 +31,11 @@ export function explainElement(
   const missing = required(state, 'element').filter(
     (each) => !equal(each, found) && !after.some((later) => equal(each, later)),
   );
-  if (missing.length > 0 && !same(step, states)) {
-    const names = list(writtenAll(missing, 'element', scope), 'and');
+  if (!same(step, states)) {
+    const names =
+      missing.length > 0
+        ? list(writtenAll(missing, 'element', scope), 'and')
+        : `one of ${list(expected, 'or')}`;
     return {
       code: 'relaxng/element-missing',
       message: `The element ${name} can’t stand here yet${where}: ${names} must come before it.`,
@@ -80,7 +83,8 @@ export function explainElement(
     const other = names.find((each) => each.local === local && each.namespace !== namespace);
     if (!other) return undefined;
     const prefix = scope.prefixOf(other.namespace, 'element');
-    const write = prefix === undefined ? '' : ` Write ${written(other, 'element', scope)}.`;
+    const right = written(other, 'element', scope);
+    const write = prefix === undefined ? '' : right === name ? ' Leave out its xmlns.' : ` Write ${right}.`;
     return `The schema knows ${local} in ${other.namespace ? `the namespace ${other.namespace}` : 'no namespace'}, but here it is in ${namespace || 'none'}.${write}`;
   }
 }

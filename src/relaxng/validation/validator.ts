@@ -4,6 +4,7 @@ import { type IdCheck, idCheck } from '../compatibility/id-check.ts';
 import { isBlank } from '../datatypes/white-space.ts';
 import { closed } from '../patterns/attribute-step.ts';
 import { elementParts, mergedStep } from '../patterns/element-step.ts';
+import { required } from '../patterns/expectations.ts';
 import { MOST_REMEMBERED, TooComplex } from '../patterns/limits.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import { afterText, matches } from '../patterns/text-step.ts';
@@ -227,7 +228,7 @@ export function validator(
       if (complete.includes(true)) accepted = complete;
       else if (string && !states.some((state) => state.kind === 'notAllowed'))
         complain(() => explain.data(states, held, top.event), heldRange ?? top.event.nameRange);
-      else if (!doubt.refusedIn || !same(doubt.refusedIn, states))
+      else if (!doubt.refusedIn || (!same(doubt.refusedIn, states) && !lacksOne(states)))
         complain(() => explain.incomplete(states, top.event), top.event.nameRange);
     }
     states = resume(top, accepted);
@@ -243,6 +244,10 @@ export function validator(
       names.clear();
     }
   }
+
+  /** What was refused may have stood for the one thing that is missing. */
+  const lacksOne = (incomplete: readonly Pattern[]) =>
+    required(pool.choice(incomplete), 'element').length <= 1;
 
   /** Without knowing which contents were right – after an error –, all are. */
   function resume({ step, states }: Open, accepted: readonly boolean[] | undefined): readonly Pattern[] {
