@@ -15,7 +15,8 @@ export function allNearest(word: string, candidates: Iterable<string>): readonly
     const folded = fold(candidate);
     if (Math.abs(folded.length - wanted.length) > least) continue;
     const distance = editDistance(wanted, folded);
-    if (distance > least) continue;
+    // Words that have no letter in common are not close, however short they are.
+    if (distance > least || distance >= Math.max(wanted.length, folded.length, 1)) continue;
     if (distance === least) best.push(candidate);
     else best = [candidate];
     least = distance;

@@ -13,7 +13,8 @@ function builtIn(name: string, whiteSpace: WhiteSpace): DatatypeMaker {
     if (first) return { index: 0, message: `The built-in type ${name} has no parameters.` };
     return {
       name,
-      noun: `a ${name}`,
+      noun: 'text',
+      form: undefined,
       example: undefined,
       problem: () => undefined,
       key: (literal) => normalise(literal, whiteSpace),

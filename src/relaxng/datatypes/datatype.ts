@@ -18,6 +18,8 @@ export interface Datatype {
   readonly name: string;
   /** In words, with its article: “a date”. */
   readonly noun: string;
+  /** The expression that it has to match besides. */
+  readonly form: string | undefined;
   /** How a value is written, for what looks quite different: `1960-06-28`. */
   readonly example: string | undefined;
   /** Why a literal does not belong to it, in words; undefined if it does. */

@@ -45,9 +45,8 @@ export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
       if (typeof facet === 'string') return { index, message: facet } satisfies ParameterProblem;
       facets.push(facet);
     }
-    const pattern = parameters.find(({ name }) => name === 'pattern');
-    const noun = pattern ? `${spec.noun} of the form ${pattern.value}` : spec.noun;
-    return datatype(spec, noun, facets);
+    const form = parameters.find(({ name }) => name === 'pattern')?.value;
+    return datatype(spec, form, facets);
   };
 }
 
@@ -55,8 +54,8 @@ function facetOf<V>(spec: TypeSpec<V>, { name, value }: Parameter): Facet<V> | s
   return name === 'pattern' ? patternFacet(value) : makeFacet(spec, name, value);
 }
 
-function datatype<V>(spec: TypeSpec<V>, noun: string, facets: readonly Facet<V>[]): Datatype {
-  const { name, whiteSpace, example, contextual = false, id, literals = [] } = spec;
+function datatype<V>(spec: TypeSpec<V>, form: string | undefined, facets: readonly Facet<V>[]): Datatype {
+  const { name, noun, whiteSpace, example, contextual = false, id, literals = [] } = spec;
 
   function problem(literal: string, context: ValueContext): string | undefined {
     const normalised = normalise(literal, whiteSpace);
@@ -82,7 +81,7 @@ function datatype<V>(spec: TypeSpec<V>, noun: string, facets: readonly Facet<V>[
     return spec.key(read.value);
   }
 
-  return { name, noun, example, problem, key, contextual, id, literals };
+  return { name, noun, form, example, problem, key, contextual, id, literals };
 }
 
 /** How messages tell the form of a type. */

@@ -1,5 +1,5 @@
 import { allNearest } from '../../nearest.ts';
-import type { ValueContext } from '../datatypes/datatype.ts';
+import type { Datatype, ValueContext } from '../datatypes/datatype.ts';
 import { quoted } from '../datatypes/quoted.ts';
 import { writtenAs } from '../datatypes/type.ts';
 import { tokens } from '../datatypes/white-space.ts';
@@ -66,10 +66,14 @@ function allowed(alternatives: readonly Pattern[]): Allowed {
   for (const each of alternatives) {
     if (each.kind === 'data') {
       if (each.datatype.literals.length > 0) literals.push(...each.datatype.literals);
-      else nouns.push(each.datatype.noun);
+      else nouns.push(withForm(each.datatype));
     } else if (each.kind === 'list') nouns.push('a list');
   }
   return { literals: unique(literals), nouns: unique(nouns) };
+}
+
+function withForm({ noun, form }: Datatype): string {
+  return form === undefined ? noun : `${noun} of the form ${form}`;
 }
 
 function single(alternatives: readonly Pattern[], value: string, context: ValueContext): ValueProblem {
@@ -90,8 +94,13 @@ function reason(
   choice: readonly string[],
   nouns: readonly string[],
 ): string {
-  if (value.trim() === '' && choice.length + nouns.length > 0)
-    return `it is empty, but ${list([...choice, ...nouns], 'or')} was expected`;
+  if (value.trim() === '' && choice.length + nouns.length > 0) {
+    const plain = alternatives.flatMap((each) =>
+      each.kind === 'data' && each.datatype.literals.length === 0 ? [each.datatype.noun] : [],
+    );
+    const expected = unique([...choice, ...(plain.length > 0 ? plain : nouns)]);
+    return `it is empty, but ${list(expected, 'or')} was expected`;
+  }
   const problems = alternatives.flatMap((each) =>
     each.kind === 'data' && each.datatype.literals.length === 0 ? [problem(each, value, context)] : [],
   );

@@ -59,12 +59,17 @@ export function whereabouts(
   stack: readonly OpenElement[],
   scope: NamespacesInScope,
 ): string | undefined {
-  const child = childFor(state, name, (element) => has(elementsOf(element.content()), name));
+  const parent = stack.at(-1);
+  // That an element may hold one of its own name says nothing about what is meant.
+  const child = childFor(
+    state,
+    name,
+    (element) => !(parent && has([element], parent.event)) && has(elementsOf(element.content()), name),
+  );
   const place = placeAfter(stack, name);
   const into = child && `into ${written(child, 'element', scope)}`;
   const after = place && `after ${place[0].event.name}, in ${place[1].event.name}`;
   if (into ?? after) return `Put it ${[into, after].filter(Boolean).join(', or ')}.`;
-  const parent = stack.at(-1);
   if (parent?.step.contents.some((content) => has(elementsOf(content), name)))
     return `Its place in ${parent.event.name} is further up.`;
   return undefined;
