@@ -13,7 +13,7 @@ export function allNearest(word: string, candidates: Iterable<string>): readonly
   const wanted = fold(word);
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    if (Math.abs(folded.length - wanted.length) > least) continue;
+    if (lettersApart(wanted, folded) > least) continue;
     const distance = editDistance(wanted, folded);
     // Words that have no letter in common are not close, however short they are.
     if (distance > least || distance >= Math.max(wanted.length, folded.length, 1)) continue;
@@ -25,6 +25,21 @@ export function allNearest(word: string, candidates: Iterable<string>): readonly
 }
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
+
+const counts = new Int16Array(64);
+
+/** A quick lower bound of the distance: how many letters of one are not in the other, wherever they stand. */
+function lettersApart(a: string, b: string): number {
+  counts.fill(0);
+  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) & 63] = (counts[a.charCodeAt(i) & 63] ?? 0) + 1;
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) & 63] = (counts[b.charCodeAt(i) & 63] ?? 0) - 1;
+  let [more, less] = [0, 0];
+  for (const count of counts) {
+    if (count > 0) more += count;
+    else less -= count;
+  }
+  return Math.max(more, less);
+}
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost 1 each. */
 function editDistance(a: string, b: string): number {

@@ -9,6 +9,18 @@ interface Placed {
 
 /** The elements that may come next: in the order of a sequence, else in that in which the schema defines them. */
 export function possibleElements(pattern: Pattern): readonly ElementDefinition[] {
+  let elements = known.get(pattern);
+  if (!elements) {
+    elements = firstElements(pattern);
+    known.set(pattern, elements);
+  }
+  return elements;
+}
+
+/** The same is asked several times for each finding. */
+const known = new WeakMap<Pattern, readonly ElementDefinition[]>();
+
+function firstElements(pattern: Pattern): readonly ElementDefinition[] {
   const visit = (each: Pattern): readonly ElementDefinition[] => {
     switch (each.kind) {
       case 'element':

@@ -2,6 +2,7 @@ import type { Name } from '../name.ts';
 import { contains } from '../name-class.ts';
 import { compare } from '../patterns/expectations.ts';
 import type { AttributeDefinition } from '../patterns/pattern.ts';
+import type { SimpleElement } from '../schema/simple.ts';
 import type { Schema } from '../schema.ts';
 
 /**
@@ -13,14 +14,16 @@ export function specificFirst(
   { namespace, local }: Name,
   { elements }: Schema,
 ): readonly AttributeDefinition[] {
-  const defined = elements.filter(({ name }) => contains(name, namespace, local));
-  const own = attributes.filter((attribute) => {
-    const before = defined.filter((element) => compare(element, attribute) < 0);
-    return before.some(
-      (element) =>
-        element.at.file === attribute.at.file &&
-        !elements.some((each) => compare(element, each) < 0 && compare(each, attribute) < 0),
-    );
-  });
-  return [...own, ...attributes.filter((attribute) => !own.includes(attribute))];
+  const own = new Set<AttributeDefinition>();
+  for (const element of elements) {
+    if (!contains(element.name, namespace, local)) continue;
+    let next: SimpleElement | undefined;
+    for (const each of elements)
+      if (compare(element, each) < 0 && (!next || compare(each, next) < 0)) next = each;
+    for (const attribute of attributes) {
+      const after = element.at.file === attribute.at.file && compare(element, attribute) < 0;
+      if (after && !(next && compare(next, attribute) < 0)) own.add(attribute);
+    }
+  }
+  return [...own, ...attributes.filter((attribute) => !own.has(attribute))];
 }

@@ -1,5 +1,5 @@
 import type { Name } from '../name.ts';
-import { contains, namesIn } from '../name-class.ts';
+import { contains, isInfinite, type NameClass, namesIn } from '../name-class.ts';
 import { allElements, possibleElements, required } from '../patterns/expectations.ts';
 import type { ElementDefinition, Pattern } from '../patterns/pattern.ts';
 import type { SimpleElement } from '../schema/simple.ts';
@@ -10,26 +10,36 @@ import type { NamespacesInScope } from './namespaces-in-scope.ts';
 const has = (elements: readonly Pick<SimpleElement, 'name'>[], { namespace, local }: Name) =>
   elements.some(({ name }) => contains(name, namespace, local));
 
-/** All names of elements that a content may hold, worked out once. */
-const held = new WeakMap<Pattern, readonly ElementDefinition[]>();
+/** What a content may hold, worked out once. */
+interface Held {
+  readonly names: ReadonlySet<string>;
+  readonly classes: readonly NameClass[];
+}
 
-function elementsOf(content: Pattern): readonly ElementDefinition[] {
-  let elements = held.get(content);
-  if (!elements) {
-    elements = allElements(content);
-    held.set(content, elements);
+const held = new WeakMap<Pattern, Held>();
+
+function holds(content: Pattern, { namespace, local }: Name): boolean {
+  let inside = held.get(content);
+  if (!inside) {
+    const classes = allElements(content).map(({ name }) => name);
+    const names = classes.flatMap(namesIn).map((name) => `${name.namespace}\n${name.local}`);
+    inside = { names: new Set(names), classes: classes.filter(isInfinite) };
+    held.set(content, inside);
   }
-  return elements;
+  return (
+    inside.names.has(`${namespace}\n${local}`) ||
+    inside.classes.some((nameClass) => contains(nameClass, namespace, local))
+  );
 }
 
 /** The one element that may stand here and can hold what can’t: one that is required before all others. */
 function childFor(
   state: Pattern,
   name: Name,
-  holds: (element: ElementDefinition) => boolean,
+  canHold: (element: ElementDefinition) => boolean,
 ): Name | undefined {
   const holders = possibleElements(state)
-    .filter((element) => !has([element], name) && holds(element))
+    .filter((element) => !has([element], name) && canHold(element))
     .flatMap((element) => namesIn(element.name));
   const needed = required(state, 'element');
   const likely = holders.filter((holder) => needed.some((each) => equal(each, holder)));
@@ -64,13 +74,13 @@ export function whereabouts(
   const child = childFor(
     state,
     name,
-    (element) => !(parent && has([element], parent.event)) && has(elementsOf(element.content()), name),
+    (element) => !(parent && has([element], parent.event)) && holds(element.content(), name),
   );
   const place = placeAfter(stack, name);
   const into = child && `into ${written(child, 'element', scope)}`;
   const after = place && `after ${place[0].event.name}, in ${place[1].event.name}`;
   if (into ?? after) return `Put it ${[into, after].filter(Boolean).join(', or ')}.`;
-  if (parent?.step.contents.some((content) => has(elementsOf(content), name)))
+  if (parent?.step.contents.some((content) => holds(content, name)))
     return `Its place in ${parent.event.name} is further up.`;
   return undefined;
 }
