@@ -8,6 +8,9 @@ import { simplify } from './schema/simplify.ts';
 import { type Resolve, readSchemaText, sources } from './schema/sources.ts';
 import { makeSchema, type Schema } from './schema.ts';
 
+export { type Completion, complete } from './completion/complete.ts';
+export { type Documentation, documentationAt } from './completion/documentation-at.ts';
+export type { Proposal } from './completion/proposals.ts';
 export type { Resolve } from './schema/sources.ts';
 export type { Schema } from './schema.ts';
 export type { AttributeEvent, StartEvent, TextEvent } from './validation/events.ts';

@@ -85,7 +85,7 @@ describe('A finding', () => {
         },
         {
           code: 'relaxng/attribute-value',
-          message: 'The value of kind is wrong: “daft” is not one of “draft”, “fair copy”.',
+          message: 'The value of kind is wrong: “daft” is not one of “draft” or “fair copy”.',
           hint: 'Did you mean draft?',
           is: 'daft',
         },
@@ -102,7 +102,7 @@ describe('A finding', () => {
       [
         {
           code: 'relaxng/attribute-not-allowed',
-          message: 'letter can’t have the attribute dat here; expected here: date or kind.',
+          message: 'letter can’t have the attribute dat; expected here: date or kind.',
           hint: 'Did you mean date?',
           is: 'dat',
         },
@@ -123,7 +123,7 @@ describe('A finding', () => {
         {
           code: 'relaxng/text-not-allowed',
           message: 'Text can’t stand here in letter; expected here: p.',
-          hint: 'Put it into one of the elements that can stand here.',
+          hint: 'Put it into p.',
           is: 'x',
         },
       ],
@@ -134,7 +134,7 @@ describe('A finding', () => {
       [
         {
           code: 'relaxng/unknown-element',
-          message: 'The schema knows no element letter; expected here: letter.',
+          message: 'The schema knows no element letter; expected here: letter (of urn:letter).',
           hint: 'The schema knows letter in the namespace urn:letter, but here it is in none.',
           is: 'letter',
         },

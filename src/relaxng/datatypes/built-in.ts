@@ -13,6 +13,9 @@ function builtIn(name: string, whiteSpace: WhiteSpace): DatatypeMaker {
     if (first) return { index: 0, message: `The built-in type ${name} has no parameters.` };
     return {
       name,
+      noun: 'text',
+      form: undefined,
+      example: undefined,
       problem: () => undefined,
       key: (literal) => normalise(literal, whiteSpace),
       contextual: false,

@@ -16,6 +16,12 @@ export const NO_CONTEXT: ValueContext = {
 export interface Datatype {
   /** As the schema calls it. */
   readonly name: string;
+  /** In words, with its article: “a date”. */
+  readonly noun: string;
+  /** The expression that it has to match besides. */
+  readonly form: string | undefined;
+  /** How a value is written, for what looks quite different: `1960-06-28`. */
+  readonly example: string | undefined;
   /** Why a literal does not belong to it, in words; undefined if it does. */
   problem(literal: string, context: ValueContext): string | undefined;
   /** Equal values have equal keys; undefined if the literal does not belong to the type. */

@@ -19,6 +19,8 @@ export interface TypeSpec<V> {
   /** With its article: “a date”. */
   readonly noun: string;
   readonly whiteSpace: WhiteSpace;
+  /** How a value is written: it is told where a literal is wrong for no other reason. */
+  readonly example?: string;
   /** The value of a literal whose white space is normalised, or why it has none: “month 13”. */
   read(literal: string, context: ValueContext): Read<V>;
   /** Equal values have equal keys. */
@@ -43,7 +45,8 @@ export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
       if (typeof facet === 'string') return { index, message: facet } satisfies ParameterProblem;
       facets.push(facet);
     }
-    return datatype(spec, facets);
+    const form = parameters.find(({ name }) => name === 'pattern')?.value;
+    return datatype(spec, form, facets);
   };
 }
 
@@ -51,21 +54,21 @@ function facetOf<V>(spec: TypeSpec<V>, { name, value }: Parameter): Facet<V> | s
   return name === 'pattern' ? patternFacet(value) : makeFacet(spec, name, value);
 }
 
-function datatype<V>(spec: TypeSpec<V>, facets: readonly Facet<V>[]): Datatype {
-  const { name, noun, whiteSpace, contextual = false, id, literals = [] } = spec;
+function datatype<V>(spec: TypeSpec<V>, form: string | undefined, facets: readonly Facet<V>[]): Datatype {
+  const { name, noun, whiteSpace, example, contextual = false, id, literals = [] } = spec;
 
   function problem(literal: string, context: ValueContext): string | undefined {
     const normalised = normalise(literal, whiteSpace);
     const read = spec.read(normalised, context);
     if ('invalid' in read) {
-      const reason = read.invalid === '' ? '' : `: ${read.invalid}`;
-      return normalised === ''
-        ? `Nothing is not ${noun}${reason}`
-        : `${quoted(normalised)} is not ${noun}${reason}`;
+      if (normalised === '') return `it is empty, but ${noun} was expected`;
+      const why = read.invalid || (example && writtenAs(example));
+      return `${quoted(normalised)} is not ${noun}${why ? `: ${why}` : ''}`;
     }
     for (const facet of facets) {
       const reason = facet(read.value, normalised);
-      if (reason !== undefined) return `${quoted(normalised)} ${reason}`;
+      if (reason === undefined) continue;
+      return normalised === '' ? `it is empty, but ${noun} was expected` : `${quoted(normalised)} ${reason}`;
     }
     return undefined;
   }
@@ -78,5 +81,8 @@ function datatype<V>(spec: TypeSpec<V>, facets: readonly Facet<V>[]): Datatype {
     return spec.key(read.value);
   }
 
-  return { name, problem, key, contextual, id, literals };
+  return { name, noun, form, example, problem, key, contextual, id, literals };
 }
+
+/** How messages tell the form of a type. */
+export const writtenAs = (example: string) => `write it as ${example} is written`;

@@ -40,11 +40,12 @@ export function fromSimple(start: Simple, pool: PatternPool): Pattern {
     }
   }
 
-  function definition({ name, documentation, content }: SimpleElement): ElementDefinition {
+  function definition({ name, documentation, at, content }: SimpleElement): ElementDefinition {
     let inside: Pattern | undefined;
     return {
       name,
       documentation,
+      at,
       content() {
         inside ??= pool.keep(() => pattern(content()));
         return inside;

@@ -1,3 +1,4 @@
+import type { Location } from '../../diagnostic.ts';
 import type { Datatype } from '../datatypes/datatype.ts';
 import type { Name } from '../name.ts';
 import type { NameClass } from '../name-class.ts';
@@ -6,12 +7,14 @@ import type { NameClass } from '../name-class.ts';
 export interface ElementDefinition {
   readonly name: NameClass;
   readonly documentation: string;
+  readonly at: Location;
   content(): Pattern;
 }
 
 export interface AttributeDefinition {
   readonly name: NameClass;
   readonly documentation: string;
+  readonly at: Location;
 }
 
 export interface ValueDefinition {
@@ -19,6 +22,7 @@ export interface ValueDefinition {
   readonly literal: string;
   readonly key: string;
   readonly documentation: string;
+  readonly at: Location;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/tree.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
+import { documentationIn, documented } from './documentation.ts';
 import { checkedChildren, nameAttribute, unexpected } from './form.ts';
 import { enter, own, place, type Scope } from './scope.ts';
 import { enterFile } from './sources.ts';
@@ -39,7 +40,10 @@ function readComponent(element: XmlElement, scope: Scope, readPattern: ReadPatte
   return {
     name: element.local === 'start' ? '' : nameAttribute(element, 'name', scope),
     combine: combineOf(element, scope),
-    children: children.map((child) => readPattern(child, scope)),
+    children: documented(
+      children.map((child) => readPattern(child, scope)),
+      documentationIn(element),
+    ),
     at: place(scope, element),
   };
 }

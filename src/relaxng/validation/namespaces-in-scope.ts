@@ -4,6 +4,8 @@ import type { AttributeEvent } from './events.ts';
 
 /** The namespaces that are declared where the reading is, for values that hold prefixes. */
 export interface NamespacesInScope extends ValueContext {
+  /** The prefix of a namespace, empty for the default one; undefined where there is none. */
+  prefixOf(namespace: string, of: 'element' | 'attribute'): string | undefined;
   start(attributes: readonly AttributeEvent[]): void;
   end(): void;
 }
@@ -12,13 +14,25 @@ export function namespacesInScope(isUnparsedEntity: (name: string) => boolean): 
   /** Elements without declarations take no place: only at which depth each declaration stands is known. */
   const declared: { readonly depth: number; readonly prefix: string; readonly namespace: string }[] = [];
   let depth = 0;
+  const namespaceOf = (prefix: string) =>
+    prefix === 'xml'
+      ? XML_NAMESPACE
+      : (declared.findLast((each) => each.prefix === prefix)?.namespace ?? (prefix === '' ? '' : undefined));
   return {
     isUnparsedEntity,
-    namespaceOf(prefix) {
-      if (prefix === 'xml') return XML_NAMESPACE;
-      return (
-        declared.findLast((each) => each.prefix === prefix)?.namespace ?? (prefix === '' ? '' : undefined)
-      );
+    namespaceOf,
+    prefixOf(namespace, of) {
+      if (namespace === XML_NAMESPACE) return 'xml';
+      if (
+        namespace === ''
+          ? of === 'attribute' || namespaceOf('') === ''
+          : of === 'element' && namespaceOf('') === namespace
+      )
+        return '';
+      return declared.findLast(
+        (each) =>
+          each.prefix !== '' && each.namespace === namespace && namespaceOf(each.prefix) === namespace,
+      )?.prefix;
     },
     start(attributes) {
       depth++;

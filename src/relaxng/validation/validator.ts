@@ -4,14 +4,16 @@ import { type IdCheck, idCheck } from '../compatibility/id-check.ts';
 import { isBlank } from '../datatypes/white-space.ts';
 import { closed } from '../patterns/attribute-step.ts';
 import { elementParts, mergedStep } from '../patterns/element-step.ts';
+import { required } from '../patterns/expectations.ts';
 import { MOST_REMEMBERED, TooComplex } from '../patterns/limits.ts';
-import type { Pattern, Step } from '../patterns/pattern.ts';
+import type { Pattern } from '../patterns/pattern.ts';
 import { afterText, matches } from '../patterns/text-step.ts';
 import type { Schema } from '../schema.ts';
-import type { AttributeEvent, StartEvent, TextEvent } from './events.ts';
-import { explanations } from './explanations.ts';
+import type { AttributeEvent, OpenElement, StartEvent, TextEvent } from './events.ts';
+import { explanations, type Words } from './explanations.ts';
 import { namespacesInScope } from './namespaces-in-scope.ts';
 import { recovery } from './recovery.ts';
+import { withoutWhiteSpace } from './text-range.ts';
 
 /** What is known of the document as a whole. */
 export interface DocumentContext {
@@ -24,14 +26,13 @@ export interface Validator {
   start(event: StartEvent): void;
   text(event: TextEvent): void;
   end(): void;
+  /** What the rest of the innermost open element has to match: one of these. */
+  states(): readonly Pattern[];
   /** After the end of the root element: all findings. */
   finish(): readonly Diagnostic[];
 }
 
-interface Open {
-  readonly event: StartEvent;
-  readonly states: readonly Pattern[];
-  readonly step: Step;
+interface Open extends OpenElement {
   /** Whether all that stands around it is let pass: it is not known to the schema. */
   readonly ignored: boolean;
   readonly doubt: Doubt;
@@ -42,9 +43,15 @@ interface Doubt {
   /** An element was refused in these states. */
   readonly refusedIn?: readonly Pattern[];
   readonly text?: boolean;
+  /**
+   * The element itself was refused. If what comes first in it is refused too, it is not misplaced but misnamed, and nothing
+   * more is said of what it holds by itself.
+   */
+  readonly own?: 'misplaced' | 'misnamed' | undefined;
 }
 
 const NO_DOUBT: Doubt = {};
+const MISPLACED: Doubt = { own: 'misplaced' };
 
 /**
  * A check of one document. What is open is kept on a stack: of each element its possible states, which are several only
@@ -61,7 +68,7 @@ export function validator(
   const ids: IdCheck | undefined = schema.idTypes && idCheck();
   const stack: Open[] = [];
   const recover = recovery(schema);
-  const explain = explanations(schema, context);
+  const explain = explanations(schema, context, stack);
   let states: readonly Pattern[] = alone(schema.start);
   let current: StartEvent | undefined;
   let ignored = false;
@@ -73,8 +80,14 @@ export function validator(
   let stopped = false;
 
   const at = (range: Range): Location => ({ file, range });
-  const report = (finding: Omit<Diagnostic, 'severity' | 'location'>, range: Range) =>
+  const report = (finding: Words, range: Range) =>
     findings.push({ severity: 'error', location: at(range), ...finding });
+
+  /** Reports what is wrong with the content or attributes of the open element. */
+  function complain(finding: () => Words, range: Range): void {
+    if (doubt.own) doubt = { ...doubt, own: 'misnamed' };
+    else report(finding(), range);
+  }
 
   function each(change: (state: Pattern) => Pattern): readonly Pattern[] {
     const [first] = states;
@@ -98,8 +111,7 @@ export function validator(
 
   function start(event: StartEvent): void {
     // Before an element, text is no longer data; white space says nothing.
-    releaseText();
-    context.start(event.attributes);
+    const refusedText = releaseText();
     const name = names.name(event.namespace, event.local);
     const [first] = states;
     let step =
@@ -110,15 +122,25 @@ export function validator(
             pool,
           );
     let inside = ignored;
+    let own = NO_DOUBT;
     if (step.contents.length === 0) {
       const recovered = recover.element(states, name);
-      if (!ignored) report(explain.element(states, event, current, recovered.step), event.nameRange);
-      if (!recovered.placed) doubt = { ...doubt, refusedIn: states };
+      const outside = recovered.as === 'outside' || recovered.as === 'unknown';
+      // What was refused before this element may have stood for what is missing.
+      const follows = recovered.as === 'after' && doubt.refusedIn && same(doubt.refusedIn, states);
+      if (!ignored && !follows)
+        complain(() => explain.element(states, event, recovered.step), event.nameRange);
+      if (outside) doubt = { ...doubt, refusedIn: states, text: doubt.text || refusedText !== undefined };
       step = recovered.step;
-      inside = !recovered.known;
+      inside = recovered.as === 'unknown';
+      own = recovered.as === 'outside' && !ignored ? MISPLACED : NO_DOUBT;
+    } else {
+      if (refusedText) takeText(refusedText);
+      if (doubt.own === 'misplaced') doubt = { ...doubt, own: undefined };
     }
+    context.start(event.attributes);
     stack.push({ event, states, step, ignored, doubt });
-    doubt = NO_DOUBT;
+    doubt = own;
     ignored = inside;
     current = event;
     states = step.contents.length === 1 ? alone(step.contents[0] ?? pool.notAllowed) : step.contents;
@@ -131,7 +153,7 @@ export function validator(
     if (ignored) return;
     const after = each((state) => closed(state, pool));
     if (refused(after) && !refused(states)) {
-      report(explain.missingAttributes(states, event), event.nameRange);
+      complain(() => explain.missingAttributes(states, event), event.nameRange);
       states = recover.close(states);
     } else states = after;
   }
@@ -154,7 +176,7 @@ export function validator(
     });
     if (!refused(after)) states = after;
     else if (!known) {
-      report(explain.attribute(states, attribute, event), attribute.nameRange);
+      complain(() => explain.attribute(states, attribute, event), attribute.nameRange);
       const meant = recover.attribute(states, name);
       if (meant) states = each((state) => pool.choice(schema.attributeStep(state, meant).rests));
     } else {
@@ -172,23 +194,28 @@ export function validator(
     }
     const [first] = states;
     if (first && states.length === 1 && first.memo.text === first) return;
-    if (!isBlank(event.value)) takeText(event.range);
+    if (!isBlank(event.value)) takeText(event);
   }
 
-  function takeText(range: Range): void {
+  function takeText({ value, range }: TextEvent): void {
     const after = each((state) => afterText(state, pool));
     if (!refused(after)) states = after;
     else if (!doubt.text) {
-      report(explain.text(states, current), range);
+      complain(() => explain.text(states), withoutWhiteSpace(value, range));
       doubt = { ...doubt, text: true };
     }
   }
 
-  function releaseText(): void {
+  /** Text that was held as data stands beside an element now: it is given back if it can’t be there for that. */
+  function releaseText(): TextEvent | undefined {
+    const text = heldRange && !isBlank(held) ? { value: held, range: heldRange } : undefined;
     onlyText = false;
-    if (heldRange && !isBlank(held)) takeText(heldRange);
     held = '';
     heldRange = undefined;
+    const after = text && each((state) => afterText(state, pool));
+    if (!after || refused(after)) return text;
+    states = after;
+    return undefined;
   }
 
   function end(): void {
@@ -200,9 +227,9 @@ export function validator(
       const complete = states.map((state) => (string ? matches(state, held, context, pool) : state.nullable));
       if (complete.includes(true)) accepted = complete;
       else if (string && !states.some((state) => state.kind === 'notAllowed'))
-        report(explain.data(states, held, top.event), heldRange ?? top.event.nameRange);
-      else if (!doubt.refusedIn || !same(doubt.refusedIn, states))
-        report(explain.incomplete(states, top.event), top.event.nameRange);
+        complain(() => explain.data(states, held, top.event), heldRange ?? top.event.nameRange);
+      else if (!doubt.refusedIn || (!same(doubt.refusedIn, states) && !lacksOne(states)))
+        complain(() => explain.incomplete(states, top.event), top.event.nameRange);
     }
     states = resume(top, accepted);
     ignored = top.ignored;
@@ -217,6 +244,10 @@ export function validator(
       names.clear();
     }
   }
+
+  /** What was refused may have stood for the one thing that is missing. */
+  const lacksOne = (incomplete: readonly Pattern[]) =>
+    required(pool.choice(incomplete), 'element').length <= 1;
 
   /** Without knowing which contents were right – after an error –, all are. */
   function resume({ step, states }: Open, accepted: readonly boolean[] | undefined): readonly Pattern[] {
@@ -258,6 +289,7 @@ export function validator(
         stop(thrown, current?.nameRange);
       }
     },
+    states: () => states,
     finish: () => [...findings, ...(ids?.end() ?? [])].sort((one, other) => offset(one) - offset(other)),
   };
 }
