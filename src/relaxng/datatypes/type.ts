@@ -30,13 +30,17 @@ export interface TypeSpec<V> {
   /** Types without it have no digits to count (sections 4.3.11 and 4.3.12). */
   readonly digits?: (value: V) => { readonly total: number; readonly fraction: number };
   readonly contextual?: boolean;
+  /** Whether every literal has a value. */
+  readonly any?: boolean;
   readonly id?: IdType;
   readonly literals?: readonly string[];
 }
 
 /** A type that takes parameters: the facets of section 4.3, each of which must hold. */
 export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
+  const plain = datatype(spec, []);
   return (parameters) => {
+    if (parameters.length === 0) return plain;
     const facets: Facet<V>[] = [];
     for (const [index, parameter] of parameters.entries()) {
       const facet = facetOf(spec, parameter);
@@ -52,7 +56,7 @@ function facetOf<V>(spec: TypeSpec<V>, { name, value }: Parameter): Facet<V> | s
 }
 
 function datatype<V>(spec: TypeSpec<V>, facets: readonly Facet<V>[]): Datatype {
-  const { name, noun, whiteSpace, contextual = false, id, literals = [] } = spec;
+  const { name, noun, whiteSpace, contextual = false, any = false, id, literals = [] } = spec;
 
   function problem(literal: string, context: ValueContext): string | undefined {
     const normalised = normalise(literal, whiteSpace);
@@ -78,5 +82,5 @@ function datatype<V>(spec: TypeSpec<V>, facets: readonly Facet<V>[]): Datatype {
     return spec.key(read.value);
   }
 
-  return { name, problem, key, contextual, id, literals };
+  return { name, problem, key, contextual, any: any && facets.length === 0, id, literals };
 }

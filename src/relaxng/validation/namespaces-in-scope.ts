@@ -10,25 +10,39 @@ export interface NamespacesInScope extends ValueContext {
 
 export function namespacesInScope(isUnparsedEntity: (name: string) => boolean): NamespacesInScope {
   /** Elements without declarations take no place: only at which depth each declaration stands is known. */
-  const declared: { readonly depth: number; readonly prefix: string; readonly namespace: string }[] = [];
+  const declared: { readonly depth: number; readonly namespaces: string[] }[] = [];
+  const byPrefix = new Map<string, string[]>();
   let depth = 0;
+
+  function declare(prefix: string, namespace: string): void {
+    let namespaces = byPrefix.get(prefix);
+    if (!namespaces) {
+      namespaces = [];
+      byPrefix.set(prefix, namespaces);
+    }
+    namespaces.push(namespace);
+    declared.push({ depth, namespaces });
+  }
+
   return {
     isUnparsedEntity,
     namespaceOf(prefix) {
       if (prefix === 'xml') return XML_NAMESPACE;
-      return (
-        declared.findLast((each) => each.prefix === prefix)?.namespace ?? (prefix === '' ? '' : undefined)
-      );
+      return byPrefix.get(prefix)?.at(-1) ?? (prefix === '' ? '' : undefined);
     },
     start(attributes) {
       depth++;
-      for (const { namespace, prefix, local, value } of attributes) {
-        if (namespace === XMLNS_NAMESPACE)
-          declared.push({ depth, prefix: prefix ? local : '', namespace: value });
+      for (let i = 0; i < attributes.length; i++) {
+        const attribute = attributes[i];
+        if (attribute?.namespace === XMLNS_NAMESPACE)
+          declare(attribute.prefix ? attribute.local : '', attribute.value);
       }
     },
     end() {
-      while (declared.length > 0 && declared.at(-1)?.depth === depth) declared.pop();
+      for (let last = declared.at(-1); last?.depth === depth; last = declared.at(-1)) {
+        last.namespaces.pop();
+        declared.pop();
+      }
       depth--;
     },
   };
