@@ -1,7 +1,7 @@
 import type { Range } from '../../diagnostic.ts';
 import { lines } from '../../xml/lines.ts';
 import type { Pattern } from '../patterns/pattern.ts';
-import { matches } from '../patterns/text-step.ts';
+import { matches } from '../patterns/value-match.ts';
 import type { Schema } from '../schema.ts';
 import { type Place, placeAt } from './place.ts';
 import { attributeProposals, elementProposals, type Proposal, valueProposals } from './proposals.ts';

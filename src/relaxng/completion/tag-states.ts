@@ -2,7 +2,7 @@ import { XMLNS_NAMESPACE } from '../../xml/tree.ts';
 import type { Name } from '../name.ts';
 import { elementParts, mergedStep } from '../patterns/element-step.ts';
 import type { Pattern } from '../patterns/pattern.ts';
-import { matches } from '../patterns/text-step.ts';
+import { matches } from '../patterns/value-match.ts';
 import type { Schema } from '../schema.ts';
 import type { StartEvent } from '../validation/events.ts';
 import type { NamespacesInScope } from '../validation/namespaces-in-scope.ts';

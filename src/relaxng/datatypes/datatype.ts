@@ -28,6 +28,8 @@ export interface Datatype {
   key(literal: string, context: ValueContext): string | undefined;
   /** Whether the context matters. */
   readonly contextual: boolean;
+  /** Whether every literal belongs to it. */
+  readonly any: boolean;
   /** Its part in RELAX NG DTD Compatibility, section 5. */
   readonly id: IdType | undefined;
   /** All literals, where they are few. */

@@ -32,13 +32,17 @@ export interface TypeSpec<V> {
   /** Types without it have no digits to count (sections 4.3.11 and 4.3.12). */
   readonly digits?: (value: V) => { readonly total: number; readonly fraction: number };
   readonly contextual?: boolean;
+  /** Whether every literal has a value. */
+  readonly any?: boolean;
   readonly id?: IdType;
   readonly literals?: readonly string[];
 }
 
 /** A type that takes parameters: the facets of section 4.3, each of which must hold. */
 export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
+  const plain = datatype(spec, undefined, []);
   return (parameters) => {
+    if (parameters.length === 0) return plain;
     const facets: Facet<V>[] = [];
     for (const [index, parameter] of parameters.entries()) {
       const facet = facetOf(spec, parameter);
@@ -56,6 +60,7 @@ function facetOf<V>(spec: TypeSpec<V>, { name, value }: Parameter): Facet<V> | s
 
 function datatype<V>(spec: TypeSpec<V>, form: string | undefined, facets: readonly Facet<V>[]): Datatype {
   const { name, noun, whiteSpace, example, contextual = false, id, literals = [] } = spec;
+  const any = (spec.any ?? false) && facets.length === 0;
 
   function problem(literal: string, context: ValueContext): string | undefined {
     const normalised = normalise(literal, whiteSpace);
@@ -81,7 +86,7 @@ function datatype<V>(spec: TypeSpec<V>, form: string | undefined, facets: readon
     return spec.key(read.value);
   }
 
-  return { name, noun, form, example, problem, key, contextual, id, literals };
+  return { name, noun, form, example, problem, key, contextual, any, id, literals };
 }
 
 /** How messages tell the form of a type. */

@@ -1,5 +1,4 @@
 import type { Range } from '../../diagnostic.ts';
-import type { Pattern, Step } from '../patterns/pattern.ts';
 
 /** An attribute of a start tag; namespace declarations are among them. `XmlAttribute` is one. */
 export interface AttributeEvent {
@@ -25,12 +24,4 @@ export interface StartEvent {
   readonly namespace: string;
   readonly attributes: readonly AttributeEvent[];
   readonly nameRange: Range;
-}
-
-/** An element whose end tag has not come yet. */
-export interface OpenElement {
-  readonly event: StartEvent;
-  /** The states before it, and the step that it was. */
-  readonly states: readonly Pattern[];
-  readonly step: Step;
 }

@@ -3,11 +3,12 @@ import { namesIn } from '../name-class.ts';
 import { possibleAttributes } from '../patterns/expectations.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
-import type { AttributeEvent, OpenElement, StartEvent } from './events.ts';
+import type { AttributeEvent, StartEvent } from './events.ts';
 import { equal, expectedAttributes, writtenAll } from './expected-names.ts';
 import type { Words } from './explanations.ts';
 import { holdersOf } from './holders.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
+import type { OpenElement } from './open-element.ts';
 import { didYouMean, expectation, hint, onlyThese, unique } from './words.ts';
 
 /** What is wrong with an attribute that its element can’t have. The element is the last of what is open. */

@@ -4,11 +4,12 @@ import { namesIn } from '../name-class.ts';
 import { possibleElements, required } from '../patterns/expectations.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
-import type { OpenElement, StartEvent } from './events.ts';
+import type { StartEvent } from './events.ts';
 import { equal, expectedContent, written, writtenAll } from './expected-names.ts';
 import type { Words } from './explanations.ts';
 import { holdersOf } from './holders.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
+import type { OpenElement } from './open-element.ts';
 import { whereabouts } from './whereabouts.ts';
 import { didYouMean, expectation, hint, list, onlyThese, unique } from './words.ts';
 

@@ -3,9 +3,9 @@ import { contains, isInfinite, type NameClass, namesIn } from '../name-class.ts'
 import { allElements, possibleElements, required } from '../patterns/expectations.ts';
 import type { ElementDefinition, Pattern } from '../patterns/pattern.ts';
 import type { SimpleElement } from '../schema/simple.ts';
-import type { OpenElement } from './events.ts';
 import { equal, written } from './expected-names.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
+import type { OpenElement } from './open-element.ts';
 
 const has = (elements: readonly Pick<SimpleElement, 'name'>[], { namespace, local }: Name) =>
   elements.some(({ name }) => contains(name, namespace, local));
