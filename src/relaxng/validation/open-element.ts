@@ -46,12 +46,17 @@ export interface OpenElement extends Content {
   readonly step: Step;
 }
 
-export function content(
+/** A content of which nothing has come yet; that of the document has neither start tag nor step. */
+export function opened<E extends StartEvent | undefined, S extends Step | undefined>(
+  event: E,
+  step: S,
   states: readonly Pattern[],
   ignored: boolean,
   own: Content['own'] = undefined,
-): Content {
+): Content & { readonly event: E; readonly step: S } {
   return {
+    event,
+    step,
     states,
     ignored,
     onlyText: true,
@@ -62,16 +67,6 @@ export function content(
     refusedText: false,
     own,
   };
-}
-
-export function openElement(
-  event: StartEvent,
-  step: Step,
-  states: readonly Pattern[],
-  ignored: boolean,
-  own: Content['own'] = undefined,
-): OpenElement {
-  return { ...content(states, ignored, own), event, step };
 }
 
 /** Reports what is wrong with the content or attributes of an element, unless it follows from its being misnamed. */

@@ -5,7 +5,7 @@ import type { Pattern, Step } from '../patterns/pattern.ts';
 import { takeAttribute } from './attributes.ts';
 import { release, take } from './content-text.ts';
 import type { StartEvent, TextEvent } from './events.ts';
-import { type Check, type Content, complain, type OpenElement, openElement } from './open-element.ts';
+import { type Check, type Content, complain, type OpenElement, opened } from './open-element.ts';
 import { alone, contentsOf, refused, same } from './states.ts';
 
 /** An element begins within a content: its name. Its attributes come after its namespaces are in scope. */
@@ -15,7 +15,7 @@ export function startTag(check: Check, around: Content, event: StartEvent): Open
   if (step.contents.length === 0) return refusedElement(check, around, event, refusedText);
   if (refusedText) take(check, around, refusedText);
   if (around.own === 'misplaced') around.own = undefined;
-  return openElement(event, step, contentsOf(step), around.ignored);
+  return opened(event, step, contentsOf(step), around.ignored);
 }
 
 /** An element that can’t stand where it stands, and how the check goes on. */
@@ -42,7 +42,7 @@ function refusedElement(
     if (refusedText) around.refusedText = true;
   }
   const own = as === 'outside' && !ignored ? 'misplaced' : undefined;
-  return openElement(event, step, contentsOf(step), as === 'unknown', own);
+  return opened(event, step, contentsOf(step), as === 'unknown', own);
 }
 
 /** The attributes of an element, and that none is missing. */

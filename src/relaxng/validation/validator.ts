@@ -8,7 +8,7 @@ import { endTag } from './end-tag.ts';
 import type { StartEvent, TextEvent } from './events.ts';
 import { explanations } from './explanations.ts';
 import { namespacesInScope } from './namespaces-in-scope.ts';
-import { type Check, type Content, content, type OpenElement } from './open-element.ts';
+import { type Check, type Content, type OpenElement, opened } from './open-element.ts';
 import { recovery } from './recovery.ts';
 import { startTag, takeAttributes } from './start-tag.ts';
 import { alone } from './states.ts';
@@ -44,7 +44,7 @@ export function validator(
   const findings: Diagnostic[] = [];
   const ids = schema.idTypes && idCheck(file);
   const stack: OpenElement[] = [];
-  const document = content(alone(schema.start), false);
+  const document = opened(undefined, undefined, alone(schema.start), false);
   let open: Content = document;
   let stopped = false;
   const check: Check = {
