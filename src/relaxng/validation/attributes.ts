@@ -17,6 +17,7 @@ export function takeAttribute(
     if (type) ids.attribute(type, attribute);
   }
   if (open.ignored) return;
+  schema.pool.relieve();
   const { states } = open;
   const [first] = states;
   if (first && states.length === 1) {
