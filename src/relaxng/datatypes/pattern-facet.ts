@@ -1,11 +1,19 @@
-import { translate } from '../regular-expression/translate.ts';
+import { automaton, MOST_STATES } from '../regular-expression/automaton.ts';
+import { readExpression } from '../regular-expression/expression.ts';
+import { matcher } from '../regular-expression/matcher.ts';
 import type { Facet } from './facets.ts';
 
 /** The facet `pattern` (XML Schema part 2, section 4.3.4), or why the expression is none. */
 export function patternFacet(written: string): Facet<unknown> | string {
-  const translated = translate(written);
-  if ('problem' in translated)
-    return `“${written}” is no regular expression of XML Schema: ${translated.problem}.`;
-  const { expression } = translated;
-  return (_, literal) => (expression.test(literal) ? undefined : `does not match the pattern ${written}`);
+  const expression = readExpression(written);
+  if ('problem' in expression)
+    return `“${written}” is no regular expression of XML Schema: ${expression.problem}.`;
+  const made = automaton(expression);
+  if (!made)
+    return `“${written}” is too long: with its repetitions written out it has more than ${MOST_STATES} parts. Use minLength and maxLength, where length is all that it says.`;
+  let matches: ((value: string) => boolean) | undefined;
+  return (_, literal) => {
+    matches ??= matcher(made);
+    return matches(literal) ? undefined : `does not match the pattern ${written}`;
+  };
 }
