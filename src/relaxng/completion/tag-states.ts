@@ -1,6 +1,6 @@
 import { XMLNS_NAMESPACE } from '../../xml/tree.ts';
 import type { Name } from '../name.ts';
-import { elementParts, mergedStep } from '../patterns/element-step.ts';
+import { joinedStep } from '../patterns/element-step.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import { matches } from '../patterns/value-match.ts';
 import type { Schema } from '../schema.ts';
@@ -17,8 +17,8 @@ export function statesInTag(
 ): readonly Pattern[] {
   const { pool, names } = schema;
   const name = names.name(event.namespace, event.local);
-  const step = mergedStep(
-    states.map((state) => elementParts(state, name, pool)),
+  const step = joinedStep(
+    states.map((state) => schema.elementStep(state, name)),
     pool,
   );
   const { contents } = step.contents.length > 0 ? step : recovery(schema).element(states, name).step;

@@ -1,6 +1,6 @@
 import type { Name } from '../name.ts';
 import { contains } from '../name-class.ts';
-import type { Pattern, Return, Step } from './pattern.ts';
+import type { ElementDefinition, Pattern, Return, Step } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 
 /** A content of the child, and what comes after the child if it has that content. */
@@ -15,21 +15,81 @@ export function elementSteps(
   pool: PatternPool,
   canonical: (name: Name) => Name,
 ): (pattern: Pattern, name: Name) => Step {
-  function find(pattern: Pattern, name: Name): Step {
-    const { namespace, local } = canonical(name);
-    const step = mergedStep([elementParts(pattern, name, pool)], pool);
+  function stepOf(pattern: Pattern, name: Name): Step {
+    let known = pattern.memo.elements?.get(name.local);
+    while (known && known.namespace !== name.namespace) known = known.other;
+    return known ? known.step : remember(pattern, canonical(name));
+  }
+
+  function remember(pattern: Pattern, name: Name): Step {
+    const parts: Part[] = [];
+    collect(pattern, name, parts);
+    const step = mergedStep([parts], pool);
     const { memo } = pattern;
     memo.elements ??= new Map();
-    memo.elements.set(local, { namespace, step, other: memo.elements.get(local) });
+    memo.elements.set(name.local, {
+      namespace: name.namespace,
+      step,
+      other: memo.elements.get(name.local),
+    });
     pool.remembered(1 + step.returns.length);
     return step;
   }
 
-  return (pattern, name) => {
-    let known = pattern.memo.elements?.get(name.local);
-    while (known && known.namespace !== name.namespace) known = known.other;
-    return known ? known.step : find(pattern, name);
-  };
+  function collect(pattern: Pattern, name: Name, parts: Part[]): void {
+    pool.spend(1);
+    switch (pattern.kind) {
+      case 'element':
+        if (takes(pattern.element, name)) parts.push([pattern.element.content(), pool.empty]);
+        return;
+      case 'choice':
+        for (const member of pattern.members) {
+          if (member.kind === 'element') collect(member, name, parts);
+          else alternative(member, name, parts);
+        }
+        return;
+      case 'interleave':
+        for (const [index, member] of pattern.members.entries())
+          within(member, name, parts, (rest) => pool.interleave(pattern.members.with(index, rest)));
+        return;
+      case 'oneOrMore':
+        within(pattern.of, name, parts, (rest) => pool.group(rest, again(pattern, pool)));
+        return;
+      case 'group': {
+        let at: Pattern = pattern;
+        while (at.kind === 'group') {
+          const { first, rest }: { first: Pattern; rest: Pattern } = at;
+          within(first, name, parts, (after) => pool.group(after, rest));
+          if (!first.nullable) return;
+          at = rest;
+        }
+        collect(at, name, parts);
+      }
+    }
+  }
+
+  /** The same alternative comes again in many states of an ambiguous content model: what it leads to is remembered too. */
+  function alternative(member: Pattern, name: Name, parts: Part[]): void {
+    if (member.kind !== 'group' && member.kind !== 'oneOrMore' && member.kind !== 'interleave') return;
+    const { contents, returns } = stepOf(member, name);
+    for (const { content, rest } of returns) parts.push([contents[content] ?? pool.notAllowed, rest]);
+  }
+
+  /** The parts of a member, each with what comes after the member too. */
+  function within(member: Pattern, name: Name, parts: Part[], after: (rest: Pattern) => Pattern): void {
+    const start = parts.length;
+    collect(member, name, parts);
+    for (let i = start; i < parts.length; i++) {
+      const part = parts[i];
+      if (part) parts[i] = [part[0], after(part[1])];
+    }
+  }
+
+  return stepOf;
+}
+
+function takes({ name }: ElementDefinition, { namespace, local }: Name): boolean {
+  return contains(name, namespace, local);
 }
 
 /** From several states at once: contents that are the same pattern are followed once. */
@@ -58,64 +118,11 @@ export function joinedStep(steps: readonly Step[], pool: PatternPool): Step {
   return mergedStep(parts, pool);
 }
 
-export function elementParts(pattern: Pattern, name: Name, pool: PatternPool): readonly Part[] {
-  const parts: Part[] = [];
-  collect(pattern, name, pool, parts);
-  return parts;
-}
-
-function collect(pattern: Pattern, name: Name, pool: PatternPool, parts: Part[]): void {
-  pool.spend(1);
-  switch (pattern.kind) {
-    case 'element': {
-      const { element } = pattern;
-      if (contains(element.name, name.namespace, name.local)) parts.push([element.content(), pool.empty]);
-      return;
-    }
-    case 'choice':
-      for (const member of pattern.members) collect(member, name, pool, parts);
-      return;
-    case 'interleave':
-      for (const [index, member] of pattern.members.entries())
-        within(member, name, pool, parts, (rest) => pool.interleave(pattern.members.with(index, rest)));
-      return;
-    case 'oneOrMore':
-      within(pattern.of, name, pool, parts, (rest) => pool.group(rest, again(pattern, pool)));
-      return;
-    case 'group': {
-      let at: Pattern = pattern;
-      while (at.kind === 'group') {
-        const { first, rest }: { first: Pattern; rest: Pattern } = at;
-        within(first, name, pool, parts, (after) => pool.group(after, rest));
-        if (!first.nullable) return;
-        at = rest;
-      }
-      collect(at, name, pool, parts);
-    }
-  }
-}
-
-/** The parts of a member, each with what comes after the member too. */
-function within(
-  member: Pattern,
-  name: Name,
-  pool: PatternPool,
-  parts: Part[],
-  after: (rest: Pattern) => Pattern,
-): void {
-  const start = parts.length;
-  collect(member, name, pool, parts);
-  for (let i = start; i < parts.length; i++) {
-    const part = parts[i];
-    if (part) parts[i] = [part[0], after(part[1])];
-  }
-}
-
 export function again(pattern: Pattern, pool: PatternPool): Pattern {
   return pool.choice([pattern, pool.empty]);
 }
 
-/** As `elementParts`, but what is required before the child may be left out: for going on after an error. */
+/** What a start tag leads to if what is required before the child may be left out: for going on after an error. */
 export function lenientParts(pattern: Pattern, name: Name, pool: PatternPool): readonly Part[] {
   pool.spend(1);
   switch (pattern.kind) {
@@ -138,7 +145,9 @@ export function lenientParts(pattern: Pattern, name: Name, pool: PatternPool): r
       // The nearest place is the one that was meant.
       return parts.length > 0 ? parts : lenientParts(pattern.rest, name, pool);
     }
+    case 'element':
+      return takes(pattern.element, name) ? [[pattern.element.content(), pool.empty]] : [];
     default:
-      return elementParts(pattern, name, pool);
+      return [];
   }
 }

@@ -5,10 +5,10 @@ export const MOST_REMEMBERED = 500_000;
 export const MOST_AT_ONCE = 4 * MOST_REMEMBERED;
 
 /** Visits to patterns for steps that are not remembered yet, in one document … */
-export const MOST_EFFORT = 100_000_000;
+export const MOST_EFFORT = 50_000_000;
 
-/** … and how many more there may be for each element. A step in the TEI’s schema takes some hundreds. */
-export const EFFORT_PER_ELEMENT = 1000;
+/** … and how many more there may be for each tag and attribute. A step in the TEI’s schema takes some hundreds. */
+export const EFFORT_PER_EVENT = 1000;
 
 /** Thrown where a content model grows beyond what can be checked; the validator makes a finding of it. */
 export class TooComplex extends Error {}

@@ -1,5 +1,5 @@
 import type { Datatype } from '../datatypes/datatype.ts';
-import { EFFORT_PER_ELEMENT, MOST_AT_ONCE, MOST_EFFORT, TooComplex } from './limits.ts';
+import { EFFORT_PER_EVENT, MOST_AT_ONCE, MOST_EFFORT, TooComplex } from './limits.ts';
 import type { AttributeDefinition, ElementDefinition, Pattern, ValueDefinition } from './pattern.ts';
 import { type Identity, NO_MEMBERS, noMemo, patternTable } from './pattern-table.ts';
 
@@ -29,7 +29,7 @@ export interface PatternPool {
   spend(effort: number): void;
   /** A document begins: nothing is spent yet. */
   begin(): void;
-  /** An element ends: its share of the effort is given back. */
+  /** An element or attribute is done: its share of the effort is given back. */
   relieve(): void;
 }
 
@@ -127,13 +127,14 @@ export function patternPool(): PatternPool {
     const [only] = given;
     if (only && given.length === 1) return only;
     spend(given.length);
-    const all: Pattern[] = [];
+    const all = new Set<Pattern>();
     for (const member of given) {
-      if (member.kind === 'choice') for (const each of member.members) all.push(each);
-      else if (member !== notAllowed) all.push(member);
+      if (member.kind === 'choice') {
+        spend(member.members.length);
+        for (const each of member.members) all.add(each);
+      } else if (member !== notAllowed) all.add(member);
     }
-    spend(all.length);
-    let members = all.sort(byId).filter((each, index) => each !== all[index - 1]);
+    let members = [...all].sort(byId);
     // Where something else matches nothing at all, empty – which is the first – adds nothing.
     if (members[0] === empty && members.findIndex(isNullable, 1) > 0) members = members.slice(1);
     const [first = notAllowed] = members;
@@ -158,13 +159,25 @@ export function patternPool(): PatternPool {
     if (first === notAllowed || rest === notAllowed) return notAllowed;
     if (first === empty) return rest;
     if (rest === empty) return first;
-    if (first.kind === 'group') return group(first.first, group(first.rest, rest));
+    if (first.kind === 'group') return regrouped(first, first.first, first.rest, rest);
     return intern(identity('group', first.id, rest.id), () => ({
       ...together([first, rest]),
       nullable: first.nullable && rest.nullable,
       first,
       rest,
     }));
+  }
+
+  /** Groups hang to the right; that one became another is remembered, or all ends of a long one would be made anew. */
+  function regrouped(whole: Pattern, first: Pattern, middle: Pattern, rest: Pattern): Pattern {
+    const asWritten = identity('group', whole.id, rest.id);
+    const known = table.find(asWritten, false);
+    if (known) return known;
+    spend(1);
+    const made = group(first, group(middle, rest));
+    table.add(asWritten, made, false);
+    grow(1);
+    return made;
   }
 
   return {
@@ -216,7 +229,7 @@ export function patternPool(): PatternPool {
       spent = 0;
     },
     relieve() {
-      spent = Math.max(0, spent - EFFORT_PER_ELEMENT);
+      spent = Math.max(0, spent - EFFORT_PER_EVENT);
     },
   };
 

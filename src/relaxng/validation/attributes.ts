@@ -13,6 +13,7 @@ export function takeAttribute(check: Check, open: OpenElement, attribute: Attrib
     if (type) ids.attribute(type, attribute);
   }
   if (open.ignored) return;
+  schema.pool.relieve();
   const { states } = open;
   const [first] = states;
   if (first && states.length === 1) {
