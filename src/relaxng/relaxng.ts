@@ -8,6 +8,7 @@ import { simplify } from './schema/simplify.ts';
 import { type Resolve, readSchemaText, sources } from './schema/sources.ts';
 import { makeSchema, type Schema } from './schema.ts';
 
+export { writeCompact } from './compact/write.ts';
 export type { Resolve } from './schema/sources.ts';
 export type { Schema } from './schema.ts';
 export type { AttributeEvent, StartEvent, TextEvent } from './validation/events.ts';

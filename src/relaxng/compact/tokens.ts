@@ -48,7 +48,7 @@ export const KEYWORDS: ReadonlySet<string> = new Set(
 );
 
 const NCNAME = `[${NAME_START}][${NAME_START}${NAME_REST}]*`;
-const ASCII_NAME = /[A-Za-z_][A-Za-z_0-9.-]*(?![:\x80-\uFFFF])/y;
+const ASCII_NAME = /[A-Za-z_][A-Za-z_0-9.-]*(?![A-Za-z_0-9.:\x80-\uFFFF-])/y;
 const NAME = new RegExp(`(\\\\?)(${NCNAME})(?::(\\*|${NCNAME}))?`, 'uy');
 const SYMBOL = /\|=|&=|>>|[{}()[\]=,|&?*+~-]/y;
 const SPACE = /[ \t\r\n\0]+/y;
