@@ -1,8 +1,14 @@
 import { readAnnotations, readFollowing } from './annotations.ts';
 import type { Cursor } from './cursor.ts';
-import { INHERIT } from './declarations.ts';
+import { INHERIT, type Namespace } from './declarations.ts';
 import type { Token } from './tokens.ts';
 import type { Made, XmlForm } from './xml-form.ts';
+
+/** Where a name class stands: what an exception inherits is said by what it is an exception of. */
+interface Around {
+  readonly inAttribute: boolean;
+  readonly inForce: Namespace;
+}
 
 /**
  * The name class of an element or attribute (Compact Syntax, section 2): one name becomes the attribute `name` where that means
@@ -21,7 +27,7 @@ export function readName(of: Made, cursor: Cursor, xml: XmlForm): void {
       return;
     }
   }
-  xml.append(of, readNameClass(cursor, xml, inAttribute));
+  xml.append(of, readNameClass(cursor, xml, { inAttribute, inForce: xml.rootNamespace }));
 }
 
 /** The value of `name`, if the namespace can be told without an element of its own. */
@@ -33,16 +39,17 @@ function simpleName(token: Token, inAttribute: boolean, xml: XmlForm): string | 
 }
 
 /** A name class, with the elements of annotations that follow it. */
-function readNameClass(cursor: Cursor, xml: XmlForm, inAttribute: boolean): readonly Made[] {
+function readNameClass(cursor: Cursor, xml: XmlForm, around: Around): readonly Made[] {
   const start = cursor.peek().start;
-  const [first, ...after] = readAnnotated(cursor, xml, inAttribute);
+  const [first, ...after] = readAnnotated(cursor, xml, around);
   if (!first) return [];
   if (cursor.at('-')) {
     if ((first.local !== 'anyName' && first.local !== 'nsName') || first.range.end.offset !== cursor.end())
       cursor.unexpected('“|” or “{”', 'Only “*” and “prefix:*” can have exceptions.');
     const minus = cursor.next();
     const except = xml.element('except', minus);
-    const excepted = readAnnotated(cursor, xml, inAttribute);
+    const ns = first.attributes.find(({ name }) => name === 'ns');
+    const excepted = readAnnotated(cursor, xml, ns ? { ...around, inForce: ns.value } : around);
     if (cursor.at('-')) cursor.unexpected('“{”', 'Put the exception into parentheses.');
     xml.append(except, excepted);
     xml.append(first, [except]);
@@ -54,7 +61,7 @@ function readNameClass(cursor: Cursor, xml: XmlForm, inAttribute: boolean): read
   const members = [first, ...after];
   while (cursor.at('|')) {
     cursor.next();
-    members.push(...readAnnotated(cursor, xml, inAttribute));
+    members.push(...readAnnotated(cursor, xml, around));
     if (cursor.at('-'))
       cursor.unexpected('“|” or “{”', 'Put the name class with its exception into parentheses.');
   }
@@ -64,11 +71,11 @@ function readNameClass(cursor: Cursor, xml: XmlForm, inAttribute: boolean): read
 }
 
 /** A name, `prefix:*`, `*` or a name class in parentheses, with its annotations. */
-function readAnnotated(cursor: Cursor, xml: XmlForm, inAttribute: boolean): readonly Made[] {
+function readAnnotated(cursor: Cursor, xml: XmlForm, around: Around): readonly Made[] {
   const annotations = readAnnotations(cursor, xml);
   if (cursor.at('(')) {
     const open = cursor.next();
-    const inner = cursor.within(open, ')', () => readNameClass(cursor, xml, inAttribute));
+    const inner = cursor.within(open, ')', () => readNameClass(cursor, xml, around));
     const [first] = inner;
     if (!annotations) return [...inner, ...readFollowing(cursor, xml)];
     if (first?.local === 'choice' && inner.length === 1) {
@@ -81,7 +88,7 @@ function readAnnotated(cursor: Cursor, xml: XmlForm, inAttribute: boolean): read
     xml.append(choice, inner);
     return [choice, ...readFollowing(cursor, xml)];
   }
-  const made = readBasic(cursor, xml, inAttribute);
+  const made = readBasic(cursor, xml, around);
   if (!annotations) return [made, ...readFollowing(cursor, xml)];
   if (made.local === 'name') {
     annotations.applyAttributesTo(made);
@@ -97,13 +104,13 @@ export function prepend(to: Made, elements: readonly Made[]): void {
   to.children.unshift(...elements);
 }
 
-function readBasic(cursor: Cursor, xml: XmlForm, inAttribute: boolean): Made {
+function readBasic(cursor: Cursor, xml: XmlForm, { inAttribute, inForce }: Around): Made {
   if (cursor.at('*')) return xml.element('anyName', cursor.next());
   if (cursor.at('prefix-star')) {
     const token = cursor.next();
     const made = xml.element('nsName', token);
     const namespace = xml.namespaceOf(token.text.slice(0, -2), token);
-    if (namespace !== undefined) xml.ns(made, namespace, token);
+    if (namespace !== undefined) xml.ns(made, namespace, token, inForce);
     return made;
   }
   if (!cursor.at('name', 'quoted', 'prefixed')) cursor.unexpected('a name class');
@@ -116,7 +123,7 @@ function readBasic(cursor: Cursor, xml: XmlForm, inAttribute: boolean): Made {
       : inAttribute
         ? ''
         : xml.declarations.defaultNamespace;
-  xml.ns(made, namespace ?? INHERIT, token);
+  xml.ns(made, namespace ?? INHERIT, token, inForce);
   xml.text(made, { ...token, text: token.text.slice(colon + 1) });
   return made;
 }

@@ -37,8 +37,8 @@ export interface XmlForm {
   foreignAttribute(to: Made, name: Token, value: Token, nested: boolean): void;
   append(to: Made, children: readonly Made[]): void;
   text(to: Made, token: Token): void;
-  /** Says the namespace, unless the root of the file says the same. */
-  ns(to: Made, namespace: Namespace, at: Span): void;
+  /** Says the namespace, unless it is the one in force: that of the root, if nothing else. */
+  ns(to: Made, namespace: Namespace, at: Span, inForce?: Namespace): void;
   /** The namespace that the root says. */
   readonly rootNamespace: Namespace;
   namespaceOf(prefix: string, at: Token): Namespace | undefined;
@@ -123,7 +123,7 @@ export function xmlForm(cursor: Cursor, declarations: Declarations, lines: Lines
   function foreignName(token: Token, nested: boolean): { name: string; prefix: string; namespace: string } {
     const { kind, text, start, end } = token;
     if (kind !== 'prefixed') return { name: text, prefix: '', namespace: '' };
-    const prefix = text.slice(0, text.indexOf(':'));
+    const prefix = prefixOf(token);
     const namespace = namespaceOf(prefix, token);
     const refuse = (message: string) => cursor.report({ start, end, section: '5.1', message });
     if (namespace === INHERIT) refuse(`An annotation can’t inherit its namespace, as “${prefix}” does.`);
@@ -153,7 +153,11 @@ export function xmlForm(cursor: Cursor, declarations: Declarations, lines: Lines
       const { name, prefix, namespace } = foreignName(token, nested);
       const refuse = (message: string) =>
         cursor.report({ start: token.start, end: token.end, section: '5.1', message });
-      if (namespace === '' && !nested)
+      if (
+        namespace === '' &&
+        !nested &&
+        (token.kind !== 'prefixed' || namespaces.get(prefixOf(token)) === '')
+      )
         refuse(`The attribute “${token.text}” of an annotation needs a namespace.`);
       if (namespace === XMLNS_NAMESPACE || name === 'xmlns')
         refuse('A namespace is declared at the head of the file, not by an annotation.');
@@ -169,8 +173,8 @@ export function xmlForm(cursor: Cursor, declarations: Declarations, lines: Lines
       }
     },
     text: addText,
-    ns(to, namespace, at) {
-      if (namespace !== rootNamespace && namespace !== INHERIT) addAttribute(to, 'ns', '', '', namespace, at);
+    ns(to, namespace, at, inForce = rootNamespace) {
+      if (namespace !== inForce) addAttribute(to, 'ns', '', '', namespace === INHERIT ? '' : namespace, at);
     },
     namespaceOf,
     finish(root) {
@@ -187,4 +191,8 @@ export function xmlForm(cursor: Cursor, declarations: Declarations, lines: Lines
         addAttribute(root, 'ns', '', '', rootNamespace, at);
     },
   };
+}
+
+function prefixOf({ text }: Token): string {
+  return text.slice(0, text.indexOf(':'));
 }
