@@ -31,7 +31,9 @@ export function joined(pieces: readonly Piece[], operator: ',' | '|' | '&' | '')
     flat: onOneLine(pieces, between),
     broken: (indent) =>
       pieces
-        .map((each, index) => (index === 0 ? '' : begin) + show(each, indent + (begin ? 1 : 0), 2))
+        .map((each, index) =>
+          index === 0 || !begins ? show(each, indent, 1) : begin + show(each, indent + 1, 1),
+        )
         .join(broken + newLine(indent)),
   };
 }

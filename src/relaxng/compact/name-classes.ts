@@ -100,8 +100,13 @@ function readAnnotated(cursor: Cursor, xml: XmlForm, around: Around): readonly M
 
 /** Puts annotations before what an element holds already. */
 export function prepend(to: Made, elements: readonly Made[]): void {
-  for (const element of elements) element.parent = to;
-  to.children.unshift(...elements);
+  if (elements.length === 0) return;
+  const after = to.children.splice(0);
+  for (const element of elements) {
+    element.parent = to;
+    to.children.push(element);
+  }
+  for (const child of after) to.children.push(child);
 }
 
 function readBasic(cursor: Cursor, xml: XmlForm, { inAttribute, inForce }: Around): Made {

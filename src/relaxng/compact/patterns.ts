@@ -19,6 +19,7 @@ const OCCURRENCES: Readonly<Partial<Record<TokenKind, string>>> = {
 /** What stands for the parentheses themselves, so that it takes what stands before them. */
 const ANNOTATED_INSIDE = /^(?:group|choice|interleave|optional|zeroOrMore|oneOrMore)$/;
 const PATTERN = 'a pattern';
+const IN_PARENTHESES = 'Put the datatype with its exceptions into parentheses.';
 
 /** A pattern in the XML syntax, and after it the elements of annotations that follow it. */
 type Parsed = readonly Made[];
@@ -54,7 +55,7 @@ function exceptAlone({ start, end }: Token, { report }: Cursor): void {
     end,
     section: '2',
     message: 'A datatype with exceptions stands here beside something else, but it can only stand alone.',
-    hint: 'Put the datatype with its exceptions into parentheses.',
+    hint: IN_PARENTHESES,
   });
 }
 
@@ -79,7 +80,7 @@ function readRepeated(cursor: Cursor, xml: XmlForm): Repeated {
 }
 
 /** One pattern with what stands before it; a value can hold no annotations, so they follow it (section 5.1). */
-function readAnnotated(cursor: Cursor, xml: XmlForm): Repeated {
+function readAnnotated(cursor: Cursor, xml: XmlForm, where?: 'in except'): Repeated {
   const annotations = readAnnotations(cursor, xml);
   if (cursor.at('(')) return { parsed: readParenthesised(annotations, cursor, xml), except: undefined };
   const made = readPrimary(cursor, xml, annotations);
@@ -91,14 +92,17 @@ function readAnnotated(cursor: Cursor, xml: XmlForm): Repeated {
     annotations.applyAttributesTo(made);
     prepend(made, annotations.elements);
   }
-  return { parsed: [made], except: made.local === 'data' ? readExcept(made, cursor, xml) : undefined };
+  return {
+    parsed: [made],
+    except: made.local === 'data' && !where ? readExcept(made, cursor, xml) : undefined,
+  };
 }
 
 function readExcept(data: Made, cursor: Cursor, xml: XmlForm): Token | undefined {
   if (!cursor.at('-')) return undefined;
   const minus = cursor.next();
-  const { parsed, except } = readAnnotated(cursor, xml);
-  if (except) exceptAlone(except, cursor);
+  const { parsed } = readAnnotated(cursor, xml, 'in except');
+  if (cursor.at('-')) cursor.unexpected('the end of the exception', IN_PARENTHESES);
   const made = xml.element('except', minus);
   xml.append(made, parsed);
   xml.append(data, [made]);

@@ -84,20 +84,17 @@ function isNameClass(child: XmlElement, parent: XmlElement): boolean {
 
 /** The annotations that stand before the first pattern; those of a value follow it. */
 export function initialOf(element: XmlElement): readonly XmlElement[] {
-  if (element.local === 'data') return element.children.filter(isForeign);
-  if (element.local === 'value') return followingDocumentation(element);
+  if (element.local === 'value') return followingOf(element).filter(isPlainDocumentation);
   const first = element.children.findIndex((child) => isRelaxNg(child) && !isNameClass(child, element));
   return (first < 0 ? element.children : element.children.slice(0, first)).filter(isForeign);
 }
 
-function followingDocumentation(element: XmlElement): readonly XmlElement[] {
+/** The elements of annotations between an element and the next one of RELAX NG. */
+function followingOf(element: XmlElement): readonly XmlElement[] {
   const siblings: readonly XmlNode[] = element.parent?.children ?? [];
-  const found: XmlElement[] = [];
-  for (const each of siblings.slice(siblings.indexOf(element) + 1)) {
-    if (isRelaxNg(each)) break;
-    if (isForeign(each) && isPlainDocumentation(each)) found.push(each);
-  }
-  return found;
+  const after = siblings.slice(siblings.indexOf(element) + 1);
+  const end = after.findIndex(isRelaxNg);
+  return (end < 0 ? after : after.slice(0, end)).filter(isForeign);
 }
 
 function operand(written: Written): Piece {
@@ -202,7 +199,11 @@ function data(element: XmlElement, writing: Writing): Written {
   const parameters = children
     .filter(({ local }) => local === 'param')
     .map((each) =>
-      annotations.before(each, [], piece(`${given(each, 'name')} = ${literalOf(textOf(each))}`)),
+      annotations.before(
+        each,
+        followingOf(each),
+        piece(`${given(each, 'name')} = ${literalOf(textOf(each))}`),
+      ),
     );
   const name = typeName(element, prefixes);
   const type = parameters.length === 0 ? piece(name) : enclosed(`${name} {`, joined(parameters, ''), '}');
