@@ -1,7 +1,6 @@
 import { childElements, textOf, type XmlElement } from '../../xml/tree.ts';
 import { own } from '../schema/scope.ts';
 import type { Namespace } from './declarations.ts';
-import { identifier } from './literals.ts';
 import { expanded, inherited, type Prefixes } from './prefixes.ts';
 import { type AnnotationWriter, isForeign, isRelaxNg, onLine } from './write-annotations.ts';
 
@@ -11,7 +10,7 @@ export function nameOf(element: XmlElement, prefixes: Prefixes, annotations: Ann
 
   function qualified({ namespace, local }: { namespace: Namespace; local: string }): string {
     const unprefixed = inAttribute ? '' : prefixes.defaultNamespace;
-    return namespace === unprefixed ? identifier(local) : `${prefixes.prefix(namespace)}:${local}`;
+    return namespace === unprefixed ? local : `${prefixes.prefix(namespace)}:${local}`;
   }
 
   function members(of: XmlElement): readonly string[] {
