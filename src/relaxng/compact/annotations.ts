@@ -1,6 +1,6 @@
 import type { Cursor } from './cursor.ts';
+import type { Made, XmlForm } from './made.ts';
 import type { Token } from './tokens.ts';
-import type { Made, XmlForm } from './xml-form.ts';
 
 /** What stands before a pattern, a name class or a definition: documentation, then attributes and elements in brackets. */
 export interface Annotations {

@@ -5,10 +5,11 @@ import { type Cursor, cursor } from './cursor.ts';
 import { readDeclarations } from './declarations.ts';
 import { withoutEscapes } from './escapes.ts';
 import { readContents } from './grammars.ts';
+import type { Made, XmlForm } from './made.ts';
 import { readPattern } from './patterns.ts';
 import { type CompactProblem, diagnose, type Stop } from './problems.ts';
 import { KEYWORDS, tokens } from './tokens.ts';
-import { type Made, type XmlForm, xmlForm } from './xml-form.ts';
+import { xmlForm } from './xml-form.ts';
 
 /**
  * Reads a schema in the compact syntax of RELAX NG (OASIS Committee Specification of 21 November 2002; ISO/IEC 19757-2, annex C)

@@ -1,7 +1,7 @@
 import { readAnnotations } from './annotations.ts';
 import type { Cursor } from './cursor.ts';
+import type { Made, XmlForm } from './made.ts';
 import type { Token } from './tokens.ts';
-import type { Made, XmlForm } from './xml-form.ts';
 
 /** A value that names no datatype: a token (Compact Syntax, section 2). */
 export function readPlainValue(cursor: Cursor, xml: XmlForm): Made {

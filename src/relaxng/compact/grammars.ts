@@ -1,7 +1,7 @@
 import { atGrammarAnnotation, readAnnotationElement, readAnnotations } from './annotations.ts';
 import type { Cursor } from './cursor.ts';
 import { INHERIT, type Namespace } from './declarations.ts';
-import type { Made, XmlForm } from './xml-form.ts';
+import type { Made, XmlForm } from './made.ts';
 
 type ReadPattern = (cursor: Cursor, xml: XmlForm) => readonly Made[];
 

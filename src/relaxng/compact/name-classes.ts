@@ -1,8 +1,8 @@
 import { readAnnotations, readFollowing } from './annotations.ts';
 import type { Cursor } from './cursor.ts';
 import { INHERIT, type Namespace } from './declarations.ts';
+import type { Made, XmlForm } from './made.ts';
 import type { Token } from './tokens.ts';
-import type { Made, XmlForm } from './xml-form.ts';
 
 /** Where a name class stands: what an exception inherits is said by what it is an exception of. */
 interface Around {

@@ -1,10 +1,9 @@
 import { type Annotations, readAnnotations, readFollowing } from './annotations.ts';
 import type { Cursor } from './cursor.ts';
-import { readDatatype, readPlainValue } from './data.ts';
-import { readContents, readHref } from './grammars.ts';
-import { prepend, readName } from './name-classes.ts';
+import type { Made, XmlForm } from './made.ts';
+import { prepend } from './name-classes.ts';
+import { readPrimary } from './primary.ts';
 import type { Token, TokenKind } from './tokens.ts';
-import type { Made, XmlForm } from './xml-form.ts';
 
 const OPERATORS: Readonly<Partial<Record<TokenKind, string>>> = {
   ',': 'group',
@@ -18,7 +17,6 @@ const OCCURRENCES: Readonly<Partial<Record<TokenKind, string>>> = {
 };
 /** What stands for the parentheses themselves, so that it takes what stands before them. */
 const ANNOTATED_INSIDE = /^(?:group|choice|interleave|optional|zeroOrMore|oneOrMore)$/;
-const PATTERN = 'a pattern';
 const IN_PARENTHESES = 'Put the datatype with its exceptions into parentheses.';
 
 /** A pattern in the XML syntax, and after it the elements of annotations that follow it. */
@@ -83,7 +81,7 @@ function readRepeated(cursor: Cursor, xml: XmlForm): Repeated {
 function readAnnotated(cursor: Cursor, xml: XmlForm, where?: 'in except'): Repeated {
   const annotations = readAnnotations(cursor, xml);
   if (cursor.at('(')) return { parsed: readParenthesised(annotations, cursor, xml), except: undefined };
-  const made = readPrimary(cursor, xml, annotations);
+  const made = readPrimary(cursor, xml, readPattern);
   if (annotations && made.local === 'value') {
     annotations.applyAttributesTo(made);
     return { parsed: [made, ...annotations.elements], except: undefined };
@@ -121,88 +119,4 @@ function readParenthesised(annotations: Annotations | undefined, cursor: Cursor,
   prepend(made, annotations.elements);
   if (made !== first) xml.append(made, inner);
   return [made];
-}
-
-function readPrimary(cursor: Cursor, xml: XmlForm, annotations: Annotations | undefined): Made {
-  if (cursor.at('literal')) return readPlainValue(cursor, xml);
-  if (cursor.at('prefixed')) return readDatatype(cursor, xml);
-  if (cursor.atIdentifier()) return reference('ref', cursor, xml);
-  const hint = cursor.at('documentation')
-    ? 'Documentation stands before what it is about, and before “[”.'
-    : undefined;
-  if (!cursor.at('name')) cursor.unexpected(PATTERN, hint);
-  const { text } = cursor.peek();
-  switch (text) {
-    case 'empty':
-    case 'text':
-    case 'notAllowed':
-      return xml.element(text, cursor.next());
-    case 'string':
-    case 'token':
-      return readDatatype(cursor, xml);
-    case 'element':
-    case 'attribute':
-      return readNamed(text, cursor, xml);
-    case 'list':
-    case 'mixed':
-      return readBraced(text, cursor, xml);
-    case 'parent':
-      return reference('parentRef', cursor, xml);
-    case 'grammar':
-      return readGrammar(cursor, xml);
-    case 'external': {
-      const { start } = cursor.next();
-      const href = readHref(cursor, xml);
-      const made = xml.element('externalRef', { start, end: href.end });
-      href.applyTo(made);
-      return made;
-    }
-    default: {
-      const follows = cursor.peek(1).kind;
-      const name = `If a definition of that name is meant, write \\${text}.`;
-      return cursor.unexpected(PATTERN, annotations && follows === '=' ? undefined : name);
-    }
-  }
-}
-
-function readNamed(local: 'element' | 'attribute', cursor: Cursor, xml: XmlForm): Made {
-  const { start } = cursor.next();
-  const named = xml.element(local, { start, end: start });
-  readName(named, cursor, xml);
-  const head = { start, end: cursor.end() };
-  const open = cursor.expect('{', '“{”', `What the ${local} holds stands between “{” and “}”.`);
-  const content = cursor.within(open, '}', () => readPattern(cursor, xml));
-  const made = xml.element(local, head, { start, end: cursor.end() });
-  made.attributes.push(...named.attributes);
-  for (const child of named.children) if (child.kind === 'element') xml.append(made, [child]);
-  xml.append(made, content);
-  return made;
-}
-
-function readBraced(local: 'list' | 'mixed', cursor: Cursor, xml: XmlForm): Made {
-  const keyword = cursor.next();
-  const open = cursor.expect('{', '“{”');
-  const content = cursor.within(open, '}', () => readPattern(cursor, xml));
-  const made = xml.element(local, keyword, { start: keyword.start, end: cursor.end() });
-  xml.append(made, content);
-  return made;
-}
-
-function readGrammar(cursor: Cursor, xml: XmlForm): Made {
-  const keyword = cursor.next();
-  const open = cursor.expect('{', '“{”');
-  const contents = cursor.within(open, '}', () => readContents(cursor, xml, readPattern, 'grammar'));
-  const made = xml.element('grammar', keyword, { start: keyword.start, end: cursor.end() });
-  xml.append(made, contents);
-  return made;
-}
-
-function reference(local: 'ref' | 'parentRef', cursor: Cursor, xml: XmlForm): Made {
-  const first = local === 'parentRef' ? cursor.next() : undefined;
-  if (!cursor.atIdentifier())
-    cursor.unexpected('the name of a definition', 'A keyword needs a backslash before it.');
-  const name = cursor.next();
-  const made = xml.element(local, { start: (first ?? name).start, end: name.end });
-  xml.attribute(made, 'name', name.text, name);
-  return made;
 }

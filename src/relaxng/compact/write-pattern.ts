@@ -1,12 +1,12 @@
-import { childElements, textOf, XML_NAMESPACE, type XmlElement, type XmlNode } from '../../xml/tree.ts';
+import { childElements, textOf, type XmlElement, type XmlNode } from '../../xml/tree.ts';
 import type { Problems } from '../schema/problems.ts';
 import { NAME_CLASSES } from '../schema/read-name-class.ts';
 import { own } from '../schema/scope.ts';
-import { resolveUri } from '../schema/uri.ts';
 import { below, enclosed, followed, joined, led, type Piece, piece } from './layout.ts';
 import { commentLines, identifier, literalOf } from './literals.ts';
-import { expanded, inherited, isQualifiedValue, libraryOf, type Prefixes } from './prefixes.ts';
+import type { Prefixes } from './prefixes.ts';
 import { type AnnotationWriter, isForeign, isPlainDocumentation, isRelaxNg } from './write-annotations.ts';
+import { given, hrefOf, typeName, value } from './write-leaves.ts';
 import { nameOf } from './write-name-class.ts';
 
 /** What the writers of patterns and of grammars share. */
@@ -82,8 +82,9 @@ function isNameClass(child: XmlElement, parent: XmlElement): boolean {
   );
 }
 
-/** The annotations that stand before the first pattern; those of a value follow it. */
+/** The annotations that stand before the first pattern; those of a value follow it, those of a grammar stand in it. */
 export function initialOf(element: XmlElement): readonly XmlElement[] {
+  if (element.local === 'grammar') return [];
   if (element.local === 'value') return followingOf(element).filter(isPlainDocumentation);
   const first = element.children.findIndex((child) => isRelaxNg(child) && !isNameClass(child, element));
   return (first < 0 ? element.children : element.children.slice(0, first)).filter(isForeign);
@@ -174,25 +175,6 @@ function bare(element: XmlElement, writing: Writing): Written {
   }
 }
 
-function given(element: XmlElement, name: string): string {
-  return own(element, name)?.value.trim() ?? '';
-}
-
-function value(element: XmlElement, prefixes: Prefixes): string {
-  const literal = textOf(element);
-  const type = own(element, 'type') ? `${typeName(element, prefixes)} ` : '';
-  if (!isQualifiedValue(element)) return type + literalOf(literal);
-  const { namespace, local } = expanded(literal.trim(), element, inherited(element));
-  const name = namespace === prefixes.defaultNamespace ? local : `${prefixes.prefix(namespace)}:${local}`;
-  return type + literalOf(name);
-}
-
-function typeName(element: XmlElement, prefixes: Prefixes): string {
-  const library = libraryOf(element);
-  const type = given(element, 'type');
-  return library === '' && /^(?:string|token)$/.test(type) ? type : `${prefixes.library(library)}:${type}`;
-}
-
 function data(element: XmlElement, writing: Writing): Written {
   const { prefixes, annotations } = writing;
   const children = childElements(element).filter(isRelaxNg);
@@ -211,20 +193,4 @@ function data(element: XmlElement, writing: Writing): Written {
   if (!except) return { piece: type, binds: 'primary' };
   const excepted = primary(contentOf(except, writing, '|'));
   return { piece: followed(type, ' ', led('-', excepted)), binds: 'except' };
-}
-
-/** The file that an element names, with the namespace that it inherits; `xml:base` is worked in, since no one reads it here. */
-export function hrefOf(element: XmlElement, prefixes: Prefixes): string {
-  const bases: string[] = [];
-  for (let each: XmlElement | undefined = element; each; each = each.parent) {
-    const base = each.attributes.find(
-      ({ namespace, local }) => namespace === XML_NAMESPACE && local === 'base',
-    );
-    if (base) bases.unshift(base.value);
-  }
-  const base = bases.reduce((outer, inner) => resolveUri(inner, outer), '');
-  const href = own(element, 'href')?.value ?? '';
-  const namespace = inherited(element);
-  const inherit = namespace === prefixes.defaultNamespace ? '' : ` inherit = ${prefixes.prefix(namespace)}`;
-  return literalOf(bases.length > 0 ? resolveUri(href, base) : href) + inherit;
 }

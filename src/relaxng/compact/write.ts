@@ -3,12 +3,12 @@ import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
 import { PATTERNS } from '../schema/form.ts';
 import { problems } from '../schema/problems.ts';
-import { own } from '../schema/scope.ts';
 import { below, enclosed, followed, newLine, type Piece, piece, show } from './layout.ts';
 import { commentLines, identifier } from './literals.ts';
 import { prefixes } from './prefixes.ts';
 import { annotationWriter, isForeign, isRelaxNg } from './write-annotations.ts';
-import { contentOf, hrefOf, initialOf, patternOf, type Writing } from './write-pattern.ts';
+import { given, hrefOf } from './write-leaves.ts';
+import { contentOf, initialOf, patternOf, type Writing } from './write-pattern.ts';
 
 /**
  * Writes a RELAX NG schema in XML syntax as one in compact syntax that means the same (OASIS Committee Specification of
@@ -66,6 +66,7 @@ function contents(children: XmlElement['children'], writing: Writing): Piece {
     comments = [];
   }
   if (comments.length > 0) parts.push(below(comments, piece('')));
+  if (parts.length === 0) return piece('');
   return {
     flat: undefined,
     broken: (indent) => parts.map((part) => show(part, indent)).join(`\n${newLine(indent)}`),
@@ -77,9 +78,9 @@ function component(element: XmlElement, writing: Writing): Piece {
   switch (element.local) {
     case 'start':
     case 'define': {
-      const combine = own(element, 'combine')?.value.trim();
+      const combine = given(element, 'combine');
       const operator = combine === 'choice' ? '|=' : combine === 'interleave' ? '&=' : '=';
-      const name = element.local === 'start' ? 'start' : identifier(own(element, 'name')?.value.trim() ?? '');
+      const name = element.local === 'start' ? 'start' : identifier(given(element, 'name'));
       const definition = followed(piece(`${name} ${operator}`), ' ', contentOf(element, writing).piece);
       return annotations.before(element, initialOf(element), definition);
     }
