@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { readCompact } from '../../src/relaxng/compact/compact.ts';
 import { compileSchema, type Schema, validate, writeCompact } from '../../src/relaxng/relaxng.ts';
 import { parse } from '../../src/xml/parse.ts';
-import { WRONG } from './compact-cases.ts';
+import { SAMPLE, WRONG } from './compact-cases.ts';
 import { haveJing } from './jing.ts';
 import { mutated, random } from './mutations.ts';
 import { haveSuite, type SpecCase, specCases } from './spec-cases.ts';
@@ -174,3 +175,56 @@ describe.skipIf(!haveJing && !ci)(
     });
   },
 );
+
+/** The sample with one token left out, repeated elsewhere or replaced by another. */
+function spoilt(next: () => number): string {
+  const tokens = SAMPLE.match(/[\w:*\\.]+|"""[\s\S]*?"""|"[^"]*"|'[^']*'|##? [^\n]*\n|\s+|./g) ?? [];
+  const where = Math.floor(next() * tokens.length);
+  const other = tokens[Math.floor(next() * tokens.length)] ?? '';
+  const how = next();
+  const before = tokens.slice(0, where).join('');
+  const after = tokens.slice(where + 1).join('');
+  return how < 0.35 ? before + after : before + other + (how < 0.7 ? (tokens[where] ?? '') : '') + after;
+}
+
+/** What jing says of meaning, while it reads. */
+const OF_MEANING = /undefined pattern|duplicate definition|conflicting|datatype|parameter|missing "start"/;
+
+describe('A schema with every construct', () => {
+  it('is read again as it was written, also if it is spoilt but still a schema', () => {
+    const next = random(11);
+    let read = 0;
+    for (const text of [SAMPLE, ...Array.from({ length: 400 }, () => spoilt(next))]) {
+      const { value } = readCompact(text, 'schema.rnc');
+      if (!value) continue;
+      read++;
+      const once = writeCompact(value).value;
+      const again = readCompact(once, 'schema.rnc');
+      expect(again.diagnostics, once).toEqual([]);
+      expect(again.value && writeCompact(again.value).value).toBe(once);
+    }
+    expect(read).toBeGreaterThan(100);
+  });
+
+  it.skipIf(!haveJing && !ci)(
+    'is refused where jing refuses it, if it is spoilt at random (skipped without jing outside of CI)',
+    () => {
+      expect(haveJing, 'jing is not installed').toBe(true);
+      const next = random(12);
+      const texts = Array.from({ length: 400 }, () => spoilt(next));
+      const names = texts.map((text, index) => {
+        write(`spoilt/${index}.rnc`, text);
+        return `${index}.rnc`;
+      });
+      const said = jingCompact(write('spoilt/all.rnc', all(names)));
+      const refused = new Set<string>();
+      for (const [, name = '', message = ''] of said.matchAll(/(\d+\.rnc):\d+:\d+: (?:error|fatal): (.*)/g))
+        if (!OF_MEANING.test(message)) refused.add(name);
+      const ours = names.filter(
+        (_, index) => readCompact(texts[index] ?? '', 'schema.rnc').diagnostics.length > 0,
+      );
+      expect(ours).toEqual(names.filter((name) => refused.has(name)));
+      expect(ours.length).toBeGreaterThan(100);
+    },
+  );
+});

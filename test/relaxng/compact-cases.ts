@@ -150,3 +150,30 @@ export const WRONG: readonly WrongSchema[] = [
     'schema/string-sequence',
   ),
 ];
+
+/** A schema with every construct of the syntax. */
+export const SAMPLE = `# All constructs in one.
+namespace p = "urn:p"
+namespace none = ""
+default namespace d = "urn:d"
+datatypes xsd = "http://www.w3.org/2001/XMLSchema-datatypes"
+
+p:top [ a = "1" none:b = "2" p:c = "3" "text" ~ " more" p:in [ ] element [ "kw" ] ]
+## doc of start
+## second line
+
+## other doc
+[ p:att = "x" xml:lang = "en" p:el [] p:el2 [ "t" ] ]
+start = element s { [p:g="1"] (foo | \\element)* >> p:after [] }
+\\id [ "grammar annotation" ]
+\\element = element [ p:nc="1" ] element { ## val doc
+   "a" | ## b doc
+   "b" >> p:afterb [] | xsd:QName "p:x" | (xsd:string { ## par
+   pattern = "x" ~ '"' [p:q="1"] maxLength = "4" } - ("x" | "y")) }
+foo |= element p:foo { attribute * - (none:* | p:*) { text }* }
+foo |= element d:a\\x{62}c | bar { attribute q { """multi
+line""" }?, mixed { [p:z="0"] foo* }, list { token+ } }
+div { bar = parent_x
+## on div
+ div { parent_x = grammar { start = parent bar2 } } bar2 = notAllowed }
+`;
