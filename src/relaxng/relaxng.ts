@@ -8,6 +8,7 @@ import { simplify } from './schema/simplify.ts';
 import { type Resolve, readSchemaText, sources } from './schema/sources.ts';
 import { makeSchema, type Schema } from './schema.ts';
 
+export { writeCompact } from './compact/write.ts';
 export { type Completion, complete } from './completion/complete.ts';
 export { type Documentation, documentationAt } from './completion/documentation-at.ts';
 export type { Proposal } from './completion/proposals.ts';

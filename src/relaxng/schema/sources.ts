@@ -40,8 +40,8 @@ export function sources(resolve: Resolve, problems: Problems): Sources {
 
 /** The XML syntax begins with `<`; all else is the compact one. */
 export function readSchemaText(text: string, file: string, problems: Problems): XmlDocument | undefined {
-  const compact = /\.rnc$/i.test(file) || !/^\uFEFF?[ \t\r\n]*</.test(text);
-  const { value, diagnostics } = compact && text.trim() !== '' ? readCompact(text, file) : parse(text, file);
+  const compact = /\.rnc$/i.test(file) || /^\uFEFF?[ \t\r\n]*[^< \t\r\n\uFEFF]/.test(text);
+  const { value, diagnostics } = compact ? readCompact(text, file) : parse(text, file);
   problems.pass(diagnostics.filter(({ severity }) => severity === 'error'));
   return value;
 }
