@@ -4,12 +4,18 @@ import { isInfinite, type NameClass, namesIn, overlap } from '../name-class.ts';
 import type { Problems } from './problems.ts';
 import type { Simple } from './simple.ts';
 
+/** One for each name: in which comparison, and in which part of it, it was seen last. */
+interface Mark {
+  readonly name: Name;
+  comparison: number;
+  part: number;
+}
+
 /** An attribute or element pattern, with what its name class is known by. */
 interface Named {
   readonly name: NameClass;
   readonly at: Location;
-  readonly names: readonly Name[];
-  readonly keys: readonly string[];
+  readonly marks: readonly Mark[];
   readonly infinite: boolean;
 }
 
@@ -18,8 +24,10 @@ type Search<T> = (pattern: Simple) => readonly T[];
 
 /** Reports attributes that could stand twice (section 7.3), and interleaves that can't tell their members apart (7.4). */
 export function overlaps(problems: Problems): (content: Simple) => void {
-  const attributes = search((pattern) => pattern.kind === 'attribute' && named(pattern));
-  const elements = search((pattern) => pattern.kind === 'element' && named(pattern));
+  const marks = new Map<string, Mark>();
+  const twice = comparison();
+  const attributes = search((pattern) => pattern.kind === 'attribute' && named(pattern, marks));
+  const elements = search((pattern) => pattern.kind === 'element' && named(pattern, marks));
   const texts = search((pattern) => pattern.kind === 'text' && pattern.at);
   const seen = new Set<Simple>();
 
@@ -109,39 +117,44 @@ function search<T extends object>(found: (pattern: Simple) => T | false): Search
   return of;
 }
 
-function named({ name, at }: { readonly name: NameClass; readonly at: Location }): Named {
-  const names = namesIn(name);
-  const keys = names.map(({ namespace, local }) => `${namespace}\n${local}`);
-  return { name, at, names, keys, infinite: isInfinite(name) };
+function named(
+  { name, at }: { readonly name: NameClass; readonly at: Location },
+  marks: Map<string, Mark>,
+): Named {
+  const own = namesIn(name).map((each) => {
+    const key = `${each.namespace}\n${each.local}`;
+    const mark = marks.get(key) ?? { name: each, comparison: 0, part: 0 };
+    marks.set(key, mark);
+    return mark;
+  });
+  return { name, at, marks: own, infinite: isInfinite(name) };
 }
 
 const shown = (local: string) => (local === '\0' ? 'of any name' : `“${local}”`);
 
 type Clash = readonly [Named, Name];
 
-/** What has a name in common with something of an earlier part. */
-function twice(all: readonly (readonly Named[])[]): readonly Clash[] {
-  const parts = all.filter(({ length }) => length > 0);
-  if (parts.length < 2) return [];
-  const clashes: Clash[] = [];
-  const earlier = new Set<string>();
-  const infinite: Named[] = [];
-  const finite: Named[] = [];
-  for (const part of parts) {
-    for (const each of part) {
-      for (const [index, key] of each.keys.entries()) {
-        const name = each.names[index];
-        if (name && earlier.has(key)) clashes.push([each, name]);
+/** Finds what has a name in common with something of an earlier part. */
+function comparison(): (parts: readonly (readonly Named[])[]) => readonly Clash[] {
+  let now = 0;
+  return (parts) => {
+    now++;
+    const clashes: Clash[] = [];
+    const infinite: Named[] = [];
+    const finite: Named[] = [];
+    for (const [index, part] of parts.entries()) {
+      for (const each of part) {
+        for (const mark of each.marks) {
+          if (mark.comparison === now && mark.part !== index) clashes.push([each, mark.name]);
+          else [mark.comparison, mark.part] = [now, index];
+        }
+        for (const other of each.infinite ? [...infinite, ...finite] : infinite) {
+          const name = overlap(each.name, other.name);
+          if (name) clashes.push([each, name]);
+        }
       }
-      for (const other of each.infinite ? [...infinite, ...finite] : infinite) {
-        const name = overlap(each.name, other.name);
-        if (name) clashes.push([each, name]);
-      }
+      for (const each of part) (each.infinite ? infinite : finite).push(each);
     }
-    for (const each of part) {
-      for (const key of each.keys) earlier.add(key);
-      (each.infinite ? infinite : finite).push(each);
-    }
-  }
-  return clashes;
+    return clashes;
+  };
 }
