@@ -11,24 +11,26 @@ export interface IdCheck {
 }
 
 export function idCheck(file: string): IdCheck {
-  const ids = new Map<string, AttributeEvent>();
-  const references: (readonly [id: string, attribute: AttributeEvent])[] = [];
+  const ids = new Map<string, Location>();
+  const references: (readonly [id: string, at: Location])[] = [];
   const findings: Diagnostic[] = [];
   const at = ({ valueRange }: AttributeEvent): Location => ({ file, range: valueRange });
   return {
     attribute(type, attribute) {
+      // Now, since a file that is read piece by piece is not at hand any more at its end.
+      const place = at(attribute);
       for (const token of tokens(attribute.value)) {
         const first = ids.get(token);
         if (type !== 'ID') {
-          if (!first) references.push([token, attribute]);
-        } else if (!first) ids.set(token, attribute);
+          if (!first) references.push([token, place]);
+        } else if (!first) ids.set(token, place);
         else
           findings.push({
             code: 'relaxng/duplicate-id',
             severity: 'error',
             message: `The identifier “${token}” stands twice.`,
-            location: at(attribute),
-            related: [{ message: `“${token}” stands first here.`, location: at(first) }],
+            location: place,
+            related: [{ message: `“${token}” stands first here.`, location: first }],
           });
       }
     },
@@ -37,11 +39,11 @@ export function idCheck(file: string): IdCheck {
       ...references
         .filter(([id]) => !ids.has(id))
         .map(
-          ([id, attribute]): Diagnostic => ({
+          ([id, location]): Diagnostic => ({
             code: 'relaxng/missing-id',
             severity: 'error',
             message: `Nothing has the identifier “${id}”.`,
-            location: at(attribute),
+            location,
           }),
         ),
     ],
