@@ -19,6 +19,8 @@ export interface NoSource {
   readonly code: `schema/${string}`;
   readonly problem: string;
   readonly hint?: string;
+  /** Where it is wrong; where the file is named, if this is left out. */
+  readonly at?: Location;
 }
 
 /**
@@ -55,8 +57,8 @@ export function sources(main: Source, resolve: Resolve, problems: Problems): Sou
       return undefined;
     }
     if (typeof found !== 'string' && 'problem' in found) {
-      const { code, problem, hint } = found;
-      problems.report({ code, section: '4.5', at, message: `${problem}.`, hint });
+      const { code, problem, hint, at: place = at } = found;
+      problems.report({ code, at: place, message: `${problem}.`, hint });
       return undefined;
     }
     const source = typeof found === 'string' ? { uri, text: found } : found;
