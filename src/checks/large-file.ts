@@ -1,9 +1,9 @@
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { type Schema, validateText } from '../relaxng/relaxng.ts';
+import { type Beginning, readBeginning } from '../xml/beginning.ts';
 import { decodePieces } from '../xml/decode-pieces.ts';
 import type { XmlHandler } from '../xml/events.ts';
 import { readEvents } from '../xml/parse.ts';
-import { type Beginning, readBeginning } from '../xml/read-prolog.ts';
 import { movingWindow, type Window } from '../xml/window.ts';
 import { together } from './grammar.ts';
 

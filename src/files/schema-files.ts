@@ -90,8 +90,8 @@ function notFetched(address: string, named: string): NoSource {
 }
 
 function read(path: string, file: string): SchemaSource | NoSource {
-  const { value: bytes, diagnostics } = readBytes(path);
-  if (!bytes) return unread(path, file, diagnostics[0]);
+  const { value: bytes, diagnostics } = readBytes(file);
+  if (!bytes) return unread(file, diagnostics[0]);
   const kind = kindOf(bytes);
   if (kind) return { ...asProblem(notRelaxng(kind)), at: { file } };
   const { value: text, diagnostics: undecoded } = /\.rnc$/i.test(path)
@@ -102,14 +102,13 @@ function read(path: string, file: string): SchemaSource | NoSource {
   return { uri: pathToFileURL(path).href, text: text ?? '', file };
 }
 
-function unread(path: string, file: string, why: Diagnostic | undefined): NoSource {
-  const hint = why?.hint?.replaceAll(path, file);
-  const more = hint === undefined ? {} : { hint };
+function unread(file: string, why: Diagnostic | undefined): NoSource {
+  const more = why?.hint === undefined ? {} : { hint: why.hint };
   switch (why?.code) {
     case 'edition/no-such-file':
       return { code: 'schema/missing-file', problem: `There is no schema ${file}`, ...more };
     case 'edition/not-a-file':
-      return { ...asProblem(notRelaxng('a folder', schemasIn(path, file))), at: { file } };
+      return { ...asProblem(notRelaxng('a folder', schemasIn(file))), at: { file } };
     default:
       return {
         code: 'schema/unreadable',
@@ -120,10 +119,10 @@ function unread(path: string, file: string, why: Diagnostic | undefined): NoSour
   }
 }
 
-function schemasIn(folder: string, name: string): string {
+function schemasIn(folder: string): string {
   const schemas = listFiles(folder, ['.rng', '.rnc'])
     .value.slice(0, 5)
-    .map((each) => join(name, each));
+    .map((each) => join(folder, each));
   return schemas.length > 0
     ? `In this folder are ${schemas.join(', ')}.`
     : 'Name a RELAX NG schema: a file that ends in .rng or .rnc.';
@@ -168,9 +167,9 @@ function entriesAt(address: string, file: string): Result<CatalogEntries | undef
   };
   const path = pathOf(address);
   if (path === undefined) return refuse('This catalog was not read: nothing is fetched from the web');
-  const { value: bytes, diagnostics } = readBytes(path);
+  const { value: bytes, diagnostics } = readBytes(file);
   const [unreadable] = diagnostics;
-  if (!bytes) return refuse(unreadable?.message ?? '', unreadable?.hint?.replaceAll(path, file));
+  if (!bytes) return refuse(unreadable?.message ?? '', unreadable?.hint);
   const { value: text, diagnostics: undecoded } = decode(bytes, file);
   return text === undefined ? { value: undefined, diagnostics: undecoded } : readCatalog(text, file, address);
 }
