@@ -8,6 +8,8 @@ import { simplify } from './schema/simplify.ts';
 import { type Resolve, readSchemaText, type SchemaSource, sources } from './schema/sources.ts';
 import { makeSchema, type Schema } from './schema.ts';
 
+export { RELAXNG_NAMESPACE } from './namespaces.ts';
+export { notRelaxng } from './schema/not-relaxng.ts';
 export type { NoSource, Resolve, SchemaSource } from './schema/sources.ts';
 export type { Schema } from './schema.ts';
 export type { AttributeEvent, StartEvent, TextEvent } from './validation/events.ts';
