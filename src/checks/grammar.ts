@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { RELAXNG_NAMESPACE } from '../relaxng/namespaces.ts';
-import { type Schema, validate } from '../relaxng/relaxng.ts';
+import { RELAXNG_NAMESPACE, type Schema, validate } from '../relaxng/relaxng.ts';
 import type { XmlDocument } from '../xml/tree.ts';
 import type { XmlModel } from '../xml/xml-model.ts';
 

@@ -39,10 +39,11 @@ export function beginningOf({ file, read }: LargeFile): Beginning | undefined {
  */
 export function checkLargeFile(large: LargeFile, schemas: readonly Schema[]): readonly Diagnostic[] {
   const { file, size, read } = large;
+  const layers = schemas.length > 0 ? 'well-formedness and grammar only were' : 'only well-formedness was';
   const only: Diagnostic = {
     code: 'xml/large-file',
     severity: 'info',
-    message: `This file has ${Math.ceil(size / MEGABYTE)} MB: well-formedness and grammar only were checked`,
+    message: `This file has ${Math.ceil(size / MEGABYTE)} MB: ${layers} checked`,
     location: { file },
     hint: `References and identifiers are checked in files of ${LARGEST_TREE / MEGABYTE} MB at most.`,
   };

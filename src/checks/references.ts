@@ -103,16 +103,19 @@ function mayLieElsewhere(token: string): boolean {
   return /[./]/.test(token) && !token.includes('#') && !/\.xml$/i.test(token);
 }
 
-/** The known file whose name is nearest; looked for once for each name, since there may be thousands of files. */
-function nearestFileOf(document: TeiDocument, corpus: Corpus): (file: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  let names: ReadonlySet<string> | undefined;
+/** Nearest names by the name that was looked for: there may be thousands of files, and each points to the same missing one. */
+const NEAREST = new WeakMap<Corpus['there'], Map<string, string | undefined>>();
+
+/** The known file whose name is nearest, unless it is the document itself. */
+function nearestFileOf(document: TeiDocument, { there }: Corpus): (file: string) => string | undefined {
+  const known = NEAREST.get(there) ?? new Map<string, string | undefined>();
+  NEAREST.set(there, known);
   return (file) => {
     const name = basename(file);
-    const own = normalize(document.file);
-    names ??= new Set([...corpus.there.keys()].filter((each) => each !== own).map((each) => basename(each)));
-    if (!known.has(name)) known.set(name, nearest(name, names));
-    return known.get(name);
+    if (!known.has(name))
+      known.set(name, nearest(name, new Set(Array.from(there.keys(), (each) => basename(each)))));
+    const near = known.get(name);
+    return near === basename(document.file) ? undefined : near;
   };
 }
 

@@ -37,7 +37,7 @@ export function checker({ schema, catalog }: Checking, host: Host): Checker {
   const given =
     schema === undefined
       ? undefined
-      : library.schema(files.address(schema), files.address('.'), { file: schema });
+      : library.schema(files.given(schema), files.address('.'), { file: schema });
 
   /** The grammars that hold for a document. */
   function schemasFor(instructions: readonly Instruction[], file: string): Result<readonly Schema[]> {

@@ -4,18 +4,20 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Catalog, catalog } from '../catalog/catalog.ts';
 import { type CatalogEntries, readCatalog } from '../catalog/entries.ts';
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import type { NoSource, Resolve, SchemaSource } from '../relaxng/relaxng.ts';
-import { notRelaxng } from '../relaxng/schema/not-relaxng.ts';
+import { type NoSource, notRelaxng, type Resolve, type SchemaSource } from '../relaxng/relaxng.ts';
 import { kindOf } from '../xml/binary.ts';
 import { decode } from '../xml/decode.ts';
 import { ifPossible } from './failure.ts';
+import { sizeOf } from './pieces.ts';
 import { listFiles, readBytes } from './read.ts';
 
 /** Schemas on the disk. Addresses lead through a catalog, if there is one, and never to the network. */
 export interface SchemaFiles {
   readonly resolve: Resolve;
-  /** The address of a file, for what is named in it; or of what a user named, a path or an address. */
-  address(given: string): string;
+  /** The address of a file, which what is named in it is resolved against. */
+  address(file: string): string;
+  /** The address of what a user named: that of a file, unless it is itself an address. */
+  given(name: string): string;
   /** What is wrong with the catalogs that were needed so far. */
   readonly found: readonly Diagnostic[];
 }
@@ -27,21 +29,21 @@ const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]+:/;
 export function schemaFiles(catalogFile?: string): SchemaFiles {
   const found: Diagnostic[] = [];
   const byPlace = new Map<string, SchemaSource>();
-  const given = new Map<string, string>();
-  const address = (name: string): string => {
-    if (ADDRESS.test(name)) return name;
-    given.set(resolve(name), name);
-    return pathToFileURL(resolve(name)).href;
+  const named = new Map<string, string>();
+  const address = (file: string): string => {
+    named.set(resolve(file), file);
+    return pathToFileURL(resolve(file)).href;
   };
+  const given = (name: string) => (ADDRESS.test(name) && sizeOf(name) === undefined ? name : address(name));
   /** As the user named it, or else as the file was named in which it is named. */
   const nameOf = (path: string, base: string): string => {
-    const baseName = given.get(pathOf(base) ?? '') ?? '';
-    const name = given.get(path) ?? (isAbsolute(baseName) ? path : relative('.', path));
-    given.set(path, name);
+    const baseName = named.get(pathOf(base) ?? '') ?? '';
+    const name = named.get(path) ?? (isAbsolute(baseName) ? path : relative('.', path));
+    named.set(path, name);
     return name;
   };
 
-  const first = catalogFile === undefined ? undefined : address(catalogFile);
+  const first = catalogFile === undefined ? undefined : given(catalogFile);
   const lookUp: Catalog =
     first === undefined
       ? () => undefined
@@ -56,6 +58,7 @@ export function schemaFiles(catalogFile?: string): SchemaFiles {
   return {
     found,
     address,
+    given,
     resolve(uri, base) {
       const mapped = lookUp(uri) ?? uri;
       const path = pathOf(mapped);

@@ -252,6 +252,9 @@ describe('a large file', () => {
   });
 
   it('has its well-formedness checked without a schema, too, and once with two', () => {
+    expect(checkLargeFile(large('<a/>'), [])[0]?.message).toBe(
+      'This file has 17 MB: only well-formedness was checked',
+    );
     expect(codes('<a><b></a>', [])).toEqual(['info xml/large-file', 'error xml/well-formed']);
     const twice = compiled(
       element('a', '<zeroOrMore><ref name="b"/></zeroOrMore>').replace(

@@ -30,7 +30,7 @@ function load(name: string, catalog?: string) {
   const files = schemaFiles(catalog === undefined ? undefined : join(root, catalog));
   const library = schemaLibrary(files.resolve);
   const given = /^\w+:/.test(name) ? name : join(root, name);
-  const schema = library.schema(files.address(given), files.address(root), { file: given });
+  const schema = library.schema(files.given(given), files.address(root), { file: given });
   const found = [...library.found(), ...files.found].map(
     ({ code, location: { file, range } }) =>
       `${code} ${file.replace(`${root}/`, '')}${range ? `:${range.start.line}` : ''}`,

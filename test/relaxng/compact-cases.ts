@@ -20,7 +20,7 @@ export const WRONG: readonly WrongSchema[] = [
   wrong('comments alone', '2:1', '# nothing\n'),
   wrong('declarations alone', '1:31', 'namespace a = "http://a.test/"'),
   wrong('XML', '1:1', '<element name="a"><empty/></element>'),
-  wrong('HTML', '1:1', '<!DOCTYPE html>\n<html><body>Hello</body></html>'),
+  wrong('HTML', '1:1', '<!DOCTYPE html>\n<html><body>Hello</body></html>', 'schema/not-relaxng'),
   wrong('plain prose', '1:7', 'Hello world.'),
   wrong('an undeclared prefix of an element', '1:9', 'element p:a { empty }'),
   wrong('an undeclared prefix of all names', '1:9', 'element p:* { empty }'),

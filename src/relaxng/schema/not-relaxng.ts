@@ -1,3 +1,5 @@
+import type { Range } from '../../diagnostic.ts';
+import { lines } from '../../xml/lines.ts';
 import type { XmlElement } from '../../xml/tree.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
 
@@ -48,9 +50,13 @@ export function otherRoot({ name, local, namespace }: XmlElement): Other {
 const BEFORE = /^(?:\s|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/;
 
 /** What a text is that is neither XML nor compact syntax, if it can be told. */
-export function otherText(text: string): Other | undefined {
+export function otherText(text: string): (Other & { readonly range: Range }) | undefined {
   const start = BEFORE.exec(text)?.[0].length ?? 0;
-  const begins = text.slice(start, start + 20);
-  if (/^<!(?:ELEMENT|ATTLIST|ENTITY|NOTATION|\[)/.test(begins)) return notRelaxng('a DTD', CONVERT);
-  return /^<(?:!doctype\s+html|html)\b/i.test(begins) ? notRelaxng('an HTML page') : undefined;
+  const begins = /^<(?:!(?:doctype\s+html|ELEMENT|ATTLIST|ENTITY|NOTATION|\[)|html\b)/i.exec(
+    text.slice(start, start + 100),
+  )?.[0];
+  if (begins === undefined) return undefined;
+  const range = lines(text).range(start, start + begins.length);
+  const other = /html$/i.test(begins) ? notRelaxng('an HTML page') : notRelaxng('a DTD', CONVERT);
+  return { ...other, range };
 }

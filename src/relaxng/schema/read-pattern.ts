@@ -103,6 +103,10 @@ function readExternal(element: XmlElement, scope: Scope): Syntax {
 /** The pattern that a whole file is. */
 export function readRoot(root: XmlElement, scope: Scope): Syntax {
   if (root.namespace === RELAXNG_NAMESPACE && PATTERNS.has(root.local)) return readPattern(root, scope);
-  scope.problems.report({ ...otherRoot(root), at: { file: scope.file, range: root.nameRange } });
+  scope.problems.report({
+    ...otherRoot(root),
+    section: '3',
+    at: { file: scope.file, range: root.nameRange },
+  });
   return { kind: 'notAllowed', at: place(scope, root) };
 }

@@ -84,7 +84,7 @@ export function readSchemaText(text: string, file: string, problems: Problems): 
   const compact = /\.rnc$/i.test(file) || /^\uFEFF?[ \t\r\n]*[^< \t\r\n\uFEFF]/.test(text);
   const { value, diagnostics } = compact ? readCompact(text, file) : parse(text, file);
   const other = value ? undefined : otherText(text);
-  if (other) problems.report({ ...other, at: { file } });
+  if (other) problems.report({ ...other, at: { file, range: other.range } });
   else problems.pass(diagnostics.filter(({ severity }) => severity === 'error'));
   return value;
 }
