@@ -82,6 +82,18 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
 
   command('check', 'find what is wrong in an edition, or in any TEI files')
     .argument('[PATH...]', 'files or folders, - for standard input; the nearest edition if left out')
+    .addOption(
+      path(
+        '--schema <FILE>',
+        'check by this RELAX NG schema alone, and XML of any vocabulary; left out: by those that each file names in <?xml-model?>',
+      ),
+    )
+    .addOption(
+      path(
+        '--catalog <FILE>',
+        'an OASIS XML catalog: which local files stand for addresses of schemas; nothing is fetched from the web',
+      ),
+    )
     .addOption(findings('--format <name>'))
     .addHelpText('after', examples('tei check letters', 'tei check letters/records --format line'))
     .action(async (paths, options) =>

@@ -8,4 +8,5 @@ export interface Host {
   progress(step: string): void;
 }
 
-export type Found = 'file' | 'folder' | 'unreadable';
+/** `large`: a file that is too large to be looked into. */
+export type Found = 'file' | 'folder' | 'large' | 'unreadable';

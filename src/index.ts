@@ -1,5 +1,9 @@
+export { type Catalog, catalog, type LoadCatalog } from './catalog/catalog.ts';
+export { type CatalogEntries, readCatalog } from './catalog/entries.ts';
 export type { Check } from './checks/check.ts';
 export { check, checks } from './checks/checks.ts';
+export { checkGrammar, isRelaxNg } from './checks/grammar.ts';
+export { type SchemaLibrary, schemaLibrary } from './checks/schema-library.ts';
 export {
   type Diagnostic,
   hasErrors,
@@ -14,6 +18,7 @@ export {
 export { type Corpus, readCorpus, type Source } from './document/corpus.ts';
 export { type Entry, entriesOf } from './document/entries.ts';
 export { metadata, type RecordMetadata } from './document/metadata.ts';
+export type { Outline } from './document/outline.ts';
 export { type Pointer, pointers, resolve, type Target } from './document/pointers.ts';
 export { readTei, type TeiDocument } from './document/tei.ts';
 export { type Edition, editionFiles, type OutputFile, type Witness } from './edition/edition.ts';
@@ -21,8 +26,25 @@ export { compiledStylesheets, editionSchema, viewAssets } from './files/assets.t
 export { compileStylesheet } from './files/compile.ts';
 export { diskHost } from './files/host.ts';
 export { type Written, writeOutput } from './files/output.ts';
+export { type SchemaFiles, schemaFiles } from './files/schema-files.ts';
 export type { Host } from './host.ts';
 export { type Editor, type Licence, type Project, readProject } from './project/project.ts';
+export {
+  type AttributeEvent,
+  type CompileOptions,
+  compileSchema,
+  type DocumentContext,
+  type NoSource,
+  type Resolve,
+  type Schema,
+  type SchemaSource,
+  type StartEvent,
+  type TextEvent,
+  type Validator,
+  validate,
+  validateText,
+  validator,
+} from './relaxng/relaxng.ts';
 export type { ReportContext, Reporter } from './report/reporter.ts';
 export { reporters } from './report/reporters.ts';
 export { type Page, type Rendered, render, renderedHtml, renderedText } from './views/render.ts';
@@ -33,3 +55,4 @@ export { locate, pathOf } from './xml/path.ts';
 export { type SerialiseOptions, serialise } from './xml/serialise.ts';
 export { loadStylesheet, type Stylesheet } from './xml/transform.ts';
 export type * from './xml/tree.ts';
+export { type Instruction, prolog, type XmlModel, xmlModels } from './xml/xml-model.ts';

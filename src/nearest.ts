@@ -3,19 +3,43 @@
  * the letters may differ. Case and Unicode normalisation count for nothing.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  let best: string | undefined;
-  let least = Math.floor(Math.max(word.length, 3) / 3) + 1;
+  return allNearest(word, candidates)[0];
+}
+
+/** The same where several are equally close: all of them, in the order of the candidates. */
+export function allNearest(word: string, candidates: Iterable<string>): readonly string[] {
+  let best: string[] = [];
+  let least = Math.floor(Math.max(word.length, 3) / 3);
   const wanted = fold(word);
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    if (Math.abs(folded.length - wanted.length) >= least) continue;
+    if (lettersApart(wanted, folded) > least) continue;
     const distance = editDistance(wanted, folded);
-    if (distance < least) [best, least] = [candidate, distance];
+    // Words that have no letter in common are not close, however short they are.
+    if (distance > least || distance >= Math.max(wanted.length, folded.length, 1)) continue;
+    if (distance === least) best.push(candidate);
+    else best = [candidate];
+    least = distance;
   }
   return best;
 }
 
 const fold = (text: string) => text.normalize('NFC').toLowerCase();
+
+const counts = new Int16Array(64);
+
+/** A quick lower bound of the distance: how many letters of one are not in the other, wherever they stand. */
+function lettersApart(a: string, b: string): number {
+  counts.fill(0);
+  for (let i = 0; i < a.length; i++) counts[a.charCodeAt(i) & 63] = (counts[a.charCodeAt(i) & 63] ?? 0) + 1;
+  for (let i = 0; i < b.length; i++) counts[b.charCodeAt(i) & 63] = (counts[b.charCodeAt(i) & 63] ?? 0) - 1;
+  let [more, less] = [0, 0];
+  for (const count of counts) {
+    if (count > 0) more += count;
+    else less -= count;
+  }
+  return Math.max(more, less);
+}
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost 1 each. */
 function editDistance(a: string, b: string): number {

@@ -29,7 +29,7 @@ const { value: corpus, diagnostics } = await readCorpus(
 );
 
 function document(file: string): TeiDocument {
-  const found = corpus.byFile.get(file);
+  const found = corpus.documents.find((each) => each.file === file);
   if (!found) throw new Error(`${file} is not among the files of the new edition.`);
   return found;
 }

@@ -41,6 +41,40 @@ describe('The npm package', () => {
   });
 });
 
+describe('The package in a program', () => {
+  const program = `
+    import { checkGrammar, compileSchema, parse, validateText, validator } from 'tei-edition';
+    const files = new Map([
+      ['book.rng', '<element name="book" xmlns="http://relaxng.org/ns/structure/1.0"><externalRef href="title.rng"/></element>'],
+      ['title.rng', '<element name="title" xmlns="http://relaxng.org/ns/structure/1.0"><text/></element>'],
+    ]);
+    const { value: schema } = compileSchema({ uri: 'book.rng', text: files.get('book.rng') }, (uri) => files.get(uri));
+    const { value: document } = parse('<book><titel/></book>', 'book.xml');
+    const codes = (found) => found.map(({ code }) => code);
+    const check = validator(schema, { file: 'book.xml' });
+    console.log(JSON.stringify({
+      tree: codes(checkGrammar(document, [schema])),
+      hint: checkGrammar(document, [schema])[0].hint,
+      text: codes(validateText('<book><title>A</title></book>', 'book.xml', schema)),
+      broken: codes(compileSchema({ uri: 'a.rng', text: '<element/>' }).diagnostics),
+      events: codes(check.finish()),
+    }));`;
+
+  it('checks a document by a schema from memory', () => {
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(output)).toEqual({
+      tree: ['relaxng/unknown-element'],
+      hint: 'Did you mean title?',
+      text: [],
+      broken: ['schema/not-relaxng'],
+      events: [],
+    });
+  });
+});
+
 describe('What the project says of itself', () => {
   const settings = JSON.parse(text('package.json')) as PackageJson;
 

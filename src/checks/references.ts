@@ -45,6 +45,7 @@ function wordsFor(document: TeiDocument, corpus: Corpus) {
     if (!known.has(key)) known.set(key, nearest(id, corpus.byFile.get(file)?.ids.keys() ?? []));
     return known.get(key);
   };
+  const nearestFile = nearestFileOf(document, corpus);
   return ({ token }: Pointer, followed: Followed): Words | undefined => {
     switch (followed.kind) {
       case 'found':
@@ -62,7 +63,7 @@ function wordsFor(document: TeiDocument, corpus: Corpus) {
           code: 'reference/missing-file',
           severity: mayLieElsewhere(token) ? 'warning' : 'error',
           message: `names ${followed.file}, which does not exist`,
-          hint: otherFile(token, followed.file, document, corpus),
+          hint: otherFile(token, followed.file, document, nearestFile),
         };
       case 'no-element': {
         const where = followed.file === normalize(document.file) ? 'this file' : followed.file;
@@ -102,13 +103,32 @@ function mayLieElsewhere(token: string): boolean {
   return /[./]/.test(token) && !token.includes('#') && !/\.xml$/i.test(token);
 }
 
+/** Nearest names by the name that was looked for: there may be thousands of files, and each points to the same missing one. */
+const NEAREST = new WeakMap<Corpus['there'], Map<string, string | undefined>>();
+
+/** The known file whose name is nearest, unless it is the document itself. */
+function nearestFileOf(document: TeiDocument, { there }: Corpus): (file: string) => string | undefined {
+  const known = NEAREST.get(there) ?? new Map<string, string | undefined>();
+  NEAREST.set(there, known);
+  return (file) => {
+    const name = basename(file);
+    if (!known.has(name))
+      known.set(name, nearest(name, new Set(Array.from(there.keys(), (each) => basename(each)))));
+    const near = known.get(name);
+    return near === basename(document.file) ? undefined : near;
+  };
+}
+
 /** A file that is named nearly so; or else the `#` was forgotten, or the path is one of Windows. */
-function otherFile(token: string, file: string, document: TeiDocument, corpus: Corpus): string {
+function otherFile(
+  token: string,
+  file: string,
+  document: TeiDocument,
+  nearestFile: (file: string) => string | undefined,
+): string {
   if (document.ids.has(token)) return `Did you mean “#${token}”? That is an element of this file.`;
   if (token.includes('\\')) return 'In an address the parts of a path are divided by /.';
-  const others = [...corpus.there.keys()].filter((each) => each !== normalize(document.file));
-  const names = others.map((each) => basename(each));
-  const near = nearest(basename(file), new Set(names));
+  const near = nearestFile(file);
   if (near !== undefined && near !== basename(file)) return `Did you mean “${near}”?`;
   return /[./#]/.test(token)
     ? 'The path begins at the folder of the file in which it stands.'

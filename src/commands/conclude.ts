@@ -1,3 +1,4 @@
+import { LARGEST_TREE } from '../checks/large-file.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document/corpus.ts';
 import { readBytes } from '../files/read.ts';
@@ -45,8 +46,8 @@ export function conclude(
   return exitCode(diagnostics);
 }
 
-/** The text of a file for excerpts, as the parser saw it. */
+/** The text of a file for excerpts, as the parser saw it; of a large one there are none. */
 function sourceText(file: string, sources: readonly Source[]): string | undefined {
-  const bytes = sources.find((source) => source.file === file)?.bytes ?? readBytes(file).value;
+  const bytes = sources.find((source) => source.file === file)?.bytes ?? readBytes(file, LARGEST_TREE).value;
   return bytes && decode(bytes, file).value;
 }

@@ -7,9 +7,9 @@ import { megabytes } from './showable.ts';
 
 /** The path that stands for standard input, and its name in messages. */
 export const STDIN = '-';
-const STDIN_NAME = 'standard input';
+export const STDIN_NAME = 'standard input';
 
-/** Read documents take fifty times the room of their files. */
+/** Documents that are held together take fifty times the room of their files. */
 const TOGETHER = 64 * 1024 * 1024;
 
 /**
@@ -59,7 +59,7 @@ function tooMuch(file: string, total: number): Diagnostic {
   };
 }
 
-async function standardInput(shell: Shell): Promise<Result<Uint8Array | undefined>> {
+export async function standardInput(shell: Shell): Promise<Result<Uint8Array | undefined>> {
   try {
     return { value: await shell.input(), diagnostics: [] };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { extname, normalize } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Found, Host } from '../host.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import { pointers, resolve } from './pointers.ts';
 import { readTei, type TeiDocument } from './tei.ts';
 
@@ -9,7 +10,7 @@ export interface Corpus {
   /** The documents that were asked for, in that order. */
   readonly documents: readonly TeiDocument[];
   /** Every TEI file that was read: the documents, and the files that they point to or include. */
-  readonly byFile: ReadonlyMap<string, TeiDocument>;
+  readonly byFile: ReadonlyMap<string, Outline>;
   /** The files and folders that a pointer names and that exist, whatever they are. */
   readonly there: ReadonlyMap<string, Found>;
   /** Why a file could not be read as XML. */
@@ -27,38 +28,66 @@ export interface Source {
  * files that were asked for; what is wrong in a file that is only pointed to shows when it is checked itself.
  */
 export async function readCorpus(sources: readonly Source[], host: Host): Promise<Result<Corpus>> {
+  const reader = corpusReader(host);
   const diagnostics: Diagnostic[] = [];
   const documents: TeiDocument[] = [];
-  const byFile = new Map<string, TeiDocument>();
+  for (const { file, bytes } of sources) {
+    const result = readTei(bytes, file);
+    reader.note(file, result);
+    diagnostics.push(...result.diagnostics);
+    if (result.value) documents.push(result.value);
+  }
+  return { value: await reader.around(documents), diagnostics };
+}
+
+/** Reads what documents point to, each file once, and remembers what pointers need of it. */
+export interface CorpusReader {
+  /** Remembers a file that was read elsewhere. */
+  note(file: string, read: Result<TeiDocument | undefined>): void;
+  /** Finds out which of these files are there, before they are read. */
+  expect(files: readonly string[]): Promise<void>;
+  /** These documents, as soon as what they point to is read. */
+  around(documents: readonly TeiDocument[]): Promise<Corpus>;
+}
+
+/** `keep` makes of a document what is remembered of it. */
+export function corpusReader(host: Host, keep: (document: TeiDocument) => Outline = outlineOf): CorpusReader {
+  const byFile = new Map<string, Outline>();
   const there = new Map<string, Found>();
   const broken = new Map<string, Diagnostic>();
 
-  const read = (bytes: Uint8Array, name: string): Result<TeiDocument | undefined> => {
-    const result = readTei(bytes, name);
-    const error = result.diagnostics.find(({ severity }) => severity === 'error');
-    if (result.value) byFile.set(normalize(name), result.value);
-    else if (error && error.code !== 'xml/not-tei') broken.set(normalize(name), error);
-    return result;
-  };
+  function note(file: string, { value, diagnostics }: Result<TeiDocument | undefined>): void {
+    const name = normalize(file);
+    const error = diagnostics.find(({ severity }) => severity === 'error');
+    there.set(name, there.get(name) ?? 'file');
+    if (value) byFile.set(name, keep(value));
+    else if (error && error.code !== 'xml/not-tei') broken.set(name, error);
+  }
 
-  for (const { file, bytes } of sources) {
-    there.set(normalize(file), 'file');
-    const { value, diagnostics: found } = read(bytes, file);
-    diagnostics.push(...found);
-    if (value) documents.push(value);
-  }
-  const waiting = documents.flatMap((document) => [...named(document)]);
-  for (const { file, inside } of waiting) {
-    const found = there.get(file) ?? (await host.look(file));
-    if (found === undefined) continue;
-    there.set(file, found);
-    if (found !== 'file' || !inside || byFile.has(file) || broken.has(file)) continue;
-    const bytes = await host.read(file);
-    if (bytes === undefined) there.set(file, 'unreadable');
-    const included = bytes && read(bytes, file).value;
-    if (included) waiting.push(...includedBy(included));
-  }
-  return { value: { documents, byFile, there, broken }, diagnostics };
+  return {
+    note,
+    async expect(files) {
+      for (const file of files) {
+        const found = await host.look(file);
+        if (found) there.set(normalize(file), found);
+      }
+    },
+    async around(documents) {
+      const waiting = documents.flatMap((document) => [...named(document)]);
+      for (const { file, inside } of waiting) {
+        const found = there.get(file) ?? (await host.look(file));
+        if (found === undefined) continue;
+        there.set(file, found);
+        if (found !== 'file' || !inside || byFile.has(file) || broken.has(file)) continue;
+        const bytes = await host.read(file);
+        const read = bytes && readTei(bytes, file);
+        if (read) note(file, read);
+        else there.set(file, 'unreadable');
+        if (read?.value) waiting.push(...includedBy(read.value));
+      }
+      return { documents, byFile, there, broken };
+    },
+  };
 }
 
 /** A file that a document names, and whether something inside it is meant. */

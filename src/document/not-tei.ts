@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { lines } from '../xml/lines.ts';
-import type { XmlDocument, XmlElement } from '../xml/tree.ts';
+import type { XmlElement } from '../xml/tree.ts';
+
+/** The root element of a document, from a tree or from events. */
+export type Root = Pick<XmlElement, 'name' | 'local' | 'namespace' | 'nameRange'>;
 
 const OF_A_PAGE = 'Name the TEI file that the page was made from.';
 const SPACE_COMMENTS_DECLARATION = /^(?:\s|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)*/;
@@ -23,7 +26,7 @@ export function htmlPage(text: string, file: string): Diagnostic | undefined {
 }
 
 /** What speaks against taking a document for TEI: the name or the namespace of its root element. */
-export function notTei({ root, file }: XmlDocument, expected: string): Diagnostic | undefined {
+export function notTei(root: Root, file: string, expected: string): Diagnostic | undefined {
   if (root.namespace === expected) return undefined;
   return {
     code: 'xml/not-tei',
@@ -34,7 +37,7 @@ export function notTei({ root, file }: XmlDocument, expected: string): Diagnosti
   };
 }
 
-function whatItIs({ name, namespace, local }: XmlElement): string {
+function whatItIs({ name, namespace, local }: Root): string {
   if (local.toLowerCase() === 'html') return 'This is an HTML page, not TEI';
   if (/^TEI(\.2)?$/i.test(local)) {
     return namespace === ''
@@ -46,7 +49,7 @@ function whatItIs({ name, namespace, local }: XmlElement): string {
     : `The file begins with the element ${name} of the namespace ${namespace}`;
 }
 
-function howToMend({ local, namespace }: XmlElement, expected: string): string {
+function howToMend({ local, namespace }: Root, expected: string): string {
   if (local.toLowerCase() === 'html') return OF_A_PAGE;
   if (local === 'TEI.2') return 'This is TEI P4: convert it to P5 first.';
   if (local === 'TEI' || local === 'teiCorpus') {

@@ -1,9 +1,9 @@
-import type { Result } from '../diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostic.ts';
 import { decode } from '../xml/decode.ts';
 import { parse } from '../xml/parse.ts';
 import { attribute, childElements, elements, type XmlDocument, type XmlElement } from '../xml/tree.ts';
 import { type Inclusion, inclusionsOf } from './inclusions.ts';
-import { htmlPage, notTei } from './not-tei.ts';
+import { htmlPage, notTei, type Root } from './not-tei.ts';
 import { type Prefix, prefixesOf } from './prefixes.ts';
 
 export const TEI_NAMESPACE = 'http://www.tei-c.org/ns/1.0';
@@ -25,15 +25,32 @@ export interface TeiDocument {
 
 /** Reads the bytes of a file as TEI: the errors are those of `decode` and `parse`, and `xml/not-tei`. */
 export function readTei(bytes: Uint8Array, file: string): Result<TeiDocument | undefined> {
+  const { value: xml, diagnostics } = readXml(bytes, file);
+  if (xml === undefined) return { value: undefined, diagnostics };
+  const { value, diagnostics: foreign } = teiOf(xml);
+  return { value, diagnostics: [...diagnostics, ...foreign] };
+}
+
+/** Reads XML that was meant to be TEI: the errors are those of `decode` and `parse`, and `xml/not-tei` for an HTML page. */
+export function readXml(bytes: Uint8Array, file: string): Result<XmlDocument | undefined> {
   const { value: text, diagnostics: undecoded } = decode(bytes, file);
   if (text === undefined) return { value: undefined, diagnostics: undecoded };
-  const { value: xml, diagnostics } = parse(text, file);
-  const page = xml === undefined ? htmlPage(text, file) : undefined;
-  if (page) return { value: undefined, diagnostics: [page] };
-  if (xml === undefined) return { value: undefined, diagnostics };
-  const foreign = notTei(xml, TEI_NAMESPACE);
-  if (foreign) return { value: undefined, diagnostics: [...diagnostics, foreign] };
-  return { value: teiDocument(xml), diagnostics };
+  const read = parse(text, file);
+  const page = read.value === undefined ? htmlPage(text, file) : undefined;
+  return page ? { value: undefined, diagnostics: [page] } : read;
+}
+
+/** A document as TEI; `xml/not-tei` where it is something else. */
+export function teiOf(xml: XmlDocument): Result<TeiDocument | undefined> {
+  const foreign = foreignRoot(xml.root, xml.file);
+  return foreign
+    ? { value: undefined, diagnostics: [foreign] }
+    : { value: teiDocument(xml), diagnostics: [] };
+}
+
+/** `xml/not-tei` for a document whose root element is not of TEI. */
+export function foreignRoot(root: Root, file: string): Diagnostic | undefined {
+  return notTei(root, file, TEI_NAMESPACE);
 }
 
 function teiDocument(xml: XmlDocument): TeiDocument {

@@ -3,14 +3,20 @@ import type { Found, Host } from '../host.ts';
 import { codeOf } from './failure.ts';
 import { readBytes } from './read.ts';
 
-/** A host that reads from the disk and tells its progress to `progress`. */
-export function diskHost(progress: (step: string) => void): Host {
-  return { look: async (path) => look(path), read: async (path) => readBytes(path).value, progress };
+/** A host that reads from the disk and tells its progress to `progress`; files of more bytes than `largest` are large. */
+export function diskHost(progress: (step: string) => void, largest = Number.POSITIVE_INFINITY): Host {
+  return {
+    look: async (path) => look(path, largest),
+    read: async (path) => readBytes(path).value,
+    progress,
+  };
 }
 
-function look(path: string): Found | undefined {
+function look(path: string, largest: number): Found | undefined {
   try {
-    return statSync(path).isDirectory() ? 'folder' : 'file';
+    const status = statSync(path);
+    if (status.isDirectory()) return 'folder';
+    return status.size > largest ? 'large' : 'file';
   } catch (error) {
     const code = codeOf(error);
     if (code === '') throw error;

@@ -1,46 +1,37 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import type { Diagnostic } from '../diagnostic.ts';
-import { codeOf, failure, reason } from './failure.ts';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import type { Result } from '../diagnostic.ts';
+import { codeOf, failure, ifPossible, reason } from './failure.ts';
 
-const PIECE = 1024 * 1024;
+const PIECE = 64 * 1024;
 
-/** The bytes of a file one piece after the other, so that it never has to be held whole. */
-export interface Pieces {
-  /** The next bytes; undefined at the end, or after a failure. */
-  next(): Uint8Array | undefined;
-  /** `edition/unreadable`, where the file system refused. */
-  readonly failure: Diagnostic | undefined;
-  close(): void;
+/** Gives the next bytes of a file; undefined at its end. */
+export type ReadPiece = () => Uint8Array | undefined;
+
+/**
+ * Opens a file for one reading from its beginning, piece by piece, and closes it afterwards. `edition/unreadable` where that
+ * fails, at whatever piece.
+ */
+export function inPieces<T>(path: string, use: (read: ReadPiece) => T): Result<T | undefined> {
+  let file: number | undefined;
+  try {
+    const opened = openSync(path, 'r');
+    file = opened;
+    const value = use(() => {
+      const bytes = new Uint8Array(PIECE);
+      const length = readSync(opened, bytes);
+      return length === 0 ? undefined : bytes.subarray(0, length);
+    });
+    return { value, diagnostics: [] };
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    const message = `This can’t be read: ${reason(error)}`;
+    return { value: undefined, diagnostics: [failure('edition/unreadable', path, message)] };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
 }
 
-export function piecesOf(path: string): Pieces {
-  let file: number | undefined;
-  let failed: Diagnostic | undefined;
-  const attempt = <T>(act: () => T): T | undefined => {
-    try {
-      return act();
-    } catch (error) {
-      if (codeOf(error) === '') throw error;
-      failed = failure('edition/unreadable', path, `This can’t be read: ${reason(error)}`);
-      return undefined;
-    }
-  };
-  return {
-    next() {
-      if (failed) return undefined;
-      file ??= attempt(() => openSync(path, 'r'));
-      if (file === undefined) return undefined;
-      const from = file;
-      const buffer = new Uint8Array(PIECE);
-      const length = attempt(() => readSync(from, buffer)) ?? 0;
-      return length > 0 ? buffer.subarray(0, length) : undefined;
-    },
-    get failure() {
-      return failed;
-    },
-    close() {
-      if (file !== undefined) closeSync(file);
-      file = undefined;
-    },
-  };
+/** The size of a file in bytes; undefined where there is none. */
+export function sizeOf(path: string): number | undefined {
+  return ifPossible(() => statSync(path).size);
 }

@@ -11,41 +11,30 @@ export interface NamePool {
   clear(): void;
 }
 
-/** Makes equal names identical, so that tables can be keyed by them. */
+/** Makes equal names identical, and keeps them apart from the text in which they were read. */
 export function namePool(): NamePool {
   const namespaces = new Map<string, Map<string, Name>>();
-  let last = '';
-  let lastNames: Map<string, Name> | undefined;
   let size = 0;
-
-  function namesOf(namespace: string): Map<string, Name> {
-    if (lastNames && namespace === last) return lastNames;
-    let names = namespaces.get(namespace);
-    if (!names) {
-      names = new Map();
-      namespaces.set(namespace, names);
-    }
-    last = namespace;
-    lastNames = names;
-    return names;
-  }
-
   return {
     name(namespace, local) {
-      const names = namesOf(namespace);
-      let name = names.get(local);
-      if (!name) {
-        name = { namespace, local };
-        names.set(local, name);
-        size++;
-      }
+      const names = namespaces.get(namespace);
+      const known = names?.get(local);
+      if (known) return known;
+      const name = { namespace: copied(namespace), local: copied(local) };
+      if (names) names.set(name.local, name);
+      else namespaces.set(name.namespace, new Map([[name.local, name]]));
+      size++;
       return name;
     },
     size: () => size,
     clear() {
       namespaces.clear();
-      lastNames = undefined;
       size = 0;
     },
   };
+}
+
+/** JavaScript's engine keeps a whole text in memory for a part of it that is more than some letters long. */
+function copied(part: string): string {
+  return part.split('').join('');
 }

@@ -5,21 +5,21 @@ import { type Problems, problems } from './schema/problems.ts';
 import { readRoot } from './schema/read-pattern.ts';
 import { checkRestrictions } from './schema/restrictions.ts';
 import { simplify } from './schema/simplify.ts';
-import { type Resolve, readSchemaText, sources } from './schema/sources.ts';
+import { type Resolve, readSchemaText, type SchemaSource, sources } from './schema/sources.ts';
 import { makeSchema, type Schema } from './schema.ts';
 
-export type { Resolve } from './schema/sources.ts';
+export { writeCompact } from './compact/write.ts';
+export { type Completion, complete } from './completion/complete.ts';
+export { type Documentation, documentationAt } from './completion/documentation-at.ts';
+export type { Proposal } from './completion/proposals.ts';
+export { RELAXNG_NAMESPACE } from './namespaces.ts';
+export { notRelaxng } from './schema/not-relaxng.ts';
+export type { NoSource, Resolve, SchemaSource } from './schema/sources.ts';
 export type { Schema } from './schema.ts';
 export type { AttributeEvent, StartEvent, TextEvent } from './validation/events.ts';
 export { validate } from './validation/validate.ts';
 export { validateText } from './validation/validate-events.ts';
 export { type DocumentContext, type Validator, validator } from './validation/validator.ts';
-
-/** A schema by its text and the URI, or path, by which messages and other files know it. */
-export interface SchemaSource {
-  readonly uri: string;
-  readonly text: string;
-}
 
 export interface CompileOptions {
   /** Check ID, IDREF and IDREFS (RELAX NG DTD Compatibility, section 5), and the schema for what makes them unclear. */
@@ -31,35 +31,38 @@ export interface CompileOptions {
  * undefined where there is an error; each is `schema/…` or `xml/…`, with its file, range and the section of the specification.
  */
 export function compileSchema(
-  { uri, text }: SchemaSource,
+  source: SchemaSource,
   resolve: Resolve = () => undefined,
   { ids = false }: CompileOptions = {},
 ): Result<Schema | undefined> {
   const found = problems();
   try {
-    return { value: compile(uri, text, resolve, ids, found), diagnostics: found.found };
+    return { value: compile(source, resolve, ids, found), diagnostics: found.found };
   } catch (thrown) {
     // Definitions that are within the limit one by one can still add up to more than the stack holds.
     if (!(thrown instanceof RangeError)) throw thrown;
-    found.report({ code: 'schema/too-deep', at: { file: uri }, message: 'Patterns are nested too deep.' });
+    found.report({
+      code: 'schema/too-deep',
+      at: { file: source.file ?? source.uri },
+      message: 'Patterns are nested too deep.',
+    });
     return { value: undefined, diagnostics: found.found };
   }
 }
 
 function compile(
-  uri: string,
-  text: string,
+  { uri, text, file = uri }: SchemaSource,
   resolve: Resolve,
   ids: boolean,
   found: Problems,
 ): Schema | undefined {
-  const document = readSchemaText(text, uri, found);
+  const document = readSchemaText(text, file, found);
   if (!document) return undefined;
   const syntax = readRoot(document.root, {
     problems: found,
-    sources: sources(resolve, found),
-    file: uri,
-    open: [uri],
+    sources: sources({ uri, file, root: document.root }, resolve, found),
+    file,
+    open: [file],
     base: uri,
     ns: '',
     datatypeLibrary: '',

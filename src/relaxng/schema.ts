@@ -31,7 +31,8 @@ export function makeSchema(
   const pool = patternPool();
   const names = namePool();
   const start = fromSimple(simple, pool);
-  const elementStep = elementSteps(pool);
+  const canonical = ({ namespace, local }: Name) => names.name(namespace, local);
+  const elementStep = elementSteps(pool, canonical);
   let anywhere: Pattern | undefined;
   return {
     start,
@@ -39,7 +40,7 @@ export function makeSchema(
     pool,
     names,
     elementStep,
-    attributeStep: attributeSteps(pool),
+    attributeStep: attributeSteps(pool, canonical),
     contentOf(name) {
       anywhere ??= pool.keep(() => fromSimple({ kind: 'choice', members: elements, at: simple.at }, pool));
       return pool.choice(elementStep(anywhere, name).contents);

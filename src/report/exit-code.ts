@@ -24,8 +24,11 @@ const COULD_NOT: ReadonlySet<string> = new Set([
   'view/too-large',
 ]);
 
+/** A schema or a catalog that is missing or broken: what it asks for was not checked. */
+const OF_SCHEMAS = /^schema\//;
+
 export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ code }) => COULD_NOT.has(code))) return 2;
+  if (errors.some(({ code }) => COULD_NOT.has(code) || OF_SCHEMAS.test(code))) return 2;
   return errors.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { inOrder } from '../diagnostic.ts';
-import type { Reporter } from './reporter.ts';
+import { asClause, type Reporter } from './reporter.ts';
 import { visible } from './visible.ts';
 
 export const line: Reporter = {
@@ -9,7 +9,7 @@ export const line: Reporter = {
     return inOrder(diagnostics)
       .map(({ code, severity, message, location: { file, range } }) => {
         const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
-        return `${visible(`${place}: ${severity}: ${message} [${code}]`)}\n`;
+        return `${visible(`${place}: ${severity}: ${asClause(message)} [${code}]`)}\n`;
       })
       .join('');
   },

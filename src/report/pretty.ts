@@ -1,6 +1,6 @@
 import { type Diagnostic, inOrder, type Location, type Severity } from '../diagnostic.ts';
 import { excerpt } from './excerpt.ts';
-import { count, type ReportContext, type Reporter } from './reporter.ts';
+import { asClause, count, type ReportContext, type Reporter } from './reporter.ts';
 import { visible, wrap } from './visible.ts';
 
 const INDENT = '  ';
@@ -40,7 +40,10 @@ function entry(
   paint: Paint,
 ): readonly string[] {
   const head = [startOf(location), severity].filter(Boolean).join(' ');
-  const [first = '', ...more] = wrap(visible(`${head} ${message} (${code})`), width - 2 * INDENT.length);
+  const [first = '', ...more] = wrap(
+    visible(`${head} ${asClause(message)} (${code})`),
+    width - 2 * INDENT.length,
+  );
   return [
     `${INDENT}${coloured(first, severity, paint)}`,
     ...more.map((line) => INDENT + INDENT + line),

@@ -21,3 +21,8 @@ export interface Reporter {
 export function count(diagnostics: readonly Diagnostic[], severity: Severity): number {
   return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
 }
+
+/** A message as a part of a line: without the full stop that some end with. */
+export function asClause(message: string): string {
+  return message.replace(/(?<!\.)\.$/, '');
+}

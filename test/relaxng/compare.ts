@@ -10,7 +10,7 @@ import { jing } from './jing.ts';
 import { mutated, random } from './mutations.ts';
 
 const url = (path: string) => new URL(`../../${path}`, import.meta.url);
-const SCHEMA = url('../shared/tei/tei_all.rng');
+export const SCHEMA = url('../shared/tei/tei_all.rng');
 const SUBSET = url('../shared/tei/p5subset.xml');
 const RECORDS = url('tei/records/');
 
@@ -38,7 +38,10 @@ export function originals(): readonly XmlDocument[] {
     .filter((name) => name.endsWith('.xml'))
     .map((name) => read(new URL(name, RECORDS)));
   const { root } = read(SUBSET);
-  const specs = [...elements(root)].filter(({ local }) => /^(?:element|class|macro|data)Spec$/.test(local));
+  const specs = [...elements(root)].filter(
+    ({ local, namespace }) =>
+      namespace === root.namespace && /^(?:element|class|macro|data)Spec$/.test(local),
+  );
   const pieces = specs.filter((_, index) => index % 12 === 0).map((spec) => withBody(root, spec));
   return [...records, ...pieces];
 }
@@ -59,53 +62,80 @@ function withBody(root: XmlElement, spec: XmlElement): XmlDocument {
   return { kind: 'document', file: 'piece', children: [made], root: made };
 }
 
-/** Verdicts of this engine beside those of `jing -i`, or with `ids` of plain jing, on mutations of valid documents. */
-export function compareWithJing(seed: number, documents: number, ids = false): Comparison {
-  const next = random(seed);
+export interface Compared {
+  readonly about: string;
+  readonly text: string;
+  readonly document: XmlDocument;
+  readonly ours: readonly Diagnostic[];
+  /** The lines of jing. */
+  readonly theirs: readonly string[];
+}
+
+/** Made documents with the findings of this engine and those of `jing -i`, or with `ids` of plain jing. */
+export function compared(
+  made: Iterable<{ readonly document: XmlDocument; readonly about: string }>,
+  ids = false,
+): readonly Compared[] {
   const schema = compileSchema({ uri: 'tei_all.rng', text: readFileSync(SCHEMA, 'utf8') }, undefined, {
     ids,
   }).value;
   if (!schema) throw new Error('tei_all.rng does not load.');
-  const sources = originals();
   const folder = mkdtempSync(join(tmpdir(), 'relaxng-'));
   try {
-    const ours = new Map<string, { readonly about: string; readonly findings: readonly Diagnostic[] }>();
-    for (let i = 0; i < documents; i++) {
-      const source = sources[Math.floor(next() * sources.length)];
-      if (!source) throw new Error('There are no documents.');
-      const { document, about } =
-        i < sources.length ? { document: sources[i] ?? source, about: 'as it is' } : mutated(source, next);
+    const ours = new Map<string, Omit<Compared, 'theirs'>>();
+    for (const { document, about } of made) {
       const text = serialise(document);
-      const file = join(folder, `${i}.xml`);
+      const file = join(folder, `${ours.size}.xml`);
       const { value } = parse(text, file);
       if (!value) continue;
       writeFileSync(file, text);
-      ours.set(file, { about, findings: validate(value, schema) });
+      ours.set(file, { about, text, document: value, ours: validate(value, schema) });
     }
     const theirs = jing(SCHEMA.pathname, [...ours.keys()], ids);
-    const show = (file: string) => {
-      const mine = ours.get(file);
-      const lines = mine?.findings.map(
-        ({ location, message }) => `  ours ${location.range?.start.line}: ${message}`,
-      );
-      return [
-        mine?.about,
-        ...(lines ?? []),
-        ...(theirs.get(file) ?? []).map((line) => `  jing ${line}`),
-      ].join('\n');
-    };
-    const files = [...ours.keys()];
-    const mine = (file: string) => ours.get(file)?.findings.length ?? 0;
-    const others = (file: string) => theirs.get(file)?.length ?? 0;
-    return {
-      documents: files.length,
-      invalid: files.filter((file) => others(file) > 0).length,
-      differences: files.filter((file) => mine(file) > 0 !== others(file) > 0).map(show),
-      ours: files.reduce((sum, file) => sum + mine(file), 0),
-      theirs: files.reduce((sum, file) => sum + others(file), 0),
-      counts: files.filter((file) => mine(file) !== others(file)).map(show),
-    };
+    return Array.from(ours, ([file, each]) => ({ ...each, theirs: theirs.get(file) ?? [] }));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+export function show({ about, ours, theirs }: Compared): string {
+  return [
+    about,
+    ...ours.map(({ location, message }) => `  ours ${location.range?.start.line}: ${message}`),
+    ...theirs.map((line) => `  jing ${line}`),
+  ].join('\n');
+}
+
+/** Mutations of valid documents, with so many mistakes in each. */
+export function* mutations(
+  seed: number,
+  documents: number,
+  mistakes: (next: () => number) => number,
+): Generator<{ readonly document: XmlDocument; readonly about: string }> {
+  const next = random(seed);
+  const sources = originals();
+  for (let i = 0; i < documents; i++) {
+    const source = sources[Math.floor(next() * sources.length)];
+    if (!source) throw new Error('There are no documents.');
+    yield mutated(source, next, mistakes(next));
+  }
+}
+
+/** Verdicts of this engine beside those of jing, on valid documents and on mutations of them. */
+export function compareWithJing(
+  seed: number,
+  documents: number,
+  ids = false,
+  mistakes = (next: () => number) => 1 + Math.floor(next() * 3),
+): Comparison {
+  const valid = originals().map((document) => ({ document, about: 'as it is' }));
+  const all = compared([...valid, ...mutations(seed, documents - valid.length, mistakes)], ids);
+  return {
+    documents: all.length,
+    invalid: all.filter(({ theirs }) => theirs.length > 0).length,
+    differences: all.filter(({ ours, theirs }) => ours.length > 0 !== theirs.length > 0).map(show),
+    ours: all.reduce((sum, { ours }) => sum + ours.length, 0),
+    theirs: all.reduce((sum, { theirs }) => sum + theirs.length, 0),
+    counts: all.filter(({ ours, theirs }) => ours.length !== theirs.length).map(show),
+  };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileSchema, type Schema, validate, validator } from '../../src/relaxng/relaxng.ts';
+import { compileSchema, type Schema, validate, validateText, validator } from '../../src/relaxng/relaxng.ts';
+import { decodePieces } from '../../src/xml/decode-pieces.ts';
 import { parse } from '../../src/xml/parse.ts';
+import { movingWindow } from '../../src/xml/window.ts';
 
 const RNG =
   'xmlns="http://relaxng.org/ns/structure/1.0" datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"';
@@ -85,7 +87,7 @@ describe('A finding', () => {
         },
         {
           code: 'relaxng/attribute-value',
-          message: 'The value of kind is wrong: “daft” is not one of “draft”, “fair copy”.',
+          message: 'The value of kind is wrong: “daft” is not one of “draft” or “fair copy”.',
           hint: 'Did you mean draft?',
           is: 'daft',
         },
@@ -102,7 +104,7 @@ describe('A finding', () => {
       [
         {
           code: 'relaxng/attribute-not-allowed',
-          message: 'letter can’t have the attribute dat here; expected here: date or kind.',
+          message: 'letter can’t have the attribute dat; expected here: date or kind.',
           hint: 'Did you mean date?',
           is: 'dat',
         },
@@ -123,7 +125,7 @@ describe('A finding', () => {
         {
           code: 'relaxng/text-not-allowed',
           message: 'Text can’t stand here in letter; expected here: p.',
-          hint: 'Put it into one of the elements that can stand here.',
+          hint: 'Put it into p.',
           is: 'x',
         },
       ],
@@ -134,7 +136,7 @@ describe('A finding', () => {
       [
         {
           code: 'relaxng/unknown-element',
-          message: 'The schema knows no element letter; expected here: letter.',
+          message: 'The schema knows no element letter; expected here: letter (of urn:letter).',
           hint: 'The schema knows letter in the namespace urn:letter, but here it is in none.',
           is: 'letter',
         },
@@ -232,5 +234,51 @@ describe('Hard input', () => {
         long,
       ),
     ).toEqual([]);
+  });
+});
+
+describe('A text that comes in pieces', () => {
+  const pieces = (text: string, size: number) => {
+    const bytes = Buffer.from(text);
+    let at = 0;
+    return movingWindow(
+      decodePieces(() => {
+        at += size;
+        return at - size < bytes.length ? bytes.subarray(at - size, at) : undefined;
+      }),
+    );
+  };
+
+  it('has the same findings in the same places as the whole text, and as its tree', () => {
+    const list = schema(
+      `<grammar ${RNG}><start><ref name="a"/></start><define name="a"><element name="a"><zeroOrMore><choice>
+        <element name="b">
+          <attribute name="id"><data type="ID"/></attribute>
+          <optional><attribute name="to"><data type="IDREF"/></attribute></optional>
+          <data type="integer"/>
+        </element>
+        <element name="c"><text/></element>
+        <ref name="a"/>
+      </choice></zeroOrMore></element></define></grammar>`,
+      { ids: true },
+    );
+    const text = `<a>\n${'<b id="x" to="z">1 one</b> stray <c>é\r\n</c><d/>\r\n<b id="y"><!-- --></b><a><b idd="é"> 2</b>\n</a>'.repeat(200)}</a>`;
+    const whole = validateText(text, 'd.xml', list);
+    const codes = new Set(whole.map(({ code }) => code));
+    expect(codes.size).toBeGreaterThan(5);
+    expect(codes).toContain('relaxng/missing-id');
+    expect(validate(parse(text, 'd.xml').value ?? expect.fail(), list)).toEqual(whole);
+    for (const size of [1, 7, 100, 5000])
+      expect(validateText(pieces(text, size), 'd.xml', list)).toEqual(whole);
+  });
+
+  it('that is not well-formed has its findings up to that place, and then that', () => {
+    const text = `<a><b>${'x'.repeat(2000)}</b><c></a>`;
+    const made = schema(`<element name="a" ${RNG}><element name="b"><text/></element></element>`);
+    for (const window of [text, pieces(text, 100)])
+      expect(validateText(window, 'd.xml', made).map(({ code }) => code)).toEqual([
+        'relaxng/unknown-element',
+        'xml/well-formed',
+      ]);
   });
 });

@@ -53,11 +53,15 @@ const WORDS = [
   'P1Y',
 ];
 
-/** A document like the given one with one to three random mistakes (or none, by chance), and what they are. */
-export function mutated(document: XmlDocument, next: () => number): { document: XmlDocument; about: string } {
+/** A document like the given one with random mistakes (some of them none, by chance), and what they are. */
+export function mutated(
+  document: XmlDocument,
+  next: () => number,
+  mistakes = 1 + Math.floor(next() * 3),
+): { document: XmlDocument; about: string } {
   const root = copy(document.root, undefined);
   const about: string[] = [];
-  for (let count = 1 + Math.floor(next() * 3); count > 0; count--) about.push(mutate(root, next));
+  for (let count = mistakes; count > 0; count--) about.push(mutate(root, next));
   return {
     document: {
       kind: 'document',
@@ -136,4 +140,41 @@ function mutate(root: OpenElement, next: () => number): string {
       return `spoil ${element.name}/@${attribute.name}="${value}"`;
     }
   }
+}
+
+/** A document with mistakes that are none by no chance, none within another; `isWrong` tells where they are. */
+export function spoilt(document: XmlDocument, next: () => number, mistakes: number): XmlDocument {
+  const root = copy(document.root, undefined);
+  const all = [...elements(root as XmlElement)].slice(1) as unknown as OpenElement[];
+  const taken = new Set<OpenElement>();
+  for (let i = 0; i < mistakes * 3 && taken.size < mistakes; i++) {
+    const element = all[Math.floor(next() * all.length)];
+    if (!element || element.namespace !== root.namespace || touches(element, taken)) continue;
+    taken.add(element);
+    const [attribute] = element.attributes;
+    const kind = Math.floor(next() * 3);
+    if (kind === 0 && attribute) element.attributes.push({ ...attribute, name: WRONG, local: WRONG });
+    else if (kind === 1)
+      element.children.push({
+        ...(copy(element as XmlElement, element) as XmlElement),
+        name: WRONG,
+        local: WRONG,
+      });
+    else {
+      element.name = `${element.name}-${WRONG}`;
+      element.local = element.name;
+    }
+  }
+  const made = root as XmlElement;
+  return { kind: 'document', file: document.file, children: [made], root: made };
+}
+
+const WRONG = 'no-such-name';
+
+export const isWrong = (name: string) => name.endsWith(WRONG);
+
+function touches(element: OpenElement, taken: ReadonlySet<OpenElement>): boolean {
+  for (let each: OpenElement | undefined = element; each; each = each.parent)
+    if (taken.has(each)) return true;
+  return [...elements(element as XmlElement)].some((each) => taken.has(each as unknown as OpenElement));
 }

@@ -32,6 +32,8 @@ export function idTypes(elements: readonly SimpleElement[], problems: Problems):
     });
   const uses = elements.flatMap((element) => usesIn(element, report));
   const types = new Map<string, IdType>();
+  /** Most attributes have no type by their name alone. */
+  const locals = new Set<string>();
   for (const { element, attribute, type } of uses) {
     if (!type) continue;
     if (element.name.kind !== 'name' || attribute.name.kind !== 'name') {
@@ -42,6 +44,7 @@ export function idTypes(elements: readonly SimpleElement[], problems: Problems):
       continue;
     }
     types.set(keyOf(element.name, attribute.name), type);
+    locals.add(attribute.name.local);
     const other = uses.find(
       (use) =>
         use.type !== type &&
@@ -54,7 +57,10 @@ export function idTypes(elements: readonly SimpleElement[], problems: Problems):
         `The attribute ${attribute.name.local} of ${element.name.local} is ${type} here, elsewhere ${other.type ?? 'no identifier'}.`,
       );
   }
-  return { typeOf: (element, attribute) => types.get(keyOf(element, attribute)) };
+  return {
+    typeOf: (element, attribute) =>
+      locals.has(attribute.local) ? types.get(keyOf(element, attribute)) : undefined,
+  };
 }
 
 interface Named {

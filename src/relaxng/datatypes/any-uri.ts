@@ -4,12 +4,16 @@ import type { TypeSpec } from './type.ts';
 /** `anyURI` (XML Schema part 2, section 3.2.17): what is a URI reference once all else is percent-encoded (XLink 5.4). */
 export const ANY_URI: TypeSpec<string> = {
   ...stringType('anyURI', 'a URI'),
+  any: false,
   read(literal) {
+    if (PLAIN.test(literal)) return { value: literal };
     const invalid = problem(literal);
     return invalid === undefined ? { value: literal } : { invalid };
   },
 };
 
+/** What most references look like: steps of a path, and a fragment. */
+const PLAIN = /^(?:[\w.-]+(?:\/[\w.-]+)*)?(?:#[\w.-]+)?$/;
 const PARTS = /^(?:([^:/?#]*):)?(?:(\/\/)([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?$/s;
 const AUTHORITY = /^(?:[^[\]@]*@)?(?:\[[\da-fA-F:.]*:[\da-fA-F:.]*(?:%[\w.~-]+)?\](?::\d*)?|[^[\]]*)$/;
 

@@ -8,16 +8,18 @@ export const BUILT_IN: ReadonlyMap<string, DatatypeMaker> = new Map([
 ]);
 
 function builtIn(name: string, whiteSpace: WhiteSpace): DatatypeMaker {
-  return (parameters) => {
-    const [first] = parameters;
-    if (first) return { index: 0, message: `The built-in type ${name} has no parameters.` };
-    return {
-      name,
-      problem: () => undefined,
-      key: (literal) => normalise(literal, whiteSpace),
-      contextual: false,
-      id: undefined,
-      literals: [],
-    };
+  const datatype = {
+    name,
+    noun: 'text',
+    form: undefined,
+    example: undefined,
+    problem: () => undefined,
+    key: (literal: string) => normalise(literal, whiteSpace),
+    contextual: false,
+    any: true,
+    id: undefined,
+    literals: [],
   };
+  return ([first]) =>
+    first ? { index: 0, message: `The built-in type ${name} has no parameters.` } : datatype;
 }

@@ -16,12 +16,20 @@ export const NO_CONTEXT: ValueContext = {
 export interface Datatype {
   /** As the schema calls it. */
   readonly name: string;
+  /** In words, with its article: “a date”. */
+  readonly noun: string;
+  /** The expression that it has to match besides. */
+  readonly form: string | undefined;
+  /** How a value is written, for what looks quite different: `1960-06-28`. */
+  readonly example: string | undefined;
   /** Why a literal does not belong to it, in words; undefined if it does. */
   problem(literal: string, context: ValueContext): string | undefined;
   /** Equal values have equal keys; undefined if the literal does not belong to the type. */
   key(literal: string, context: ValueContext): string | undefined;
   /** Whether the context matters. */
   readonly contextual: boolean;
+  /** Whether every literal belongs to it. */
+  readonly any: boolean;
   /** Its part in RELAX NG DTD Compatibility, section 5. */
   readonly id: IdType | undefined;
   /** All literals, where they are few. */

@@ -25,9 +25,10 @@ function type(name: string, noun: string, form: string, example: string): TypeSp
     name,
     noun,
     whiteSpace: 'collapse',
+    example,
     read(literal) {
       const groups = expression.exec(literal)?.groups;
-      return groups ? moment(groups) : { invalid: `write it as ${example} is written` };
+      return groups ? moment(groups) : { invalid: '' };
     },
     key: momentKey,
     compare: compareMoments,

@@ -17,9 +17,10 @@ export const DURATION: TypeSpec<Duration> = {
   name: 'duration',
   noun: 'a duration',
   whiteSpace: 'collapse',
+  example: 'P1Y2M3DT4H5M6S',
   read(literal) {
     const match = FORM.exec(literal);
-    if (!match) return { invalid: 'write it as P1Y2M3DT4H5M6S is written' };
+    if (!match) return { invalid: '' };
     const [, sign, ...parts] = match;
     const number = (index: number) => BigInt(parts[index] ?? 0);
     const months = number(0) * 12n + number(1);

@@ -22,6 +22,7 @@ export function stringType(
       !form || form.test(literal) ? { value: literal } : { invalid: hint ? hint : firstWrong(literal) },
     key: (value) => value,
     length: characters,
+    any: form === undefined,
   };
 }
 

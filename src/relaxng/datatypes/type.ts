@@ -19,6 +19,8 @@ export interface TypeSpec<V> {
   /** With its article: “a date”. */
   readonly noun: string;
   readonly whiteSpace: WhiteSpace;
+  /** How a value is written: it is told where a literal is wrong for no other reason. */
+  readonly example?: string;
   /** The value of a literal whose white space is normalised, or why it has none: “month 13”. */
   read(literal: string, context: ValueContext): Read<V>;
   /** Equal values have equal keys. */
@@ -30,20 +32,25 @@ export interface TypeSpec<V> {
   /** Types without it have no digits to count (sections 4.3.11 and 4.3.12). */
   readonly digits?: (value: V) => { readonly total: number; readonly fraction: number };
   readonly contextual?: boolean;
+  /** Whether every literal has a value. */
+  readonly any?: boolean;
   readonly id?: IdType;
   readonly literals?: readonly string[];
 }
 
 /** A type that takes parameters: the facets of section 4.3, each of which must hold. */
 export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
+  const plain = datatype(spec, undefined, []);
   return (parameters) => {
+    if (parameters.length === 0) return plain;
     const facets: Facet<V>[] = [];
     for (const [index, parameter] of parameters.entries()) {
       const facet = facetOf(spec, parameter);
       if (typeof facet === 'string') return { index, message: facet } satisfies ParameterProblem;
       facets.push(facet);
     }
-    return datatype(spec, facets);
+    const form = parameters.find(({ name }) => name === 'pattern')?.value;
+    return datatype(spec, form, facets);
   };
 }
 
@@ -51,21 +58,22 @@ function facetOf<V>(spec: TypeSpec<V>, { name, value }: Parameter): Facet<V> | s
   return name === 'pattern' ? patternFacet(value) : makeFacet(spec, name, value);
 }
 
-function datatype<V>(spec: TypeSpec<V>, facets: readonly Facet<V>[]): Datatype {
-  const { name, noun, whiteSpace, contextual = false, id, literals = [] } = spec;
+function datatype<V>(spec: TypeSpec<V>, form: string | undefined, facets: readonly Facet<V>[]): Datatype {
+  const { name, noun, whiteSpace, example, contextual = false, id, literals = [] } = spec;
+  const any = (spec.any ?? false) && facets.length === 0;
 
   function problem(literal: string, context: ValueContext): string | undefined {
     const normalised = normalise(literal, whiteSpace);
     const read = spec.read(normalised, context);
     if ('invalid' in read) {
-      const reason = read.invalid === '' ? '' : `: ${read.invalid}`;
-      return normalised === ''
-        ? `Nothing is not ${noun}${reason}`
-        : `${quoted(normalised)} is not ${noun}${reason}`;
+      if (normalised === '') return `it is empty, but ${noun} was expected`;
+      const why = read.invalid || (example && writtenAs(example));
+      return `${quoted(normalised)} is not ${noun}${why ? `: ${why}` : ''}`;
     }
     for (const facet of facets) {
       const reason = facet(read.value, normalised);
-      if (reason !== undefined) return `${quoted(normalised)} ${reason}`;
+      if (reason === undefined) continue;
+      return normalised === '' ? `it is empty, but ${noun} was expected` : `${quoted(normalised)} ${reason}`;
     }
     return undefined;
   }
@@ -78,5 +86,8 @@ function datatype<V>(spec: TypeSpec<V>, facets: readonly Facet<V>[]): Datatype {
     return spec.key(read.value);
   }
 
-  return { name, problem, key, contextual, id, literals };
+  return { name, noun, form, example, problem, key, contextual, any, id, literals };
 }
+
+/** How messages tell the form of a type. */
+export const writtenAs = (example: string) => `write it as ${example} is written`;

@@ -19,8 +19,10 @@ export function tokens(literal: string): readonly string[] {
   return literal.match(TOKEN) ?? [];
 }
 
-const NOT_BLANK = /[^ \t\n\r]/;
-
 export function isBlank(text: string): boolean {
-  return !NOT_BLANK.test(text);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d) return false;
+  }
+  return true;
 }

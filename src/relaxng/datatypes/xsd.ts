@@ -33,9 +33,9 @@ const BOOLEAN: TypeSpec<boolean> = {
 
 /** The types of XML Schema part 2 by name: all primitive and all derived ones of section 3. */
 export const XSD_TYPES: ReadonlyMap<string, DatatypeMaker> = new Map([
-  entry(stringType('string', 'a string', { whiteSpace: 'preserve' })),
-  entry(stringType('normalizedString', 'a string', { whiteSpace: 'replace' })),
-  entry(stringType('token', 'a token')),
+  entry(stringType('string', 'text', { whiteSpace: 'preserve' })),
+  entry(stringType('normalizedString', 'text', { whiteSpace: 'replace' })),
+  entry(stringType('token', 'text')),
   entry(
     stringType('language', 'a language tag', {
       form: LANGUAGE,

@@ -1,23 +1,35 @@
 import type { Name } from '../name.ts';
 import { contains } from '../name-class.ts';
-import { checkSize } from './limits.ts';
+import { again } from './element-step.ts';
 import type { AttributeStep, Pattern } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 
 type Part = readonly [value: Pattern, rest: Pattern];
 
-/** The derivative by attributes (Clark, attDeriv), without their values: these are compared by the caller. */
-export function attributeSteps(pool: PatternPool): (pattern: Pattern, name: Name) => AttributeStep {
-  return (pattern, name) => {
+/**
+ * The derivative by attributes (Clark, attDeriv), without their values: these are compared by the caller. `canonical` gives
+ * the name that is kept.
+ */
+export function attributeSteps(
+  pool: PatternPool,
+  canonical: (name: Name) => Name,
+): (pattern: Pattern, name: Name) => AttributeStep {
+  function find(pattern: Pattern, name: Name): AttributeStep {
+    const { namespace, local } = canonical(name);
+    const parts: Part[] = [];
+    collect(pattern, name, pool, parts);
+    const step = merged(parts, pool);
     const { memo } = pattern;
     memo.attributes ??= new Map();
-    let step = memo.attributes.get(name);
-    if (!step) {
-      step = merged(parts(pattern, name, pool), pool);
-      memo.attributes.set(name, step);
-      pool.remembered();
-    }
+    memo.attributes.set(local, { namespace, step, other: memo.attributes.get(local) });
+    pool.remembered(1 + step.values.length);
     return step;
+  }
+
+  return (pattern, name) => {
+    let known = pattern.memo.attributes?.get(name.local);
+    while (known && known.namespace !== name.namespace) known = known.other;
+    return known ? known.step : find(pattern, name);
   };
 }
 
@@ -28,40 +40,47 @@ function merged(parts: readonly Part[], pool: PatternPool): AttributeStep {
     if (same) same.push(rest);
     else rests.set(value, [rest]);
   }
-  return {
-    values: [...rests.keys()],
-    rests: Array.from(rests.values(), (same) => checkSize(pool.choice(same))),
-  };
+  return { values: [...rests.keys()], rests: Array.from(rests.values(), (same) => pool.choice(same)) };
 }
 
-function parts(pattern: Pattern, name: Name, pool: PatternPool): readonly Part[] {
-  if (!pattern.hasAttributes) return [];
+function collect(pattern: Pattern, name: Name, pool: PatternPool, parts: Part[]): void {
+  if (!pattern.hasAttributes) return;
+  pool.spend(1);
   switch (pattern.kind) {
     case 'attribute':
-      return contains(pattern.attribute.name, name.namespace, name.local) ? [[pattern.of, pool.empty]] : [];
+      if (contains(pattern.attribute.name, name.namespace, name.local)) parts.push([pattern.of, pool.empty]);
+      return;
     case 'choice':
-      return pattern.members.flatMap((member) => parts(member, name, pool));
+      for (const member of pattern.members) collect(member, name, pool, parts);
+      return;
     case 'interleave':
-      return pattern.members.flatMap((member, index) =>
-        parts(member, name, pool).map(
-          ([value, rest]): Part => [value, pool.interleave(pattern.members.with(index, rest))],
-        ),
-      );
-    case 'group':
-      return [
-        ...parts(pattern.first, name, pool).map(
-          ([value, rest]): Part => [value, pool.group(rest, pattern.rest)],
-        ),
-        ...parts(pattern.rest, name, pool).map(
-          ([value, rest]): Part => [value, pool.group(pattern.first, rest)],
-        ),
-      ];
+      for (const [index, member] of pattern.members.entries())
+        within(member, name, pool, parts, (rest) => pool.interleave(pattern.members.with(index, rest)));
+      return;
+    case 'group': {
+      const { first, rest } = pattern;
+      within(first, name, pool, parts, (after) => pool.group(after, rest));
+      within(rest, name, pool, parts, (after) => pool.group(first, after));
+      return;
+    }
     case 'oneOrMore':
-      return parts(pattern.of, name, pool).map(
-        ([value, rest]): Part => [value, pool.group(rest, pool.choice([pattern, pool.empty]))],
-      );
-    default:
-      return [];
+      within(pattern.of, name, pool, parts, (rest) => pool.group(rest, again(pattern, pool)));
+  }
+}
+
+/** The parts of a member, each with what is left beside the member too. */
+function within(
+  member: Pattern,
+  name: Name,
+  pool: PatternPool,
+  parts: Part[],
+  beside: (rest: Pattern) => Pattern,
+): void {
+  const start = parts.length;
+  collect(member, name, pool, parts);
+  for (let i = start; i < parts.length; i++) {
+    const part = parts[i];
+    if (part) parts[i] = [part[0], beside(part[1])];
   }
 }
 
@@ -80,6 +99,7 @@ export function closedLeniently(pattern: Pattern, pool: PatternPool): Pattern {
 
 function without(pattern: Pattern, instead: Pattern, pool: PatternPool): Pattern {
   if (!pattern.hasAttributes) return pattern;
+  pool.spend(1);
   switch (pattern.kind) {
     case 'attribute':
       return instead;

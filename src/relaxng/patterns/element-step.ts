@@ -1,7 +1,6 @@
 import type { Name } from '../name.ts';
 import { contains } from '../name-class.ts';
-import { checkSize } from './limits.ts';
-import type { Pattern, Return, Step } from './pattern.ts';
+import type { ElementDefinition, Pattern, Return, Step } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 
 /** A content of the child, and what comes after the child if it has that content. */
@@ -10,83 +9,122 @@ export type Part = readonly [content: Pattern, rest: Pattern];
 /**
  * The derivative of patterns by start tags (Clark, “An algorithm for RELAX NG validation”, startTagOpenDeriv). Instead of
  * After patterns, what comes after the child is given apart: the caller keeps it on a stack, so that a content is the same
- * pattern at every depth, and its steps are remembered once.
+ * pattern at every depth, and its steps are remembered once. `canonical` gives the name that is kept.
  */
-export function elementSteps(pool: PatternPool): (pattern: Pattern, name: Name) => Step {
-  return (pattern, name) => {
+export function elementSteps(
+  pool: PatternPool,
+  canonical: (name: Name) => Name,
+): (pattern: Pattern, name: Name) => Step {
+  function stepOf(pattern: Pattern, name: Name): Step {
+    let known = pattern.memo.elements?.get(name.local);
+    while (known && known.namespace !== name.namespace) known = known.other;
+    return known ? known.step : remember(pattern, canonical(name));
+  }
+
+  function remember(pattern: Pattern, name: Name): Step {
+    const parts: Part[] = [];
+    collect(pattern, name, parts);
+    const step = mergedStep([parts], pool);
     const { memo } = pattern;
     memo.elements ??= new Map();
-    let step = memo.elements.get(name);
-    if (!step) {
-      step = mergedStep([elementParts(pattern, name, pool)], pool);
-      memo.elements.set(name, step);
-      pool.remembered();
-    }
+    memo.elements.set(name.local, {
+      namespace: name.namespace,
+      step,
+      other: memo.elements.get(name.local),
+    });
+    pool.remembered(1 + step.returns.length);
     return step;
-  };
+  }
+
+  function collect(pattern: Pattern, name: Name, parts: Part[]): void {
+    pool.spend(1);
+    switch (pattern.kind) {
+      case 'element':
+        if (takes(pattern.element, name)) parts.push([pattern.element.content(), pool.empty]);
+        return;
+      case 'choice':
+        for (const member of pattern.members) {
+          if (member.kind === 'element') collect(member, name, parts);
+          else alternative(member, name, parts);
+        }
+        return;
+      case 'interleave':
+        for (const [index, member] of pattern.members.entries())
+          within(member, name, parts, (rest) => pool.interleave(pattern.members.with(index, rest)));
+        return;
+      case 'oneOrMore':
+        within(pattern.of, name, parts, (rest) => pool.group(rest, again(pattern, pool)));
+        return;
+      case 'group': {
+        let at: Pattern = pattern;
+        while (at.kind === 'group') {
+          const { first, rest }: { first: Pattern; rest: Pattern } = at;
+          within(first, name, parts, (after) => pool.group(after, rest));
+          if (!first.nullable) return;
+          at = rest;
+        }
+        collect(at, name, parts);
+      }
+    }
+  }
+
+  /** The same alternative comes again in many states of an ambiguous content model: what it leads to is remembered too. */
+  function alternative(member: Pattern, name: Name, parts: Part[]): void {
+    if (member.kind !== 'group' && member.kind !== 'oneOrMore' && member.kind !== 'interleave') return;
+    const { contents, returns } = stepOf(member, name);
+    for (const { content, rest } of returns) parts.push([contents[content] ?? pool.notAllowed, rest]);
+  }
+
+  /** The parts of a member, each with what comes after the member too. */
+  function within(member: Pattern, name: Name, parts: Part[], after: (rest: Pattern) => Pattern): void {
+    const start = parts.length;
+    collect(member, name, parts);
+    for (let i = start; i < parts.length; i++) {
+      const part = parts[i];
+      if (part) parts[i] = [part[0], after(part[1])];
+    }
+  }
+
+  return stepOf;
+}
+
+function takes({ name }: ElementDefinition, { namespace, local }: Name): boolean {
+  return contains(name, namespace, local);
 }
 
 /** From several states at once: contents that are the same pattern are followed once. */
 export function mergedStep(parts: readonly (readonly Part[])[], pool: PatternPool): Step {
-  const contents: Pattern[] = [];
-  const rests = new Map<string, { content: number; state: number; rests: Pattern[] }>();
+  const contents = new Map<Pattern, number>();
+  const returns: Return[] = [];
   for (const [state, ofState] of parts.entries()) {
+    const rests = new Map<number, Pattern[]>();
     for (const [content, rest] of ofState) {
-      let index = contents.indexOf(content);
-      if (index < 0) index = contents.push(content) - 1;
-      const key = `${index} ${state}`;
-      const same = rests.get(key);
-      if (same) same.rests.push(rest);
-      else rests.set(key, { content: index, state, rests: [rest] });
+      const index = contents.get(content) ?? contents.size;
+      contents.set(content, index);
+      const same = rests.get(index);
+      if (same) same.push(rest);
+      else rests.set(index, [rest]);
     }
+    for (const [content, same] of rests) returns.push({ content, state, rest: pool.choice(same) });
   }
-  const returns: Return[] = [...rests.values()].map(({ content, state, rests }) => ({
-    content,
-    state,
-    rest: checkSize(pool.choice(rests)),
-  }));
-  return { contents, returns, states: parts.length };
+  return { contents: [...contents.keys()], returns, states: parts.length };
 }
 
-export function elementParts(pattern: Pattern, name: Name, pool: PatternPool): readonly Part[] {
-  switch (pattern.kind) {
-    case 'element': {
-      const { element } = pattern;
-      return contains(element.name, name.namespace, name.local) ? [[element.content(), pool.empty]] : [];
-    }
-    case 'choice':
-      return pattern.members.flatMap((member) => elementParts(member, name, pool));
-    case 'interleave':
-      return pattern.members.flatMap((member, index) =>
-        elementParts(member, name, pool).map(
-          ([content, rest]): Part => [content, pool.interleave(pattern.members.with(index, rest))],
-        ),
-      );
-    case 'oneOrMore': {
-      const again = () => pool.choice([pattern, pool.empty]);
-      return elementParts(pattern.of, name, pool).map(
-        ([content, rest]): Part => [content, pool.group(rest, again())],
-      );
-    }
-    case 'group': {
-      const parts: Part[] = [];
-      let at: Pattern = pattern;
-      while (at.kind === 'group') {
-        const { first, rest }: { first: Pattern; rest: Pattern } = at;
-        for (const [content, after] of elementParts(first, name, pool))
-          parts.push([content, pool.group(after, rest)]);
-        if (!first.nullable) return parts;
-        at = rest;
-      }
-      return [...parts, ...elementParts(at, name, pool)];
-    }
-    default:
-      return [];
-  }
+/** The step from several states, of the steps from each of them. */
+export function joinedStep(steps: readonly Step[], pool: PatternPool): Step {
+  const parts = steps.map(({ contents, returns }) =>
+    returns.map(({ content, rest }): Part => [contents[content] ?? pool.notAllowed, rest]),
+  );
+  return mergedStep(parts, pool);
 }
 
-/** As `elementParts`, but what is required before the child may be left out: for going on after an error. */
+export function again(pattern: Pattern, pool: PatternPool): Pattern {
+  return pool.choice([pattern, pool.empty]);
+}
+
+/** What a start tag leads to if what is required before the child may be left out: for going on after an error. */
 export function lenientParts(pattern: Pattern, name: Name, pool: PatternPool): readonly Part[] {
+  pool.spend(1);
   switch (pattern.kind) {
     case 'choice':
       return pattern.members.flatMap((member) => lenientParts(member, name, pool));
@@ -98,7 +136,7 @@ export function lenientParts(pattern: Pattern, name: Name, pool: PatternPool): r
       );
     case 'oneOrMore':
       return lenientParts(pattern.of, name, pool).map(
-        ([content, rest]): Part => [content, pool.group(rest, pool.choice([pattern, pool.empty]))],
+        ([content, rest]): Part => [content, pool.group(rest, again(pattern, pool))],
       );
     case 'group': {
       const parts = lenientParts(pattern.first, name, pool).map(
@@ -107,7 +145,9 @@ export function lenientParts(pattern: Pattern, name: Name, pool: PatternPool): r
       // The nearest place is the one that was meant.
       return parts.length > 0 ? parts : lenientParts(pattern.rest, name, pool);
     }
+    case 'element':
+      return takes(pattern.element, name) ? [[pattern.element.content(), pool.empty]] : [];
     default:
-      return elementParts(pattern, name, pool);
+      return [];
   }
 }

@@ -25,7 +25,7 @@ export function fromSimple(start: Simple, pool: PatternPool): Pattern {
       case 'interleave':
         return pool[simple.kind](simple.members.map(pattern));
       case 'group':
-        return simple.members.map(pattern).reduceRight((rest, first) => pool.group(first, rest));
+        return group(simple.members.map(pattern));
       case 'oneOrMore':
       case 'list':
         return pool[simple.kind](pattern(simple.of));
@@ -40,11 +40,20 @@ export function fromSimple(start: Simple, pool: PatternPool): Pattern {
     }
   }
 
-  function definition({ name, documentation, content }: SimpleElement): ElementDefinition {
+  /** The order of attributes says nothing, and one is taken out of an interleave without making the rest anew. */
+  function group(members: readonly Pattern[]): Pattern {
+    const attributes = members.filter((member) => !member.hasContent && member.hasAttributes);
+    const content = members.filter((member) => member.hasContent || !member.hasAttributes);
+    const inside = content.reduceRight((rest, first) => pool.group(first, rest), pool.empty);
+    return attributes.length > 0 ? pool.interleave([...attributes, inside]) : inside;
+  }
+
+  function definition({ name, documentation, at, content }: SimpleElement): ElementDefinition {
     let inside: Pattern | undefined;
     return {
       name,
       documentation,
+      at,
       content() {
         inside ??= pool.keep(() => pattern(content()));
         return inside;

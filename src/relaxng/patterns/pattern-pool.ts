@@ -1,5 +1,7 @@
 import type { Datatype } from '../datatypes/datatype.ts';
-import type { AttributeDefinition, ElementDefinition, Memo, Pattern, ValueDefinition } from './pattern.ts';
+import { EFFORT_PER_EVENT, MOST_AT_ONCE, MOST_EFFORT, TooComplex } from './limits.ts';
+import type { AttributeDefinition, ElementDefinition, Pattern, ValueDefinition } from './pattern.ts';
+import { type Identity, NO_MEMBERS, noMemo, patternTable } from './pattern-table.ts';
 
 /** Makes patterns, equal ones once (hash-consing), and absorbs notAllowed and empty. */
 export interface PatternPool {
@@ -15,105 +17,167 @@ export interface PatternPool {
   element(element: ElementDefinition): Pattern;
   data(datatype: Datatype, except: Pattern | undefined): Pattern;
   value(value: ValueDefinition): Pattern;
-  /** How many patterns and remembered steps there are. */
+  /** How many patterns, members of them and remembered steps could be forgotten. */
   size(): number;
-  /** To be called for each step that is remembered. */
-  remembered(): void;
+  /** To be called for each step that is remembered, with the number of its parts. */
+  remembered(parts: number): void;
   /** What is made in it is never forgotten: the patterns of the schema itself. */
   keep<T>(make: () => T): T;
   /** Lets go of all patterns but those that are kept, and of all steps. */
   forget(): void;
+  /** To be called for each pattern that is visited for a new step; ends what would take too long. */
+  spend(effort: number): void;
+  /** A document begins: nothing is spent yet. */
+  begin(): void;
+  /** An element or attribute is done: its share of the effort is given back. */
+  relieve(): void;
 }
 
+const LEAF = {
+  nullable: false,
+  hasData: false,
+  hasAttributes: false,
+  hasContent: true,
+  contextual: false,
+  members: undefined as readonly Pattern[] | undefined,
+  first: undefined as Pattern | undefined,
+  rest: undefined as Pattern | undefined,
+  of: undefined as Pattern | undefined,
+  attribute: undefined as AttributeDefinition | undefined,
+  element: undefined as ElementDefinition | undefined,
+  datatype: undefined as Datatype | undefined,
+  except: undefined as Pattern | undefined,
+  value: undefined as ValueDefinition | undefined,
+};
+
+type Fields = Partial<typeof LEAF>;
+
 export function patternPool(): PatternPool {
-  let known = new Map<string, Pattern>();
-  const kept = new Map<string, Pattern>();
-  let keeping = 0;
+  const table = patternTable();
   const numbers = new Map<object, number>();
+  let keeping = 0;
   let ids = 0;
-  let steps = 0;
+  let weight = 0;
+  let spent = 0;
 
-  type Made = Omit<Pattern, 'id' | 'memo'> & { readonly kind: Pattern['kind'] };
+  function grow(parts: number): void {
+    weight += parts;
+    if (weight > MOST_AT_ONCE) throw new TooComplex('Too many patterns at once.');
+  }
 
-  function intern(key: string, make: () => Made): Pattern {
-    let pattern = known.get(key);
-    if (!pattern) {
-      // The shape is as `make` says: the type of a spread union is lost.
-      pattern = { ...make(), id: ids++, memo: noMemo() } as Pattern;
-      known.set(key, pattern);
-      if (keeping > 0) kept.set(key, pattern);
-    }
+  function spend(effort: number): void {
+    spent += effort;
+    if (spent > MOST_EFFORT) throw new TooComplex('Too many patterns are visited.');
+  }
+
+  function intern(identity: Identity, fields: (identity: Identity) => Fields): Pattern {
+    const known = table.find(identity, keeping > 0);
+    if (known) return known;
+    if (keeping === 0) grow(1 + identity.members.length);
+    // All patterns have the same fields, so that reading them is fast; that they are those of the kind is seen to above.
+    const pattern = {
+      ...LEAF,
+      ...fields(identity),
+      kind: identity.kind,
+      id: ids++,
+      memo: noMemo(),
+    } as Pattern;
+    table.add(identity, pattern, keeping > 0);
     return pattern;
   }
 
-  function numberOf(definition: object): number {
-    let number = numbers.get(definition);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(definition, number);
-    }
-    return number;
-  }
+  const identity = (kind: Pattern['kind'], first = -1, second = -1): Identity => ({
+    kind,
+    first,
+    second,
+    members: NO_MEMBERS,
+  });
 
-  const leaf = { nullable: false, hasData: false, hasAttributes: false, contextual: false, size: 1 };
   keeping++;
-  const empty = intern('empty', () => ({ kind: 'empty', ...leaf, nullable: true }));
-  const notAllowed = intern('notAllowed', () => ({ kind: 'notAllowed', ...leaf }));
-  const text = intern('text', () => ({ kind: 'text', ...leaf, nullable: true }));
+  const empty = intern(identity('empty'), () => ({ nullable: true, hasContent: false }));
+  const notAllowed = intern(identity('notAllowed'), () => ({}));
+  const text = intern(identity('text'), () => ({ nullable: true }));
   keeping--;
 
-  function many(kind: 'choice' | 'interleave', members: readonly Pattern[]): Pattern {
-    const ids = members.map(({ id }) => id).join(' ');
-    return intern(`${kind} ${ids}`, () => ({
-      kind,
-      members,
-      nullable: kind === 'choice' ? members.some(isNullable) : members.every(isNullable),
-      hasData: members.some(({ hasData }) => hasData),
-      hasAttributes: members.some(({ hasAttributes }) => hasAttributes),
-      contextual: members.some(({ contextual }) => contextual),
-      size: members.reduce((sum, { size }) => sum + size, 1),
-    }));
+  /** What holds of the parts together; `nullable` is left to the caller. */
+  function together(parts: readonly Pattern[]): Fields {
+    let [hasData, hasAttributes, hasContent, contextual] = [false, false, false, false];
+    for (const part of parts) {
+      hasData ||= part.hasData;
+      hasAttributes ||= part.hasAttributes;
+      hasContent ||= part.hasContent;
+      contextual ||= part.contextual;
+    }
+    return { hasData, hasAttributes, hasContent, contextual };
   }
 
+  const choiceOf = ({ members }: Identity): Fields => ({
+    ...together(members),
+    nullable: members.some(isNullable),
+    members,
+  });
+
+  const interleaveOf = ({ members }: Identity): Fields => ({
+    ...together(members),
+    nullable: members.every(isNullable),
+    members,
+  });
+
   function choice(given: readonly Pattern[]): Pattern {
-    const set = new Set<Pattern>();
+    const [only] = given;
+    if (only && given.length === 1) return only;
+    spend(given.length);
+    const all = new Set<Pattern>();
     for (const member of given) {
-      if (member.kind === 'choice') for (const each of member.members) set.add(each);
-      else if (member !== notAllowed) set.add(member);
+      if (member.kind === 'choice') {
+        spend(member.members.length);
+        for (const each of member.members) all.add(each);
+      } else if (member !== notAllowed) all.add(member);
     }
-    // Where something else matches nothing at all, empty adds nothing.
-    if (set.has(empty) && set.size > 1 && [...set].some((each) => each.nullable && each !== empty))
-      set.delete(empty);
-    const [first = notAllowed] = set;
-    return set.size < 2 ? first : many('choice', [...set].sort(byId));
+    let members = [...all].sort(byId);
+    // Where something else matches nothing at all, empty – which is the first – adds nothing.
+    if (members[0] === empty && members.findIndex(isNullable, 1) > 0) members = members.slice(1);
+    const [first = notAllowed] = members;
+    if (members.length < 2) return first;
+    return intern({ kind: 'choice', first: -1, second: -1, members }, choiceOf);
   }
 
   function interleave(given: readonly Pattern[]): Pattern {
+    spend(given.length);
     const members: Pattern[] = [];
     for (const member of given) {
       if (member === notAllowed) return notAllowed;
-      if (member.kind === 'interleave') members.push(...member.members);
+      if (member.kind === 'interleave') for (const each of member.members) members.push(each);
       else if (member !== empty) members.push(member);
     }
     const [first = empty] = members;
-    return members.length < 2 ? first : many('interleave', members.sort(byId));
+    if (members.length < 2) return first;
+    return intern({ kind: 'interleave', first: -1, second: -1, members }, interleaveOf);
   }
 
   function group(first: Pattern, rest: Pattern): Pattern {
     if (first === notAllowed || rest === notAllowed) return notAllowed;
     if (first === empty) return rest;
     if (rest === empty) return first;
-    if (first.kind === 'group') return group(first.first, group(first.rest, rest));
-    return intern(`group ${first.id} ${rest.id}`, () => ({
-      kind: 'group',
+    if (first.kind === 'group') return regrouped(first, first.first, first.rest, rest);
+    return intern(identity('group', first.id, rest.id), () => ({
+      ...together([first, rest]),
+      nullable: first.nullable && rest.nullable,
       first,
       rest,
-      nullable: first.nullable && rest.nullable,
-      hasData: first.hasData || rest.hasData,
-      hasAttributes: first.hasAttributes || rest.hasAttributes,
-      contextual: first.contextual || rest.contextual,
-      size: first.size + rest.size + 1,
     }));
+  }
+
+  /** Groups hang to the right; that one became another is remembered, or all ends of a long one would be made anew. */
+  function regrouped(whole: Pattern, first: Pattern, middle: Pattern, rest: Pattern): Pattern {
+    const asWritten = identity('group', whole.id, rest.id);
+    const known = table.find(asWritten, false);
+    if (known) return known;
+    spend(1);
+    const made = group(first, group(middle, rest));
+    table.add(asWritten, made, false);
+    grow(1);
+    return made;
   }
 
   return {
@@ -125,61 +189,29 @@ export function patternPool(): PatternPool {
     group,
     oneOrMore(of) {
       if (of === notAllowed || of === empty || of.kind === 'oneOrMore' || of === text) return of;
-      const { nullable, hasData, hasAttributes, contextual, size } = of;
-      return intern(`oneOrMore ${of.id}`, () => ({
-        kind: 'oneOrMore',
-        of,
-        nullable,
-        hasData,
-        hasAttributes,
-        contextual,
-        size: size + 1,
-      }));
+      return intern(identity('oneOrMore', of.id), () => ({ ...together([of]), nullable: of.nullable, of }));
     },
-    list: (of) =>
-      of === notAllowed
-        ? notAllowed
-        : intern(`list ${of.id}`, () => ({
-            kind: 'list',
-            of,
-            ...leaf,
-            hasData: true,
-            contextual: of.contextual,
-            size: of.size + 1,
-          })),
-    attribute: (attribute, of) =>
-      of === notAllowed
-        ? notAllowed
-        : intern(`attribute ${numberOf(attribute)} ${of.id}`, () => ({
-            kind: 'attribute',
-            attribute,
-            of,
-            ...leaf,
-            hasAttributes: true,
-          })),
-    element: (element) =>
-      intern(`element ${numberOf(element)}`, () => ({ kind: 'element', element, ...leaf })),
-    data: (datatype, except) =>
-      intern(`data ${numberOf(datatype)} ${except?.id ?? ''}`, () => ({
-        kind: 'data',
-        datatype,
-        except,
-        ...leaf,
-        hasData: true,
-        contextual: datatype.contextual || (except?.contextual ?? false),
-      })),
-    value: (value) =>
-      intern(`value ${numberOf(value)}`, () => ({
-        kind: 'value',
-        value,
-        ...leaf,
-        hasData: true,
-        contextual: value.datatype.contextual,
-      })),
-    size: () => known.size + steps,
-    remembered: () => {
-      steps++;
+    list(of) {
+      if (of === notAllowed) return notAllowed;
+      return intern(identity('list', of.id), () => ({ hasData: true, contextual: of.contextual, of }));
     },
+    attribute(attribute, of) {
+      if (of === notAllowed) return notAllowed;
+      const fields = { hasAttributes: true, hasContent: false, attribute, of };
+      return intern(identity('attribute', numberOf(attribute), of.id), () => fields);
+    },
+    element: (element) => intern(identity('element', numberOf(element)), () => ({ element })),
+    data(datatype, except) {
+      const contextual = datatype.contextual || (except?.contextual ?? false);
+      const fields = { hasData: true, contextual, datatype, except };
+      return intern(identity('data', numberOf(datatype), except?.id), () => fields);
+    },
+    value(value) {
+      const { contextual } = value.datatype;
+      return intern(identity('value', numberOf(value)), () => ({ hasData: true, contextual, value }));
+    },
+    size: () => weight,
+    remembered: grow,
     keep(make) {
       keeping++;
       try {
@@ -189,22 +221,26 @@ export function patternPool(): PatternPool {
       }
     },
     forget() {
-      for (const { memo } of known.values()) Object.assign(memo, noMemo());
-      known = new Map(kept);
-      steps = 0;
+      table.forget();
+      weight = 0;
+    },
+    spend,
+    begin() {
+      spent = 0;
+    },
+    relieve() {
+      spent = Math.max(0, spent - EFFORT_PER_EVENT);
     },
   };
-}
 
-function noMemo(): Memo {
-  return {
-    elements: undefined,
-    attributes: undefined,
-    closed: undefined,
-    text: undefined,
-    matches: undefined,
-    alone: undefined,
-  };
+  function numberOf(definition: object): number {
+    let number = numbers.get(definition);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(definition, number);
+    }
+    return number;
+  }
 }
 
 const isNullable = ({ nullable }: Pattern) => nullable;

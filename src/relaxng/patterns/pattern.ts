@@ -1,17 +1,19 @@
+import type { Location } from '../../diagnostic.ts';
 import type { Datatype } from '../datatypes/datatype.ts';
-import type { Name } from '../name.ts';
 import type { NameClass } from '../name-class.ts';
 
 /** An element pattern of the schema; its content is made when it is asked for first. */
 export interface ElementDefinition {
   readonly name: NameClass;
   readonly documentation: string;
+  readonly at: Location;
   content(): Pattern;
 }
 
 export interface AttributeDefinition {
   readonly name: NameClass;
   readonly documentation: string;
+  readonly at: Location;
 }
 
 export interface ValueDefinition {
@@ -19,12 +21,13 @@ export interface ValueDefinition {
   readonly literal: string;
   readonly key: string;
   readonly documentation: string;
+  readonly at: Location;
 }
 
 /**
  * A pattern (section 5, as Clark's “An algorithm for RELAX NG validation” has it), made by `pattern-pool.ts` alone: equal
- * patterns are the same object. The members of choice and interleave are sorted and flat, so that these are equal however
- * they came about.
+ * patterns are the same object. The members of a choice are sorted and flat, so that choices are equal however they came
+ * about. Attributes of a group stand in an interleave before it: their order says nothing.
  */
 export type Pattern = Shape & Common;
 
@@ -45,21 +48,34 @@ interface Common {
   /** Whether data, value or list is in it, outside of attributes and elements. */
   readonly hasData: boolean;
   readonly hasAttributes: boolean;
+  /** Whether anything but attributes is in it. */
+  readonly hasContent: boolean;
   /** Whether what it matches may depend on more than the text. */
   readonly contextual: boolean;
-  /** Patterns in it, each counted as often as it stands. */
-  readonly size: number;
   readonly memo: Memo;
 }
 
-/** What a pattern becomes, remembered. */
+/** What a pattern becomes, remembered. Steps are found by their local name; those of other namespaces hang on them. */
 export interface Memo {
-  elements: Map<Name, Step> | undefined;
-  attributes: Map<Name, AttributeStep> | undefined;
+  elements: Map<string, NamedStep> | undefined;
+  attributes: Map<string, NamedAttributeStep> | undefined;
   closed: Pattern | undefined;
   text: Pattern | undefined;
-  matches: Map<string, boolean> | undefined;
+  verdicts: Verdicts | undefined;
+  enumeration: Enumeration | undefined;
   alone: readonly Pattern[] | undefined;
+}
+
+/** Whether the short values that were looked at last match. */
+export interface Verdicts {
+  readonly values: (string | undefined)[];
+  readonly matches: boolean[];
+}
+
+/** The members of a choice: the keys of the values of each datatype, and what is no value. */
+export interface Enumeration {
+  readonly keys: ReadonlyMap<Datatype, ReadonlySet<string>>;
+  readonly others: readonly Pattern[];
 }
 
 /** What the start tag of a child leads to from one state, or from several that are possible at once. */
@@ -69,6 +85,12 @@ export interface Step {
   readonly returns: readonly Return[];
   /** The number of states before it. */
   readonly states: number;
+}
+
+export interface NamedStep {
+  readonly namespace: string;
+  readonly step: Step;
+  readonly other: NamedStep | undefined;
 }
 
 /** If the child has the content of this index, the state of that index goes on with `rest`. */
@@ -82,4 +104,10 @@ export interface Return {
 export interface AttributeStep {
   readonly values: readonly Pattern[];
   readonly rests: readonly Pattern[];
+}
+
+export interface NamedAttributeStep {
+  readonly namespace: string;
+  readonly step: AttributeStep;
+  readonly other: NamedAttributeStep | undefined;
 }

@@ -1,11 +1,19 @@
 import { nearest } from '../../nearest.ts';
 import { isElement, type XmlElement } from '../../xml/tree.ts';
 import { IS_NCNAME } from '../datatypes/name-characters.ts';
+import { isBlank } from '../datatypes/white-space.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
 import { own, place, type Scope } from './scope.ts';
 
+interface Attributes {
+  readonly allowed: readonly string[];
+  readonly required: readonly string[];
+}
+
+const NO_ATTRIBUTES: Attributes = { allowed: [], required: [] };
+
 /** The attributes of each element besides `ns` and `datatypeLibrary`; those with `!` must be there (section 3). */
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   element: ['name'],
   attribute: ['name'],
   ref: ['name!'],
@@ -18,6 +26,13 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   externalRef: ['href!'],
   include: ['href!'],
 };
+
+const ATTRIBUTES: ReadonlyMap<string, Attributes> = new Map(
+  Object.entries(WRITTEN).map(([element, names]) => {
+    const required = names.filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1));
+    return [element, { allowed: names.map((name) => name.replace('!', '')), required }];
+  }),
+);
 
 export const PATTERNS: ReadonlySet<string> = new Set(
   (
@@ -42,7 +57,7 @@ export function checkedChildren(element: XmlElement, scope: Scope): readonly Xml
   const children: XmlElement[] = [];
   for (const child of element.children) {
     if (child.kind === 'element' && child.namespace === RELAXNG_NAMESPACE) children.push(child);
-    else if (child.kind === 'text' && /[^ \t\r\n]/.test(child.value))
+    else if (child.kind === 'text' && !isBlank(child.value))
       scope.problems.report({
         code: 'schema/text',
         section: '3',
@@ -54,20 +69,20 @@ export function checkedChildren(element: XmlElement, scope: Scope): readonly Xml
 }
 
 function checkAttributes(element: XmlElement, scope: Scope): void {
-  const allowed = ATTRIBUTES[element.local] ?? [];
+  const { allowed, required } = ATTRIBUTES.get(element.local) ?? NO_ATTRIBUTES;
   for (const attribute of element.attributes) {
     const { namespace, local, name } = attribute;
     if (namespace !== '' || local === 'ns' || local === 'datatypeLibrary') continue;
-    if (allowed.some((each) => each.replace('!', '') === local)) continue;
+    if (allowed.includes(local)) continue;
     scope.problems.report({
       code: 'schema/attribute',
       section: '3',
       at: place(scope, attribute),
       message: `${element.name} has no attribute ${name}.`,
-      hint: meant(local, [...allowed.map((each) => each.replace('!', '')), 'ns', 'datatypeLibrary']),
+      hint: meant(local, [...allowed, 'ns', 'datatypeLibrary']),
     });
   }
-  for (const name of allowed.filter((each) => each.endsWith('!')).map((each) => each.slice(0, -1))) {
+  for (const name of required) {
     if (!own(element, name))
       scope.problems.report({
         code: 'schema/attribute',

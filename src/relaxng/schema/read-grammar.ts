@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/tree.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
+import { documentationIn, documented } from './documentation.ts';
 import { checkedChildren, nameAttribute, unexpected } from './form.ts';
 import { enter, own, place, type Scope } from './scope.ts';
 import { enterFile } from './sources.ts';
@@ -39,7 +40,10 @@ function readComponent(element: XmlElement, scope: Scope, readPattern: ReadPatte
   return {
     name: element.local === 'start' ? '' : nameAttribute(element, 'name', scope),
     combine: combineOf(element, scope),
-    children: children.map((child) => readPattern(child, scope)),
+    children: documented(
+      children.map((child) => readPattern(child, scope)),
+      documentationIn(element),
+    ),
     at: place(scope, element),
   };
 }
@@ -62,15 +66,16 @@ function readInclude(element: XmlElement, scope: Scope, readPattern: ReadPattern
   const at = place(scope, element);
   const overrides = readComponents(checkedChildren(element, scope), scope, readPattern, 'include');
   const uri = hrefOf(element, scope);
-  const inner = uri === undefined ? undefined : enterFile(uri, scope, at);
-  const root = uri !== undefined && inner ? scope.sources.root(uri, scope.file, at) : undefined;
-  if (!root || !inner) return overrides;
+  const source = uri === undefined ? undefined : scope.sources.source(uri, scope.base, at);
+  const inner = source && enterFile(source, scope, at);
+  if (!source || !inner) return overrides;
+  const { root, file } = source;
   if (root.local !== 'grammar' || root.namespace !== RELAXNG_NAMESPACE) {
     scope.problems.report({
       code: 'schema/include',
       section: '4.7',
       at,
-      message: `Only a grammar can be included, but the root element of ${uri} is ${root.name}.`,
+      message: `Only a grammar can be included, but the root element of ${file} is ${root.name}.`,
       hint: 'Use externalRef for any other pattern.',
     });
     return overrides;
@@ -84,7 +89,7 @@ function readInclude(element: XmlElement, scope: Scope, readPattern: ReadPattern
         code: 'schema/override',
         section: '4.7',
         at,
-        message: `Here ${nameOfComponent(name)} is to replace that of ${uri}, which has none.`,
+        message: `Here ${nameOfComponent(name)} is to replace that of ${file}, which has none.`,
       });
   }
   return [...included.filter(({ name }) => !names.has(name)), ...overrides];

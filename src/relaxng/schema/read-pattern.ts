@@ -3,6 +3,7 @@ import type { NameClass } from '../name-class.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
 import { documentationAfter, documentationIn } from './documentation.ts';
 import { checkedChildren, nameAttribute, PATTERNS, unexpected } from './form.ts';
+import { otherRoot } from './not-relaxng.ts';
 import { readData, readValue } from './read-data.ts';
 import { hrefOf, readComponents } from './read-grammar.ts';
 import { NAME_CLASSES, nameFromAttribute, nameFromChild } from './read-name-class.ts';
@@ -94,23 +95,18 @@ function readExternal(element: XmlElement, scope: Scope): Syntax {
   const at = place(scope, element);
   const nothing: Syntax = { kind: 'notAllowed', at };
   const uri = hrefOf(element, scope);
-  const inner = uri === undefined ? undefined : enterFile(uri, scope, at);
-  if (uri === undefined || !inner) return nothing;
-  const root = scope.sources.root(uri, scope.file, at);
-  return root ? readRoot(root, inner) : nothing;
+  const source = uri === undefined ? undefined : scope.sources.source(uri, scope.base, at);
+  const inner = source && enterFile(source, scope, at);
+  return source && inner ? readRoot(source.root, inner) : nothing;
 }
 
 /** The pattern that a whole file is. */
 export function readRoot(root: XmlElement, scope: Scope): Syntax {
   if (root.namespace === RELAXNG_NAMESPACE && PATTERNS.has(root.local)) return readPattern(root, scope);
-  const at = place(scope, root);
-  const known = root.namespace === RELAXNG_NAMESPACE;
   scope.problems.report({
-    code: 'schema/not-relaxng',
+    ...otherRoot(root),
     section: '3',
-    at,
-    message: `This is no RELAX NG schema: its root element is ${root.name}${known ? ', which is no pattern' : ` of ${root.namespace ? `the namespace ${root.namespace}` : 'no namespace'}`}.`,
-    hint: known ? undefined : `Its namespace would be ${RELAXNG_NAMESPACE}.`,
+    at: { file: scope.file, range: root.nameRange },
   });
-  return { kind: 'notAllowed', at };
+  return { kind: 'notAllowed', at: place(scope, root) };
 }

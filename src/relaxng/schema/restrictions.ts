@@ -50,15 +50,14 @@ const PROHIBITED: readonly (readonly [
 /** Reports what section 7 forbids in what can be reached from the start pattern; the elements that can be are given back. */
 export function checkRestrictions(start: Simple, problems: Problems): readonly SimpleElement[] {
   const elements = new Set<SimpleElement>();
-  const seen = new Map<Simple, Set<number>>();
+  const seen: Set<Simple>[] = Array.from({ length: 2 * REPEATED_SEQUENCE }, () => new Set());
   const contentType = contentTypes(problems);
   const checkOverlaps = overlaps(problems);
 
   function visit(pattern: Simple, context: number): void {
-    const contexts = seen.get(pattern);
-    if (contexts?.has(context)) return;
-    if (contexts) contexts.add(context);
-    else seen.set(pattern, new Set([context]));
+    const there = seen[context];
+    if (there?.has(pattern)) return;
+    there?.add(pattern);
     for (const [bit, section, where, kinds] of PROHIBITED) {
       if (!(context & bit) || !kinds.has(pattern.kind)) continue;
       problems.report({

@@ -2,47 +2,90 @@ import type { Location } from '../../diagnostic.ts';
 import { parse } from '../../xml/parse.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import { readCompact } from '../compact/compact.ts';
+import { otherText } from './not-relaxng.ts';
 import type { Problems } from './problems.ts';
 import type { Scope } from './scope.ts';
 
-/** Gives the text of a schema file: `uri` is resolved already, `base` is the file that names it. Undefined: none. */
-export type Resolve = (uri: string, base: string) => string | undefined;
+/** The text of a schema file, with the URI that its own references are resolved against. */
+export interface SchemaSource {
+  readonly uri: string;
+  readonly text: string;
+  /** Its name in messages, if it is another than the URI. */
+  readonly file?: string;
+}
+
+/** Why there is no text, in a sentence without a full stop. */
+export interface NoSource {
+  readonly code: `schema/${string}`;
+  readonly problem: string;
+  readonly hint?: string;
+  /** Where it is wrong; where the file is named, if this is left out. */
+  readonly at?: Location;
+}
+
+/**
+ * Gives a schema file: `uri` is resolved already, `base` is that of the file that names it. A text alone stands at that very
+ * URI; a source tells where it was found. Undefined: there is none.
+ */
+export type Resolve = (uri: string, base: string) => string | SchemaSource | NoSource | undefined;
+
+/** A schema file that was read. */
+export interface Source {
+  readonly uri: string;
+  readonly file: string;
+  readonly root: XmlElement;
+}
 
 export interface Sources {
-  /** The root element of a file, or undefined after a problem was reported. */
-  root(uri: string, base: string, at: Location): XmlElement | undefined;
+  /** The file that a URI leads to, or undefined after a problem was reported. */
+  source(uri: string, base: string, at: Location): Source | undefined;
   /** Counts the files that are read, again and again if they are named so. */
   count(): number;
 }
 
-/** Reads each file once, however often it is named. */
-export function sources(resolve: Resolve, problems: Problems): Sources {
-  const read = new Map<string, XmlDocument | undefined>();
+/** Reads each file once, however often it is named; `main` is read already. */
+export function sources(main: Source, resolve: Resolve, problems: Problems): Sources {
+  const named = new Map<string, Source | undefined>([[main.uri, main]]);
+  const read = new Map(named);
   let count = 0;
+
+  function find(uri: string, base: string, at: Location): Source | undefined {
+    const found = resolve(uri, base);
+    if (found === undefined) {
+      const message = `There is no file “${uri}”, which the schema names here.`;
+      problems.report({ code: 'schema/missing-file', section: '4.5', at, message });
+      return undefined;
+    }
+    if (typeof found !== 'string' && 'problem' in found) {
+      const { code, problem, hint, at: place = at } = found;
+      problems.report({ code, at: place, message: `${problem}.`, hint });
+      return undefined;
+    }
+    const source = typeof found === 'string' ? { uri, text: found } : found;
+    const { file = source.uri } = source;
+    if (!read.has(source.uri)) {
+      const document = readSchemaText(source.text, file, problems);
+      read.set(source.uri, document && { uri: source.uri, file, root: document.root });
+    }
+    return read.get(source.uri);
+  }
+
   return {
     count: () => ++count,
-    root(uri, base, at) {
-      if (!read.has(uri)) {
-        const text = resolve(uri, base);
-        if (text === undefined)
-          problems.report({
-            code: 'schema/missing-file',
-            section: '4.5',
-            at,
-            message: `There is no file “${uri}”, which the schema names here.`,
-          });
-        read.set(uri, text === undefined ? undefined : readSchemaText(text, uri, problems));
-      }
-      return read.get(uri)?.root;
+    source(uri, base, at) {
+      if (!named.has(uri)) named.set(uri, find(uri, base, at));
+      return named.get(uri);
     },
   };
 }
 
 /** The XML syntax begins with `<`; all else is the compact one. */
 export function readSchemaText(text: string, file: string, problems: Problems): XmlDocument | undefined {
-  const compact = /\.rnc$/i.test(file) || !/^\uFEFF?[ \t\r\n]*</.test(text);
-  const { value, diagnostics } = compact && text.trim() !== '' ? readCompact(text, file) : parse(text, file);
-  problems.pass(diagnostics.filter(({ severity }) => severity === 'error'));
+  const compact = /\.rnc$/i.test(file) || /^\uFEFF?[ \t\r\n]*[^< \t\r\n\uFEFF]/.test(text);
+  const { value, diagnostics } = compact ? readCompact(text, file) : parse(text, file);
+  const other = value ? undefined : otherText(text);
+  if (other) problems.report({ ...other, at: { file, range: other.range } });
+  else problems.pass(diagnostics.filter(({ severity }) => severity === 'error'));
   return value;
 }
 
@@ -50,10 +93,10 @@ const DEEPEST = 100;
 const MOST = 10_000;
 
 /** The scope within another file, unless it is one that is being read (section 4.6 and 4.7). */
-export function enterFile(uri: string, scope: Scope, at: Location): Scope | undefined {
+export function enterFile({ uri, file }: Source, scope: Scope, at: Location): Scope | undefined {
   const { open, problems, sources } = scope;
-  if (open.includes(uri)) {
-    const circle = [...open.slice(open.indexOf(uri)), uri].join(' → ');
+  if (open.includes(file)) {
+    const circle = [...open.slice(open.indexOf(file)), file].join(' → ');
     problems.report({
       code: 'schema/circular-file',
       section: '4.7',
@@ -70,5 +113,5 @@ export function enterFile(uri: string, scope: Scope, at: Location): Scope | unde
     });
     return undefined;
   }
-  return { ...scope, file: uri, base: uri, open: [...open, uri], datatypeLibrary: '' };
+  return { ...scope, file, base: uri, open: [...open, file], datatypeLibrary: '' };
 }

@@ -4,31 +4,54 @@ import type { AttributeEvent } from './events.ts';
 
 /** The namespaces that are declared where the reading is, for values that hold prefixes. */
 export interface NamespacesInScope extends ValueContext {
+  /** The prefix of a namespace, empty for the default one; undefined where there is none. */
+  prefixOf(namespace: string, of: 'element' | 'attribute'): string | undefined;
   start(attributes: readonly AttributeEvent[]): void;
   end(): void;
 }
 
 export function namespacesInScope(isUnparsedEntity: (name: string) => boolean): NamespacesInScope {
   /** Elements without declarations take no place: only at which depth each declaration stands is known. */
-  const declared: { readonly depth: number; readonly prefix: string; readonly namespace: string }[] = [];
+  const declared: { readonly depth: number; readonly namespaces: string[] }[] = [];
+  const byPrefix = new Map<string, string[]>();
   let depth = 0;
+  const namespaceOf = (prefix: string) =>
+    prefix === 'xml' ? XML_NAMESPACE : (byPrefix.get(prefix)?.at(-1) ?? (prefix === '' ? '' : undefined));
+
+  function declare(prefix: string, namespace: string): void {
+    let namespaces = byPrefix.get(prefix);
+    if (!namespaces) {
+      namespaces = [];
+      byPrefix.set(prefix, namespaces);
+    }
+    namespaces.push(namespace);
+    declared.push({ depth, namespaces });
+  }
+
   return {
     isUnparsedEntity,
-    namespaceOf(prefix) {
-      if (prefix === 'xml') return XML_NAMESPACE;
-      return (
-        declared.findLast((each) => each.prefix === prefix)?.namespace ?? (prefix === '' ? '' : undefined)
-      );
+    namespaceOf,
+    prefixOf(namespace, of) {
+      if (namespace === XML_NAMESPACE) return 'xml';
+      if (namespaceOf('') === namespace && (of === 'element' || namespace === '')) return '';
+      if (namespace === '') return of === 'attribute' ? '' : undefined;
+      for (const [prefix, namespaces] of byPrefix)
+        if (prefix !== '' && namespaces.at(-1) === namespace) return prefix;
+      return undefined;
     },
     start(attributes) {
       depth++;
-      for (const { namespace, prefix, local, value } of attributes) {
-        if (namespace === XMLNS_NAMESPACE)
-          declared.push({ depth, prefix: prefix ? local : '', namespace: value });
+      for (let i = 0; i < attributes.length; i++) {
+        const attribute = attributes[i];
+        if (attribute?.namespace === XMLNS_NAMESPACE)
+          declare(attribute.prefix ? attribute.local : '', attribute.value);
       }
     },
     end() {
-      while (declared.length > 0 && declared.at(-1)?.depth === depth) declared.pop();
+      for (let last = declared.at(-1); last?.depth === depth; last = declared.at(-1)) {
+        last.namespaces.pop();
+        declared.pop();
+      }
       depth--;
     },
   };

@@ -1,4 +1,4 @@
-import { nearest } from '../../nearest.ts';
+import { allNearest } from '../../nearest.ts';
 import type { Name } from '../name.ts';
 import { type NameClass, namesIn } from '../name-class.ts';
 import { closedLeniently } from '../patterns/attribute-step.ts';
@@ -17,53 +17,58 @@ export interface Recovery {
 
 export interface Recovered {
   readonly step: Step;
-  /** Whether the content can be checked. */
-  readonly known: boolean;
-  /** Whether the place in the content model is clear again. */
-  readonly placed: boolean;
+  /**
+   * `after`: as if what is required before the element had been there; `meant`: as an element with another name;
+   * `outside`: as if the element were not there; `unknown`: the same, and its content can’t be checked.
+   */
+  readonly as: 'after' | 'meant' | 'outside' | 'unknown';
 }
 
 export function recovery({ pool, contentOf }: Schema): Recovery {
   return {
     /**
-     * First as if what is required before the element had been there; then, if no element has its name, as if it had the
+     * First as if what is required before the element had been there; then, if no element has its name, as if it had a
      * name that was likely meant; else as if the element were not there, while its content is that of all elements of its
      * name; else its content is let pass.
      */
     element(states, name) {
-      const lenient = (as: Name) =>
+      const lenient = (names: readonly Name[]) =>
         mergedStep(
-          states.map((state) => lenientParts(state, as, pool)),
+          states.map((state) => names.flatMap((each) => lenientParts(state, each, pool))),
           pool,
         );
-      const step = lenient(name);
-      if (step.contents.length > 0) return { step, known: true, placed: true };
+      const step = lenient([name]);
+      if (step.contents.length > 0) return { step, as: 'after' };
       const content = contentOf(name);
+      const known = content.kind !== 'notAllowed';
       const classes = states.flatMap(possibleElements).map((element) => element.name);
-      const meant = content.kind === 'notAllowed' ? likely(name, classes) : undefined;
-      if (meant) return { step: lenient(meant), known: true, placed: true };
+      const meant = known ? [] : likely(name, classes);
+      if (meant.length > 0) return { step: lenient(meant), as: 'meant' };
       const returns = states.map((rest, state) => ({ content: 0, state, rest }));
       return {
         step: { contents: [content], returns, states: states.length },
-        known: content.kind !== 'notAllowed',
-        placed: false,
+        as: known ? 'outside' : 'unknown',
       };
     },
     attribute: (states, name) =>
       likely(
         name,
         states.flatMap(possibleAttributes).map(([attribute]) => attribute.name),
-      ),
+      )[0],
     close: (states) => states.map((state) => closedLeniently(state, pool)),
   };
 }
 
-/** The same local name in another namespace, or a name that is spelt nearly so. */
-export function likely(name: Name, classes: readonly NameClass[]): Name | undefined {
+/** The same local name in another namespace, or those that are spelt most like it. */
+function likely(name: Name, classes: readonly NameClass[]): readonly Name[] {
   const names = classes.flatMap(namesIn);
-  const local = nearest(
+  const near = allNearest(
     name.local,
-    names.map((each) => each.local),
+    names.map(({ local }) => local),
   );
-  return names.find((each) => each.local === local);
+  return names.filter(
+    ({ namespace, local }, index) =>
+      near.includes(local) &&
+      names.findIndex((each) => each.local === local && each.namespace === namespace) === index,
+  );
 }

@@ -1,16 +1,20 @@
-import { nearest } from '../../nearest.ts';
-import type { ValueContext } from '../datatypes/datatype.ts';
+import { allNearest } from '../../nearest.ts';
+import type { Datatype, ValueContext } from '../datatypes/datatype.ts';
 import { quoted } from '../datatypes/quoted.ts';
+import { writtenAs } from '../datatypes/type.ts';
 import { tokens } from '../datatypes/white-space.ts';
+import { compare, possibleValues } from '../patterns/expectations.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { PatternPool } from '../patterns/pattern-pool.ts';
 import { afterToken } from '../patterns/text-step.ts';
+import { didYouMean, list, unique } from './words.ts';
 
 export interface ValueProblem {
   /** A clause without a full stop. */
   readonly reason: string;
   /** The values that are allowed, where they can be told. */
   readonly expected: readonly string[];
+  /** What was likely meant, as a question. */
   readonly near: string | undefined;
 }
 
@@ -31,63 +35,105 @@ export function valueProblem(
 }
 
 /** The first token that does not fit, or that there are too few. */
-function inList(list: Pattern, value: string, context: ValueContext, pool: PatternPool): ValueProblem {
-  let state = list;
+function inList(items: Pattern, value: string, context: ValueContext, pool: PatternPool): ValueProblem {
+  let state = items;
   for (const token of tokens(value)) {
     const next = afterToken(state, token, context, pool);
     if (next.kind === 'notAllowed') {
-      const possible = heads(state);
+      const possible = possibleValues(state);
       if (possible.length > 0) return single(possible, token, context);
-      return {
-        reason: `${quoted(token)} is too much: nothing more was expected`,
-        expected: [],
-        near: undefined,
-      };
+      return { reason: `${quoted(token)} is too much in it`, expected: [], near: undefined };
     }
     state = next;
   }
-  const { expected } = single(heads(state), '', context);
-  const what = tokens(value).length === 0 ? 'it is empty' : 'something is missing at its end';
-  return { reason: what, expected, near: undefined };
+  const possible = possibleValues(state);
+  const { literals, nouns } = allowed(possible);
+  const what = tokens(value).length === 0 ? 'it is empty, but' : 'something is missing at its end:';
+  const expected = literals.length > 0 ? literals.map(quoted) : nouns;
+  const missing = expected.length > 0 ? list(expected, 'or') : 'more';
+  return { reason: `${what} ${missing} was expected`, expected: literals, near: undefined };
 }
 
-function heads(pattern: Pattern): readonly Pattern[] {
-  switch (pattern.kind) {
-    case 'choice':
-      return pattern.members.flatMap(heads);
-    case 'oneOrMore':
-      return heads(pattern.of);
-    case 'group':
-      return [...heads(pattern.first), ...(pattern.first.nullable ? heads(pattern.rest) : [])];
-    case 'data':
-    case 'value':
-      return [pattern];
-    default:
-      return [];
+interface Allowed {
+  readonly literals: readonly string[];
+  readonly nouns: readonly string[];
+}
+
+function allowed(alternatives: readonly Pattern[]): Allowed {
+  const values = alternatives.flatMap((each) => (each.kind === 'value' ? [each.value] : []));
+  const literals = values.sort(compare).map(({ literal }) => literal);
+  const nouns: string[] = [];
+  for (const each of alternatives) {
+    if (each.kind === 'data') {
+      if (each.datatype.literals.length > 0) literals.push(...each.datatype.literals);
+      else nouns.push(withForm(each.datatype));
+    } else if (each.kind === 'list') nouns.push('a list');
   }
+  return { literals: unique(literals), nouns: unique(nouns) };
+}
+
+function withForm({ noun, form }: Datatype): string {
+  return form === undefined ? noun : `${noun} of the form ${form}`;
 }
 
 function single(alternatives: readonly Pattern[], value: string, context: ValueContext): ValueProblem {
-  const expected: string[] = [];
-  const reasons: string[] = [];
-  for (const each of alternatives) {
-    if (each.kind === 'value') expected.push(each.value.literal);
-    else if (each.kind === 'data') {
-      expected.push(...each.datatype.literals);
-      reasons.push(
-        each.datatype.problem(value, context) ?? `${quoted(value)} is an exception that is not allowed`,
-      );
-    }
+  const { literals, nouns } = allowed(alternatives);
+  const near = value.trim() === '' ? [] : allNearest(value.trim(), literals);
+  const choice = literals.map(quoted);
+  return {
+    reason: reason(alternatives, value, context, choice, nouns),
+    expected: unique([...near, ...literals]),
+    near: didYouMean(near),
+  };
+}
+
+function reason(
+  alternatives: readonly Pattern[],
+  value: string,
+  context: ValueContext,
+  choice: readonly string[],
+  nouns: readonly string[],
+): string {
+  if (value.trim() === '' && choice.length + nouns.length > 0) {
+    const plain = alternatives.flatMap((each) =>
+      each.kind === 'data' && each.datatype.literals.length === 0 ? [each.datatype.noun] : [],
+    );
+    const expected = unique([...choice, ...(plain.length > 0 ? plain : nouns)]);
+    return `it is empty, but ${list(expected, 'or')} was expected`;
   }
-  const near = nearest(value.trim(), expected);
-  const shown = expected.slice(0, 8).map(quoted).join(', ');
-  const more = expected.length > 8 ? ` or ${expected.length - 8} more` : '';
-  const choice = expected.length > 0 ? `${quoted(value)} is not one of ${shown}${more}` : '';
-  const [first, ...others] = [...new Set(reasons)];
-  if (first && alternatives.every(({ kind }) => kind !== 'value'))
-    return { reason: [first, ...others.slice(0, 2)].join('; and '), expected, near };
-  const reason = choice
-    ? [choice, ...(first ? [first] : [])].join('; and ')
-    : `${quoted(value)} can’t stand here`;
-  return { reason, expected, near };
+  const problems = alternatives.flatMap((each) =>
+    each.kind === 'data' && each.datatype.literals.length === 0 ? [problem(each, value, context)] : [],
+  );
+  const telling = problems.find(({ generic }) => !generic);
+  const [first] = problems;
+  if (choice.length > 0 && telling) return `${telling.reason}; ${list(choice, 'or')} can stand here too`;
+  if (choice.length > 0) {
+    const nor = nouns.length > 0 ? `, nor ${list(nouns, 'or')}` : '';
+    return `${quoted(value)} is not one of ${list(choice, 'or')}${nor}`;
+  }
+  if (telling) return telling.reason;
+  if (first && nouns.length < 2) return first.reason;
+  if (first) return `${quoted(value)} is none of these: ${list(nouns, 'or')}`;
+  return `${quoted(value)} can’t stand here`;
+}
+
+/** Whether it says no more than that the value is another thing altogether. */
+interface Problem {
+  readonly reason: string;
+  readonly generic: boolean;
+}
+
+function problem(
+  { datatype }: Extract<Pattern, { readonly kind: 'data' }>,
+  value: string,
+  context: ValueContext,
+): Problem {
+  const { example, noun } = datatype;
+  const reason = datatype.problem(value, context);
+  if (reason === undefined)
+    return { reason: `${quoted(value)} is one of those values that are not allowed`, generic: false };
+  const form =
+    (example !== undefined && reason.endsWith(writtenAs(example))) ||
+    reason.includes(' does not match the pattern ');
+  return { reason, generic: form || reason.endsWith(` is not ${noun}`) };
 }

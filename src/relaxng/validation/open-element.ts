@@ -1,0 +1,76 @@
+import type { Range } from '../../diagnostic.ts';
+import type { IdCheck } from '../compatibility/id-check.ts';
+import type { Pattern, Step } from '../patterns/pattern.ts';
+import type { Schema } from '../schema.ts';
+import type { StartEvent, TextEvent } from './events.ts';
+import type { Explanations, Words } from './explanations.ts';
+import type { NamespacesInScope } from './namespaces-in-scope.ts';
+import type { Recovery } from './recovery.ts';
+
+/** What the check of one document works with. */
+export interface Check {
+  readonly schema: Schema;
+  readonly context: NamespacesInScope;
+  readonly ids: IdCheck | undefined;
+  readonly recover: Recovery;
+  readonly explain: Explanations;
+  report(finding: Words, range: Range): void;
+}
+
+/** The content of an element, or the document, as far as it has come. */
+export interface Content {
+  /** The patterns that the rest of it may have to match: several only where several element patterns do. */
+  states: readonly Pattern[];
+  /** Whether what stands in it is let pass: it is not known to the schema. */
+  readonly ignored: boolean;
+  /** Whether nothing but text has come: it may be the one string that the element holds, looked at when it ends. */
+  onlyText: boolean;
+  held: string;
+  heldFirst: TextEvent | undefined;
+  heldLast: TextEvent | undefined;
+  /** What has been said, so that nothing that follows from it is said again: an element was refused in these states … */
+  refusedIn: readonly Pattern[] | undefined;
+  /** … or text was. */
+  refusedText: boolean;
+  /**
+   * The element itself was refused. If what comes first in it is refused too, it is not misplaced but misnamed, and nothing
+   * more is said of what it holds by itself.
+   */
+  own: 'misplaced' | 'misnamed' | undefined;
+}
+
+/** An element whose end tag has not come yet. */
+export interface OpenElement extends Content {
+  readonly event: StartEvent;
+  /** The step that leads back to what is around it. */
+  readonly step: Step;
+}
+
+/** A content of which nothing has come yet; that of the document has neither start tag nor step. */
+export function opened<E extends StartEvent | undefined, S extends Step | undefined>(
+  event: E,
+  step: S,
+  states: readonly Pattern[],
+  ignored: boolean,
+  own: Content['own'] = undefined,
+): Content & { readonly event: E; readonly step: S } {
+  return {
+    event,
+    step,
+    states,
+    ignored,
+    onlyText: true,
+    held: '',
+    heldFirst: undefined,
+    heldLast: undefined,
+    refusedIn: undefined,
+    refusedText: false,
+    own,
+  };
+}
+
+/** Reports what is wrong with the content or attributes of an element, unless it follows from its being misnamed. */
+export function complain({ report }: Check, open: Content, finding: () => Words, range: () => Range): void {
+  if (open.own) open.own = 'misnamed';
+  else report(finding(), range());
+}
