@@ -14,9 +14,11 @@ import {
   writeRelaxNg,
   writeSchematron,
 } from '../odd/odd.ts';
+import { writeCompact } from '../relaxng/relaxng.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { decode } from '../xml/decode.ts';
+import { parse } from '../xml/parse.ts';
 import { conclude, type Reporting } from './conclude.ts';
 import type { Shell } from './shell.ts';
 import { readSources } from './sources.ts';
@@ -91,8 +93,12 @@ function written(schema: ResolvedSchema, found: Diagnostic[]): readonly (readonl
   }
   const relaxNg = writeRelaxNg(schema);
   found.push(...checkRelaxNg(schema, relaxNg));
+  const document = parse(relaxNg, `${ident}.rng`).value;
+  const compact = document && writeCompact(document);
+  found.push(...(compact?.diagnostics ?? []));
   return [
     [`${ident}.rng`, relaxNg],
+    [`${ident}.rnc`, compact?.value ?? ''],
     [`${ident}.sch`, writeSchematron(schema)],
     [`${ident}.description.json`, `${JSON.stringify(describeSchema(schema), null, 1)}\n`],
   ];

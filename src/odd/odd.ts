@@ -1,14 +1,14 @@
 import type { Result } from '../diagnostic.ts';
-import type { Resolve } from '../relaxng/relaxng.ts';
-import { chain } from './customise/chain.ts';
+import { chain, type Resolve } from './customise/chain.ts';
 import { customise } from './customise/customise.ts';
 import type { Library } from './library.ts';
 import { type Problems, problems } from './problems.ts';
-import { readLibrary, readTei, schemaSpecsIn } from './read/read-library.ts';
+import { readLibrary, readTei, readTeiSource, schemaSpecsIn } from './read/read-library.ts';
 import { checkSchema } from './resolved/check-schema.ts';
 import type { ResolvedSchema } from './resolved/schema.ts';
 
 export { checkRelaxNg } from './check-relaxng.ts';
+export type { Resolve } from './customise/chain.ts';
 export { describeSchema } from './describe/describe.ts';
 export type * from './describe/description.ts';
 export type { Library } from './library.ts';
@@ -24,7 +24,7 @@ export interface OddText {
 /** Reads p5subset.xml, the source of the TEI: what every ODD may choose from. */
 export function readSource({ file, text }: OddText): Result<Library | undefined> {
   const found = problems();
-  const document = readTei(file, text, found);
+  const document = readTeiSource(file, text, found);
   const value = document && readLibrary(document, found);
   if (value && value.specs.element.size === 0) {
     found.report({

@@ -1,4 +1,3 @@
-import type { Resolve } from '../../relaxng/relaxng.ts';
 import { resolveUri } from '../../relaxng/schema/uri.ts';
 import { attributeNode, type XmlAttribute, type XmlDocument } from '../../xml/tree.ts';
 import type { Library } from '../library.ts';
@@ -7,6 +6,9 @@ import { readLibrary, readTei, schemaSpecsIn } from '../read/read-library.ts';
 import type { ResolvedSchema } from '../resolved/schema.ts';
 import { customise, type LibraryOf } from './customise.ts';
 import type { ReadDocument } from './parts.ts';
+
+/** Gives the text of a file: `uri` is resolved already, `base` is the file that names it. Undefined: none. */
+export type Resolve = (uri: string, base: string) => string | undefined;
 
 /**
  * Follows the attribute `source` (TEI Guidelines, 23.3): another ODD is compiled first, and gives what its schema has;

@@ -25,7 +25,7 @@ export function describeSchema(schema: ResolvedSchema): SchemaDescription {
   const tei = teiOf(library).file;
   const ways = inheritance(schema);
   const ofClasses = members(schema);
-  const can = possible(schema, ofClasses);
+  const can = possible(schema);
   const attributes = new Map<string, AttributeDescription>();
   const children = new Map<Spec, readonly string[]>();
   const parents = new Map<string, string[]>();

@@ -7,7 +7,14 @@ import type { Problems } from '../problems.ts';
 import type { AttributeItem, Spec } from '../spec.ts';
 import { KINDS, readSpec } from './read-spec.ts';
 import { isTei, word } from './tei.ts';
+import { withoutExamples } from './without-examples.ts';
 import { plain } from './words.ts';
+
+/** Reads the source of the TEI. Where it can’t be read without its examples, it is read with them, for the findings. */
+export function readTeiSource(file: string, text: string, problems: Problems): XmlDocument | undefined {
+  const { value } = parse(withoutExamples(text), file);
+  return value?.root.namespace === TEI_NAMESPACE ? value : readTei(file, text, problems);
+}
 
 /** Reads a TEI document, or says why it is none. */
 export function readTei(file: string, text: string, problems: Problems): XmlDocument | undefined {

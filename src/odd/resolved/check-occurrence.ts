@@ -3,7 +3,6 @@ import type { Part } from '../customise/parts.ts';
 import type { Place } from '../place.ts';
 import type { Problems } from '../problems.ts';
 import type { Spec } from '../spec.ts';
-import { members } from './members.ts';
 import { possible } from './possible.ts';
 import type { ResolvedSchema } from './schema.ts';
 
@@ -12,7 +11,7 @@ const SHOWN = 12;
 /** Reports elements that can no longer occur: for want of what they must hold, or because nothing leads to them. */
 export function checkOccurrence(schema: ResolvedSchema, problems: Problems): void {
   const { specs, start } = schema;
-  const can = possible(schema, members(schema));
+  const can = possible(schema);
   for (const spec of specs.element.values()) {
     if (can.element(spec)) continue;
     const isStart = start.includes(spec.ident);

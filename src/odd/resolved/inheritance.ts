@@ -26,8 +26,26 @@ export interface Inheritance {
   attributesOf(spec: Spec): readonly Inherited[];
 }
 
-/** Works out which attributes elements have by their classes and of their own (TEI Guidelines, 22.6). */
-export function inheritance({ specs, library }: ResolvedSchema, problems?: Problems): Inheritance {
+const known = new WeakMap<ResolvedSchema, Inheritance>();
+
+/** Which attributes elements have by their classes and of their own (TEI Guidelines, 22.6); worked out once for a schema. */
+export function inheritance(schema: ResolvedSchema): Inheritance {
+  let found = known.get(schema);
+  if (!found) {
+    found = workOut(schema, undefined);
+    known.set(schema, found);
+  }
+  return found;
+}
+
+/** The same, and what is wrong with it is reported. */
+export function checkedInheritance(schema: ResolvedSchema, problems: Problems): Inheritance {
+  const found = workOut(schema, problems);
+  known.set(schema, found);
+  return found;
+}
+
+function workOut({ specs, library }: ResolvedSchema, problems: Problems | undefined): Inheritance {
   const known = new Map<Spec, readonly Use[]>();
   const flat = new Map<Spec, readonly Inherited[]>();
   const open = new Set<Spec>();

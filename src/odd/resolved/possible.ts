@@ -2,7 +2,7 @@ import { RELAXNG_NAMESPACE } from '../../relaxng/namespaces.ts';
 import { attribute, childElements, type XmlElement } from '../../xml/tree.ts';
 import type { ClassReference, Content } from '../content.ts';
 import type { Spec } from '../spec.ts';
-import type { Members } from './members.ts';
+import { type Members, members } from './members.ts';
 import type { ResolvedSchema } from './schema.ts';
 
 export interface Possible {
@@ -16,11 +16,22 @@ export interface Possible {
   missing(content: Content): string | undefined;
 }
 
+const known = new WeakMap<ResolvedSchema, Possible>();
+
 /**
- * Which elements can occur: those whose content can be had from elements that can occur themselves. Each round finds those
+ * Which elements can occur, worked out once for a schema: those whose content can be had from elements that can occur themselves. Each round finds those
  * that need only what the rounds before have found.
  */
-export function possible({ specs }: ResolvedSchema, members: Members): Possible {
+export function possible(schema: ResolvedSchema): Possible {
+  let can = known.get(schema);
+  if (!can) {
+    can = workOut(schema, members(schema));
+    known.set(schema, can);
+  }
+  return can;
+}
+
+function workOut({ specs }: ResolvedSchema, members: Members): Possible {
   const found = new Set<Spec>();
   const open = new Set<Spec>();
 
