@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileOdd, readSource } from '../../src/odd/odd.ts';
+import { compileOdd, readSource, writeRelaxNg } from '../../src/odd/odd.ts';
 import { haveTei, odd, problems, SMALL, tei } from './odds.ts';
 
 /** The errors and warnings of an ODD made of the small modules and what is given, which begins in line 5. */
@@ -434,6 +434,22 @@ describe.skipIf(!haveTei)('What is no ODD', () => {
     expect(found(element('hi', `<content>${deep}</content>`)).map(({ code }) => code)).toContain(
       'odd/too-deep',
     );
+  });
+
+  it('numbers that multiply each other are refused', () => {
+    const open = '<sequence minOccurs="50" maxOccurs="100">';
+    const content = `<content>${open.repeat(4)}<elementRef key="p"/>${'</sequence>'.repeat(4)}</content>`;
+    expect(found(element('list', content))[0]).toMatchObject({
+      code: 'odd/too-large',
+      at: 'dir/letters.odd:5:1',
+    });
+  });
+
+  it('a datatype that restricts itself ends', () => {
+    const own = '<dataSpec ident="own"><content><dataRef key="own" restriction="a"/></content></dataSpec>';
+    const text = odd(`${SMALL}${own}${element('hi', '<content><dataRef key="own"/></content>')}`);
+    const [schema] = compileOdd({ file: 'a.odd', text }, tei()).value;
+    expect(schema && writeRelaxNg(schema)).toContain('<define name="hi">');
   });
 
   it('groups and classes that hold themselves end', () => {

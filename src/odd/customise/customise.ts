@@ -1,23 +1,19 @@
-import {
-  attribute,
-  attributeNode,
-  childElements,
-  type XmlDocument,
-  type XmlElement,
-} from '../../xml/tree.ts';
+import { attribute, childElements, type XmlDocument, type XmlElement } from '../../xml/tree.ts';
 import { emptySpecs, type Library } from '../library.ts';
 import { TEI_NAMESPACE } from '../namespaces.ts';
-import { meant, type Problems } from '../problems.ts';
+import type { Problems } from '../problems.ts';
 import { readConstraint } from '../read/read-constraints.ts';
 import { KINDS, readSpec } from '../read/read-spec.ts';
 import { children, isTei, tokens, word } from '../read/tei.ts';
 import { languageOf, plain } from '../read/words.ts';
 import type { ResolvedSchema } from '../resolved/schema.ts';
-import type { AttributeItem, Declaration, Kind, Spec } from '../spec.ts';
+import type { Declaration, Kind, Spec } from '../spec.ts';
 import { apply, contradictions } from './apply.ts';
+import { narrow } from './narrow.ts';
 import { needed } from './needed.ts';
 import { type Part, partsOf, type ReadDocument } from './parts.ts';
-import { type Chosen, leftOut, REFERENCES, selectModule, selectOne } from './select.ts';
+import { type Chosen, REFERENCES, selectModule, selectOne } from './select.ts';
+import { startOf } from './start.ts';
 
 const DEFAULT_EXCEPTIONS = `${TEI_NAMESPACE} teix:egXML`;
 
@@ -92,38 +88,6 @@ function declarations(part: Part, problems: Problems): readonly (readonly [Decla
   return kind ? [[readSpec(element, kind, file, problems), part]] : [];
 }
 
-/** classRef with include or except: of the attributes that the class itself defines, some are deleted. */
-function narrow({ element, file }: Part, { specs }: Chosen, problems: Problems): void {
-  const key = word(element, 'key') ?? '';
-  const spec = specs.class.get(key);
-  if (!spec) return;
-  const idents = identsIn(spec.attributes);
-  for (const name of ['include', 'except']) {
-    for (const ident of tokens(element, name) ?? []) {
-      if (!idents.includes(ident))
-        problems.report({
-          code: 'odd/unknown-attribute',
-          at: { file, node: attributeNode(element, name) ?? element },
-          message: `The class ${key} defines no attribute “${ident}”.`,
-          hint: meant(ident, idents) ?? `It defines ${idents.join(', ') || 'none'}.`,
-        });
-    }
-  }
-  const gone = leftOut(element, idents);
-  if (gone.length > 0) specs.class.set(key, { ...spec, attributes: without(spec.attributes, gone) });
-}
-
-function identsIn(items: readonly AttributeItem[]): readonly string[] {
-  return items.flatMap((item) => ('items' in item ? identsIn(item.items) : [item.ident]));
-}
-
-function without(items: readonly AttributeItem[], gone: readonly string[]): readonly AttributeItem[] {
-  return items.flatMap((item): readonly AttributeItem[] => {
-    if ('items' in item) return [{ ...item, items: without(item.items, gone) }];
-    return gone.includes(item.ident) ? [] : [item];
-  });
-}
-
 /** In the order of the source, then what is new: members of a class follow each other so (classRef/@expand). */
 function inOrder(specs: Chosen['specs'], library: Library): ResolvedSchema['specs'] {
   const sorted = (kind: Kind): ReadonlyMap<string, Spec> => {
@@ -137,35 +101,6 @@ function inOrder(specs: Chosen['specs'], library: Library): ResolvedSchema['spec
 
 function isThere(entry: readonly [string, Spec | undefined]): entry is readonly [string, Spec] {
   return entry[1] !== undefined;
-}
-
-/** The elements that a document may begin with: those named, else TEI and teiCorpus. */
-function startOf(
-  schemaSpec: XmlElement,
-  file: string,
-  elements: ReadonlyMap<string, Spec>,
-  problems: Problems,
-): readonly string[] {
-  const named = tokens(schemaSpec, 'start');
-  const start = (named ?? ['TEI', 'teiCorpus']).filter((ident) => elements.has(ident));
-  const at = { file, node: attributeNode(schemaSpec, 'start') ?? schemaSpec };
-  for (const ident of named ?? []) {
-    if (!elements.has(ident))
-      problems.report({
-        code: 'odd/unknown-start',
-        at,
-        message: `A document is to begin with “${ident}”, but the schema has no such element.`,
-        hint: meant(ident, elements.keys()),
-      });
-  }
-  if (start.length === 0 && !named?.length)
-    problems.report({
-      code: 'odd/unknown-start',
-      at,
-      message: 'Nothing says which element a document begins with, and the schema has no element TEI.',
-      hint: 'Write start="…" with the name of an element.',
-    });
-  return start;
 }
 
 function titleOf(document: XmlDocument): string {

@@ -1,4 +1,4 @@
-import { attributeNode, type XmlElement } from '../../xml/tree.ts';
+import { attributeNode } from '../../xml/tree.ts';
 import { KIND_NAMES, knownSpec, type Library } from '../library.ts';
 import { meant, type Problems } from '../problems.ts';
 import { tokens, word } from '../read/tei.ts';
@@ -122,11 +122,4 @@ export function selectOne(
 function choose(spec: Spec, part: Part, { specs, by }: Chosen): void {
   specs[spec.kind].set(spec.ident, spec);
   if (spec.kind === 'element') by.set(spec.ident, part);
-}
-
-/** The attributes that a classRef within a schemaSpec leaves out (TEI Guidelines, classRef/@include and @except). */
-export function leftOut(element: XmlElement, all: readonly string[]): readonly string[] {
-  const include = tokens(element, 'include');
-  const except = tokens(element, 'except') ?? [];
-  return all.filter((ident) => (include && !include.includes(ident)) || except.includes(ident));
 }

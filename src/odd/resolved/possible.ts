@@ -106,24 +106,23 @@ function workOut({ specs }: ResolvedSchema, members: Members): Possible {
     return name.endsWith('.attributes') || definition(name);
   }
 
-  function missing(part: Content): string | undefined {
+  function missing(part: Content, seen: readonly Spec[] = []): string | undefined {
     if (content(part)) return undefined;
+    const within = (member: Content) => missing(member, seen);
     switch (part.kind) {
       case 'sequence':
-        return part.members.map(missing).find((each) => each !== undefined);
-      case 'alternate': {
-        const all = new Set(part.members.map(missing));
-        return [...all].join(' or ');
-      }
+        return part.members.map(within).find((each) => each !== undefined);
+      case 'alternate':
+        return [...new Set(part.members.map(within))].join(' or ');
       case 'element':
         return specs.element.has(part.key) ? `${part.key}, which can’t occur` : part.key;
       case 'class':
         return `an element of the class ${part.key}`;
       case 'macro':
       case 'data': {
-        const spec =
-          part.key === undefined ? undefined : (specs.macro.get(part.key) ?? specs.data.get(part.key));
-        return (spec && !open.has(spec) && missing(spec.content)) || `what ${part.key} stands for`;
+        const spec = specs.macro.get(part.key ?? '') ?? specs.data.get(part.key ?? '');
+        const inner = spec && !seen.includes(spec) ? missing(spec.content, [...seen, spec]) : undefined;
+        return inner ?? `what ${part.key} stands for`;
       }
       default:
         return 'what its pattern asks for';
@@ -135,5 +134,5 @@ function workOut({ specs }: ResolvedSchema, members: Members): Possible {
     before = found.size;
     for (const spec of specs.element.values()) if (!found.has(spec) && content(spec.content)) found.add(spec);
   }
-  return { content, element: (spec) => found.has(spec), missing };
+  return { content, element: (spec) => found.has(spec), missing: (part) => missing(part) };
 }

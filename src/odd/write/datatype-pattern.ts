@@ -38,12 +38,15 @@ export function valuesPattern({ items }: ValueList, schema: ResolvedSchema): Mar
   return members.length === 1 ? first : markup('choice', {}, members);
 }
 
+const MOST_FACETS = 50;
+
 /** dataRef: the pattern of a dataSpec, or a type of XML Schema, with facets (TEI Guidelines, 22.5.3.1). */
 export function dataPattern(reference: DataReference, grammar: Grammar, inList: boolean): Markup {
   const { schema } = grammar;
   if (reference.key === undefined) return repeated(typePattern(reference), reference);
   const spec = schema.specs.data.get(reference.key) ?? schema.specs.macro.get(reference.key);
-  if (!spec) return NOT_ALLOWED;
+  // A datatype that restricts itself gathers facets without end.
+  if (!spec || reference.facets.length > MOST_FACETS) return NOT_ALLOWED;
   if (reference.facets.length > 0)
     return repeated(grammar.content(restricted(spec.content, reference), inList), reference);
   // Within a list there is no text, only data (RELAX NG, section 7.1.3).
