@@ -49,8 +49,19 @@ export function compileOdd(
   resolve: Resolve = () => undefined,
 ): Result<readonly ResolvedSchema[]> {
   const found = problems();
-  const schemas = compile(file, text, source, resolve, found);
-  return { value: schemas, diagnostics: found.found };
+  try {
+    const schemas = compile(file, text, source, resolve, found);
+    return { value: schemas, diagnostics: found.found };
+  } catch (thrown) {
+    // Thousands of macros or classes that lead from one to the next are deeper than the stack.
+    if (!(thrown instanceof RangeError)) throw thrown;
+    found.report({
+      code: 'odd/too-deep',
+      at: { file },
+      message: 'Specifications lead from one to the next too often.',
+    });
+    return { value: [], diagnostics: found.found };
+  }
 }
 
 function compile(

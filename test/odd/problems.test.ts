@@ -445,6 +445,26 @@ describe.skipIf(!haveTei)('What is no ODD', () => {
     });
   });
 
+  it('long ways from one specification to the next are refused, and end', () => {
+    const many = (make: (index: number) => string) =>
+      Array.from({ length: 20_000 }, (_, index) => make(index)).join('');
+    const macros = many(
+      (i) => `<macroSpec ident="m${i}"><content><macroRef key="m${i + 1}"/></content></macroSpec>`,
+    );
+    const content = element('hi', '<content><macroRef key="m0"/></content>');
+    expect(found(`${macros}<macroSpec ident="m20000"/>${content}`).map(({ code }) => code)).toContain(
+      'odd/too-deep',
+    );
+    const classes = many(
+      (i) =>
+        `<classSpec ident="att.c${i}" type="atts"><classes><memberOf key="att.c${i + 1}"/></classes></classSpec>`,
+    );
+    const member = element('hi', '<classes mode="change"><memberOf key="att.c0"/></classes>');
+    expect(
+      found(`${classes}<classSpec ident="att.c20000" type="atts"/>${member}`).map(({ code }) => code),
+    ).toContain('odd/too-deep');
+  });
+
   it('a datatype that restricts itself ends', () => {
     const own = '<dataSpec ident="own"><content><dataRef key="own" restriction="a"/></content></dataSpec>';
     const text = odd(`${SMALL}${own}${element('hi', '<content><dataRef key="own"/></content>')}`);
