@@ -15,7 +15,7 @@ export function text(check: Check, open: OpenElement, event: TextEvent): void {
     open.heldLast = event;
     return;
   }
-  const [first] = open.states;
+  const first = open.states[0];
   if (first && open.states.length === 1 && first.memo.text === first) return;
   if (!isBlank(event.value)) take(check, open, event, event);
 }
@@ -44,7 +44,7 @@ export function rangeOfHeld({ heldFirst, heldLast }: OpenElement): Range | undef
 function take(check: Check, open: OpenElement, from: TextEvent, to: TextEvent): void {
   const { states } = open;
   const { pool } = check.schema;
-  const [first] = states;
+  const first = states[0];
   const after =
     first && states.length === 1
       ? alone(afterText(first, pool))

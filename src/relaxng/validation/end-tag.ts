@@ -8,7 +8,7 @@ import { resumed, same } from './states.ts';
 export function endTag(check: Check, open: OpenElement, parent: OpenElement): void {
   const { step, states } = open;
   if (!step) return;
-  const [first] = states;
+  const first = states[0];
   let accepted: readonly boolean[] | undefined;
   if (!open.ignored) {
     if (first && states.length === 1 && step.contents.length === 1) {

@@ -1,4 +1,5 @@
 import { XMLNS_NAMESPACE } from '../../xml/tree.ts';
+import type { Name } from '../name.ts';
 import { closed } from '../patterns/attribute-step.ts';
 import { joinedStep } from '../patterns/element-step.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
@@ -21,22 +22,23 @@ export function startTag(check: Check, parent: OpenElement, event: StartEvent): 
 
 function named(check: Check, parent: OpenElement, event: StartEvent): OpenElement {
   const { states } = parent;
-  const step = stepOf(check, states, event);
+  const name = check.names.of(event);
+  const step = stepOf(check, states, name);
   if (step.contents.length > 0) return openElement(event, step, contentsOf(step), parent.ignored);
-  const { schema, recover, explain } = check;
-  const recovered = recover.element(states, schema.names.name(event.namespace, event.local));
+  const { recover, explain } = check;
+  const recovered = recover.element(states, name);
   if (!parent.ignored)
     check.report(explain.element(states, event, parent.event, recovered.step), event.nameRange);
   if (!recovered.placed) parent.refusedIn = states;
   return openElement(event, recovered.step, contentsOf(recovered.step), !recovered.known);
 }
 
-function stepOf({ schema }: Check, states: readonly Pattern[], event: StartEvent): Step {
-  const [first] = states;
-  if (first && states.length === 1) return schema.elementStep(first, event);
+function stepOf({ schema }: Check, states: readonly Pattern[], name: Name): Step {
+  const first = states[0];
+  if (first && states.length === 1) return schema.elementStep(first, name);
   schema.pool.spend(states.length);
   return joinedStep(
-    states.map((state) => schema.elementStep(state, event)),
+    states.map((state) => schema.elementStep(state, name)),
     schema.pool,
   );
 }
@@ -44,7 +46,7 @@ function stepOf({ schema }: Check, states: readonly Pattern[], event: StartEvent
 function close(check: Check, child: OpenElement, event: StartEvent): void {
   const { states } = child;
   const { pool } = check.schema;
-  const [first] = states;
+  const first = states[0];
   if (first && states.length === 1) {
     if (!first.hasAttributes) return;
     const after = closed(first, pool);

@@ -3,6 +3,7 @@ import { idCheck } from '../compatibility/id-check.ts';
 import { MOST_REMEMBERED, TooComplex } from '../patterns/limits.ts';
 import type { Schema } from '../schema.ts';
 import { release, text } from './content-text.ts';
+import { documentNames } from './document-names.ts';
 import { endTag } from './end-tag.ts';
 import type { StartEvent, TextEvent } from './events.ts';
 import { explanations } from './explanations.ts';
@@ -42,22 +43,23 @@ export function validator(
   const ids = schema.idTypes && idCheck(file);
   const check: Check = {
     schema,
+    names: documentNames(names),
     context,
     ids,
     recover: recovery(schema),
     explain: explanations(schema, context),
+    forgetTooMany() {
+      if (pool.size() + names.size() <= MOST_REMEMBERED) return;
+      pool.forget();
+      names.clear();
+      check.names.clear();
+    },
     report: (finding, range) => findings.push({ severity: 'error', location: { file, range }, ...finding }),
   };
   const around: OpenElement[] = [];
   let open = openElement(undefined, undefined, alone(schema.start), false);
   let stopped = false;
   pool.begin();
-
-  function forgetTooMany(): void {
-    if (pool.size() + names.size() <= MOST_REMEMBERED) return;
-    pool.forget();
-    names.clear();
-  }
 
   /** Ends the check, unless what was thrown is a mistake of ours. */
   function stop(thrown: unknown, range: Range | undefined): void {
@@ -78,7 +80,6 @@ export function validator(
         context.start(event.attributes);
         around.push(open);
         open = startTag(check, open, event);
-        forgetTooMany();
       } catch (thrown) {
         stop(thrown, event.nameRange);
       }
@@ -100,7 +101,7 @@ export function validator(
         open = parent;
         context.end();
         pool.relieve();
-        forgetTooMany();
+        check.forgetTooMany();
       } catch (thrown) {
         stop(thrown, open.event?.nameRange);
       }
