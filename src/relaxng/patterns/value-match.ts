@@ -6,7 +6,7 @@ import type { PatternPool } from './pattern-pool.ts';
 import { afterText, matchesList } from './text-step.ts';
 
 const LONGEST_REMEMBERED = 100;
-/** A power of two. */
+/** As many as eight bits can tell apart. */
 const REMEMBERED = 256;
 
 /**
@@ -47,7 +47,7 @@ function remembered(
   pool: PatternPool,
 ): boolean {
   const hash = hashOf(text);
-  const slot = hash & (REMEMBERED - 1);
+  const slot = hash >>> 24;
   if (values[slot] === text) return matches[slot] === true;
   const verdict = compare(pattern, text, context, pool);
   if (hashes[slot] === hash) {
@@ -61,7 +61,7 @@ function remembered(
 function hashOf(text: string): number {
   let hash = text.length;
   for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
-  return hash;
+  return Math.imul(hash, 0x9e3779b1);
 }
 
 function compare(pattern: Pattern, text: string, context: ValueContext, pool: PatternPool): boolean {

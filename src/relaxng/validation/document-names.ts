@@ -12,7 +12,7 @@ interface Known {
   readonly name: Name;
 }
 
-/** A power of two. */
+/** As many as ten bits can tell apart. */
 const SLOTS = 1024;
 
 /**
@@ -24,12 +24,10 @@ export function documentNames(pool: NamePool): DocumentNames {
   return {
     of({ local, namespace }) {
       const { length } = local;
-      const hash =
-        length * 37 +
-        local.charCodeAt(0) * 7 +
-        local.charCodeAt(length >> 1) * 61 +
-        local.charCodeAt(length - 1) * 17;
-      const slot = hash & (SLOTS - 1);
+      let hash = Math.imul(length, 31) + local.charCodeAt(0);
+      hash = Math.imul(hash, 31) + local.charCodeAt(length >> 1);
+      hash = Math.imul(Math.imul(hash, 31) + local.charCodeAt(length - 1), 0x9e3779b1);
+      const slot = hash >>> 22;
       const known = slots[slot];
       if (known && known.read === local && known.namespace === namespace) return known.name;
       const name = pool.name(namespace, local);
