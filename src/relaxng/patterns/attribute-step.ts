@@ -57,8 +57,10 @@ function collect(pattern: Pattern, name: Name, pool: PatternPool, parts: Part[])
         const member = pattern.members[i];
         const start = parts.length;
         if (member?.hasAttributes) collect(member, name, pool, parts);
-        if (parts.length > start)
-          andThen(parts, start, (rest) => pool.interleave(pattern.members.with(i, rest)));
+        if (parts.length === start) continue;
+        andThen(parts, start, (rest) => pool.interleave(pattern.members.with(i, rest)));
+        // No other member can have an attribute of that name (section 7.3).
+        return;
       }
       return;
     case 'group': {

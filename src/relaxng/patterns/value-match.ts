@@ -58,9 +58,13 @@ function remembered(
   return verdict;
 }
 
+/** Of a few characters: each of a part of a text costs a look at the text. */
 function hashOf(text: string): number {
-  let hash = text.length;
-  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
+  const { length } = text;
+  let hash = Math.imul(length, 31) + text.charCodeAt(0);
+  hash = Math.imul(hash, 31) + text.charCodeAt(length >> 1);
+  hash = Math.imul(hash, 31) + text.charCodeAt(length - 2);
+  hash = Math.imul(hash, 31) + text.charCodeAt(length - 1);
   return Math.imul(hash, 0x9e3779b1);
 }
 
