@@ -18,8 +18,6 @@ export function takeAttribute(
     if (type) ids.attribute(type, attribute);
   }
   if (open.ignored) return;
-  schema.pool.relieve();
-  check.forgetTooMany();
   const { states } = open;
   const name = check.names.of(attribute);
   const first = states[0];

@@ -8,6 +8,9 @@ import type { StartEvent } from './events.ts';
 import { type Check, type OpenElement, openElement } from './open-element.ts';
 import { alone, contentsOf, refused } from './states.ts';
 
+/** Attributes after which it is looked whether too much is remembered. */
+const FEW = 64;
+
 /** An element begins in another: its name, then its attributes, then that none is missing. */
 export function startTag(check: Check, parent: OpenElement, event: StartEvent): OpenElement {
   const child = named(check, parent, event);
@@ -15,6 +18,7 @@ export function startTag(check: Check, parent: OpenElement, event: StartEvent): 
   for (let i = 0; i < attributes.length; i++) {
     const attribute = attributes[i];
     if (attribute && attribute.namespace !== XMLNS_NAMESPACE) takeAttribute(check, child, event, attribute);
+    if (i % FEW === FEW - 1) check.forgetTooMany();
   }
   if (!child.ignored) close(check, child, event);
   return child;
