@@ -18,6 +18,7 @@ export function attributeSteps(pool: PatternPool): (pattern: Pattern, name: Name
     const named = { name, step };
     memo.attributes.set(name, named);
     pool.remembered(1 + step.values.length);
+    pool.relieve();
     return named;
   }
 

@@ -106,7 +106,7 @@ export function patternStore(): PatternStore {
       spent = 0;
     },
     relieve() {
-      spent = Math.max(0, spent - EFFORT_PER_EVENT);
+      if (spent > 0) spent -= EFFORT_PER_EVENT;
     },
   };
 }

@@ -13,8 +13,6 @@ export function takeAttribute(check: Check, open: OpenElement, attribute: Attrib
     if (type) ids.attribute(type, attribute);
   }
   if (open.ignored) return;
-  schema.pool.relieve();
-  check.forgetTooMany();
   const name = check.names.of(attribute);
   const { states } = open;
   const first = states[0];

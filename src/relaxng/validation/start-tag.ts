@@ -9,6 +9,9 @@ import type { StartEvent, TextEvent } from './events.ts';
 import { type Check, type Content, complain, type OpenElement, opened } from './open-element.ts';
 import { alone, contentsOf, refused, same } from './states.ts';
 
+/** Attributes after which it is looked whether too much is remembered. */
+const FEW = 64;
+
 /** An element begins within a content: its name. Its attributes come after its namespaces are in scope. */
 export function startTag(check: Check, around: Content, event: StartEvent): OpenElement {
   const refusedText = release(check, around);
@@ -54,6 +57,7 @@ export function takeAttributes(check: Check, open: OpenElement): void {
   for (let i = 0; i < attributes.length; i++) {
     const attribute = attributes[i];
     if (attribute && attribute.namespace !== XMLNS_NAMESPACE) takeAttribute(check, open, attribute);
+    if (i % FEW === FEW - 1) check.forgetTooMany();
   }
   if (!open.ignored) close(check, open);
 }
