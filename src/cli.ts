@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { initCommand } from './commands/init.ts';
 import { renderCommand } from './commands/render.ts';
+import { schemaCompileCommand } from './commands/schema-compile.ts';
 import { Interrupted, type Shell } from './commands/shell.ts';
 import { terminal } from './commands/terminal.ts';
 import { noSuch, objection, UsageError, usageMessage } from './commands/usage.ts';
@@ -64,8 +67,8 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     .configureOutput({ writeOut: shell.out.write, writeErr: shell.err.write, outputError: () => {} })
     .addHelpText('after', examples('tei init letters', 'tei build letters'));
 
-  const command = (name: string, about: string) =>
-    tei
+  const command = (name: string, about: string, within = tei) =>
+    within
       .command(name)
       .description(about)
       .helpOption('-h, --help', 'print this help')
@@ -122,7 +125,40 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     .addOption(findings('--format <name>'))
     .addHelpText('after', examples('tei build letters', 'tei build letters -o public'))
     .action(async (dir, options) => finish(await buildCommand(dir, { ...tei.opts(), ...options }, shell)));
+
+  const schema = tei
+    .command('schema')
+    .usage('COMMAND [options]')
+    .description('make schemas of a customisation of the TEI')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .configureHelp({ subcommandTerm: (each) => each.name() })
+    .addHelpText('after', examples('tei schema compile --help', 'tei help schema'));
+  const noStream = (given: string) =>
+    given === '-' ? 'These are several files: name a folder after -o, not standard output.' : undefined;
+  command('compile', 'make RELAX NG, Schematron and a description of an ODD', schema)
+    .argument('<FILE>', 'an ODD: a TEI file with a schemaSpec; - for standard input')
+    .addOption(path('--source <FILE>', 'p5subset.xml, the source of the TEI; what was fetched if left out'))
+    .addOption(path('-o, --output <DIR>', 'the folder for the files; “output” if left out', noStream))
+    .addOption(new Option('--fetch', 'fetch the source of the TEI, once, if it is not here'))
+    .addOption(findings('--format <name>'))
+    .addHelpText(
+      'after',
+      examples(
+        'tei schema compile letters.odd --source p5subset.xml -o schemas',
+        'tei schema compile letters.odd --fetch',
+      ),
+    )
+    .action(async (file, options) =>
+      finish(await schemaCompileCommand(file, { ...tei.opts(), ...options }, cacheFolder(), shell)),
+    );
   return tei;
+}
+
+/** Where what was fetched is kept (XDG Base Directory Specification). */
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME: cache = '' } = process.env;
+  return join(isAbsolute(cache) ? cache : join(homedir(), '.cache'), 'tei-edition');
 }
 
 /** Calls back at a signal that asks to end; the function it returns ends that. */
@@ -139,7 +175,7 @@ function onSignal(call: (why: Interrupted) => void): () => void {
 
 /** Says why a command did not come to its end, and tells the exit code. */
 function explain(error: unknown, { err }: Shell, command: Command): number {
-  const name = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+  const name = fullName(command);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return 2;
@@ -162,6 +198,24 @@ function explain(error: unknown, { err }: Shell, command: Command): number {
   if (process.env['TEI_DEBUG'] && error instanceof Error) err.write(`${error.stack}\n`);
   else err.write('Please report it, with the output of the same command under TEI_DEBUG=1.\n');
   return 2;
+}
+
+/** `tei schema compile` */
+function fullName(command: Command): string {
+  return command.parent ? `${fullName(command.parent)} ${command.name()}` : command.name();
+}
+
+/** The innermost command that the arguments name. */
+function commandOf(tei: Command, argv: readonly string[]): Command | undefined {
+  const [given, ...rest] = argv.filter((each) => !each.startsWith('-') && each !== 'help');
+  const command = tei.commands.find((each) => each.name() === given);
+  return command && (commandOf(command, rest) ?? command);
+}
+
+/** What stands where a command within another one is expected. */
+function firstArgument(argv: readonly string[], command: Command): string | undefined {
+  const words = argv.filter((each) => !each.startsWith('-') && each !== 'help');
+  return words[words.indexOf(command.name()) + 1];
 }
 
 /** A reader that has seen enough (`tei check | head`) is no error; a full disk is. */
@@ -188,10 +242,17 @@ async function main(argv: readonly string[]): Promise<void> {
   });
   const names = [...tei.commands.map((command) => command.name()), 'help'];
   const given = argv.find((each) => !each.startsWith('-') && each !== 'help');
-  const command = tei.commands.find((each) => each.name() === given);
+  const command = commandOf(tei, argv);
   try {
     if (argv.includes('')) throw new UsageError('One of the names is empty.');
     if (given !== undefined && !command) throw noSuch('command', given, names);
+    const wrong = command?.commands.length ? firstArgument(argv, command) : undefined;
+    if (command && wrong !== undefined)
+      throw noSuch(
+        'command',
+        wrong,
+        command.commands.map((each) => each.name()),
+      );
     await tei.parseAsync(argv, { from: 'user' });
   } catch (error) {
     shell.progress('');

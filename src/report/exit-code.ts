@@ -5,12 +5,15 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Findings after which a command could not do its work, whatever the content says. */
 const COULD_NOT: ReadonlySet<string> = new Set([
+  'edition/damaged',
   'edition/duplicate-output',
   'edition/foreign-file',
   'edition/no-edition',
   'edition/no-records-folder',
   'edition/no-such-file',
+  'edition/no-tei-source',
   'edition/not-a-file',
+  'edition/not-fetched',
   'edition/not-empty',
   'edition/nothing-to-check',
   'edition/output-path',

@@ -1,0 +1,9 @@
+import { said } from '../read/words.ts';
+import type { Words } from '../spec.ts';
+
+/** The sentence about something that editors show: its gloss in parentheses, then its description. */
+export function words({ glosses, descriptions }: Words, language: string): string {
+  const gloss = said(glosses, language);
+  const description = said(descriptions, language);
+  return [gloss && `(${gloss})`, description].filter(Boolean).join(' ');
+}
