@@ -116,9 +116,12 @@ describe.skipIf(!haveSchema && !process.env['CI'])(
       expect(problems(text(file), schema)).toEqual([]);
     });
 
-    it.each(fragments('conventions'))('$comment is valid', ({ record }) => {
-      expect(problems(record, schema)).toEqual([]);
-    });
+    it.each([...fragments('conventions'), ...fragments('accepted')])(
+      '$name is valid: $comment',
+      ({ record }) => {
+        expect(problems(record, schema)).toEqual([]);
+      },
+    );
 
     it.each(names('rules').filter((name) => name.includes('.valid.')))('%s is valid', (file) => {
       expect(problems(text(`test/odd/rules/${file}`), schema)).toEqual([]);

@@ -69,6 +69,10 @@ describe('The rules of the customisation', () => {
     expect(await found(record, always)).toEqual([]);
   });
 
+  it.each(fragments('accepted'))('nothing is found where $comment', async ({ record }) => {
+    expect(await found(record, always)).toEqual([]);
+  });
+
   it.each(editions())('nothing is found in %s', async (file) => {
     expect(await found(text(file), always)).toEqual([]);
   });

@@ -60,7 +60,8 @@ export function failures(
   { context, test, values }: Assertion,
   document: object,
 ): readonly (readonly string[])[] {
-  return evaluate(`(//descendant-or-self::node()/(${context}))[not(${test})]`, document)
+  const nodes = context.split(' | ').map((pattern) => `//${pattern}`);
+  return evaluate(`(${nodes.join(' | ')})[not(${test})]`, document)
     .filter(isNode)
     .map((node) => values.map((value) => evaluate(`string-join((${value})!string(.), ' ')`, node).join('')));
 }
