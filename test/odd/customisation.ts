@@ -8,8 +8,10 @@ export const text = (path: string) => readFileSync(at(path), 'utf8');
 export const ODD = 'schemas/archival-record.odd';
 const SCHEMA = 'schemas/archival-record.rng';
 export const TEI_ALL = '../shared/tei/tei_all.rng';
+export const SUBSET = '../shared/tei/p5subset.xml';
 
 export const haveSchema = existsSync(at(SCHEMA));
+export const haveSubset = existsSync(at(SUBSET));
 export const haveTeiAll = existsSync(at(TEI_ALL));
 export const schemaText = () => text(SCHEMA);
 
