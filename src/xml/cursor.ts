@@ -47,6 +47,9 @@ export interface Prolog {
   doctype: boolean;
 }
 
+/** Of all documents: what one of them holds, the next one mostly holds too. */
+const STRINGS = strings();
+
 /** Thrown to begin a token again when more of it is at hand. */
 export const AGAIN = new Error('the token is read again');
 
@@ -60,7 +63,7 @@ export function cursorOver(window: Window, prolog: Prolog, { limits, fail }: Sca
     tag: { start: 0, end: 0 },
     attributes: [],
     count: 0,
-    strings: strings(),
+    strings: STRINGS,
     refuse(explain, at) {
       const code = cursor.text.codePointAt(at);
       if (code !== undefined) return cursor.stop(explain, code > 0xffff ? at + 2 : at + 1);
