@@ -28,6 +28,17 @@ export { diskHost } from './files/host.ts';
 export { type Written, writeOutput } from './files/output.ts';
 export { type SchemaFiles, schemaFiles } from './files/schema-files.ts';
 export type { Host } from './host.ts';
+export {
+  compileOdd,
+  describeSchema,
+  type Library,
+  type OddText,
+  type ResolvedSchema,
+  readSource,
+  type SchemaDescription,
+  writeRelaxNg,
+  writeSchematron,
+} from './odd/odd.ts';
 export { type Editor, type Licence, type Project, readProject } from './project/project.ts';
 export {
   type AttributeEvent,

@@ -3,6 +3,7 @@ import { put, run, shell, workshop } from './tei.ts';
 
 const dir = workshop();
 const COMMANDS = ['init', 'check', 'render', 'build'];
+const GROUPS = ['schema'];
 
 const examplesOf = (help: string) =>
   Array.from(help.matchAll(/^ {2}\$ (tei .*)$/gm), ([, line = '']) => line);
@@ -11,7 +12,7 @@ describe('help', () => {
   it('names every command, on standard output', () => {
     const { code, stdout, stderr } = run(dir, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
+    for (const name of [...COMMANDS, ...GROUPS]) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
   });
 
   it.each(COMMANDS)('of %s is the same by --help, -h and “tei help”, and fits into 80 columns', (name) => {
@@ -51,8 +52,13 @@ describe('help', () => {
 
 describe('what does not exist is told with what does, and the nearest', () => {
   it.each<[string, readonly string[], readonly string[]]>([
-    ['a command', ['bild'], ['“bild”', '“init”, “check”, “render”, “build”', 'Did you mean “build”?']],
+    [
+      'a command',
+      ['bild'],
+      ['“bild”', '“init”, “check”, “render”, “build”, “schema”', 'Did you mean “build”?'],
+    ],
     ['a command after help', ['help', 'chek'], ['Did you mean “check”?']],
+    ['a command of schemas', ['schema', 'compil', 'x'], ['“compil”', '“compile”', 'Did you mean “compile”?']],
     ['an option', ['check', '--formt', 'json'], ['“--formt”', '“--quiet”', 'Did you mean “--format”?']],
     ['an option of the program', ['--verson'], ['Did you mean “--version”?']],
     ['a view', ['render', 'x', '--view', 'readin'], ['“diplomatic”, “reading”', 'Did you mean “reading”?']],
@@ -69,6 +75,8 @@ describe('what does not exist is told with what does, and the nearest', () => {
 
   it.each<[string, readonly string[], string]>([
     ['no file to render', ['render'], 'needs a FILE'],
+    ['no ODD', ['schema', 'compile'], 'needs a FILE'],
+    ['schemas to standard output', ['schema', 'compile', 'a', '-o', '-'], 'name a folder'],
     ['no folder to begin in', ['init'], 'needs a DIR'],
     ['two files to render', ['render', 'a', 'b'], 'takes fewer'],
     ['no value', ['render', 'a', '-o'], 'A value is missing after -o'],

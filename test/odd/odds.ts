@@ -8,6 +8,8 @@ import {
 } from '../../src/odd/odd.ts';
 import { compileSchema, type Schema, validate } from '../../src/relaxng/relaxng.ts';
 import { parse } from '../../src/xml/parse.ts';
+import { serialise } from '../../src/xml/serialise.ts';
+import type { XmlDocument } from '../../src/xml/tree.ts';
 
 const url = (path: string) => new URL(`../../../shared/tei/${path}`, import.meta.url);
 export const SUBSET = url('p5subset.xml').pathname;
@@ -103,4 +105,9 @@ export function documentIsValid({ compiled }: Compiled, text: string): boolean {
   const { value, diagnostics } = parse(text, 'letter.xml');
   if (!value) throw new Error(diagnostics[0]?.message);
   return validate(value, compiled).length === 0;
+}
+
+/** A document that was made or changed, read again: so it has places, as one from a file. Undefined: it is not XML any more. */
+export function reread(document: XmlDocument): XmlDocument | undefined {
+  return parse(serialise(document), document.file).value;
 }

@@ -270,6 +270,21 @@ describe.skipIf(!haveTei)('An ODD that contradicts itself', () => {
       element('note', attribute('type', 'change', '<valList type="closed"/>')),
       'odd/no-values',
     ],
+    [
+      'defines an attribute twice',
+      element(
+        'hi',
+        '<attList><attDef ident="a" mode="add"/><attList org="choice"><attDef ident="a" mode="add"/></attList></attList>',
+      ),
+      'odd/already-there',
+    ],
+    [
+      'names an element in two words',
+      '<elementSpec ident="two words"><content><empty/></content></elementSpec>',
+      'odd/no-name',
+    ],
+    ['names an attribute with a prefix', element('hi', attribute('x:a', 'add')), 'odd/no-name'],
+    ['names an attribute not at all', element('hi', attribute('', 'add')), 'odd/no-name'],
     ['specifies nothing', '<elementSpec mode="change"/>', 'odd/no-ident'],
   ])('%s', (_, specs, code) => {
     expect(found(specs).map((each) => each.code)).toContain(code);

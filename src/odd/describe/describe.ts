@@ -6,6 +6,7 @@ import { type Members, members } from '../resolved/members.ts';
 import { possible } from '../resolved/possible.ts';
 import { type Rules, rulesOf } from '../resolved/rules.ts';
 import type { ResolvedSchema } from '../resolved/schema.ts';
+import { within } from '../resolved/within.ts';
 import { nameOf, type Spec } from '../spec.ts';
 import { describeAttribute, describeWords } from './describe-attribute.ts';
 import { describeContent, holdsText } from './describe-content.ts';
@@ -30,7 +31,7 @@ export function describeSchema(schema: ResolvedSchema): SchemaDescription {
   const children = new Map<Spec, readonly string[]>();
   const parents = new Map<string, string[]>();
   for (const spec of specs.element.values()) {
-    const inside = [...can.within(spec.content)].filter(can.element).map(nameOf).sort();
+    const inside = [...within(spec.content, schema, ofClasses, can)].filter(can.element).map(nameOf).sort();
     children.set(spec, inside);
     for (const child of inside) {
       const known = parents.get(child);

@@ -3,8 +3,10 @@ import type { Part } from '../customise/parts.ts';
 import type { Place } from '../place.ts';
 import type { Problems } from '../problems.ts';
 import type { Spec } from '../spec.ts';
+import { members } from './members.ts';
 import { possible } from './possible.ts';
 import type { ResolvedSchema } from './schema.ts';
+import { within } from './within.ts';
 
 const SHOWN = 12;
 
@@ -12,6 +14,7 @@ const SHOWN = 12;
 export function checkOccurrence(schema: ResolvedSchema, problems: Problems): void {
   const { specs, start } = schema;
   const can = possible(schema);
+  const ofClasses = members(schema);
   for (const spec of specs.element.values()) {
     if (can.element(spec)) continue;
     const isStart = start.includes(spec.ident);
@@ -31,7 +34,8 @@ export function checkOccurrence(schema: ResolvedSchema, problems: Problems): voi
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (reached.has(next)) continue;
     reached.add(next);
-    for (const child of can.within(next.content)) if (can.element(child)) waiting.push(child);
+    for (const child of within(next.content, schema, ofClasses, can))
+      if (can.element(child)) waiting.push(child);
   }
   reportUnreached(
     [...specs.element.values()].filter((spec) => can.element(spec) && !reached.has(spec)),

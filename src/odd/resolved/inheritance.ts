@@ -3,20 +3,14 @@ import { knownSpec } from '../library.ts';
 import type { Problems } from '../problems.ts';
 import { meant } from '../problems.ts';
 import type { AttributeDef, AttributeGroup, AttributeItem, Spec } from '../spec.ts';
-import { nameOf } from '../spec.ts';
 import type { ResolvedSchema } from './schema.ts';
+import { idents, type Use, withOrigin } from './use.ts';
 
 /** An attribute that an element or class has, and the class that it comes from, if it is not its own. */
 export interface Inherited {
   readonly def: AttributeDef;
   readonly from: string | undefined;
 }
-
-/** How attributes are had: a whole class of them, one of a class, one of one's own, or groups of these. */
-export type Use =
-  | { readonly kind: 'class'; readonly key: string }
-  | { readonly kind: 'attribute'; readonly def: AttributeDef; readonly from: string | undefined }
-  | { readonly kind: 'group' | 'choice'; readonly uses: readonly Use[] };
 
 export interface Inheritance {
   /** The classes of attributes that a specification is a member of, and that the schema has. */
@@ -185,19 +179,4 @@ function workOut({ specs, library }: ResolvedSchema, problems: Problems | undefi
   }
 
   return { classesOf, usesOf, attributesOf };
-}
-
-/** The attributes of a class stay its own when an element has only some of them. */
-function withOrigin(use: Use, key: string): Use {
-  if (use.kind === 'attribute') return { ...use, from: use.from ?? key };
-  return use.kind === 'class' ? use : { ...use, uses: use.uses.map((each) => withOrigin(each, key)) };
-}
-
-function idents(items: readonly AttributeItem[]): readonly string[] {
-  return items.flatMap((item) => ('items' in item ? idents(item.items) : [item.ident]));
-}
-
-/** The name of an attribute in documents, with its namespace. */
-export function attributeName(def: AttributeDef): string {
-  return def.namespace ? `{${def.namespace}}${nameOf(def)}` : nameOf(def);
 }

@@ -10,8 +10,6 @@ export interface Possible {
   content(content: Content): boolean;
   /** Whether an element of the schema can have what it must hold. */
   element(spec: Spec): boolean;
-  /** The elements that may stand in a content, in parts of it that are possible. */
-  within(content: Content): ReadonlySet<Spec>;
   /** What a content needs and does not get, in words; undefined where it is possible. */
   missing(content: Content): string | undefined;
 }
@@ -19,8 +17,8 @@ export interface Possible {
 const known = new WeakMap<ResolvedSchema, Possible>();
 
 /**
- * Which elements can occur, worked out once for a schema: those whose content can be had from elements that can occur themselves. Each round finds those
- * that need only what the rounds before have found.
+ * Which elements can occur: those whose content can be had from elements that can occur themselves. Each round finds those
+ * that need only what the rounds before have found. It is worked out once for a schema.
  */
 export function possible(schema: ResolvedSchema): Possible {
   let can = known.get(schema);
@@ -63,39 +61,12 @@ function workOut({ specs }: ResolvedSchema, members: Members): Possible {
   function classReference(part: ClassReference): boolean {
     if (!specs.class.has(part.key)) return false;
     if (part.expand === 'sequenceOptional' || part.expand === 'sequenceOptionalRepeatable') return true;
-    const chosen = chosenMembers(part).filter((each) => each.kind === 'element' || !isBarren(each));
+    const chosen = members.chosen(part).filter((each) => members.elementsOf(each).size > 0);
     return part.expand === 'alternation' ? chosen.some(member) : chosen.length > 0 && chosen.every(member);
   }
 
-  function chosenMembers({ key, include, except }: ClassReference): readonly Spec[] {
-    return members
-      .of(key)
-      .filter(({ ident }) => (!include || include.includes(ident)) && !except.includes(ident));
-  }
-
-  function isBarren(spec: Spec): boolean {
-    return elementsOf(spec).size === 0;
-  }
-
   function member(spec: Spec): boolean {
-    return spec.kind === 'element' ? found.has(spec) : [...elementsOf(spec)].some((each) => found.has(each));
-  }
-
-  const elementsOfClass = new Map<Spec, ReadonlySet<Spec>>();
-  function elementsOf(spec: Spec): ReadonlySet<Spec> {
-    let all = elementsOfClass.get(spec);
-    if (!all) {
-      const seen = new Set<Spec>();
-      const waiting = [spec];
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        if (next.kind === 'class') waiting.push(...members.of(next.ident));
-      }
-      all = new Set([...seen].filter(({ kind }) => kind === 'element'));
-      elementsOfClass.set(spec, all);
-    }
-    return all;
+    return [...members.elementsOf(spec)].some((each) => found.has(each));
   }
 
   function definition(key: string): boolean {
@@ -135,39 +106,6 @@ function workOut({ specs }: ResolvedSchema, members: Members): Possible {
     return name.endsWith('.attributes') || definition(name);
   }
 
-  function within(part: Content, into = new Set<Spec>(), seen = new Set<Spec>()): ReadonlySet<Spec> {
-    const add = (spec: Spec | undefined) => spec && into.add(spec);
-    if (part.kind === 'element') add(specs.element.get(part.key));
-    else if (part.kind === 'class')
-      for (const each of chosenMembers(part)) {
-        if (each.kind === 'element') add(each);
-        else for (const one of elementsOf(each)) add(one);
-      }
-    else if (part.kind === 'macro') {
-      const spec = specs.macro.get(part.key);
-      if (spec && !seen.has(spec)) within(spec.content, into, seen.add(spec));
-    } else if (part.kind === 'sequence') {
-      // Where one member can't be, none of them is.
-      if (part.members.every(content)) for (const each of part.members) within(each, into, seen);
-    } else if (part.kind === 'alternate')
-      for (const each of part.members) {
-        if (content(each)) within(each, into, seen);
-      }
-    else if (part.kind === 'relaxng') withinPattern(part.pattern, into, seen);
-    return into;
-  }
-
-  function withinPattern(element: XmlElement, into: Set<Spec>, seen: Set<Spec>): void {
-    const name = element.local === 'ref' ? (attribute(element, 'name')?.trim() ?? '') : '';
-    const spec = specs.element.get(name);
-    if (spec) into.add(spec);
-    const ofClass = specs.class.get(name.replace(/_\w+$/, ''));
-    if (ofClass) for (const each of elementsOf(ofClass)) into.add(each);
-    const macro = specs.macro.get(name);
-    if (macro && !seen.has(macro)) within(macro.content, into, seen.add(macro));
-    for (const child of childElements(element)) withinPattern(child, into, seen);
-  }
-
   function missing(part: Content): string | undefined {
     if (content(part)) return undefined;
     switch (part.kind) {
@@ -197,5 +135,5 @@ function workOut({ specs }: ResolvedSchema, members: Members): Possible {
     before = found.size;
     for (const spec of specs.element.values()) if (!found.has(spec) && content(spec.content)) found.add(spec);
   }
-  return { content, element: (spec) => found.has(spec), within, missing };
+  return { content, element: (spec) => found.has(spec), missing };
 }

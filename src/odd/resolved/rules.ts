@@ -63,16 +63,8 @@ function definitionsIn(items: readonly AttributeItem[]): readonly AttributeDef[]
 
 /** The elements that a specification is about, as patterns of XSLT: itself, or all members of a class. */
 function contextsOf(spec: Spec, schema: ResolvedSchema, members: Members): readonly string[] {
-  const found = new Set<string>();
-  const seen = new Set<Spec>();
-  const waiting = [spec];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (next.kind === 'element') found.add(elementContext(next, schema));
-    else if (next.kind === 'class') waiting.push(...members.of(next.ident));
-  }
-  return [...found].sort();
+  if (spec.kind !== 'element' && spec.kind !== 'class') return [];
+  return [...members.elementsOf(spec)].map((each) => elementContext(each, schema)).sort();
 }
 
 function elementContext(spec: Spec, schema: ResolvedSchema): string {

@@ -1,4 +1,4 @@
-import type { Use } from '../resolved/inheritance.ts';
+import { type Use, withOrigin } from '../resolved/use.ts';
 import { type AttributeDef, nameOf } from '../spec.ts';
 import { valuePattern } from './datatype-pattern.ts';
 import { words } from './documentation.ts';
@@ -19,8 +19,9 @@ export function usePattern(use: Use, grammar: Grammar): Markup {
       const spec = schema.specs.class.get(use.key);
       if (!spec) return NOT_ALLOWED;
       const name = classAttributesName(spec, schema);
+      // Its own attributes are definitions too, so that elements may have some of them only.
       definitions.need(name, () =>
-        group(inheritance.usesOf(spec).map((each) => usePattern(ownUse(each, spec.ident), grammar))),
+        group(inheritance.usesOf(spec).map((each) => usePattern(withOrigin(each, spec.ident), grammar))),
       );
       return ref(name);
     }
@@ -32,12 +33,6 @@ export function usePattern(use: Use, grammar: Grammar): Markup {
       return ref(name);
     }
   }
-}
-
-/** Within a class, its own attributes are definitions too, so that elements may have some of them only. */
-function ownUse(use: Use, key: string): Use {
-  if (use.kind === 'attribute') return { ...use, from: use.from ?? key };
-  return use.kind === 'class' ? use : { ...use, uses: use.uses.map((each) => ownUse(each, key)) };
 }
 
 function attributePattern(def: AttributeDef, grammar: Grammar): Markup {

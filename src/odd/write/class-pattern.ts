@@ -6,36 +6,21 @@ import { expandedName, patternName } from './names.ts';
 import { choice, group, NOT_ALLOWED, oneOrMore, optional, ref, zeroOrMore } from './patterns.ts';
 
 /** classRef: all members of a class, or some of them. */
-export function classPattern({ key, expand, include, except }: ClassReference, grammar: Grammar): Markup {
+export function classPattern(reference: ClassReference, grammar: Grammar): Markup {
+  const { key, expand, include, except } = reference;
   const spec = grammar.schema.specs.class.get(key);
   if (!spec) return NOT_ALLOWED;
   if (!include && except.length === 0) return classReference(spec, expand, grammar);
-  const members = grammar.members
-    .of(key)
-    .filter(({ ident }) => (!include || include.includes(ident)) && !except.includes(ident));
-  return expanded(members, expand, grammar);
+  return expanded(grammar.members.chosen(reference), expand, grammar);
 }
 
 /** A reference to the definition of a class, which is made if it is not there yet. */
 export function classReference(spec: Spec, expand: Expand, grammar: Grammar): Markup {
   const { schema, members, definitions } = grammar;
-  if (isBarren(spec, grammar)) return expanded([], expand, grammar);
+  if (members.elementsOf(spec).size === 0) return expanded([], expand, grammar);
   const name = expandedName(spec, expand, schema);
   definitions.need(name, () => expanded(members.of(spec.ident), expand, grammar));
   return ref(name);
-}
-
-/** Whether no element belongs to a class, at whatever remove. */
-function isBarren(spec: Spec, { members }: Grammar): boolean {
-  const seen = new Set<Spec>();
-  const waiting = [spec];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.kind === 'element') return false;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    waiting.push(...members.of(next.ident));
-  }
-  return true;
 }
 
 /** Members of a class, one of them or one after the other (TEI Guidelines, classRef/@expand). */
