@@ -3,10 +3,8 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
-import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { initCommand } from './commands/init.ts';
-import { renderCommand } from './commands/render.ts';
 import { schemaCompileCommand } from './commands/schema-compile.ts';
 import { Interrupted, type Shell } from './commands/shell.ts';
 import { terminal } from './commands/terminal.ts';
@@ -49,6 +47,7 @@ function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 }
 
+/** Commands that make pages load a processor for XSLT, which takes as long as all else: only when they are asked for. */
 function program(shell: Shell, finish: (code: ExitCode) => void): Command {
   const quiet = () => new Option('-q, --quiet', 'errors only, and no progress');
   const colour = () => new Option('--no-color', 'no colours (as with NO_COLOR in the environment)');
@@ -113,9 +112,10 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
         'tei render letters/records/1957-03-14-letter.xml --format text',
       ),
     )
-    .action(async (file, { format, report, ...options }) =>
-      finish(await renderCommand(file, { ...tei.opts(), ...options, as: format, format: report }, shell)),
-    );
+    .action(async (file, { format, report, ...options }) => {
+      const { renderCommand } = await import('./commands/render.ts');
+      finish(await renderCommand(file, { ...tei.opts(), ...options, as: format, format: report }, shell));
+    });
 
   const noFolder = (given: string) =>
     given === '-' ? 'A build makes many files: name a folder after -o, not standard output.' : undefined;
@@ -124,7 +124,10 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     .addOption(path('-o, --output <DIR>', 'the folder for the pages; “output” if left out', noFolder))
     .addOption(findings('--format <name>'))
     .addHelpText('after', examples('tei build letters', 'tei build letters -o public'))
-    .action(async (dir, options) => finish(await buildCommand(dir, { ...tei.opts(), ...options }, shell)));
+    .action(async (dir, options) => {
+      const { buildCommand } = await import('./commands/build.ts');
+      finish(await buildCommand(dir, { ...tei.opts(), ...options }, shell));
+    });
 
   const schema = tei
     .command('schema')

@@ -1,4 +1,4 @@
-import { attribute, childElements, type XmlElement } from '../../xml/tree.ts';
+import { attribute, type XmlElement } from '../../xml/tree.ts';
 import { TEI_NAMESPACE } from '../namespaces.ts';
 
 /** Whether an element has one of these TEI names. */
@@ -7,8 +7,12 @@ export function isTei(element: XmlElement, ...names: readonly string[]): boolean
 }
 
 /** The children of a TEI name. */
-export function children(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {
-  return childElements(element).filter((child) => isTei(child, ...names));
+export function children(element: XmlElement, name: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const child of element.children)
+    if (child.kind === 'element' && child.local === name && child.namespace === TEI_NAMESPACE)
+      found.push(child);
+  return found;
 }
 
 /** The tokens of an attribute, or undefined where it is missing. */

@@ -1,15 +1,22 @@
 import { attribute, type XmlElement, type XmlNode } from '../../xml/tree.ts';
-import type { Words } from '../spec.ts';
-import { children } from './tei.ts';
+import { TEI_NAMESPACE } from '../namespaces.ts';
+import type { Example, Words } from '../spec.ts';
 
 /** The documentation in a specification: gloss, desc, remarks, exemplum. */
 export function readWords(spec: XmlElement, file: string): Words {
-  return {
-    glosses: children(spec, 'gloss'),
-    descriptions: children(spec, 'desc').filter((desc) => attribute(desc, 'type') !== 'deprecationInfo'),
-    remarks: children(spec, 'remarks'),
-    examples: children(spec, 'exemplum').map((element) => ({ file, element })),
-  };
+  const glosses: XmlElement[] = [];
+  const descriptions: XmlElement[] = [];
+  const remarks: XmlElement[] = [];
+  const examples: Example[] = [];
+  for (const child of spec.children) {
+    if (child.kind !== 'element' || child.namespace !== TEI_NAMESPACE) continue;
+    if (child.local === 'gloss') glosses.push(child);
+    else if (child.local === 'desc' && attribute(child, 'type') !== 'deprecationInfo')
+      descriptions.push(child);
+    else if (child.local === 'remarks') remarks.push(child);
+    else if (child.local === 'exemplum') examples.push({ file, element: child });
+  }
+  return { glosses, descriptions, remarks, examples };
 }
 
 /** Documentation in another language is kept; in the same one, or where none is named, the later word holds. */
@@ -37,8 +44,10 @@ export function languageOf(element: XmlElement): string {
 
 /** Those in the language, else those that name none, else those in English. */
 export function inLanguage(words: readonly XmlElement[], language: string): readonly XmlElement[] {
+  if (words.length === 0) return words;
+  const languages = words.map(languageOf);
   for (const wanted of [language, language.split('-')[0] ?? '', '', 'en']) {
-    const found = words.filter((each) => languageOf(each) === wanted);
+    const found = words.filter((_, index) => languages[index] === wanted);
     if (found.length > 0) return found;
   }
   return [];
