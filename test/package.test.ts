@@ -31,6 +31,8 @@ describe('The npm package', () => {
       'dist/index.d.ts',
       'dist/xslt/diplomatic.sef.json',
       'dist/xslt/index.sef.json',
+      'schemas/archival-record.rng',
+      'schemas/archival-record.sch',
       'schemas/edition.schema.json',
       'xslt/assets/edition.css',
       'src/files/new-edition/edition.json',

@@ -23,9 +23,15 @@ export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> 
   return filesOf(join(root, 'xslt/assets'));
 }
 
-/** The files of the edition that `tei init` begins, by path. */
+/** What the files of an edition name as their schemas; a folder of their own holds copies. */
+const SCHEMAS = ['archival-record.rng', 'archival-record.sch'];
+
+/** The files of the edition that `tei init` begins, by path, with the schemas that they name. */
 export function newEdition(root = packageRoot): ReadonlyMap<string, Uint8Array> {
-  return filesOf(join(root, 'src/files/new-edition'));
+  const schemas = SCHEMAS.map(
+    (name) => [`schemas/${name}`, readFileSync(join(root, 'schemas', name))] as const,
+  );
+  return new Map([...filesOf(join(root, 'src/files/new-edition')), ...schemas]);
 }
 
 /**

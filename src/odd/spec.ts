@@ -77,6 +77,8 @@ export interface AttributeDef {
   readonly words: Words;
   readonly constraints: readonly Constraint[];
   readonly validUntil: string | undefined;
+  /** Of one that is deleted: whether the specification had it of its own. */
+  readonly wasThere?: boolean;
   readonly at: Place;
 }
 

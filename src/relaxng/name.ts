@@ -34,7 +34,7 @@ export function namePool(): NamePool {
   };
 }
 
-/** JavaScript's engine keeps a whole text in memory for a part of it that is more than some letters long. */
-function copied(part: string): string {
+/** JavaScript’s engine keeps a whole text in memory for a part of it that is more than some letters long. */
+export function copied(part: string): string {
   return part.split('').join('');
 }

@@ -15,6 +15,7 @@ export interface Schema {
   readonly elements: readonly SimpleElement[];
   readonly pool: PatternPool;
   readonly names: NamePool;
+  /** The names that it is asked for are out of its pool. */
   readonly elementStep: (pattern: Pattern, name: Name) => Step;
   readonly attributeStep: (pattern: Pattern, name: Name) => AttributeStep;
   /** The content of each element of the schema that could have this name, wherever it stands. */
@@ -31,8 +32,7 @@ export function makeSchema(
   const pool = patternPool();
   const names = namePool();
   const start = fromSimple(simple, pool);
-  const canonical = ({ namespace, local }: Name) => names.name(namespace, local);
-  const elementStep = elementSteps(pool, canonical);
+  const elementStep = elementSteps(pool);
   let anywhere: Pattern | undefined;
   return {
     start,
@@ -40,7 +40,7 @@ export function makeSchema(
     pool,
     names,
     elementStep,
-    attributeStep: attributeSteps(pool, canonical),
+    attributeStep: attributeSteps(pool),
     contentOf(name) {
       anywhere ??= pool.keep(() => fromSimple({ kind: 'choice', members: elements, at: simple.at }, pool));
       return pool.choice(elementStep(anywhere, name).contents);

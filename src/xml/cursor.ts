@@ -3,6 +3,7 @@ import type { Limits } from './limits.ts';
 import type { AttributeNode } from './nodes.ts';
 import type { Fail, Problem, Span } from './problem.ts';
 import type { Explain, Opened } from './reading.ts';
+import { type Strings, strings } from './strings.ts';
 import { unfinished } from './unfinished.ts';
 import type { Window } from './window.ts';
 
@@ -15,8 +16,11 @@ export interface Cursor {
   /** Where the token begins that is being read. */
   token: number;
   /** For messages: the name of the tag that is being read, and its attributes so far. */
-  tag: Span;
-  attributes: readonly AttributeNode[];
+  readonly tag: { start: number; end: number };
+  /** The first `count` of these; the list is used again for the next tag. */
+  readonly attributes: AttributeNode[];
+  count: number;
+  readonly strings: Strings;
   /** Not well-formed at the character of this offset. If none is at hand there, more is read and the token begun again. */
   refuse(explain: Explain, at: number): never;
   /** The same, but it is fatal whatever follows; `at` is the offset after the last character read. */
@@ -43,6 +47,9 @@ export interface Prolog {
   doctype: boolean;
 }
 
+/** Of all documents: what one of them holds, the next one mostly holds too. */
+const STRINGS = strings();
+
 /** Thrown to begin a token again when more of it is at hand. */
 export const AGAIN = new Error('the token is read again');
 
@@ -55,6 +62,8 @@ export function cursorOver(window: Window, prolog: Prolog, { limits, fail }: Sca
     token: 0,
     tag: { start: 0, end: 0 },
     attributes: [],
+    count: 0,
+    strings: STRINGS,
     refuse(explain, at) {
       const code = cursor.text.codePointAt(at);
       if (code !== undefined) return cursor.stop(explain, code > 0xffff ? at + 2 : at + 1);
@@ -63,12 +72,14 @@ export function cursorOver(window: Window, prolog: Prolog, { limits, fail }: Sca
     },
     stop(explain, at) {
       const { text, token, tag, base } = cursor;
-      const attributes = cursor.attributes.map(({ name, value, nameRange: { start, end } }) => ({
-        name,
-        value,
-        start: start.offset - base,
-        end: end.offset - base,
-      }));
+      const attributes = cursor.attributes
+        .slice(0, cursor.count)
+        .map(({ name, value, nameRange: { start, end } }) => ({
+          name,
+          value,
+          start: start.offset - base,
+          end: end.offset - base,
+        }));
       const { open, unread, root } = prolog;
       const { start, end, ...words } = explain({ text, token, at, open, root, tag, attributes, unread });
       return fail({ code: 'xml/well-formed', ...words, start: start + base, end: end + base });

@@ -41,6 +41,8 @@ export class AttributeNode implements XmlAttribute {
   }
 }
 
+const NONE: readonly XmlNode[] = Object.freeze([]);
+
 export class ElementNode implements XmlElement {
   readonly kind = 'element';
   readonly name: string;
@@ -48,7 +50,7 @@ export class ElementNode implements XmlElement {
   readonly prefix: string;
   readonly namespace: string;
   readonly attributes: readonly XmlAttribute[];
-  readonly children: XmlNode[] = [];
+  children: readonly XmlNode[] = NONE;
   readonly parent: XmlElement | undefined;
   readonly #lines: Lines;
   readonly #start: number;
@@ -76,8 +78,9 @@ export class ElementNode implements XmlElement {
   }
 
   /** To be called with the offset after the end tag. */
-  close(end: number): void {
+  close(end: number, children: readonly XmlNode[]): void {
     this.#end = end;
+    this.children = children;
   }
 
   get range(): Range {

@@ -27,7 +27,7 @@ export function readAttribute(cursor: Cursor, start: number): AttributeNode {
   const value = plain ? text.slice(from, at) : readValue(cursor, quote, from, at);
   if (plain) cursor.at = at + 1;
   return new AttributeNode(
-    text.slice(start, end),
+    cursor.strings.between(text, start, end),
     value,
     window.lines,
     base + start,

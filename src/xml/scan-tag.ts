@@ -33,9 +33,10 @@ export function readTag(cursor: Cursor, outer: Scope, tag: Tag): void {
   const start = cursor.at + 1;
   let at = nameEnd(text, start);
   if (at === start) cursor.refuse(noTagName, at);
-  cursor.tag = { start, end: at };
-  const name = text.slice(start, at);
-  let attributes: AttributeNode[] | undefined;
+  cursor.tag.start = start;
+  cursor.tag.end = at;
+  cursor.count = 0;
+  const name = cursor.strings.between(text, start, at);
   let declared: Map<string, string> | undefined;
   for (;;) {
     const code = text.charCodeAt(at);
@@ -50,19 +51,18 @@ export function readTag(cursor: Cursor, outer: Scope, tag: Tag): void {
       at = from;
       continue;
     }
-    if (from === at) cursor.refuse(attributes ? spaceExpected : attributeExpected, at);
-    cursor.attributes = attributes ?? NONE;
+    if (from === at) cursor.refuse(cursor.count > 0 ? spaceExpected : attributeExpected, at);
     const attribute = readAttribute(cursor, from);
     at = cursor.at;
-    attributes ??= [];
-    attributes.push(attribute);
-    if (attribute.name.startsWith('xmlns')) declared = declare(cursor, attribute, attributes, declared);
+    cursor.attributes[cursor.count] = attribute;
+    cursor.count++;
+    if (attribute.name.startsWith('xmlns')) declared = declare(cursor, attribute, declared);
   }
-  cursor.attributes = attributes ?? NONE;
   tag.empty = text.charCodeAt(at) === 0x2f;
   cursor.at = at + (tag.empty ? 2 : 1);
   tag.scope = declared ? outer.within(declared) : outer;
-  tag.attributes = attributes ? resolved(cursor, attributes, tag.scope) : NONE;
+  tag.attributes =
+    cursor.count > 0 ? resolved(cursor, cursor.attributes.slice(0, cursor.count), tag.scope) : NONE;
   const expanded = tag.scope.element(name);
   tag.name =
     typeof expanded === 'string'
@@ -74,7 +74,6 @@ export function readTag(cursor: Cursor, outer: Scope, tag: Tag): void {
 function declare(
   cursor: Cursor,
   attribute: AttributeNode,
-  attributes: readonly AttributeNode[],
   declared: Map<string, string> | undefined,
 ): Map<string, string> | undefined {
   const { name, value } = attribute;
@@ -82,7 +81,6 @@ function declare(
   if (!prefixed && name !== 'xmlns') return declared;
   const prefix = prefixed ? name.slice(6) : '';
   const xml = value === 'http://www.w3.org/XML/1998/namespace';
-  cursor.attributes = attributes;
   if (
     xml !== (prefix === 'xml') ||
     value === XMLNS_NAMESPACE ||

@@ -12,6 +12,8 @@ import { badClosingTag, disallowed } from './tag-problems.ts';
 import { mismatch, unfinished } from './unfinished.ts';
 import type { Window } from './window.ts';
 
+const SHORT = 64;
+
 /**
  * Reads an XML 1.0 document (fifth edition) with namespaces from its beginning to its end, without recursion. The first
  * thing that is not well-formed, or that passes a limit, is fatal.
@@ -96,7 +98,12 @@ export function scan(window: Window, handler: XmlHandler, { limits, fail, warn }
     }
     let end = plainText(text, at);
     if (text.charCodeAt(end) !== 0x3c) end = otherText(text, end);
-    if (end > at) handler.text(text.slice(at, end), cursor.base + at, cursor.base + end, window);
+    if (end > at) {
+      // White space between two tags is mostly the same.
+      const short = end - at < SHORT && text.charCodeAt(at) <= 0x20;
+      const value = short ? cursor.strings.between(text, at, end) : text.slice(at, end);
+      handler.text(value, cursor.base + at, cursor.base + end, window);
+    }
     cursor.at = end;
     if (end === at) special(end);
   }

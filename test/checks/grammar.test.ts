@@ -209,7 +209,7 @@ describe('what a schema is not, is told with what was expected', () => {
     expect(diagnostics).toMatchObject([
       {
         code: 'schema/not-relaxng',
-        message: `This is ${what}, not a RELAX NG schema.`,
+        message: expect.stringContaining(`This is ${what}, not a RELAX NG schema.`),
         location: { file: 'a.rng' },
       },
     ]);

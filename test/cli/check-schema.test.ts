@@ -64,6 +64,19 @@ describe('tei check --schema', () => {
     ]);
   });
 
+  it('takes the compact syntax, by the name of the file or its type', () => {
+    put(dir, {
+      'book.rnc': '\uFEFFelement book { element title { text }+ }',
+      'compact.xml': `<?xml-model href="compact" type="application/relax-ng-compact-syntax"?>\n${record({ text: '<p/>' })}`,
+      compact: `default namespace = "${NS}" start = element TEI { empty }`,
+    });
+    expect(check('good.xml', '--schema', 'book.rnc')).toMatchObject({ code: 0, stdout: '' });
+    expect(codes(check('bad.xml', '--schema', 'book.rnc').stdout)).toEqual([
+      'bad.xml:2:2 relaxng/unknown-element',
+    ]);
+    expect(codes(check('compact.xml').stdout)[0]).toMatch(/^compact\.xml:2:\d+ relaxng\/unknown-element$/);
+  });
+
   it('lets what a file names itself aside', () => {
     put(dir, { 'own.xml': `<?xml-model href="none.rng" ${MODEL}?><?xml-model?><book><title/></book>` });
     expect(check('own.xml', '--schema', 'book.rng')).toMatchObject({ code: 0, stdout: '' });

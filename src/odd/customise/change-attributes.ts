@@ -70,7 +70,7 @@ function withAttribute(
         });
       return replaced(items, before, after);
     case 'delete':
-      return replaced(items, before, after);
+      return replaced(items, before, { ...after, wasThere: before.mode !== 'delete' });
     case 'replace':
       return replaced(items, before, { ...after, mode: before.mode === 'add' ? 'add' : 'replace' });
     case 'change':

@@ -138,7 +138,7 @@ function workOut({ specs, library }: ResolvedSchema, problems: Problems | undefi
       return [{ kind: 'attribute', def: item, from: undefined }];
     }
     if (!before) {
-      if (!library.given.has(item.at.file)) reportUnknown(item, inherited, spec);
+      if (!item.wasThere && !library.given.has(item.at.file)) reportUnknown(item, inherited, spec);
       // In the source an attribute may be changed whose class the schema has not: it is the element's own then.
       const usable = item.mode === 'replace' || (item.mode === 'change' && item.datatype);
       return usable ? [{ kind: 'attribute', def: item, from: undefined }] : [];

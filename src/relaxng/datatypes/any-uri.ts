@@ -6,14 +6,15 @@ export const ANY_URI: TypeSpec<string> = {
   ...stringType('anyURI', 'a URI'),
   any: false,
   read(literal) {
-    if (PLAIN.test(literal)) return { value: literal };
+    if (PATH.test(literal) || FRAGMENT.test(literal)) return { value: literal };
     const invalid = problem(literal);
     return invalid === undefined ? { value: literal } : { invalid };
   },
 };
 
-/** What most references look like: steps of a path, and a fragment. */
-const PLAIN = /^(?:[\w.-]+(?:\/[\w.-]+)*)?(?:#[\w.-]+)?$/;
+/** What most references look like. */
+const PATH = /^(?!\/\/)[\w./-]+$/;
+const FRAGMENT = /^#[\w.-]+$/;
 const PARTS = /^(?:([^:/?#]*):)?(?:(\/\/)([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?$/s;
 const AUTHORITY = /^(?:[^[\]@]*@)?(?:\[[\da-fA-F:.]*:[\da-fA-F:.]*(?:%[\w.~-]+)?\](?::\d*)?|[^[\]]*)$/;
 

@@ -3,8 +3,22 @@ import { readExpression } from '../regular-expression/expression.ts';
 import { matcher } from '../regular-expression/matcher.ts';
 import type { Facet } from './facets.ts';
 
+const MOST_KNOWN = 200;
+/** Large schemas repeat a few expressions hundreds of times. */
+const known = new Map<string, Facet<unknown> | string>();
+
 /** The facet `pattern` (XML Schema part 2, section 4.3.4), or why the expression is none. */
 export function patternFacet(written: string): Facet<unknown> | string {
+  let facet = known.get(written);
+  if (facet === undefined) {
+    facet = makePatternFacet(written);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(written, facet);
+  }
+  return facet;
+}
+
+function makePatternFacet(written: string): Facet<unknown> | string {
   const expression = readExpression(written);
   if ('problem' in expression)
     return `“${written}” is no regular expression of XML Schema: ${expression.problem}.`;

@@ -1,35 +1,35 @@
 import type { Name } from '../name.ts';
 import { contains } from '../name-class.ts';
-import { again } from './element-step.ts';
-import type { AttributeStep, Pattern } from './pattern.ts';
+import { again, andThen, type Part } from './element-step.ts';
+import type { AttributeStep, NamedAttributeStep, Pattern } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 
-type Part = readonly [value: Pattern, rest: Pattern];
-
 /**
- * The derivative by attributes (Clark, attDeriv), without their values: these are compared by the caller. `canonical` gives
- * the name that is kept.
+ * The derivative by attributes (Clark, attDeriv), without their values: these are compared by the caller. Names are
+ * those of one pool.
  */
-export function attributeSteps(
-  pool: PatternPool,
-  canonical: (name: Name) => Name,
-): (pattern: Pattern, name: Name) => AttributeStep {
-  function find(pattern: Pattern, name: Name): AttributeStep {
-    const { namespace, local } = canonical(name);
+export function attributeSteps(pool: PatternPool): (pattern: Pattern, name: Name) => AttributeStep {
+  function remember(pattern: Pattern, name: Name): NamedAttributeStep {
     const parts: Part[] = [];
     collect(pattern, name, pool, parts);
     const step = merged(parts, pool);
     const { memo } = pattern;
     memo.attributes ??= new Map();
-    memo.attributes.set(local, { namespace, step, other: memo.attributes.get(local) });
+    const named = { name, step };
+    memo.attributes.set(name, named);
     pool.remembered(1 + step.values.length);
-    return step;
+    pool.relieve();
+    return named;
   }
 
   return (pattern, name) => {
-    let known = pattern.memo.attributes?.get(name.local);
-    while (known && known.namespace !== name.namespace) known = known.other;
-    return known ? known.step : find(pattern, name);
+    const { memo } = pattern;
+    let known = memo.lastAttribute;
+    if (!known || known.name !== name) {
+      known = memo.attributes?.get(name) ?? remember(pattern, name);
+      memo.lastAttribute = known;
+    }
+    return known.step;
   };
 }
 
@@ -54,33 +54,31 @@ function collect(pattern: Pattern, name: Name, pool: PatternPool, parts: Part[])
       for (const member of pattern.members) collect(member, name, pool, parts);
       return;
     case 'interleave':
-      for (const [index, member] of pattern.members.entries())
-        within(member, name, pool, parts, (rest) => pool.interleave(pattern.members.with(index, rest)));
+      for (let i = 0; i < pattern.members.length; i++) {
+        const member = pattern.members[i];
+        const start = parts.length;
+        if (member?.hasAttributes) collect(member, name, pool, parts);
+        if (parts.length === start) continue;
+        andThen(parts, start, (rest) => pool.interleave(pattern.members.with(i, rest)));
+        // No other member can have an attribute of that name (section 7.3).
+        return;
+      }
       return;
     case 'group': {
       const { first, rest } = pattern;
-      within(first, name, pool, parts, (after) => pool.group(after, rest));
-      within(rest, name, pool, parts, (after) => pool.group(first, after));
+      const start = parts.length;
+      collect(first, name, pool, parts);
+      andThen(parts, start, (after) => pool.group(after, rest));
+      const inRest = parts.length;
+      collect(rest, name, pool, parts);
+      andThen(parts, inRest, (after) => pool.group(first, after));
       return;
     }
-    case 'oneOrMore':
-      within(pattern.of, name, pool, parts, (rest) => pool.group(rest, again(pattern, pool)));
-  }
-}
-
-/** The parts of a member, each with what is left beside the member too. */
-function within(
-  member: Pattern,
-  name: Name,
-  pool: PatternPool,
-  parts: Part[],
-  beside: (rest: Pattern) => Pattern,
-): void {
-  const start = parts.length;
-  collect(member, name, pool, parts);
-  for (let i = start; i < parts.length; i++) {
-    const part = parts[i];
-    if (part) parts[i] = [part[0], beside(part[1])];
+    case 'oneOrMore': {
+      const start = parts.length;
+      collect(pattern.of, name, pool, parts);
+      andThen(parts, start, (rest) => pool.group(rest, again(pattern, pool)));
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Name } from '../name.ts';
 import { contains } from '../name-class.ts';
-import type { ElementDefinition, Pattern, Return, Step } from './pattern.ts';
+import type { ElementDefinition, NamedStep, Pattern, Return, Step } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 
 /** A content of the child, and what comes after the child if it has that content. */
@@ -9,31 +9,30 @@ export type Part = readonly [content: Pattern, rest: Pattern];
 /**
  * The derivative of patterns by start tags (Clark, “An algorithm for RELAX NG validation”, startTagOpenDeriv). Instead of
  * After patterns, what comes after the child is given apart: the caller keeps it on a stack, so that a content is the same
- * pattern at every depth, and its steps are remembered once. `canonical` gives the name that is kept.
+ * pattern at every depth, and its steps are remembered once. Names are those of
+ * one pool.
  */
-export function elementSteps(
-  pool: PatternPool,
-  canonical: (name: Name) => Name,
-): (pattern: Pattern, name: Name) => Step {
+export function elementSteps(pool: PatternPool): (pattern: Pattern, name: Name) => Step {
   function stepOf(pattern: Pattern, name: Name): Step {
-    let known = pattern.memo.elements?.get(name.local);
-    while (known && known.namespace !== name.namespace) known = known.other;
-    return known ? known.step : remember(pattern, canonical(name));
+    const { memo } = pattern;
+    let known = memo.lastElement;
+    if (!known || known.name !== name) {
+      known = memo.elements?.get(name) ?? remember(pattern, name);
+      memo.lastElement = known;
+    }
+    return known.step;
   }
 
-  function remember(pattern: Pattern, name: Name): Step {
+  function remember(pattern: Pattern, name: Name): NamedStep {
     const parts: Part[] = [];
     collect(pattern, name, parts);
     const step = mergedStep([parts], pool);
     const { memo } = pattern;
     memo.elements ??= new Map();
-    memo.elements.set(name.local, {
-      namespace: name.namespace,
-      step,
-      other: memo.elements.get(name.local),
-    });
+    const named = { name, step };
+    memo.elements.set(name, named);
     pool.remembered(1 + step.returns.length);
-    return step;
+    return named;
   }
 
   function collect(pattern: Pattern, name: Name, parts: Part[]): void {
@@ -49,17 +48,27 @@ export function elementSteps(
         }
         return;
       case 'interleave':
-        for (const [index, member] of pattern.members.entries())
-          within(member, name, parts, (rest) => pool.interleave(pattern.members.with(index, rest)));
+        for (let i = 0; i < pattern.members.length; i++) {
+          const start = parts.length;
+          const member = pattern.members[i];
+          if (member) collect(member, name, parts);
+          if (parts.length > start)
+            andThen(parts, start, (rest) => pool.interleave(pattern.members.with(i, rest)));
+        }
         return;
-      case 'oneOrMore':
-        within(pattern.of, name, parts, (rest) => pool.group(rest, again(pattern, pool)));
+      case 'oneOrMore': {
+        const start = parts.length;
+        collect(pattern.of, name, parts);
+        andThen(parts, start, (rest) => pool.group(rest, again(pattern, pool)));
         return;
+      }
       case 'group': {
         let at: Pattern = pattern;
         while (at.kind === 'group') {
           const { first, rest }: { first: Pattern; rest: Pattern } = at;
-          within(first, name, parts, (after) => pool.group(after, rest));
+          const start = parts.length;
+          collect(first, name, parts);
+          if (parts.length > start) andThen(parts, start, (after) => pool.group(after, rest));
           if (!first.nullable) return;
           at = rest;
         }
@@ -73,16 +82,6 @@ export function elementSteps(
     if (member.kind !== 'group' && member.kind !== 'oneOrMore' && member.kind !== 'interleave') return;
     const { contents, returns } = stepOf(member, name);
     for (const { content, rest } of returns) parts.push([contents[content] ?? pool.notAllowed, rest]);
-  }
-
-  /** The parts of a member, each with what comes after the member too. */
-  function within(member: Pattern, name: Name, parts: Part[], after: (rest: Pattern) => Pattern): void {
-    const start = parts.length;
-    collect(member, name, parts);
-    for (let i = start; i < parts.length; i++) {
-      const part = parts[i];
-      if (part) parts[i] = [part[0], after(part[1])];
-    }
   }
 
   return stepOf;
@@ -116,6 +115,14 @@ export function joinedStep(steps: readonly Step[], pool: PatternPool): Step {
     returns.map(({ content, rest }): Part => [contents[content] ?? pool.notAllowed, rest]),
   );
   return mergedStep(parts, pool);
+}
+
+/** The parts from one on get what comes after them too. */
+export function andThen(parts: Part[], start: number, after: (rest: Pattern) => Pattern): void {
+  for (let i = start; i < parts.length; i++) {
+    const part = parts[i];
+    if (part) parts[i] = [part[0], after(part[1])];
+  }
 }
 
 export function again(pattern: Pattern, pool: PatternPool): Pattern {

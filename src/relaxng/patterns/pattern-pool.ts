@@ -1,10 +1,10 @@
 import type { Datatype } from '../datatypes/datatype.ts';
-import { EFFORT_PER_EVENT, MOST_AT_ONCE, MOST_EFFORT, TooComplex } from './limits.ts';
 import type { AttributeDefinition, ElementDefinition, Pattern, ValueDefinition } from './pattern.ts';
-import { type Identity, NO_MEMBERS, noMemo, patternTable } from './pattern-table.ts';
+import { type Fields, type PatternStore, patternStore } from './pattern-store.ts';
+import { type Identity, NO_MEMBERS } from './pattern-table.ts';
 
 /** Makes patterns, equal ones once (hash-consing), and absorbs notAllowed and empty. */
-export interface PatternPool {
+export interface PatternPool extends Omit<PatternStore, 'intern' | 'alias'> {
   readonly empty: Pattern;
   readonly notAllowed: Pattern;
   readonly text: Pattern;
@@ -17,74 +17,11 @@ export interface PatternPool {
   element(element: ElementDefinition): Pattern;
   data(datatype: Datatype, except: Pattern | undefined): Pattern;
   value(value: ValueDefinition): Pattern;
-  /** How many patterns, members of them and remembered steps could be forgotten. */
-  size(): number;
-  /** To be called for each step that is remembered, with the number of its parts. */
-  remembered(parts: number): void;
-  /** What is made in it is never forgotten: the patterns of the schema itself. */
-  keep<T>(make: () => T): T;
-  /** Lets go of all patterns but those that are kept, and of all steps. */
-  forget(): void;
-  /** To be called for each pattern that is visited for a new step; ends what would take too long. */
-  spend(effort: number): void;
-  /** A document begins: nothing is spent yet. */
-  begin(): void;
-  /** An element or attribute is done: its share of the effort is given back. */
-  relieve(): void;
 }
 
-const LEAF = {
-  nullable: false,
-  hasData: false,
-  hasAttributes: false,
-  hasContent: true,
-  contextual: false,
-  members: undefined as readonly Pattern[] | undefined,
-  first: undefined as Pattern | undefined,
-  rest: undefined as Pattern | undefined,
-  of: undefined as Pattern | undefined,
-  attribute: undefined as AttributeDefinition | undefined,
-  element: undefined as ElementDefinition | undefined,
-  datatype: undefined as Datatype | undefined,
-  except: undefined as Pattern | undefined,
-  value: undefined as ValueDefinition | undefined,
-};
-
-type Fields = Partial<typeof LEAF>;
-
 export function patternPool(): PatternPool {
-  const table = patternTable();
+  const { intern, alias, spend, keep, ...others } = patternStore();
   const numbers = new Map<object, number>();
-  let keeping = 0;
-  let ids = 0;
-  let weight = 0;
-  let spent = 0;
-
-  function grow(parts: number): void {
-    weight += parts;
-    if (weight > MOST_AT_ONCE) throw new TooComplex('Too many patterns at once.');
-  }
-
-  function spend(effort: number): void {
-    spent += effort;
-    if (spent > MOST_EFFORT) throw new TooComplex('Too many patterns are visited.');
-  }
-
-  function intern(identity: Identity, fields: (identity: Identity) => Fields): Pattern {
-    const known = table.find(identity, keeping > 0);
-    if (known) return known;
-    if (keeping === 0) grow(1 + identity.members.length);
-    // All patterns have the same fields, so that reading them is fast; that they are those of the kind is seen to above.
-    const pattern = {
-      ...LEAF,
-      ...fields(identity),
-      kind: identity.kind,
-      id: ids++,
-      memo: noMemo(),
-    } as Pattern;
-    table.add(identity, pattern, keeping > 0);
-    return pattern;
-  }
 
   const identity = (kind: Pattern['kind'], first = -1, second = -1): Identity => ({
     kind,
@@ -93,11 +30,9 @@ export function patternPool(): PatternPool {
     members: NO_MEMBERS,
   });
 
-  keeping++;
-  const empty = intern(identity('empty'), () => ({ nullable: true, hasContent: false }));
-  const notAllowed = intern(identity('notAllowed'), () => ({}));
-  const text = intern(identity('text'), () => ({ nullable: true }));
-  keeping--;
+  const empty = keep(() => intern(identity('empty'), () => ({ nullable: true, hasContent: false })));
+  const notAllowed = keep(() => intern(identity('notAllowed'), () => ({})));
+  const text = keep(() => intern(identity('text'), () => ({ nullable: true })));
 
   /** What holds of the parts together; `nullable` is left to the caller. */
   function together(parts: readonly Pattern[]): Fields {
@@ -170,17 +105,16 @@ export function patternPool(): PatternPool {
 
   /** Groups hang to the right; that one became another is remembered, or all ends of a long one would be made anew. */
   function regrouped(whole: Pattern, first: Pattern, middle: Pattern, rest: Pattern): Pattern {
-    const asWritten = identity('group', whole.id, rest.id);
-    const known = table.find(asWritten, false);
-    if (known) return known;
-    spend(1);
-    const made = group(first, group(middle, rest));
-    table.add(asWritten, made, false);
-    grow(1);
-    return made;
+    return alias(identity('group', whole.id, rest.id), () => {
+      spend(1);
+      return group(first, group(middle, rest));
+    });
   }
 
   return {
+    ...others,
+    spend,
+    keep,
     empty,
     notAllowed,
     text,
@@ -209,27 +143,6 @@ export function patternPool(): PatternPool {
     value(value) {
       const { contextual } = value.datatype;
       return intern(identity('value', numberOf(value)), () => ({ hasData: true, contextual, value }));
-    },
-    size: () => weight,
-    remembered: grow,
-    keep(make) {
-      keeping++;
-      try {
-        return make();
-      } finally {
-        keeping--;
-      }
-    },
-    forget() {
-      table.forget();
-      weight = 0;
-    },
-    spend,
-    begin() {
-      spent = 0;
-    },
-    relieve() {
-      spent = Math.max(0, spent - EFFORT_PER_EVENT);
     },
   };
 

@@ -58,6 +58,8 @@ export function patternTable(): PatternTable {
 
 export function noMemo(): Memo {
   return {
+    lastElement: undefined,
+    lastAttribute: undefined,
     elements: undefined,
     attributes: undefined,
     closed: undefined,

@@ -1,5 +1,6 @@
 import type { Location } from '../../diagnostic.ts';
 import type { Datatype } from '../datatypes/datatype.ts';
+import type { Name } from '../name.ts';
 import type { NameClass } from '../name-class.ts';
 
 /** An element pattern of the schema; its content is made when it is asked for first. */
@@ -55,10 +56,12 @@ interface Common {
   readonly memo: Memo;
 }
 
-/** What a pattern becomes, remembered. Steps are found by their local name; those of other namespaces hang on them. */
+/** What a pattern becomes, remembered. Most of the time a step is the one that was taken last. */
 export interface Memo {
-  elements: Map<string, NamedStep> | undefined;
-  attributes: Map<string, NamedAttributeStep> | undefined;
+  lastElement: NamedStep | undefined;
+  lastAttribute: NamedAttributeStep | undefined;
+  elements: Map<Name, NamedStep> | undefined;
+  attributes: Map<Name, NamedAttributeStep> | undefined;
   closed: Pattern | undefined;
   text: Pattern | undefined;
   verdicts: Verdicts | undefined;
@@ -66,8 +69,9 @@ export interface Memo {
   alone: readonly Pattern[] | undefined;
 }
 
-/** Whether the short values that were looked at last match. */
+/** Whether the values that were looked at last match, by their hash; a value is kept when it comes again. */
 export interface Verdicts {
+  readonly hashes: Int32Array;
   readonly values: (string | undefined)[];
   readonly matches: boolean[];
 }
@@ -88,9 +92,8 @@ export interface Step {
 }
 
 export interface NamedStep {
-  readonly namespace: string;
+  readonly name: Name;
   readonly step: Step;
-  readonly other: NamedStep | undefined;
 }
 
 /** If the child has the content of this index, the state of that index goes on with `rest`. */
@@ -107,7 +110,6 @@ export interface AttributeStep {
 }
 
 export interface NamedAttributeStep {
-  readonly namespace: string;
+  readonly name: Name;
   readonly step: AttributeStep;
-  readonly other: NamedAttributeStep | undefined;
 }

@@ -41,12 +41,22 @@ function textDerivative(pattern: Pattern, pool: PatternPool): Pattern {
 
 /** Whether the inside of a list matches the tokens of a string (section 6.2.10). */
 export function matchesList(of: Pattern, text: string, context: ValueContext, pool: PatternPool): boolean {
+  if (of.kind === 'oneOrMore' && isOneToken(of.of)) {
+    const all = tokens(text);
+    for (const token of all) if (!matches(of.of, token, context, pool)) return false;
+    return all.length > 0;
+  }
   let rest = of;
   for (const token of tokens(text)) {
     rest = afterToken(rest, token, context, pool);
     if (rest === pool.notAllowed) return false;
   }
   return rest.nullable;
+}
+
+function isOneToken(pattern: Pattern): boolean {
+  if (pattern.kind === 'choice') return pattern.members.every(isOneToken);
+  return pattern.kind === 'data' || pattern.kind === 'value';
 }
 
 /** What is left of the inside of a list after one token of it. */

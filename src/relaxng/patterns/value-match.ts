@@ -1,12 +1,12 @@
 import type { Datatype, ValueContext } from '../datatypes/datatype.ts';
 import { isBlank } from '../datatypes/white-space.ts';
-import type { Enumeration, Pattern } from './pattern.ts';
+import { copied } from '../name.ts';
+import type { Enumeration, Pattern, Verdicts } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 import { afterText, matchesList } from './text-step.ts';
 
-/** JavaScript’s engine keeps a whole text in memory for a longer part of it. */
-const LONGEST_REMEMBERED = 12;
-/** A power of two. */
+const LONGEST_REMEMBERED = 100;
+/** As many as eight bits can tell apart. */
 const REMEMBERED = 256;
 
 /**
@@ -27,23 +27,45 @@ export function matches(pattern: Pattern, text: string, context: ValueContext, p
   if (!pattern.hasData) return isBlank(text) ? pattern.nullable : afterText(pattern, pool).nullable;
   if (pattern.contextual || text.length > LONGEST_REMEMBERED) return compare(pattern, text, context, pool);
   const { memo } = pattern;
-  memo.verdicts ??= {
+  memo.verdicts ??= noVerdicts();
+  return remembered(memo.verdicts, pattern, text, context, pool);
+}
+
+function noVerdicts(): Verdicts {
+  return {
+    hashes: new Int32Array(REMEMBERED),
     values: new Array(REMEMBERED).fill(undefined),
     matches: new Array(REMEMBERED).fill(false),
   };
-  const { verdicts } = memo;
-  const slot = slotOf(text);
-  if (verdicts.values[slot] === text) return verdicts.matches[slot] === true;
+}
+
+function remembered(
+  { hashes, values, matches }: Verdicts,
+  pattern: Pattern,
+  text: string,
+  context: ValueContext,
+  pool: PatternPool,
+): boolean {
+  const hash = hashOf(text);
+  const slot = hash >>> 24;
+  if (values[slot] === text) return matches[slot] === true;
   const verdict = compare(pattern, text, context, pool);
-  verdicts.values[slot] = text;
-  verdicts.matches[slot] = verdict;
+  if (hashes[slot] === hash) {
+    values[slot] = copied(text);
+    matches[slot] = verdict;
+  }
+  hashes[slot] = hash;
   return verdict;
 }
 
-function slotOf(text: string): number {
-  let hash = text.length;
-  for (let i = 0; i < text.length; i++) hash = (hash * 31 + text.charCodeAt(i)) | 0;
-  return hash & (REMEMBERED - 1);
+/** Of a few characters: each of a part of a text costs a look at the text. */
+function hashOf(text: string): number {
+  const { length } = text;
+  let hash = Math.imul(length, 31) + text.charCodeAt(0);
+  hash = Math.imul(hash, 31) + text.charCodeAt(length >> 1);
+  hash = Math.imul(hash, 31) + text.charCodeAt(length - 2);
+  hash = Math.imul(hash, 31) + text.charCodeAt(length - 1);
+  return Math.imul(hash, 0x9e3779b1);
 }
 
 function compare(pattern: Pattern, text: string, context: ValueContext, pool: PatternPool): boolean {

@@ -1,4 +1,5 @@
 import { textOf, type XmlElement } from '../../xml/tree.ts';
+import { collapse } from '../datatypes/white-space.ts';
 import { ANNOTATIONS_NAMESPACE } from '../namespaces.ts';
 import type { Syntax } from './syntax.ts';
 
@@ -7,7 +8,7 @@ function isDocumentation(element: XmlElement): boolean {
 }
 
 function joined(one: string, element: XmlElement): string {
-  const text = textOf(element).replace(/\s+/g, ' ').trim();
+  const text = collapse(textOf(element));
   return one === '' ? text : `${one}\n${text}`;
 }
 

@@ -30,6 +30,7 @@ export function own(element: XmlElement, name: string): XmlAttribute | undefined
 
 /** The scope within an element (sections 4.3, 4.5 and 4.9). */
 export function enter(element: XmlElement, scope: Scope): Scope {
+  if (element.attributes.length === 0) return scope;
   let inner = scope;
   for (const attribute of element.attributes) {
     const { namespace, local, value } = attribute;

@@ -13,44 +13,42 @@ export function takeAttribute(check: Check, open: OpenElement, attribute: Attrib
     if (type) ids.attribute(type, attribute);
   }
   if (open.ignored) return;
-  schema.pool.relieve();
+  const name = check.names.of(attribute);
   const { states } = open;
-  const [first] = states;
+  const first = states[0];
   if (first && states.length === 1) {
-    const after = afterAttribute(check, first, attribute);
+    const after = afterAttribute(check, first, name, attribute.value);
     if (after.kind !== 'notAllowed') {
       open.states = alone(after);
       return;
     }
   } else {
     schema.pool.spend(states.length);
-    const after = states.map((state) => afterAttribute(check, state, attribute));
+    const after = states.map((state) => afterAttribute(check, state, name, attribute.value));
     if (!refused(after)) {
       open.states = after;
       return;
     }
   }
-  open.states = refuse(check, open, attribute);
+  open.states = refuse(check, open, attribute, name);
 }
 
-function afterAttribute({ schema, context }: Check, state: Pattern, attribute: AttributeEvent): Pattern {
+function afterAttribute({ schema, context }: Check, state: Pattern, name: Name, value: string): Pattern {
   const { pool } = schema;
-  const { values, rests } = schema.attributeStep(state, attribute);
-  const [only] = values;
-  const [rest] = rests;
+  const { values, rests } = schema.attributeStep(state, name);
+  const only = values[0];
+  const rest = rests[0];
   if (!only || !rest) return pool.notAllowed;
-  const { value } = attribute;
   if (values.length === 1) return matches(only, value, context, pool) ? rest : pool.notAllowed;
   pool.spend(values.length);
   return pool.choice(rests.filter((_, i) => matches(values[i] ?? pool.notAllowed, value, context, pool)));
 }
 
 /** The finding, and the states as if the attribute had been the one that was meant, or its value right. */
-function refuse(check: Check, open: OpenElement, attribute: AttributeEvent): readonly Pattern[] {
+function refuse(check: Check, open: OpenElement, attribute: AttributeEvent, name: Name): readonly Pattern[] {
   const { schema, explain, recover, report } = check;
-  const { names, pool, attributeStep } = schema;
+  const { pool, attributeStep } = schema;
   const { states, event } = open;
-  const name = names.name(attribute.namespace, attribute.local);
   const as = (meant: Name) => states.map((state) => pool.choice(attributeStep(state, meant).rests));
   if (states.some((state) => attributeStep(state, name).values.length > 0)) {
     report(explain.attributeValue(states, attribute, name), attribute.valueRange);

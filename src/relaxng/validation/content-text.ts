@@ -16,7 +16,7 @@ export function text(check: Check, open: Content, event: TextEvent): void {
     open.heldLast = event;
     return;
   }
-  const [first] = open.states;
+  const first = open.states[0];
   if (first && open.states.length === 1 && first.memo.text === first) return;
   if (!isBlank(event.value)) take(check, open, event);
 }
@@ -63,7 +63,7 @@ export function take(check: Check, open: Content, event: TextEvent): void {
 }
 
 function afterAll({ schema: { pool } }: Check, { states }: Content): readonly Pattern[] {
-  const [first] = states;
+  const first = states[0];
   return first && states.length === 1
     ? alone(afterText(first, pool))
     : states.map((state) => afterText(state, pool));

@@ -8,7 +8,7 @@ import { resumed, same } from './states.ts';
 /** An element ends: whether it is complete, and how the content around it goes on. */
 export function endTag(check: Check, open: OpenElement, around: Content): void {
   const { step, states } = open;
-  const [first] = states;
+  const first = states[0];
   let accepted: readonly boolean[] | undefined;
   if (!open.ignored) {
     if (first && states.length === 1 && step.contents.length === 1) {

@@ -2,6 +2,7 @@ import type { Range } from '../../diagnostic.ts';
 import type { IdCheck } from '../compatibility/id-check.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
+import type { DocumentNames } from './document-names.ts';
 import type { StartEvent, TextEvent } from './events.ts';
 import type { Explanations, Words } from './explanations.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
@@ -10,10 +11,13 @@ import type { Recovery } from './recovery.ts';
 /** What the check of one document works with. */
 export interface Check {
   readonly schema: Schema;
+  readonly names: DocumentNames;
   readonly context: NamespacesInScope;
   readonly ids: IdCheck | undefined;
   readonly recover: Recovery;
   readonly explain: Explanations;
+  /** Lets go of what is remembered once it is too much. */
+  forgetTooMany(): void;
   report(finding: Words, range: Range): void;
 }
 

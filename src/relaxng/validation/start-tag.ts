@@ -1,4 +1,5 @@
 import { XMLNS_NAMESPACE } from '../../xml/tree.ts';
+import type { Name } from '../name.ts';
 import { closed } from '../patterns/attribute-step.ts';
 import { joinedStep } from '../patterns/element-step.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
@@ -8,11 +9,15 @@ import type { StartEvent, TextEvent } from './events.ts';
 import { type Check, type Content, complain, type OpenElement, opened } from './open-element.ts';
 import { alone, contentsOf, refused, same } from './states.ts';
 
+/** Attributes after which it is looked whether too much is remembered. */
+const FEW = 64;
+
 /** An element begins within a content: its name. Its attributes come after its namespaces are in scope. */
 export function startTag(check: Check, around: Content, event: StartEvent): OpenElement {
   const refusedText = release(check, around);
-  const step = stepOf(check, around.states, event);
-  if (step.contents.length === 0) return refusedElement(check, around, event, refusedText);
+  const name = check.names.of(event);
+  const step = stepOf(check, around.states, name);
+  if (step.contents.length === 0) return refusedElement(check, around, event, name, refusedText);
   if (refusedText) take(check, around, refusedText);
   if (around.own === 'misplaced') around.own = undefined;
   return opened(event, step, contentsOf(step), around.ignored);
@@ -23,11 +28,12 @@ function refusedElement(
   check: Check,
   around: Content,
   event: StartEvent,
+  name: Name,
   refusedText: TextEvent | undefined,
 ): OpenElement {
-  const { schema, recover, explain } = check;
+  const { recover, explain } = check;
   const { states, ignored } = around;
-  const { step, as } = recover.element(states, schema.names.name(event.namespace, event.local));
+  const { step, as } = recover.element(states, name);
   // What was refused before this element may have stood for what is missing.
   const follows = as === 'after' && around.refusedIn && same(around.refusedIn, states);
   if (!ignored && !follows)
@@ -51,16 +57,17 @@ export function takeAttributes(check: Check, open: OpenElement): void {
   for (let i = 0; i < attributes.length; i++) {
     const attribute = attributes[i];
     if (attribute && attribute.namespace !== XMLNS_NAMESPACE) takeAttribute(check, open, attribute);
+    if (i % FEW === FEW - 1) check.forgetTooMany();
   }
   if (!open.ignored) close(check, open);
 }
 
-function stepOf({ schema }: Check, states: readonly Pattern[], event: StartEvent): Step {
-  const [first] = states;
-  if (first && states.length === 1) return schema.elementStep(first, event);
+function stepOf({ schema }: Check, states: readonly Pattern[], name: Name): Step {
+  const first = states[0];
+  if (first && states.length === 1) return schema.elementStep(first, name);
   schema.pool.spend(states.length);
   return joinedStep(
-    states.map((state) => schema.elementStep(state, event)),
+    states.map((state) => schema.elementStep(state, name)),
     schema.pool,
   );
 }
@@ -68,7 +75,7 @@ function stepOf({ schema }: Check, states: readonly Pattern[], event: StartEvent
 function close(check: Check, open: OpenElement): void {
   const { states, event } = open;
   const { pool } = check.schema;
-  const [first] = states;
+  const first = states[0];
   if (first && states.length === 1) {
     if (!first.hasAttributes) return;
     const after = closed(first, pool);

@@ -8,7 +8,7 @@ export function alone(pattern: Pattern): readonly Pattern[] {
 }
 
 export function contentsOf({ contents }: Step): readonly Pattern[] {
-  const [only] = contents;
+  const only = contents[0];
   return only && contents.length === 1 ? alone(only) : contents;
 }
 
@@ -31,7 +31,7 @@ export function resumed(
   accepted: readonly boolean[] | undefined,
   pool: PatternPool,
 ): readonly Pattern[] {
-  const [only] = returns;
+  const only = returns[0];
   if (only && returns.length === 1 && count === 1) return alone(only.rest);
   pool.spend(returns.length);
   const rests: Pattern[][] = before.map(() => []);

@@ -4,6 +4,7 @@ import { MOST_REMEMBERED, TooComplex } from '../patterns/limits.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import { text } from './content-text.ts';
+import { documentNames } from './document-names.ts';
 import { endTag } from './end-tag.ts';
 import type { StartEvent, TextEvent } from './events.ts';
 import { explanations } from './explanations.ts';
@@ -49,19 +50,20 @@ export function validator(
   let stopped = false;
   const check: Check = {
     schema,
+    names: documentNames(names),
     context,
     ids,
     recover: recovery(schema),
     explain: explanations(schema, context, stack),
+    forgetTooMany() {
+      if (pool.size() + names.size() <= MOST_REMEMBERED) return;
+      pool.forget();
+      names.clear();
+      check.names.clear();
+    },
     report: (finding, range) => findings.push({ severity: 'error', location: { file, range }, ...finding }),
   };
   pool.begin();
-
-  function forgetTooMany(): void {
-    if (pool.size() + names.size() <= MOST_REMEMBERED) return;
-    pool.forget();
-    names.clear();
-  }
 
   /** Ends the check, unless what was thrown is a mistake of ours. */
   function stop(thrown: unknown, range: Range | undefined): void {
@@ -83,7 +85,6 @@ export function validator(
         stack.push(element);
         open = element;
         takeAttributes(check, element);
-        forgetTooMany();
       } catch (thrown) {
         stop(thrown, event.nameRange);
       }
@@ -105,7 +106,7 @@ export function validator(
         endTag(check, ended, open);
         context.end();
         pool.relieve();
-        forgetTooMany();
+        check.forgetTooMany();
       } catch (thrown) {
         stop(thrown, ended.event.nameRange);
       }
