@@ -16,7 +16,7 @@ export interface Occurs {
   readonly max: number;
 }
 
-/** A content model (TEI Guidelines, 22.5.1, and the elements of the class model.contentPart). */
+/** A content model (TEI Guidelines, 23.5.1, and the elements of the class model.contentPart). */
 export type Content =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text' }

@@ -39,7 +39,7 @@ export function readSource({ file, text }: OddText): Result<Library | undefined>
 }
 
 /**
- * Compiles an ODD (TEI Guidelines, 23.5): each schemaSpec, with all that it takes from the source and from the other ODDs
+ * Compiles an ODD (TEI Guidelines, 24.5): each schemaSpec, with all that it takes from the source and from the other ODDs
  * that it names, which `resolve` gives. Findings are `odd/…` or `xml/…`; where the ODD can’t be understood at all there are
  * no schemas.
  */

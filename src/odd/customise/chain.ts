@@ -11,7 +11,7 @@ import type { ReadDocument } from './parts.ts';
 export type Resolve = (uri: string, base: string) => string | undefined;
 
 /**
- * Follows the attribute `source` (TEI Guidelines, 23.3): another ODD is compiled first, and gives what its schema has;
+ * Follows the attribute `source` (TEI Guidelines, 24.3): another ODD is compiled first, and gives what its schema has;
  * `tei:…` is the source of the TEI itself. Each file is read once.
  */
 export function chain(

@@ -20,7 +20,7 @@ const DEFAULT_EXCEPTIONS = `${TEI_NAMESPACE} teix:egXML`;
 /** Gives the library that the attribute `source` of an element names, or the one that holds around it. */
 export type LibraryOf = (element: XmlElement, file: string, around: Library) => Library;
 
-/** Makes of a schemaSpec what it says (TEI Guidelines, 23.3): selects from its source, then adds, changes, deletes. */
+/** Makes of a schemaSpec what it says (TEI Guidelines, 24.3): selects from its source, then adds, changes, deletes. */
 export function customise(
   schemaSpec: XmlElement,
   document: XmlDocument,

@@ -18,7 +18,7 @@ export interface Part {
 export type ReadDocument = (uri: string, base: string) => XmlDocument | undefined;
 
 /**
- * What a schemaSpec holds, in order, with specGrp dissolved and specGrpRef followed (TEI Guidelines, 22.2): the group
+ * What a schemaSpec holds, in order, with specGrp dissolved and specGrpRef followed (TEI Guidelines, 23.2): the group
  * may stand anywhere in the document, or in another one.
  */
 export function partsOf(

@@ -19,7 +19,7 @@ export const REFERENCES: Readonly<Record<string, Kind>> = {
   dataRef: 'data',
 };
 
-/** moduleRef: the elements of a module, all or some, and its classes, macros and datatypes (TEI Guidelines, 22.8.1). */
+/** moduleRef: the elements of a module, all or some, and its classes, macros and datatypes (TEI Guidelines, 23.2). */
 export function selectModule(
   part: Part,
   library: Library,

@@ -9,7 +9,7 @@ import { readAltIdent, readValues } from './read-values.ts';
 import { children, isTei, word } from './tei.ts';
 import { readWords } from './words.ts';
 
-/** The attributes of an attList (TEI Guidelines, 22.5.3): definitions, references to those of classes, groups. */
+/** The attributes of an attList (TEI Guidelines, 23.5.3): definitions, references to those of classes, groups. */
 export function readAttributes(list: XmlElement, file: string, problems: Problems): readonly AttributeItem[] {
   return childElements(list).flatMap((child): readonly AttributeItem[] => {
     if (isTei(child, 'attDef')) return [readAttribute(child, file, problems)];

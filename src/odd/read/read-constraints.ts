@@ -4,7 +4,7 @@ import { readMode } from './mode.ts';
 import { children, word } from './tei.ts';
 import { readWords } from './words.ts';
 
-/** The constraintSpec elements within a specification (TEI Guidelines, 22.5.2). */
+/** The constraintSpec elements within a specification (TEI Guidelines, 23.5.2). */
 export function readConstraints(spec: XmlElement, file: string): readonly Constraint[] {
   return children(spec, 'constraintSpec').map((element) => readConstraint(element, file));
 }

@@ -17,7 +17,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   dataSpec: 'data',
 };
 
-/** A specification of an element, class, macro or datatype (TEI Guidelines, 22.3 to 22.7). */
+/** A specification of an element, class, macro or datatype (TEI Guidelines, 23.3 to 23.7). */
 export function readSpec(element: XmlElement, kind: Kind, file: string, problems: Problems): Declaration {
   const type = word(element, 'type');
   // Macros of older ODDs: type="dt" made a datatype of them.

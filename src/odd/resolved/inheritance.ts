@@ -22,7 +22,7 @@ export interface Inheritance {
 
 const known = new WeakMap<ResolvedSchema, Inheritance>();
 
-/** Which attributes elements have by their classes and of their own (TEI Guidelines, 22.6); worked out once for a schema. */
+/** Which attributes elements have by their classes and of their own (TEI Guidelines, 23.6); worked out once for a schema. */
 export function inheritance(schema: ResolvedSchema): Inheritance {
   let found = known.get(schema);
   if (!found) {

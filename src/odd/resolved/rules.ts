@@ -14,7 +14,7 @@ export interface Rules {
   readonly context: string | undefined;
 }
 
-/** The constraints in Schematron that hold in a schema, in the order of its specifications (TEI Guidelines, 22.5.2). */
+/** The constraints in Schematron that hold in a schema, in the order of its specifications (TEI Guidelines, 23.5.2). */
 export function rulesOf(schema: ResolvedSchema, members: Members): readonly Rules[] {
   const { specs, language } = schema;
   const inLanguage = ({ language: own }: Constraint) =>

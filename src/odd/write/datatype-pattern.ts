@@ -7,7 +7,7 @@ import { type Markup, markup } from './markup.ts';
 import { patternName } from './names.ts';
 import { choice, NOT_ALLOWED, ref, repeated, TEXT } from './patterns.ts';
 
-/** The pattern of the value of an attribute: its datatype, its list of values, or both (TEI Guidelines, 22.5.3). */
+/** The pattern of the value of an attribute: its datatype, its list of values, or both (TEI Guidelines, 23.5.3). */
 export function valuePattern({ datatype, values }: AttributeDef, grammar: Grammar): Markup {
   const { min = 1, max = 1 } = datatype ?? {};
   const asList = max > 1;
@@ -40,7 +40,7 @@ export function valuesPattern({ items }: ValueList, schema: ResolvedSchema): Mar
 
 const MOST_FACETS = 50;
 
-/** dataRef: the pattern of a dataSpec, or a type of XML Schema, with facets (TEI Guidelines, 22.5.3.1). */
+/** dataRef: the pattern of a dataSpec, or a type of XML Schema, with facets (TEI Guidelines, 23.5.3.1). */
 export function dataPattern(reference: DataReference, grammar: Grammar, inList: boolean): Markup {
   const { schema } = grammar;
   if (reference.key === undefined) return repeated(typePattern(reference), reference);

@@ -10,7 +10,7 @@ import { NOT_ALLOWED, ref } from './patterns.ts';
 import { namespaceOf } from './prefixes.ts';
 
 /**
- * A pattern that an ODD has in RELAX NG (TEI Guidelines, 22.5.1): it is copied, and its references are taken for those
+ * A pattern that an ODD has in RELAX NG (TEI Guidelines, 23.5.1): it is copied, and its references are taken for those
  * to elements, classes, macros and datatypes of the schema; what the schema does not have is notAllowed.
  */
 export function embedded(pattern: XmlElement, autoPrefix: boolean, grammar: Grammar): Markup {

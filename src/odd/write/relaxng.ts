@@ -13,7 +13,7 @@ import { patternName } from './names.ts';
 import { notice } from './notice.ts';
 import { choice, EMPTY, group, ref } from './patterns.ts';
 
-/** The schema in RELAX NG, XML syntax, with the documentation of elements, attributes and values (TEI Guidelines, 23.5.2). */
+/** The schema in RELAX NG, XML syntax, with the documentation of elements, attributes and values (TEI Guidelines, 24.5.2). */
 export function writeRelaxNg(schema: ResolvedSchema): string {
   const grammar: Grammar = {
     schema,

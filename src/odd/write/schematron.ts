@@ -104,7 +104,7 @@ function outdated(spec: Spec): readonly Markup[] {
   ];
 }
 
-/** Which parameters each behaviour of a processing model takes: of the element model only (TEI Guidelines, 22.5.4). */
+/** Which parameters each behaviour of a processing model takes: of the element model only (TEI Guidelines, 23.5.4). */
 function parameters(spec: Spec): readonly Markup[] {
   if (spec.ident !== 'model') return [];
   const items = spec.attributes.flatMap((item) =>
