@@ -6,6 +6,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './commands/check.ts';
 import { initCommand } from './commands/init.ts';
 import { schemaCompileCommand } from './commands/schema-compile.ts';
+import { schemaDocCommand } from './commands/schema-doc.ts';
 import { Interrupted, type Shell } from './commands/shell.ts';
 import { terminal } from './commands/terminal.ts';
 import { noSuch, objection, UsageError, usageMessage } from './commands/usage.ts';
@@ -132,7 +133,7 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
   const schema = tei
     .command('schema')
     .usage('COMMAND [options]')
-    .description('make schemas of a customisation of the TEI')
+    .description('make schemas of a customisation of the TEI, and a page that explains it')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .configureHelp({ subcommandTerm: (each) => each.name() })
@@ -154,6 +155,26 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     )
     .action(async (file, options) =>
       finish(await schemaCompileCommand(file, { ...tei.opts(), ...options }, cacheFolder(), shell)),
+    );
+  command(
+    'doc',
+    'make a page to read of an ODD: each element with its meaning, values, rules, examples',
+    schema,
+  )
+    .argument('<FILE>', 'an ODD: a TEI file with a schemaSpec; - for standard input')
+    .addOption(path('--source <FILE>', 'p5subset.xml, the source of the TEI; what was fetched if left out'))
+    .addOption(path('-o, --output <FILE>', 'the file to write; standard output if left out, or -'))
+    .addOption(new Option('--fetch', 'fetch the source of the TEI, once, if it is not here'))
+    .addOption(findings('--format <name>'))
+    .addHelpText(
+      'after',
+      examples(
+        'tei schema doc letters.odd --source p5subset.xml -o letters.html',
+        'tei schema doc letters.odd --fetch -o letters.html',
+      ),
+    )
+    .action(async (file, options) =>
+      finish(await schemaDocCommand(file, { ...tei.opts(), ...options }, cacheFolder(), shell)),
     );
   return tei;
 }

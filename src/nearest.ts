@@ -13,7 +13,7 @@ export function allNearest(word: string, candidates: Iterable<string>): readonly
   const wanted = fold(word);
   for (const candidate of candidates) {
     const folded = fold(candidate);
-    if (lettersApart(wanted, folded) > least) continue;
+    if (Math.abs(wanted.length - folded.length) > least || lettersApart(wanted, folded) > least) continue;
     const distance = editDistance(wanted, folded);
     // Words that have no letter in common are not close, however short they are.
     if (distance > least || distance >= Math.max(wanted.length, folded.length, 1)) continue;

@@ -89,7 +89,7 @@
   </xsl:template>
 
   <xsl:template name="ed:colophon" as="element()?">
-    <xsl:if test="editor or publisher or rights or licence">
+    <xsl:if test="editor or publisher or rights or licence or guidelines">
       <footer class="colophon">
         <xsl:if test="editor">
           <p>Edited by {string-join(editor, ', ')}.</p>
@@ -102,6 +102,9 @@
         </xsl:for-each>
         <xsl:for-each select="licence">
           <p>Licence: <a rel="license" href="{@target}">{.}</a>.</p>
+        </xsl:for-each>
+        <xsl:for-each select="guidelines">
+          <p><a href="{@href}">Encoding guidelines</a></p>
         </xsl:for-each>
       </footer>
     </xsl:if>

@@ -3,7 +3,7 @@ import { check } from '../checks/checks.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { type Edition, editionFiles, type OutputFile } from '../edition/edition.ts';
-import { compiledStylesheets, viewAssets } from '../files/assets.ts';
+import { compiledStylesheets, encodingGuidelines, viewAssets } from '../files/assets.ts';
 import { diskHost } from '../files/host.ts';
 import { writeOutput } from '../files/output.ts';
 import type { ExitCode } from '../report/exit-code.ts';
@@ -41,12 +41,14 @@ export async function buildCommand(
   if (hasErrors(found)) return stopped();
   found.push(...check(corpus));
 
+  const guidelines = encodingGuidelines();
   const edition: Edition = {
     project,
     corpus: { ...corpus, documents: corpus.documents.filter(({ file }) => records.includes(file)) },
     folder: join(folder, 'records'),
     stylesheets: new Map(Array.from(sefs.value, ([name, sef]) => [name, loadStylesheet(name, sef)])),
     assets: viewAssets(),
+    ...(guidelines && { guidelines }),
   };
   const built = await shell.guarded((pause) => write(edition, output, found, shell, pause));
   if (built === undefined) return stopped();

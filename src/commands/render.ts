@@ -1,16 +1,14 @@
-import { resolve } from 'node:path';
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import type { Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
 import { compiledStylesheets, viewAssets } from '../files/assets.ts';
 import { diskHost } from '../files/host.ts';
-import { readBytes } from '../files/read.ts';
-import { writeFileAtomic } from '../files/write.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { render, renderedHtml, renderedText } from '../views/render.ts';
 import { type Format, type View, views } from '../views/view.ts';
 import { loadStylesheet, type Stylesheet } from '../xml/transform.ts';
 import { conclude, type Reporting } from './conclude.ts';
+import { putPage, STDOUT } from './put-page.ts';
 import type { Shell } from './shell.ts';
 import { showable } from './showable.ts';
 import { readSources } from './sources.ts';
@@ -22,15 +20,13 @@ export interface RenderOptions extends Reporting {
   readonly output?: string;
 }
 
-const STDOUT = '-';
-
 /** `tei render FILE`: one record in one view, written to a file or to standard output. */
 export async function renderCommand(file: string, options: RenderOptions, shell: Shell): Promise<ExitCode> {
   const { output = STDOUT } = options;
   const { value: sources, diagnostics: unread } = await readSources([file], shell);
   const { value: page, diagnostics } = await pageOf(sources, options, shell);
   const found = [...unread, ...diagnostics];
-  if (page !== undefined) found.push(...put(page, file, output, shell));
+  if (page !== undefined) found.push(...putPage(page, file, output, shell));
   const as = output === STDOUT ? 'message beside a page' : 'message';
   return conclude(found, { files: 1, sources }, shell, options, as);
 }
@@ -61,29 +57,4 @@ async function pageOf(
 function stylesheet(name: string, sefs: ReadonlyMap<string, string>): Stylesheet | undefined {
   const sef = sefs.get(name);
   return sef === undefined ? undefined : loadStylesheet(name, sef);
-}
-
-/** Writes the page; an earlier page is replaced, a source never. */
-function put(page: string, input: string, output: string, shell: Shell): readonly Diagnostic[] {
-  if (output === STDOUT) {
-    shell.out.write(page);
-    return [];
-  }
-  if (resolve(output) === resolve(input) || isXml(output)) {
-    const source: Diagnostic = {
-      code: 'edition/foreign-file',
-      severity: 'error',
-      message: 'This is an XML file, and the page would replace it; nothing was written',
-      location: { file: output },
-      hint: 'Name another file after -o.',
-    };
-    return [source];
-  }
-  return writeFileAtomic(output, new TextEncoder().encode(page));
-}
-
-/** Whether a file begins as XML does, and a page does not. */
-function isXml(path: string): boolean {
-  const start = new TextDecoder().decode(readBytes(path).value?.subarray(0, 200));
-  return /^\s*<(?:\?xml|TEI|teiCorpus|tei:)/.test(start);
 }

@@ -2,24 +2,20 @@ import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { hasErrors } from '../diagnostic.ts';
 import { impossible } from '../files/output-path.ts';
-import { readBytes } from '../files/read.ts';
-import { teiSource } from '../files/tei-source.ts';
 import { writeFileAtomic } from '../files/write.ts';
 import {
   checkRelaxNg,
-  compileOdd,
   describeSchema,
   type ResolvedSchema,
-  readSource,
   writeRelaxNg,
   writeSchematron,
 } from '../odd/odd.ts';
 import { writeCompact } from '../relaxng/relaxng.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
-import { decode } from '../xml/decode.ts';
 import { parse } from '../xml/parse.ts';
 import { conclude, type Reporting } from './conclude.ts';
+import { type OddFile, schemasOf } from './schemas-of.ts';
 import type { Shell } from './shell.ts';
 import { readSources } from './sources.ts';
 
@@ -55,26 +51,12 @@ export async function schemaCompileCommand(
 }
 
 async function filesOf(
-  odd: { readonly file: string; readonly bytes: Uint8Array } | undefined,
+  odd: OddFile | undefined,
   options: SchemaCompileOptions & { readonly cache: string },
   shell: Shell,
 ): Promise<Result<readonly (readonly [name: string, text: string])[]>> {
-  const found: Diagnostic[] = [];
-  const take = <T>({ value, diagnostics }: Result<T>): T => {
-    found.push(...diagnostics);
-    return value;
-  };
-  const nothing = () => ({ value: [], diagnostics: found });
-  if (!odd) return nothing();
-  const text = take(decode(odd.bytes, odd.file));
-  const tei = take(await teiSource(options, shell.progress));
-  if (text === undefined || !tei) return nothing();
-  shell.progress(`Reading ${tei.file}`);
-  const source = take(readSource(tei));
-  if (!source) return nothing();
-  shell.progress(`Compiling ${odd.file}`);
-  const schemas = take(compileOdd({ file: odd.file, text }, source, textAt));
-  if (hasErrors(found)) return nothing();
+  const { value: schemas, diagnostics } = await schemasOf(odd, options, shell);
+  const found = [...diagnostics];
   return { value: schemas.flatMap((schema) => written(schema, found)), diagnostics: found };
 }
 
@@ -102,10 +84,4 @@ function written(schema: ResolvedSchema, found: Diagnostic[]): readonly (readonl
     [`${ident}.sch`, writeSchematron(schema)],
     [`${ident}.description.json`, `${JSON.stringify(describeSchema(schema), null, 1)}\n`],
   ];
-}
-
-/** The text of another ODD, by its path. */
-function textAt(path: string): string | undefined {
-  const { value: bytes } = readBytes(path);
-  return bytes && decode(bytes, path).value;
 }

@@ -6,6 +6,9 @@ import type { Edition } from './edition.ts';
 /** Where the style sheet lies in the edition. */
 export const STYLESHEET = 'assets/edition.css';
 
+/** Where the encoding guidelines lie in the edition. */
+export const GUIDELINES = 'guidelines.html';
+
 /** A record and its pages. */
 export interface Shelf {
   readonly document: TeiDocument;

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
+import { type SchemaDescription, schemaPage } from '../odd/odd.ts';
 import type { Project } from '../project/project.ts';
 import { render, renderedHtml } from '../views/render.ts';
 import { views } from '../views/view.ts';
 import { type Stylesheet, toHtml, toXdm, transform } from '../xml/transform.ts';
-import { type Shelf, STYLESHEET, shelf, up } from './addresses.ts';
+import { GUIDELINES, type Shelf, STYLESHEET, shelf, up } from './addresses.ts';
 import { summary } from './summary.ts';
 
 /** A file of the published edition, with `/` between the parts of its path. */
@@ -25,6 +26,8 @@ export interface Edition {
   readonly stylesheets: ReadonlyMap<string, Stylesheet>;
   /** What ships beside the pages, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** The schema that the records follow; without it there are no guidelines. */
+  readonly guidelines?: SchemaDescription;
 }
 
 /** Told of each finding and each step while the pages are made. */
@@ -34,8 +37,8 @@ export interface Witness {
 }
 
 /**
- * Makes the files of the edition, one after the other: a first page, a page for each record and view, and what
- * they need. A record that a view fails on has no page, and is reported.
+ * Makes the files of the edition, one after the other: a first page, a page for each record and view, the
+ * encoding guidelines, and what they need. A record that a view fails on has no page, and is reported.
  */
 export async function* editionFiles(edition: Edition, witness: Witness): AsyncGenerator<OutputFile> {
   const shelves = edition.corpus.documents.map((document) => shelf(document, edition));
@@ -44,12 +47,22 @@ export async function* editionFiles(edition: Edition, witness: Witness): AsyncGe
     witness.progress(`Rendering ${each.document.file}`);
     yield* recordPages(edition, each, witness);
   }
+  if (edition.guidelines) yield guidelinesPage(edition.guidelines, edition.project);
   for (const [name, bytes] of edition.assets) yield { path: `assets/${name}`, bytes };
 }
 
-async function firstPage({ project, stylesheets }: Edition, shelves: readonly Shelf[]): Promise<OutputFile> {
-  const { result } = transform(compiled(stylesheets, 'index'), await toXdm(summary(project, shelves)));
+async function firstPage(
+  { project, stylesheets, guidelines }: Edition,
+  shelves: readonly Shelf[],
+): Promise<OutputFile> {
+  const about = summary(project, shelves, guidelines && GUIDELINES);
+  const { result } = transform(compiled(stylesheets, 'index'), await toXdm(about));
   return { path: 'index.html', bytes: encoded(`${toHtml(result)}\n`) };
+}
+
+function guidelinesPage(schema: SchemaDescription, { title: edition }: Project): OutputFile {
+  const page = schemaPage(schema, { edition, home: 'index.html', stylesheet: STYLESHEET });
+  return { path: GUIDELINES, bytes: encoded(page) };
 }
 
 async function* recordPages(

@@ -7,9 +7,9 @@ const ED = 'urn:tei-edition';
 
 /**
  * The edition in a few words, as XML that xslt/index.xsl makes the first page of: records in the order of their
- * dates, those without a date last.
+ * dates, those without a date last. `guidelines` is the address of the encoding guidelines, where there are any.
  */
-export function summary(project: Project, shelves: readonly Shelf[]): string {
+export function summary(project: Project, shelves: readonly Shelf[], guidelines?: string): string {
   const xml = create().ele(ED, 'edition', { stylesheet: STYLESHEET });
   const say = (name: string, text: string | undefined) => text && xml.ele(ED, name).txt(text);
   say('title', project.title);
@@ -21,6 +21,7 @@ export function summary(project: Project, shelves: readonly Shelf[]): string {
   if (project.licence) {
     xml.ele(ED, 'licence', { target: project.licence.target }).txt(project.licence.name);
   }
+  if (guidelines !== undefined) xml.ele(ED, 'guidelines', { href: guidelines });
   const records = shelves.map(({ document, pages }) => ({ pages, data: metadata(document) }));
   for (const { pages, data } of records.sort((a, b) => compare(a.data, b.data))) {
     const record = xml.ele(ED, 'record');

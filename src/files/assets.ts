@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
+import type { SchemaDescription } from '../odd/odd.ts';
 import { failure, ifThere } from './failure.ts';
 import { listFiles } from './read.ts';
 
@@ -16,6 +17,12 @@ export function packageVersion(root = packageRoot): string {
 /** schemas/edition.schema.json, for `readProject`. */
 export function editionSchema(root = packageRoot): object {
   return readJson(join(root, 'schemas/edition.schema.json'));
+}
+
+/** What schemas/archival-record.odd says of each element, as plain data; undefined where it was not made. */
+export function encodingGuidelines(root = packageRoot): SchemaDescription | undefined {
+  const path = join(root, 'schemas/archival-record.description.json');
+  return ifThere(() => readJson(path) as SchemaDescription);
 }
 
 /** What the pages of an edition need beside them, by name: `edition.css`, `fonts/….woff2`. */
