@@ -7,6 +7,8 @@ import { median, type Run, run } from './process.ts';
 
 const SCHEMA = '../shared/tei/tei_all.rng';
 const SUBSET = '../shared/tei/p5subset.xml';
+/** A round takes two minutes. */
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
 const RECORD = 'tei/records/1960-06-28-puzanov.xml';
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -65,7 +67,7 @@ it('beside jing', async () => {
     const theirRates: number[] = [];
     let peak = 0;
     let theirPeak = 0;
-    for (let round = 0; round < 3; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       const mine = [await ours(times(file, few)), await ours(times(file, many))] as const;
       const theirs = [await jing(times(file, few)), await jing(times(file, many))] as const;
       const rate = ([less, more]: readonly [Run, Run]) =>
