@@ -52,13 +52,15 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 
 const COMPARE = new Intl.Collator('en');
 
+/** The order of findings of one file; what has no place comes first. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (a.location.range?.start.offset ?? -1) - (b.location.range?.start.offset ?? -1);
+}
+
 /** The order in which findings are shown: by file, by place, by code. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const offset = ({ location }: Diagnostic) => location.range?.start.offset ?? -1;
   return [...diagnostics].sort(
     (a, b) =>
-      COMPARE.compare(a.location.file, b.location.file) ||
-      offset(a) - offset(b) ||
-      COMPARE.compare(a.code, b.code),
+      COMPARE.compare(a.location.file, b.location.file) || byPlace(a, b) || COMPARE.compare(a.code, b.code),
   );
 }

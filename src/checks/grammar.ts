@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { byPlace, type Diagnostic } from '../diagnostic.ts';
 import { RELAXNG_NAMESPACE, type Schema, validate } from '../relaxng/relaxng.ts';
 import type { XmlDocument } from '../xml/tree.ts';
 import type { XmlModel } from '../xml/xml-model.ts';
@@ -17,13 +17,11 @@ export function together(findings: readonly (readonly Diagnostic[])[]): readonly
   if (only && findings.length === 1) return only;
   const byKey = new Map<string, Diagnostic>();
   for (const each of findings.flat()) {
-    const key = `${offset(each)} ${each.code} ${each.message}`;
+    const key = `${each.location.range?.start.offset} ${each.code} ${each.message}`;
     if (!byKey.has(key)) byKey.set(key, each);
   }
-  return [...byKey.values()].sort((one, other) => offset(one) - offset(other));
+  return [...byKey.values()].sort(byPlace);
 }
-
-const offset = ({ location }: Diagnostic) => location.range?.start.offset ?? -1;
 
 const COMPACT = 'application/relax-ng-compact-syntax';
 const RELAXNG_TYPES = /^application\/relax-?ng\+xml$/i;

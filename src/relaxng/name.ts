@@ -1,3 +1,5 @@
+import { copied } from '../xml/strings.ts';
+
 /** An expanded name. Names out of one pool are the same object if they are equal. */
 export interface Name {
   readonly namespace: string;
@@ -32,9 +34,4 @@ export function namePool(): NamePool {
       size = 0;
     },
   };
-}
-
-/** JavaScript’s engine keeps a whole text in memory for a part of it that is more than some letters long. */
-export function copied(part: string): string {
-  return part.split('').join('');
 }

@@ -106,11 +106,11 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** `>` too, since it may follow `]]`; a carriage return would be read as a line end (XML 1.0 section 2.11). */
-function escapeText(value: string): string {
+export function escapeText(value: string): string {
   return value.replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** Tabs and line ends would be read as spaces (XML 1.0 section 3.3.3). */
-function escapeAttribute(value: string): string {
+export function escapeAttribute(value: string): string {
   return value.replace(/[&<"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }

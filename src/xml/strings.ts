@@ -32,6 +32,6 @@ export function strings(): Strings {
 }
 
 /** JavaScript’s engine keeps a whole text in memory for a part of it that is more than some letters long. */
-function copied(part: string): string {
+export function copied(part: string): string {
   return part.length < 13 ? part : part.split('').join('');
 }

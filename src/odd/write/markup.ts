@@ -1,3 +1,5 @@
+import { escapeAttribute, escapeText } from '../../xml/serialise.ts';
+
 /** An element that is going to be written; undefined attributes are left out. */
 export interface Markup {
   readonly name: string;
@@ -11,24 +13,6 @@ export function markup(
   children: readonly (Markup | string)[] = [],
 ): Markup {
   return { name, attributes, children };
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
-};
-
-export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, (character) => ESCAPES[character] ?? character);
-}
-
-export function escapeAttribute(text: string): string {
-  return text.replace(/[&<"\t\n\r]/g, (character) => ESCAPES[character] ?? character);
 }
 
 /** A comment can’t hold two hyphens in a row (XML 1.0 section 2.5). */

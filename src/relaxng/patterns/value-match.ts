@@ -1,6 +1,6 @@
+import { copied } from '../../xml/strings.ts';
 import type { Datatype, ValueContext } from '../datatypes/datatype.ts';
 import { isBlank } from '../datatypes/white-space.ts';
-import { copied } from '../name.ts';
 import type { Enumeration, Pattern, Verdicts } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 import { afterText, matchesList } from './text-step.ts';

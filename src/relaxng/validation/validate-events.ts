@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from '../../diagnostic.ts';
+import { byPlace, type Diagnostic, type Range } from '../../diagnostic.ts';
 import { Place, type XmlHandler } from '../../xml/events.ts';
 import type { Limits } from '../../xml/limits.ts';
 import type { ExpandedName } from '../../xml/namespaces.ts';
@@ -73,7 +73,5 @@ export function validateText(
     },
   };
   const { diagnostics } = readEvents(window, file, handler, { depth: DEPTH, ...limits });
-  return [...check.finish(), ...diagnostics].sort((one, other) => offset(one) - offset(other));
+  return [...check.finish(), ...diagnostics].sort(byPlace);
 }
-
-const offset = ({ location }: Diagnostic) => location.range?.start.offset ?? 0;

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range } from '../../diagnostic.ts';
+import { byPlace, type Diagnostic, type Range } from '../../diagnostic.ts';
 import { idCheck } from '../compatibility/id-check.ts';
 import { MOST_REMEMBERED, TooComplex } from '../patterns/limits.ts';
 import type { Pattern } from '../patterns/pattern.ts';
@@ -112,8 +112,6 @@ export function validator(
       }
     },
     states: () => open.states,
-    finish: () => [...findings, ...(ids?.end() ?? [])].sort((one, other) => offset(one) - offset(other)),
+    finish: () => [...findings, ...(ids?.end() ?? [])].sort(byPlace),
   };
 }
-
-const offset = ({ location }: Diagnostic) => location.range?.start.offset ?? 0;
