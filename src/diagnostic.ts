@@ -32,6 +32,24 @@ export interface Diagnostic {
   /** All that could stand there, likely first, where that can be told; the message names a few. */
   readonly expected?: readonly string[];
   readonly related?: readonly Related[];
+  /** What would mend it, where that is mechanical. */
+  readonly fix?: Fix;
+}
+
+/** A change of the file in which a finding is: nothing but the named stretches of its text is touched. */
+export interface Fix {
+  /** What is done: “Write #hand-1”. */
+  readonly title: string;
+  /** In order of place; they do not overlap. */
+  readonly edits: readonly Edit[];
+  /** Whether it can be done without a person looking at it: it claims nothing that the file does not say already. */
+  readonly safe: boolean;
+}
+
+/** The text that is put into the place of a range; an empty range is a place between two characters. */
+export interface Edit {
+  readonly range: Range;
+  readonly text: string;
 }
 
 /** Another place that explains a finding. */

@@ -10,3 +10,13 @@ export interface Host {
 
 /** `large`: a file that is too large to be looked into. */
 export type Found = 'file' | 'folder' | 'large' | 'unreadable';
+
+/**
+ * Where results are kept that take long to make. A key tells everything that a result depends on, so that nothing in it
+ * is ever out of date; what can’t be kept is made again. It is made in `files/`.
+ */
+export interface Cache {
+  /** What was kept, unless it is gone or damaged. */
+  get(key: string): string | undefined;
+  put(key: string, value: string): void;
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic, Severity } from '../../diagnostic.ts';
+import type { TeiDocument } from '../../document/tei.ts';
+
+/**
+ * A rule across documents. What it has to know of each document is noted when that document is checked, and judged when
+ * all are: so no document is kept, notes can be passed from one process to another, and kept for another run.
+ */
+export interface Rule<Note extends Json = Json> {
+  readonly code: `rule/${string}`;
+  readonly severity: Severity;
+  /** What is wrong where it speaks, in a sentence. */
+  readonly about: string;
+  /** Why that matters to an editor or a reader. */
+  readonly why: string;
+  /** Where it is laid down: “TEI Guidelines, 14.3”, with its address. */
+  readonly source?: { readonly name: string; readonly url: string };
+  readonly mend: string;
+  /** What is remembered of a document; a note holds the range that a finding will have. */
+  readonly note: (document: TeiDocument) => Iterable<Note>;
+  /** What is wrong, seen from all notes; those of a file stand together, files are in the order of the run. */
+  readonly judge: (notes: readonly Noted<Note>[], edition: EditionFiles | undefined) => Iterable<Diagnostic>;
+  /** Each a small edition: paths and texts of its files, below its folder. */
+  readonly examples: { readonly good: readonly Files[]; readonly bad: readonly Files[] };
+}
+
+export interface Noted<Note extends Json = Json> {
+  readonly file: string;
+  readonly note: Note;
+}
+
+/** The files of the edition that is checked; undefined where single files or a folder are. Paths as the user would name them. */
+export interface EditionFiles {
+  readonly folder: string;
+  readonly records: readonly string[];
+  readonly registers: readonly string[];
+  readonly transcripts: readonly string[];
+}
+
+/** `records/a.xml` → its text. A path below `transcripts/` is a transcript. */
+export type Files = Readonly<Record<string, string>>;
+
+/** What can be written as JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
