@@ -1,0 +1,23 @@
+import type { Page } from './page.ts';
+import { reference } from './reference.ts';
+import { relaxngAttributes } from './relaxng-attributes.ts';
+import { relaxngContent } from './relaxng-content.ts';
+import { schemaFiles } from './schema-files.ts';
+import { schemaNames } from './schema-names.ts';
+import { schemaStructure } from './schema-structure.ts';
+import { schemaValues } from './schema-values.ts';
+import { xmlEntities } from './xml-entities.ts';
+import { xmlText } from './xml-text.ts';
+
+/** All pages that are written by hand; those of rules are made from the rules (`of-rules.ts`, `of-schema.ts`). */
+export const pages: readonly Page[] = [
+  ...xmlText,
+  ...xmlEntities,
+  ...relaxngContent,
+  ...relaxngAttributes,
+  ...reference,
+  ...schemaNames,
+  ...schemaStructure,
+  ...schemaValues,
+  ...schemaFiles,
+];

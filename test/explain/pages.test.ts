@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { pages } from '../../src/explain/pages.ts';
+import { found } from './found.ts';
+
+/** Pages whose examples can’t be tried, and why. */
+const NOT_TRIED: Readonly<Record<string, string>> = {
+  'xml/too-long': 'it takes 64 MB',
+  'xml/large-file': 'it takes 16 MB',
+  'relaxng/too-complex': 'it takes a schema of thousands of parts',
+  'schema/unreadable': 'it takes a file without the right to read it',
+  'schema/encoding': 'it takes bytes that are no UTF-8',
+  'schema/too-many-files': 'it takes hundreds of files',
+};
+
+describe('The examples of a page', () => {
+  it.each(pages.filter(({ code }) => !(code in NOT_TRIED)))(
+    '$code: the bad one gives this code and no other, the good one none',
+    async (page) => {
+      const codes = async (example: string) => [
+        ...new Set((await found(page, example)).map(({ code }) => code)),
+      ];
+      expect(await codes(page.bad)).toEqual([page.code]);
+      expect(await found(page, page.good)).toEqual([]);
+    },
+  );
+});
