@@ -2,16 +2,10 @@ import type { Source } from './page.ts';
 
 const GUIDELINES = 'https://www.tei-c.org/release/doc/tei-p5-doc/en/html';
 
-/** A section of the TEI Guidelines, by the numbers of version 4.9.0, and the name of the page of its chapter. */
-export const tei = (section: string, page: string): Source => ({
+/** A section of the TEI Guidelines, by the numbers of version 4.9.0: the page of its chapter, and its place there. */
+export const tei = (section: string, page: string, place: string): Source => ({
   name: `TEI Guidelines, ${section}`,
-  url: `${GUIDELINES}/${page}.html`,
-});
-
-/** An element in the reference of the TEI Guidelines. */
-export const teiElement = (name: string): Source => ({
-  name: `TEI Guidelines, element ${name}`,
-  url: `${GUIDELINES}/ref-${name}.html`,
+  url: `${GUIDELINES}/${page}.html#${place}`,
 });
 
 /** W3C, Extensible Markup Language 1.0, fifth edition. */
@@ -51,8 +45,3 @@ export const XML_ID: Source = { name: 'xml:id Version 1.0, section 4', url: 'htt
 export const URI: Source = { name: 'RFC 3986, section 2', url: 'https://www.rfc-editor.org/rfc/rfc3986' };
 
 export const JSON_TEXT: Source = { name: 'RFC 8259', url: 'https://www.rfc-editor.org/rfc/rfc8259' };
-
-export const SCHEMATRON: Source = {
-  name: 'ISO/IEC 19757-3, Schematron',
-  url: 'https://www.schematron.com',
-};
