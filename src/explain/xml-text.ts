@@ -85,7 +85,7 @@ export const xmlText: readonly Page[] = [
     severity: 'error',
     what: 'The root element is not TEI or teiCorpus in the namespace of the TEI.',
     why: 'By its namespace a program knows TEI. Without it no check, no schema and no stylesheet for TEI finds anything in the file.',
-    see: [tei('4', 'DS', 'DS'), tei('1.3.1', 'ST', 'STECAT')],
+    see: [tei('24.4.4', 'USE', 'CFNS')],
     kind: 'file',
     bad: '<TEI><teiHeader/><text><body/></text></TEI>',
     good: '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body/></text></TEI>',
