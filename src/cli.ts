@@ -97,7 +97,7 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     .addOption(findings('--format <name>'))
     .addHelpText('after', examples('tei check letters', 'tei check letters/records --format line'))
     .action(async (paths, options) =>
-      finish(await checkCommand(paths, { ...tei.opts(), ...options }, shell)),
+      finish(await checkCommand(paths, { ...tei.opts(), ...options }, cacheFolder(), shell)),
     );
 
   command('render', 'show one record in one view')

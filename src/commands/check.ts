@@ -1,61 +1,60 @@
-import { join } from 'node:path';
-import { isLarge, LARGEST_TREE } from '../checks/large-file.ts';
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import type { Examined } from '../checks/examined.ts';
+import { isLarge } from '../checks/large-file.ts';
+import { problemsOnce } from '../checks/schema-library.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document/corpus.ts';
-import { kindOf } from '../files/edition-folder.ts';
-import { diskHost } from '../files/host.ts';
-import { inPieces, sizeOf } from '../files/pieces.ts';
-import { listFiles, readBytes } from '../files/read.ts';
+import { packageVersion } from '../files/assets.ts';
+import { diskCache } from '../files/cache.ts';
 import type { ExitCode } from '../report/exit-code.ts';
-import { type Checker, type Checking, checker } from './checker.ts';
 import { conclude, type Reporting } from './conclude.ts';
-import { openEdition } from './open-edition.ts';
+import { examineFiles, examinerOnDisk } from './examine-files.ts';
+import type { Checking } from './examiner.ts';
+import { filesToCheck } from './files-to-check.ts';
 import type { Shell } from './shell.ts';
-import { distinct, STDIN, STDIN_NAME, standardInput } from './sources.ts';
+import { STDIN, STDIN_NAME, standardInput } from './sources.ts';
 
-export interface CheckOptions extends Reporting, Checking {}
+export interface CheckOptions extends Reporting, Checking {
+  readonly jobs?: number;
+}
 
 /** `tei check [PATH…]`: every finding in an edition, or in any TEI files. */
 export async function checkCommand(
   paths: readonly string[],
-  options: CheckOptions,
+  { schema, catalog, jobs, ...reporting }: CheckOptions,
+  cacheFolder: string,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { value: files, diagnostics: unfound } = filesToCheck(paths);
-  const found = [...unfound];
+  const { files, diagnostics: unfound } = filesToCheck(paths);
+  const checking: Checking = { ...(schema && { schema }), ...(catalog && { catalog }) };
+  const cache = diskCache(cacheFolder, packageVersion());
+  const onDisk = files.filter((file) => file !== STDIN);
+  const examined = [
+    ...(await examineFiles(onDisk, { checking, cache, progress: shell.progress, ...(jobs && { jobs }) })),
+  ];
+  const found: Diagnostic[] = [...unfound];
   const sources: Source[] = [];
-  const checking = checker(options, diskHost(shell.progress, LARGEST_TREE));
-  await checking.expect(files.filter((file) => file !== STDIN));
-  for (const [index, file] of files.entries()) {
-    shell.progress(`Checking ${index + 1} of ${files.length}: ${file}`);
-    if (file === STDIN) {
-      const { value: bytes, diagnostics } = await standardInput(shell);
-      found.push(...diagnostics);
-      if (bytes) sources.push({ file: STDIN_NAME, bytes });
-      if (bytes) found.push(...(await checkBytes(STDIN_NAME, bytes, checking)));
-    } else found.push(...(await checkFile(file, checking)));
+  if (files.includes(STDIN)) {
+    const { value: bytes, diagnostics } = await standardInput(shell);
+    found.push(...diagnostics);
+    if (bytes) {
+      sources.push({ file: STDIN_NAME, bytes });
+      examined.push(await examineInput(bytes, checking, onDisk));
+    }
   }
-  found.push(...checking.found());
-  return conclude(found, { files: files.length, sources }, shell, options, 'result');
+  found.push(...examined.flatMap(({ diagnostics }) => diagnostics));
+  found.push(...problemsOnce(examined.flatMap(({ problems }) => problems)));
+  return conclude(found, { files: files.length, sources }, shell, reporting, 'result');
 }
 
-async function checkFile(file: string, checking: Checker): Promise<readonly Diagnostic[]> {
-  const size = sizeOf(file);
-  if (size !== undefined && isLarge(size)) {
-    return checking.checkLarge({ file, size, read: (use) => inPieces(file, use) });
-  }
-  const { value: bytes, diagnostics } = readBytes(file);
-  return bytes ? checkBytes(file, bytes, checking) : diagnostics;
-}
-
-async function checkBytes(
-  file: string,
+async function examineInput(
   bytes: Uint8Array,
-  checking: Checker,
-): Promise<readonly Diagnostic[]> {
-  if (!isLarge(bytes.length)) return checking.check(file, bytes);
-  return checking.checkLarge({
-    file,
+  checking: Checking,
+  expected: readonly string[],
+): Promise<Examined> {
+  const examiner = await examinerOnDisk(checking, expected, () => {});
+  if (!isLarge(bytes.length)) return (await examiner.examine(STDIN_NAME, bytes)).examined;
+  return examiner.examineLarge({
+    file: STDIN_NAME,
     size: bytes.length,
     read: (use) => {
       let rest: Uint8Array | undefined = bytes;
@@ -67,33 +66,4 @@ async function checkBytes(
       return { value: use(next), diagnostics: [] };
     },
   });
-}
-
-/** The files that paths stand for: an edition’s records and registers, the XML files of a folder, a file. */
-function filesToCheck(paths: readonly string[]): Result<readonly string[]> {
-  const results = paths.length === 0 ? [ofEdition(undefined)] : paths.map(ofPath);
-  return {
-    value: distinct(results.flatMap(({ value }) => value)),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
-  };
-}
-
-function ofPath(path: string): Result<readonly string[]> {
-  if (path === STDIN || kindOf(path) !== 'folder') return { value: [path], diagnostics: [] };
-  if (kindOf(join(path, 'edition.json')) === 'file') return ofEdition(path);
-  const { value, diagnostics } = listFiles(path, ['.xml']);
-  const none: Diagnostic = {
-    code: 'edition/nothing-to-check',
-    severity: 'error',
-    message: 'This folder holds no XML files, and it is not the folder of an edition',
-    location: { file: path },
-    hint: 'Name a TEI file, or a folder with TEI files.',
-  };
-  const nothing = value.length === 0 && diagnostics.length === 0;
-  return { value: value.map((name) => join(path, name)), diagnostics: nothing ? [none] : diagnostics };
-}
-
-function ofEdition(dir: string | undefined): Result<readonly string[]> {
-  const { value, diagnostics } = openEdition(dir, '.');
-  return { value: value ? [...value.records, ...value.registers] : [], diagnostics };
 }

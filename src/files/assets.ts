@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import { failure, ifThere } from './failure.ts';
@@ -17,6 +17,12 @@ export function packageVersion(root = packageRoot): string {
 /** schemas/edition.schema.json, for `readProject`. */
 export function editionSchema(root = packageRoot): object {
   return readJson(join(root, 'schemas/edition.schema.json'));
+}
+
+/** The addresses of the schemas of archival records. */
+export function ownSchemas(root = packageRoot): { readonly grammar: string; readonly rules: string } {
+  const address = (name: string) => pathToFileURL(join(root, 'schemas', name)).href;
+  return { grammar: address('archival-record.rng'), rules: address('archival-record.sch') };
 }
 
 /** What schemas/archival-record.odd says of each element, as plain data; undefined where it was not made. */
