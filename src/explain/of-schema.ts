@@ -64,7 +64,8 @@ function plain(element: XmlElement | undefined): string {
   return words.join('').replace(/\s+/g, ' ').trim();
 }
 
-const sentences = (text: string): readonly string[] => text.split(/(?<=[.?!]) (?=\p{Lu}|\d|“)/u).filter(Boolean);
+const sentences = (text: string): readonly string[] =>
+  text.split(/(?<=[.?!]) (?=\p{Lu}|\d|“)/u).filter(Boolean);
 
 function sourcesIn(about: XmlElement | undefined): readonly Source[] {
   const references = about ? [...elements(about)].filter(({ local }) => local === 'ref') : [];

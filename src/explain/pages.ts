@@ -1,3 +1,6 @@
+import { oddChanges } from './odd-changes.ts';
+import { oddContents } from './odd-contents.ts';
+import { oddNames } from './odd-names.ts';
 import type { Page } from './page.ts';
 import { reference } from './reference.ts';
 import { relaxngAttributes } from './relaxng-attributes.ts';
@@ -20,4 +23,7 @@ export const pages: readonly Page[] = [
   ...schemaStructure,
   ...schemaValues,
   ...schemaFiles,
+  ...oddNames,
+  ...oddContents,
+  ...oddChanges,
 ];

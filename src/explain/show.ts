@@ -100,4 +100,5 @@ function entry({ code, what }: Page, columns: number): string {
 }
 
 /** Of a rule its own words alone: that it is not kept goes without saying in a list. */
-const summary = (what: string) => (what.startsWith(RULE) ? what.slice(RULE.length).replace(/^“(.*?)”.*$/, '$1') : what);
+const summary = (what: string) =>
+  what.startsWith(RULE) ? what.slice(RULE.length).replace(/^“(.*?)”.*$/, '$1') : what;

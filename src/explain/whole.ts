@@ -23,7 +23,7 @@ const ODD = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:rng="http://relaxng.
 <sourceDesc><p>None</p></sourceDesc></fileDesc></teiHeader>
 <text><body><schemaSpec ident="letters" start="TEI">
 <moduleRef key="tei"/><moduleRef key="header" include="teiHeader fileDesc titleStmt publicationStmt sourceDesc"/>
-<moduleRef key="core" include="p hi title note date ref name"/><moduleRef key="textstructure" include="TEI text body div"/>
+<moduleRef key="core" include="p hi title list item label note date ref name"/><moduleRef key="textstructure" include="TEI text body div"/>
 …
 </schemaSpec></body></text></TEI>`;
 

@@ -10,6 +10,7 @@ import { compileSchema, type Schema, validate } from '../../src/relaxng/relaxng.
 import { parse } from '../../src/xml/parse.ts';
 import { prolog, xmlModels } from '../../src/xml/xml-model.ts';
 import { bytes, corpusOf } from '../document/samples.ts';
+import { problems } from '../odd/odds.ts';
 
 const url = (path: string) => new URL(`../../${path}`, import.meta.url);
 export const text = (path: string) => readFileSync(url(path), 'utf8');
@@ -40,6 +41,8 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
       return page.code === 'schema/catalog'
         ? readCatalog(whole, 'catalog.xml', 'file:///catalog.xml').diagnostics
         : inSchema(page, whole);
+    case 'odd':
+      return problems(whole, page.beside);
     default:
       throw new Error(`No examples of ${layer}/ can be tried.`);
   }
@@ -78,7 +81,8 @@ function inSchema({ beside = {} }: Page, whole: string): readonly Diagnostic[] {
     }).diagnostics;
   const document = parse(whole, 'a.xml').value;
   const library = schemaLibrary(resolve);
+  const found: Diagnostic[] = [];
   for (const { href } of document ? xmlModels(prolog(document), 'a.xml').value : [])
-    library.schema(href, 'a.xml', { file: 'a.xml' });
-  return library.found();
+    found.push(...library.schema(href, 'a.xml', { file: 'a.xml' }).problems);
+  return found;
 }

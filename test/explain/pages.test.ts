@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../src/explain/pages.ts';
+import { haveTei } from '../odd/odds.ts';
 import { found } from './found.ts';
 
 /** Pages whose examples can’t be tried, and why. */
@@ -10,17 +11,26 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'schema/unreadable': 'it takes a file without the right to read it',
   'schema/encoding': 'it takes bytes that are no UTF-8',
   'schema/too-many-files': 'it takes hundreds of files',
+  'odd/unknown-start': 'its examples are shortened',
+  'odd/no-source': 'it takes two files',
+  'odd/ident': 'it is found when files are written',
+  'odd/several-schemas': 'it is found when a page is made',
+  'odd/other-version': 'its examples are shortened',
+  'odd/not-relaxng': 'it is found when the schema is written',
 };
 
+/** Pages whose good example is shortened to what matters: only the bad one is tried. */
+const SHORTENED: ReadonlySet<string> = new Set(['odd/not-tei', 'odd/no-schema']);
+
 describe('The examples of a page', () => {
-  it.each(pages.filter(({ code }) => !(code in NOT_TRIED)))(
+  it.each(pages.filter(({ code }) => !(code in NOT_TRIED) && (haveTei || !code.startsWith('odd/'))))(
     '$code: the bad one gives this code and no other, the good one none',
     async (page) => {
       const codes = async (example: string) => [
         ...new Set((await found(page, example)).map(({ code }) => code)),
       ];
       expect(await codes(page.bad)).toEqual([page.code]);
-      expect(await found(page, page.good)).toEqual([]);
+      if (!SHORTENED.has(page.code)) expect(await found(page, page.good)).toEqual([]);
     },
   );
 });
