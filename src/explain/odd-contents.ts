@@ -17,7 +17,7 @@ export const oddContents: readonly Page[] = [
   {
     code: 'odd/occurrence',
     severity: 'error',
-    what: 'minOccurs or maxOccurs is no number, or the maximum is less than the minimum.',
+    what: 'A minOccurs or maxOccurs is no number, or the maximum is less than the minimum.',
     why: 'No document could fulfil it.',
     see: [tei('23.5.1', 'TD', 'DEFCON')],
     kind: 'odd',

@@ -1,3 +1,6 @@
+import { editionFiles } from './edition-files.ts';
+import { editionOutput } from './edition-output.ts';
+import { editionSettings } from './edition-settings.ts';
 import { oddChanges } from './odd-changes.ts';
 import { oddContents } from './odd-contents.ts';
 import { oddNames } from './odd-names.ts';
@@ -5,6 +8,7 @@ import type { Page } from './page.ts';
 import { reference } from './reference.ts';
 import { relaxngAttributes } from './relaxng-attributes.ts';
 import { relaxngContent } from './relaxng-content.ts';
+import { schemaAsXml } from './schema-as-xml.ts';
 import { schemaFiles } from './schema-files.ts';
 import { schemaNames } from './schema-names.ts';
 import { schemaStructure } from './schema-structure.ts';
@@ -23,7 +27,11 @@ export const pages: readonly Page[] = [
   ...schemaStructure,
   ...schemaValues,
   ...schemaFiles,
+  ...schemaAsXml([...xmlText, ...xmlEntities]),
   ...oddNames,
   ...oddContents,
   ...oddChanges,
+  ...editionSettings,
+  ...editionFiles,
+  ...editionOutput,
 ];

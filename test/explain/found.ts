@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { readCatalog } from '../../src/catalog/entries.ts';
 import { check } from '../../src/checks/checks.ts';
-import { schemaLibrary } from '../../src/checks/schema-library.ts';
+import { ofSchemas, schemaLibrary } from '../../src/checks/schema-library.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import type { Page } from '../../src/explain/page.ts';
 import { wholeOf } from '../../src/explain/whole.ts';
+import { editionSchema } from '../../src/files/assets.ts';
+import { readProject } from '../../src/project/project.ts';
 import { compileSchema, type Schema, validate } from '../../src/relaxng/relaxng.ts';
 import { parse } from '../../src/xml/parse.ts';
 import { prolog, xmlModels } from '../../src/xml/xml-model.ts';
@@ -38,9 +40,12 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
     case 'reference':
       return inReferences(whole, page.beside ?? {});
     case 'schema':
+      if (page.what.startsWith('A schema, or a file that it includes')) return inXml(whole).map(ofSchemas);
       return page.code === 'schema/catalog'
         ? readCatalog(whole, 'catalog.xml', 'file:///catalog.xml').diagnostics
         : inSchema(page, whole);
+    case 'edition':
+      return readProject(whole, 'edition.json', editionSchema()).diagnostics;
     case 'odd':
       return problems(whole, page.beside);
     default:
