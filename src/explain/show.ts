@@ -95,7 +95,7 @@ export function showList(pages: readonly Page[], { width, colour }: Looks): stri
 
 function entry({ code, what }: Page, columns: number): string {
   const start = `${INDENT}${code}  `;
-  const [first = '', ...more] = wrap(visible(summary(what)), Math.max(columns - start.length, 20));
+  const [first = '', ...more] = wrap(visible(summary(what)), Math.max(columns - start.length - 2, 20));
   return `${start}${first}${more.length > 0 ? ' …' : ''}`.replace(/[,;:]? …$/, ' …');
 }
 
