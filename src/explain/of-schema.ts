@@ -35,7 +35,10 @@ function pageOf(
   const [rule = '', ...why] = sentences(plain(about)).filter((each) => !/^See TEI Guidelines/.test(each));
   const said = sentences(plain(assertion));
   const expected = said.findIndex((each) => / expected\b/.test(each));
-  const deposit = attribute(assertion, 'flag') === 'deposit' ? ' It is asked for before a deposit.' : '';
+  const deposit =
+    attribute(assertion, 'flag') === 'deposit' && !/deposit/.test(said[expected] ?? '')
+      ? ' It is asked for before a deposit.'
+      : '';
   return {
     code: `schematron/${id}`,
     severity: SEVERITIES[attribute(assertion, 'role') ?? ''] ?? 'error',
