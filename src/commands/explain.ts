@@ -4,7 +4,7 @@ import { pageOfRule } from '../explain/of-rules.ts';
 import { pagesOfSchema } from '../explain/of-schema.ts';
 import type { Page } from '../explain/page.ts';
 import { pages } from '../explain/pages.ts';
-import { showList, showPage } from '../explain/show.ts';
+import { showList, showPage, type ToldPage, toldPage } from '../explain/show.ts';
 import { rulesOfArchivalRecords } from '../files/assets.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { parse } from '../xml/parse.ts';
@@ -27,6 +27,16 @@ export function allPages(): readonly Page[] {
   const document = parse(odd, 'archival-record.odd').value;
   const ofSchema = document ? pagesOfSchema(document, examples) : [];
   return [...pages, ...rules.map(pageOfRule), ...[...ofSchema].sort((a, b) => (a.code < b.code ? -1 : 1))];
+}
+
+/** The pages by code, for reports that carry them along; they are read when the first one is asked for. */
+export function explainer(): (code: string) => ToldPage | undefined {
+  let byCode: ReadonlyMap<string, Page> | undefined;
+  return (code) => {
+    byCode ??= new Map(allPages().map((page) => [page.code, page]));
+    const page = byCode.get(code);
+    return page && toldPage(page);
+  };
 }
 
 /** `tei explain CODE`: what a finding means and how to mend it; without a code, or with a layer, the list of codes. */

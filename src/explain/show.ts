@@ -3,6 +3,23 @@ import { layerOf } from './find.ts';
 import { RULE } from './of-schema.ts';
 import type { Page } from './page.ts';
 
+/** A page as other reports carry it along: its first sentence, the whole as plain text, and where it is laid down. */
+export interface ToldPage {
+  readonly title: string;
+  readonly text: string;
+  readonly uri?: string;
+}
+
+export function toldPage(page: Page): ToldPage {
+  const [title = ''] = summary(page.what).split(/(?<=\.) /);
+  const [source] = page.see;
+  return {
+    title,
+    text: showPage(page, { width: WIDEST, colour: false }),
+    ...(source && { uri: source.url }),
+  };
+}
+
 export interface Looks {
   readonly width: number;
   readonly colour: boolean;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/checks/rules/rule.ts';
-import { allPages, explainCommand } from '../../src/commands/explain.ts';
+import { allPages, explainCommand, explainer } from '../../src/commands/explain.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import { UsageError } from '../../src/commands/usage.ts';
 import { differing } from '../../src/explain/differing.ts';
@@ -90,6 +90,16 @@ describe('tei explain', () => {
     );
     expect(examples).toHaveLength(2);
     for (const line of examples) expect(tei(line.split(' ')).code).toBe(0);
+  });
+});
+
+describe('A report that carries pages along', () => {
+  it('is given the title, the text and the address of the page of a code, or nothing', () => {
+    const page = explainer()('schematron/AR-E05');
+    expect(page?.title).toBe('A hand is one of the hands that the header describes.');
+    expect(page?.text).toBe(explained('AR-E05'));
+    expect(page?.uri).toMatch(/PH\.html#PHDH$/);
+    expect(explainer()('schematron/my-rule')).toBeUndefined();
   });
 });
 
