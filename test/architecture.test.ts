@@ -16,6 +16,8 @@ const LEVELS: readonly (readonly string[])[] = [
   ['edition'],
   ['deposit'],
   ['report'],
+  // The pages of codes speak of every stage, and no stage speaks of them.
+  ['explain'],
   ['files'],
   ['live', 'repository'],
   ['commands'],
