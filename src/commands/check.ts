@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { isLarge, LARGEST_TREE } from '../checks/large-file.ts';
+import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Source } from '../document/corpus.ts';
 import { kindOf } from '../files/edition-folder.ts';
@@ -13,7 +14,17 @@ import { openEdition } from './open-edition.ts';
 import type { Shell } from './shell.ts';
 import { distinct, STDIN, STDIN_NAME, standardInput } from './sources.ts';
 
-export interface CheckOptions extends Reporting, Checking {}
+export interface CheckOptions extends Reporting, Checking {
+  /** How severe findings are; these count before those of edition.json. */
+  readonly severity?: readonly SeveritySetting[];
+}
+
+/** What is checked. */
+interface ToCheck {
+  readonly files: readonly string[];
+  /** As the editions want it that are checked. */
+  readonly severity: readonly SeveritySetting[];
+}
 
 /** `tei check [PATH…]`: every finding in an edition, or in any TEI files. */
 export async function checkCommand(
@@ -21,7 +32,8 @@ export async function checkCommand(
   options: CheckOptions,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { value: files, diagnostics: unfound } = filesToCheck(paths);
+  const { value: toCheck, diagnostics: unfound } = filesToCheck(paths);
+  const { files } = toCheck;
   const found = [...unfound];
   const sources: Source[] = [];
   const checking = checker(options, diskHost(shell.progress, LARGEST_TREE));
@@ -36,7 +48,9 @@ export async function checkCommand(
     } else found.push(...(await checkFile(file, checking)));
   }
   found.push(...checking.found());
-  return conclude(found, { files: files.length, sources }, shell, options, 'result');
+  const told = withSeverities(found, [...toCheck.severity, ...(options.severity ?? [])]);
+  const names = files.map((file) => (file === STDIN ? STDIN_NAME : file));
+  return conclude(told, { files: files.length, names, sources }, shell, options, 'result');
 }
 
 async function checkFile(file: string, checking: Checker): Promise<readonly Diagnostic[]> {
@@ -70,16 +84,21 @@ async function checkBytes(
 }
 
 /** The files that paths stand for: an edition’s records and registers, the XML files of a folder, a file. */
-function filesToCheck(paths: readonly string[]): Result<readonly string[]> {
+function filesToCheck(paths: readonly string[]): Result<ToCheck> {
   const results = paths.length === 0 ? [ofEdition(undefined)] : paths.map(ofPath);
   return {
-    value: distinct(results.flatMap(({ value }) => value)),
+    value: {
+      files: distinct(results.flatMap(({ value }) => value.files)),
+      severity: results.flatMap(({ value }) => value.severity),
+    },
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function ofPath(path: string): Result<readonly string[]> {
-  if (path === STDIN || kindOf(path) !== 'folder') return { value: [path], diagnostics: [] };
+function ofPath(path: string): Result<ToCheck> {
+  if (path === STDIN || kindOf(path) !== 'folder') {
+    return { value: { files: [path], severity: [] }, diagnostics: [] };
+  }
   if (kindOf(join(path, 'edition.json')) === 'file') return ofEdition(path);
   const { value, diagnostics } = listFiles(path, ['.xml']);
   const none: Diagnostic = {
@@ -90,10 +109,12 @@ function ofPath(path: string): Result<readonly string[]> {
     hint: 'Name a TEI file, or a folder with TEI files.',
   };
   const nothing = value.length === 0 && diagnostics.length === 0;
-  return { value: value.map((name) => join(path, name)), diagnostics: nothing ? [none] : diagnostics };
+  const files = value.map((name) => join(path, name));
+  return { value: { files, severity: [] }, diagnostics: nothing ? [none] : diagnostics };
 }
 
-function ofEdition(dir: string | undefined): Result<readonly string[]> {
+function ofEdition(dir: string | undefined): Result<ToCheck> {
   const { value, diagnostics } = openEdition(dir, '.');
-  return { value: value ? [...value.records, ...value.registers] : [], diagnostics };
+  const severity = Object.entries(value?.project.severity ?? {}).map(([code, level]) => ({ code, level }));
+  return { value: { files: value ? [...value.records, ...value.registers] : [], severity }, diagnostics };
 }
