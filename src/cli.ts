@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
+import { LEVELS, readSeverity, type SeveritySetting } from './checks/severities.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand, explainFormats } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -42,6 +43,26 @@ function path(flags: string, about: string, refuse?: (given: string) => string |
     const refusal = refuse?.(given);
     if (refusal !== undefined) throw new UsageError(refusal);
     return given;
+  });
+}
+
+/** An option that may be given several times. */
+function severities(): Option {
+  return new Option(
+    '--severity <CODE=LEVEL>',
+    `how severe a finding is: ${LEVELS.join(', ')}; CODE is schematron/AR-W05, AR-W05 or, for a whole layer, rule/*\n(several times; the last that fits counts, and all of them before edition.json)`,
+  ).argParser((given: string, earlier: readonly SeveritySetting[] = []) => {
+    const read = readSeverity(given);
+    if ('objection' in read) throw new UsageError(read.objection);
+    return [...earlier, read];
+  });
+}
+
+/** An option whose value is a number from 0. */
+function number(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    if (/^\d{1,9}$/.test(given)) return Number(given);
+    throw new UsageError(`“${given}” is no number for ${flags}: write 0, or how many are allowed.`);
   });
 }
 
@@ -96,6 +117,8 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
       ),
     )
     .addOption(findings('--format <name>'))
+    .addOption(severities())
+    .addOption(number('--max-warnings <N>', 'end with exit code 1 where there are more warnings'))
     .addHelpText('after', examples('tei check letters', 'tei check letters/records --format line'))
     .action(async (paths, options) =>
       finish(await checkCommand(paths, { ...tei.opts(), ...options }, cacheFolder(), shell)),
