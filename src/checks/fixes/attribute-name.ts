@@ -20,8 +20,8 @@ export const attributeName: Mending = {
   examples: [
     { before: '<p Rend="center">one</p>', after: '<p rend="center">one</p>', safe: true },
     { before: "<p xml:ID = 'a'>one</p>", after: "<p xml:id = 'a'>one</p>", safe: true },
-    { before: '<p lang="cs">one</p>', after: '<p xml:lang="cs">one</p>', safe: false },
-    { before: '<p corespond="#a">one</p>', after: '<p corresp="#a">one</p>', safe: false },
+    { before: '<p lang="en">one</p>', after: '<p xml:lang="en">one</p>', safe: false },
+    { before: '<p corrisp="#a">one</p>', after: '<p corresp="#a">one</p>', safe: false },
   ],
 };
 

@@ -23,8 +23,12 @@ export const attributeValue: Mending = {
   },
   examples: [
     { before: '<p><hi rend="Bold">one</hi></p>', after: '<p><hi rend="bold">one</hi></p>', safe: true },
-    { before: "<p><hi rend=' bold'>one</hi></p>", after: "<p><hi rend='bold'>one</hi></p>", safe: true },
-    { before: '<p><gap reason="ilegible"/></p>', after: '<p><gap reason="illegible"/></p>', safe: false },
+    { before: "<p><hi rend='BOLD'>one</hi></p>", after: "<p><hi rend='bold'>one</hi></p>", safe: true },
+    {
+      before: '<p><gap reason="ilegible" extent="unknown"/></p>',
+      after: '<p><gap reason="illegible" extent="unknown"/></p>',
+      safe: false,
+    },
   ],
 };
 

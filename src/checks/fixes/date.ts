@@ -27,7 +27,6 @@ export const date: Mending = {
     ['5.6.1960', '1960-06-05', false],
     ['1960.06.05', '1960-06-05', false],
     ['1960/06/28', '1960-06-28', true],
-    ['19600628', '1960-06-28', true],
     ['6.1960', '1960-06', true],
   ].map(([before, after, safe]) => ({
     before: `<p><date when="${before}">then</date></p>`,
@@ -66,9 +65,8 @@ export function isoDate(value: string): Meant | undefined {
 /** What it can mean, the likeliest first. */
 function readingsOf(plain: string): readonly Reading[] {
   const iso = /^(?<year>\d{4})-(?<month>\d{1,2})(?:-(?<day>\d{1,2}))?$/.exec(plain)?.groups;
-  const basic = /^(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)$/.exec(plain)?.groups;
   const monthOnly = /^(?<month>\d{1,2})[./-](?<year>\d{4})$/.exec(plain)?.groups;
-  const certain = iso ?? basic ?? monthOnly;
+  const certain = iso ?? monthOnly;
   if (certain) return [reading(certain['year'], certain['month'], certain['day'])];
   const [, year, , second, third] = /^(\d{4})([./])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? [];
   if (year) return [reading(year, second, third), reading(year, third, second)];

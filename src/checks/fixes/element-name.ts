@@ -31,7 +31,7 @@ function renamed(element: XmlElement, name: string, { text, range }: Spoilt): re
   const start = { range: element.nameRange, text: name };
   const end = element.range.end.offset;
   if (element.startTag.end.offset === end) return [start];
-  const from = text.lastIndexOf('</', end) + 2;
+  const from = text.lastIndexOf('</', end - 1) + 2;
   const to = from + element.name.length;
   return text.slice(from, to) === element.name ? [start, { range: range(from, to), text: name }] : undefined;
 }
