@@ -13,6 +13,7 @@ import { schemaFiles } from './schema-files.ts';
 import { schemaNames } from './schema-names.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
+import { suppression } from './suppression.ts';
 import { xmlEntities } from './xml-entities.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -23,6 +24,7 @@ export const pages: readonly Page[] = [
   ...relaxngContent,
   ...relaxngAttributes,
   ...reference,
+  ...suppression,
   ...schemaNames,
   ...schemaStructure,
   ...schemaValues,
