@@ -15,6 +15,7 @@ import { schemaNames } from './schema-names.ts';
 import { schemaPlaces } from './schema-places.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
+import { suppression } from './suppression.ts';
 import { xmlEntities } from './xml-entities.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   ...relaxngContent,
   ...relaxngAttributes,
   ...reference,
+  ...suppression,
   ...schemaNames,
   ...schemaStructure,
   ...schemaValues,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { readCatalog } from '../../src/catalog/entries.ts';
 import { check } from '../../src/checks/checks.ts';
+import { suppressionsOf } from '../../src/checks/read-suppressions.ts';
 import { ofSchemas, schemaLibrary } from '../../src/checks/schema-library.ts';
+import { suppress } from '../../src/checks/suppression.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import type { Page } from '../../src/explain/page.ts';
@@ -46,6 +48,8 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
         : inSchema(page, whole);
     case 'edition':
       return readProject(whole, 'edition.json', editionSchema()).diagnostics;
+    case 'rule':
+      return inSuppressions(whole);
     case 'odd':
       return problems(whole, page.beside);
     default:
@@ -90,4 +94,14 @@ function inSchema({ beside = {} }: Page, whole: string): readonly Diagnostic[] {
   for (const { href } of document ? xmlModels(prolog(document), 'a.xml').value : [])
     found.push(...library.schema(href, 'a.xml', { file: 'a.xml' }).problems);
   return found;
+}
+
+/** What is wrong with the suppressions of a record, once what they suppress is looked for. */
+async function inSuppressions(whole: string): Promise<readonly Diagnostic[]> {
+  const { value } = readTei(bytes(whole), 'a.xml');
+  if (!value) return [];
+  const { suppressions, diagnostics } = suppressionsOf(value.xml);
+  const found = await inReferences(whole, {});
+  const { unused } = suppress(found, suppressions, (code) => code.startsWith('reference/'));
+  return [...diagnostics, ...unused];
 }

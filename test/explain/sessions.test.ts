@@ -15,6 +15,8 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'schema/unreadable': 'it takes a file without the right to read it',
   'schema/encoding': 'it takes bytes that are no UTF-8',
   'edition/encoding': 'it takes bytes that are no UTF-8',
+  'rule/not-mended': 'it takes two mistakes in one place',
+  'edition/changed-meanwhile': 'it takes another program',
   'edition/unreadable': 'it takes a file without the right to read it',
   'edition/too-large': 'it takes hundreds of megabytes',
   'edition/not-fetched': 'it takes the network',
