@@ -25,7 +25,8 @@ export const duplicateIdno = rule<Numbered>({
     for (const element of statement ? elements(statement) : []) {
       if (!isTei(element, 'idno') || element.children.some(({ kind }) => kind === 'element')) continue;
       const value = words(element);
-      if (value !== '') yield [attribute(element, 'type') ?? '', value, placeOf((element.children[0] ?? element).range)];
+      if (value !== '')
+        yield [attribute(element, 'type') ?? '', value, placeOf((element.children[0] ?? element).range)];
     }
   },
   *judge(notes) {

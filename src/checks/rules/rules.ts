@@ -2,10 +2,13 @@ import { datesContradict } from './dates-contradict.ts';
 import { duplicateEntryId } from './duplicate-entry-id.ts';
 import { duplicateIdno } from './duplicate-idno.ts';
 import { duplicateRecordId } from './duplicate-record-id.ts';
+import { languageDrift } from './language-drift.ts';
 import type { Rule } from './rule.ts';
 import { sameName } from './same-name.ts';
 import { samePerson } from './same-person.ts';
 import { senderNotAlive } from './sender-not-alive.ts';
+import { unmentionedEntry } from './unmentioned-entry.ts';
+import { vocabularyDrift } from './vocabulary-drift.ts';
 
 /** All rules across documents, by code. */
 export const rules: readonly Rule[] = [
@@ -13,7 +16,10 @@ export const rules: readonly Rule[] = [
   duplicateEntryId,
   duplicateIdno,
   duplicateRecordId,
+  languageDrift,
   sameName,
   samePerson,
   senderNotAlive,
+  unmentionedEntry,
+  vocabularyDrift,
 ];
