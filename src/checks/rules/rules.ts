@@ -2,6 +2,7 @@ import { datesContradict } from './dates-contradict.ts';
 import { duplicateEntryId } from './duplicate-entry-id.ts';
 import { duplicateIdno } from './duplicate-idno.ts';
 import { duplicateRecordId } from './duplicate-record-id.ts';
+import { idUnlikeFile } from './id-unlike-file.ts';
 import { languageDrift } from './language-drift.ts';
 import { recordWithoutTranscript } from './record-without-transcript.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   duplicateEntryId,
   duplicateIdno,
   duplicateRecordId,
+  idUnlikeFile,
   languageDrift,
   recordWithoutTranscript,
   sameName,
