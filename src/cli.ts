@@ -50,7 +50,7 @@ function path(flags: string, about: string, refuse?: (given: string) => string |
 function severities(): Option {
   return new Option(
     '--severity <CODE=LEVEL>',
-    `how severe a finding is: ${LEVELS.join(', ')}; CODE is schematron/AR-W05, AR-W05 or, for a whole layer, rule/*\n(several times; the last that fits counts, and all of them before edition.json)`,
+    `how severe a finding is: ${LEVELS.join(', ')}; CODE is schematron/AR-W05, AR-W05 or, for a whole layer, rule/*\n(may stand several times: the last that fits counts, and counts more than edition.json)`,
   ).argParser((given: string, earlier: readonly SeveritySetting[] = []) => {
     const read = readSeverity(given);
     if ('objection' in read) throw new UsageError(read.objection);
@@ -62,7 +62,7 @@ function severities(): Option {
 function number(flags: string, about: string): Option {
   return new Option(flags, about).argParser((given: string) => {
     if (/^\d{1,9}$/.test(given)) return Number(given);
-    throw new UsageError(`“${given}” is no number for ${flags}: write 0, or how many are allowed.`);
+    throw new UsageError(`${flags} needs a whole number, 0 or more; “${given}” is none.`);
   });
 }
 

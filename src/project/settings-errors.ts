@@ -102,10 +102,15 @@ function words(error: ErrorObject): Words {
   }
 }
 
+/** A step of a pointer as the name that it stands for (RFC 6901, section 4). */
+const nameIn = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
 /** A key that may have many names, but not this one. */
 function wordsOnKey({ keyword, parentSchema }: ErrorObject, key: string, place: string): Words {
   if (keyword !== 'format') {
-    return { message: `The key “${key}”${place} is none; expected was ${(parentSchema as Named).title}` };
+    return {
+      message: `The key “${key}”${place} names no finding; expected was ${(parentSchema as Named).title}`,
+    };
   }
   return {
     message: `The key “${key}”${place} can’t be changed: it tells that something could not be done`,
@@ -115,7 +120,7 @@ function wordsOnKey({ keyword, parentSchema }: ErrorObject, key: string, place: 
 
 /** `/editors/0/name` → “name” of number 1 in “editors”. */
 function subjectOf(pointer: string): string {
-  const steps = pointer.split('/').slice(1).reverse();
+  const steps = pointer.split('/').slice(1).map(nameIn).reverse();
   return steps.map((step) => (/^\d+$/.test(step) ? `number ${Number(step) + 1}` : `“${step}”`)).join(' in ');
 }
 
