@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Notes } from './rules/judge.ts';
+import type { Suppression } from './suppression.ts';
 
 /** The layers of a check, in the order in which they run. */
 export const LAYERS = ['well-formedness', 'grammar', 'schematron', 'references', 'rules', 'deposit'] as const;
@@ -22,4 +24,17 @@ export interface Examined {
   readonly ran: readonly Ran[];
   /** What is wrong with the schemas that the file names: several files may name the same. */
   readonly problems: readonly Diagnostic[];
+  /** Which findings the file says may stand. */
+  readonly suppressions: readonly Suppression[];
+  /** What rules across documents have to know of it; undefined where they don’t hold for it. */
+  readonly notes?: Notes;
+}
+
+/** What is known of a file that could not be read. */
+export function unread(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  problems: readonly Diagnostic[],
+): Examined {
+  return { file, diagnostics, ran: [], problems, suppressions: [] };
 }

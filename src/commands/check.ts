@@ -1,6 +1,6 @@
 import type { Examined } from '../checks/examined.ts';
+import { judge } from '../checks/judgement.ts';
 import { isLarge } from '../checks/large-file.ts';
-import { problemsOnce } from '../checks/schema-library.ts';
 import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document/corpus.ts';
@@ -29,8 +29,12 @@ export async function checkCommand(
   cacheFolder: string,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { files, severity: ofEdition, diagnostics: unfound } = filesToCheck(paths);
-  const checking: Checking = { ...(schema && { schema }), ...(catalog && { catalog }) };
+  const { files, edition, severity: ofEdition, diagnostics: unfound } = filesToCheck(paths);
+  const checking: Checking = {
+    ...(schema && { schema }),
+    ...(catalog && { catalog }),
+    edition: edition !== undefined,
+  };
   const cache = diskCache(cacheFolder, packageVersion());
   const onDisk = files.filter((file) => file !== STDIN);
   const examined = [
@@ -46,11 +50,10 @@ export async function checkCommand(
       examined.push(await examineInput(bytes, checking, onDisk));
     }
   }
-  found.push(...examined.flatMap(({ diagnostics }) => diagnostics));
-  found.push(...problemsOnce(examined.flatMap(({ problems }) => problems)));
-  const told = withSeverities(found, [...ofEdition, ...severity]);
+  const { diagnostics, suppressed } = judge(examined, edition, true);
+  const told = withSeverities([...found, ...diagnostics], [...ofEdition, ...severity]);
   const names = files.map((file) => (file === STDIN ? STDIN_NAME : file));
-  const seen = { files: files.length, names, layers: layerRuns(examined), sources };
+  const seen = { files: files.length, names, layers: layerRuns(examined), suppressed, sources };
   return conclude(told, seen, shell, reporting, 'result');
 }
 

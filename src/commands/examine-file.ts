@@ -1,4 +1,4 @@
-import type { Examined } from '../checks/examined.ts';
+import { type Examined, unread } from '../checks/examined.ts';
 import type { Needs } from '../checks/kept.ts';
 import { isLarge } from '../checks/large-file.ts';
 import { inPieces, sizeOf } from '../files/pieces.ts';
@@ -18,7 +18,5 @@ export async function examineFile(file: string, examiner: Examiner): Promise<Fil
   if (size !== undefined && isLarge(size))
     return { examined: examiner.examineLarge({ file, size, read: (use) => inPieces(file, use) }) };
   const { value: bytes, diagnostics } = readBytes(file);
-  return bytes
-    ? examiner.examine(file, bytes)
-    : { examined: { file, diagnostics, ran: [], problems: examiner.problems() } };
+  return bytes ? examiner.examine(file, bytes) : { examined: unread(file, diagnostics, examiner.problems()) };
 }

@@ -1,10 +1,21 @@
 import { basename } from 'node:path';
-import { type Associated, associated, type OwnSchemas, type RootElement } from '../checks/associated.ts';
+import {
+  type Associated,
+  associated,
+  isArchival,
+  namesArchival,
+  type OwnSchemas,
+  type RootElement,
+} from '../checks/associated.ts';
 import { check } from '../checks/checks.ts';
-import type { Examined, Ran } from '../checks/examined.ts';
+import { type Examined, type Ran, unread } from '../checks/examined.ts';
+import { addFixes, type Mendable } from '../checks/fixes/mendings.ts';
 import { checkGrammar } from '../checks/grammar.ts';
 import type { Needs } from '../checks/kept.ts';
 import { beginningOf, checkLargeFile, type LargeFile } from '../checks/large-file.ts';
+import { merge } from '../checks/merge.ts';
+import { suppressionsOf } from '../checks/read-suppressions.ts';
+import { noteAll } from '../checks/rules/judge.ts';
 import { type NamedSchema, ofSchemas, schemaLibrary } from '../checks/schema-library.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, corpusReader, named as filesNamed } from '../document/corpus.ts';
@@ -14,8 +25,10 @@ import { fingerprints } from '../files/fingerprints.ts';
 import { schemaFiles } from '../files/schema-files.ts';
 import type { Host } from '../host.ts';
 import type { Schema } from '../relaxng/relaxng.ts';
+import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
-import { type Instruction, prolog } from '../xml/xml-model.ts';
+import type { XmlDocument } from '../xml/tree.ts';
+import { type Instruction, prolog, xmlModels } from '../xml/xml-model.ts';
 
 /** What files are checked by. */
 export interface Checking {
@@ -23,6 +36,8 @@ export interface Checking {
   readonly schema?: string;
   /** The path of an OASIS XML catalog. */
   readonly catalog?: string;
+  /** Whether the files are those of an edition: then the rules for records hold for all of them. */
+  readonly edition?: boolean;
 }
 
 /** What a file gave, and what that was made of. */
@@ -47,7 +62,11 @@ interface Beginning {
   readonly instructions: readonly Instruction[];
 }
 
-export function examiner({ schema, catalog }: Checking, own: OwnSchemas | undefined, host: Host): Examiner {
+export function examiner(
+  { schema, catalog, edition = false }: Checking,
+  own: OwnSchemas | undefined,
+  host: Host,
+): Examiner {
   const files = schemaFiles(catalog);
   const library = schemaLibrary(files.resolve);
   const corpus = corpusReader(host, namesOnly);
@@ -78,7 +97,14 @@ export function examiner({ schema, catalog }: Checking, own: OwnSchemas | undefi
       diagnostics: [...diagnostics, ...validate([...usable.keys()])],
       ran: [{ layer: 'well-formedness' }, ...ran],
       problems: [...named.flatMap((each) => each.problems), ...problems()],
+      suppressions: [],
     };
+  }
+
+  /** Whether the rules for records hold for a document: because the edition, a schema or the document itself asks for them. */
+  function hasRules({ root, xml, file }: TeiDocument): boolean {
+    if (edition || (schema !== undefined && namesArchival(schema))) return true;
+    return isArchival(root, xmlModels(prolog(xml), file).value);
   }
 
   /** What a document was seen with: the schemas that were read so far, and the files that it points to. */
@@ -94,6 +120,23 @@ export function examiner({ schema, catalog }: Checking, own: OwnSchemas | undefi
     };
   }
 
+  /** A document that could be read, layer by layer. */
+  function byLayers(xml: XmlDocument, around: Corpus | undefined): Examined {
+    const { file, root } = xml;
+    const instructions = prolog(xml);
+    const grammatical = byGrammars({ file, root, instructions }, (schemas) => checkGrammar(xml, schemas));
+    const { suppressions, diagnostics: unclear } = suppressionsOf(xml);
+    const [document] = around?.documents ?? [];
+    const noted = document && hasRules(document) ? { notes: noteAll(document) } : {};
+    return {
+      ...grammatical,
+      diagnostics: [...grammatical.diagnostics, ...unclear, ...(around ? check(around) : [])],
+      ran: [...grammatical.ran, ...(around ? REFERRED : []), ...(noted.notes ? RULED : [])],
+      suppressions,
+      ...noted,
+    };
+  }
+
   return {
     expect: corpus.expect,
     problems,
@@ -103,17 +146,12 @@ export function examiner({ schema, catalog }: Checking, own: OwnSchemas | undefi
       const foreign = given ? [] : (tei?.diagnostics ?? []);
       const before = [...diagnostics, ...foreign];
       corpus.note(file, { value: tei?.value, diagnostics: before });
-      const checked =
-        xml && foreign.length === 0
-          ? byGrammars({ file, root: xml.root, instructions: prolog(xml) }, (schemas) =>
-              checkGrammar(xml, schemas),
-            )
-          : { file, diagnostics: [], ran: READ, problems: problems() };
       const around = tei?.value && (await corpus.around([tei.value]));
-      const examined: Examined = {
-        ...checked,
-        diagnostics: [...before, ...checked.diagnostics, ...(around ? check(around) : [])],
-        ran: [...checked.ran, ...(around ? REFERRED : [])],
+      const found =
+        xml && foreign.length === 0 ? byLayers(xml, around) : { ...unread(file, [], problems()), ran: READ };
+      const examined = {
+        ...found,
+        diagnostics: addFixes(merge([...before, ...found.diagnostics]), asMendable(bytes, file, xml)),
       };
       return { examined, needs: await needsOf(tei?.value, around) };
     },
@@ -121,7 +159,7 @@ export function examiner({ schema, catalog }: Checking, own: OwnSchemas | undefi
       const { file } = large;
       const { root, instructions = [] } = beginningOf(large) ?? {};
       const foreign = !given && root ? foreignRoot(root, file) : undefined;
-      if (foreign) return { file, diagnostics: [foreign], ran: [], problems: problems() };
+      if (foreign) return unread(file, [foreign], problems());
       return byGrammars({ file, root, instructions }, (schemas) => checkLargeFile(large, schemas));
     },
   };
@@ -129,3 +167,9 @@ export function examiner({ schema, catalog }: Checking, own: OwnSchemas | undefi
 
 const READ: readonly Ran[] = [{ layer: 'well-formedness' }];
 const REFERRED: readonly Ran[] = [{ layer: 'references' }];
+const RULED: readonly Ran[] = [{ layer: 'rules' }];
+
+/** What mendings see of a file. */
+function asMendable(bytes: Uint8Array, file: string, xml: XmlDocument | undefined): Mendable {
+  return { text: () => decode(bytes, file).value ?? '', xml };
+}
