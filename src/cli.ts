@@ -4,6 +4,7 @@ import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { LEVELS, readSeverity, type SeveritySetting } from './checks/severities.ts';
+import { readShard } from './checks/shards.ts';
 import { checkCommand } from './commands/check.ts';
 import { initCommand } from './commands/init.ts';
 import { pageFormats } from './commands/page-formats.ts';
@@ -66,6 +67,23 @@ function number(flags: string, about: string): Option {
   });
 }
 
+/** An option whose value is a number from 1. */
+function jobs(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
+    throw new UsageError(`“${given}” is no number for ${flags}: write 1, or how many.`);
+  });
+}
+
+/** An option whose value is a part of a whole: 2/8. */
+function shard(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    const read = readShard(given);
+    if (read) return read;
+    throw new UsageError(`“${given}” is no part: write 2/8 for the second of eight.`);
+  });
+}
+
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 }
@@ -119,6 +137,20 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     .addOption(findings('--format <name>'))
     .addOption(severities())
     .addOption(number('--max-warnings <N>', 'end with exit code 1 where there are more warnings'))
+    .addOption(new Option('--fix', 'mend what can be mended without a person looking at it'))
+    .addOption(
+      new Option('--dry-run', 'with --fix: show what would be changed as a diff, and change nothing'),
+    )
+    .addOption(jobs('--jobs <N>', 'how many files are checked at a time (default: by the size of the task)'))
+    .addOption(
+      shard(
+        '--shard <i/n>',
+        'check the i-th of n parts of the files; --format json makes a report for --merge',
+      ),
+    )
+    .addOption(
+      new Option('--merge <REPORT...>', 'put the reports of all parts together, and judge the whole'),
+    )
     .addHelpText('after', examples('tei check letters', 'tei check letters/records --format line'))
     .action(async (paths, options) =>
       finish(await checkCommand(paths, { ...tei.opts(), ...options }, cacheFolder(), shell)),

@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Examined } from './examined.ts';
 import type { EditionFiles } from './rules/rule.ts';
+import type { SeveritySetting } from './severities.ts';
 
 /** One of several parts of a check, each of which is done by a process or a machine of its own; `index` counts from 1. */
 export interface Shard {
@@ -13,6 +14,8 @@ export interface ShardReport extends Shard {
   /** What must be the same for all parts: the version of the program, and what was checked how. */
   readonly run: string;
   readonly edition?: EditionFiles;
+  /** As the edition wants it. */
+  readonly severity: readonly SeveritySetting[];
   readonly examined: readonly Examined[];
   /** What was found before any file was read: a folder that is missing. */
   readonly before: readonly Diagnostic[];

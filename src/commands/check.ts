@@ -1,80 +1,153 @@
-import type { Examined } from '../checks/examined.ts';
-import { judge } from '../checks/judgement.ts';
-import { isLarge } from '../checks/large-file.ts';
+import { type Judgement, judge } from '../checks/judgement.ts';
 import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
+import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
+import { suppress } from '../checks/suppression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Source } from '../document/corpus.ts';
 import { packageVersion } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { layerRuns } from '../report/layer-runs.ts';
 import { conclude, type Reporting } from './conclude.ts';
 import { examineFiles, examinerOnDisk } from './examine-files.ts';
+import { examineInput } from './examine-input.ts';
 import type { Checking } from './examiner.ts';
-import { filesToCheck } from './files-to-check.ts';
+import { explainer } from './explain.ts';
+import { type FilesToCheck, filesToCheck } from './files-to-check.ts';
+import { type Fixing, fixable, fixFiles } from './fix.ts';
+import { readShards } from './read-shards.ts';
 import type { Shell } from './shell.ts';
-import { STDIN, STDIN_NAME, standardInput } from './sources.ts';
+import { STDIN, STDIN_NAME } from './sources.ts';
+import { UsageError } from './usage.ts';
 
-export interface CheckOptions extends Reporting, Checking {
+export interface CheckOptions extends Reporting, Omit<Checking, 'edition'>, Fixing {
   /** How severe findings are; these count before those of edition.json. */
   readonly severity?: readonly SeveritySetting[];
-  /** How many files are checked at a time. */
+  /** How many files are checked at a time; by the size of the task if it is left out. */
   readonly jobs?: number;
+  /** The part of the files that this process checks. */
+  readonly shard?: Shard;
+  /** The reports of all parts, which are put together instead of checking anything. */
+  readonly merge?: readonly string[];
 }
 
 /** `tei check [PATH…]`: every finding in an edition, or in any TEI files. */
 export async function checkCommand(
   paths: readonly string[],
-  { schema, catalog, jobs, severity = [], ...reporting }: CheckOptions,
+  options: CheckOptions,
   cacheFolder: string,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { files, edition, severity: ofEdition, diagnostics: unfound } = filesToCheck(paths);
-  const checking: Checking = {
-    ...(schema && { schema }),
-    ...(catalog && { catalog }),
-    edition: edition !== undefined,
+  refuse(paths, options);
+  const { seen, fixed } = options.merge
+    ? { seen: mergedReports(options.merge), fixed: [] }
+    : await examineAndFix(paths, options, cacheFolder, shell);
+  if ('unmerged' in seen) return conclude(seen.unmerged, { files: 0 }, shell, options, 'result');
+  const { report, names, severity, input, judgement } = seen;
+  const found = withSeverities(
+    [...report.before, ...fixed, ...judgement.diagnostics],
+    [...severity, ...(options.severity ?? [])],
+  );
+  const context = {
+    files: names.length,
+    names,
+    layers: layerRuns(report.examined, options.shard ? { rules: NOT_OF_A_PART } : {}),
+    suppressed: judgement.suppressed,
+    explain: explainer(),
+    sources: input ? [{ file: STDIN_NAME, bytes: input }] : [],
+    ...(options.shard && { shard: report }),
   };
-  const cache = diskCache(cacheFolder, packageVersion());
-  const onDisk = files.filter((file) => file !== STDIN);
-  const examined = [
-    ...(await examineFiles(onDisk, { checking, cache, progress: shell.progress, ...(jobs && { jobs }) })),
-  ];
-  const found: Diagnostic[] = [...unfound];
-  const sources: Source[] = [];
-  if (files.includes(STDIN)) {
-    const { value: bytes, diagnostics } = await standardInput(shell);
-    found.push(...diagnostics);
-    if (bytes) {
-      sources.push({ file: STDIN_NAME, bytes });
-      examined.push(await examineInput(bytes, checking, onDisk));
-    }
-  }
-  const { diagnostics, suppressed } = judge(examined, edition, true);
-  const told = withSeverities([...found, ...diagnostics], [...ofEdition, ...severity]);
-  const names = files.map((file) => (file === STDIN ? STDIN_NAME : file));
-  const seen = { files: files.length, names, layers: layerRuns(examined), suppressed, sources };
-  return conclude(told, seen, shell, reporting, 'result');
+  return conclude(found, context, shell, options, 'result');
 }
 
-async function examineInput(
-  bytes: Uint8Array,
+const NOT_OF_A_PART = { files: 0, whyNot: 'this is a part: --merge judges all parts together' };
+
+/** What was looked at, by this process or by others. */
+interface Seen {
+  readonly report: ShardReport;
+  readonly names: readonly string[];
+  readonly severity: readonly SeveritySetting[];
+  readonly input?: Uint8Array;
+  readonly judgement: Judgement;
+}
+
+function refuse(paths: readonly string[], { merge, shard, fix, ...options }: CheckOptions): void {
+  fixable(paths, { ...options, ...(fix && { fix }) });
+  if (merge && (shard || fix))
+    throw new UsageError('--merge puts reports together: it goes with neither --shard nor --fix.');
+  if (merge && paths.length > 0) throw new UsageError('--merge takes reports, and no paths to check.');
+  if (shard && paths.includes(STDIN))
+    throw new UsageError('--shard divides files, and standard input is none.');
+}
+
+function mergedReports(names: readonly string[]): Seen | { readonly unmerged: readonly Diagnostic[] } {
+  const { value, diagnostics } = readShards(names);
+  if (!value) return { unmerged: diagnostics };
+  const files = value.examined.map(({ file }) => file);
+  return {
+    report: value,
+    names: files,
+    severity: value.severity,
+    judgement: judge(value.examined, value.edition, true),
+  };
+}
+
+async function examineAndFix(
+  paths: readonly string[],
+  options: CheckOptions,
+  cacheFolder: string,
+  shell: Shell,
+): Promise<{ readonly seen: Seen; readonly fixed: readonly Diagnostic[] }> {
+  const toCheck = filesToCheck(paths);
+  const checking = checkingOf(options, toCheck);
+  const look = () => examineAll(toCheck, checking, options, cacheFolder, shell);
+  const seen = await look();
+  if (!options.fix) return { seen, fixed: [] };
+  const { files } = toCheck;
+  const examiner = await examinerOnDisk(checking, files, () => {});
+  const lookAgain = async (file: string, bytes: Uint8Array) => {
+    const { diagnostics, suppressions } = (await examiner.examine(file, bytes)).examined;
+    return suppress(diagnostics, suppressions).kept;
+  };
+  const { changed, diagnostics } = await fixFiles(seen.judgement.diagnostics, lookAgain, shell, options);
+  return { seen: changed.length > 0 && !options.dryRun ? await look() : seen, fixed: diagnostics };
+}
+
+function checkingOf({ schema, catalog }: CheckOptions, { edition }: FilesToCheck): Checking {
+  return { ...(schema && { schema }), ...(catalog && { catalog }), edition: edition !== undefined };
+}
+
+async function examineAll(
+  { files: all, edition, severity, diagnostics: before }: FilesToCheck,
   checking: Checking,
-  expected: readonly string[],
-): Promise<Examined> {
-  const examiner = await examinerOnDisk(checking, expected, () => {});
-  if (!isLarge(bytes.length)) return (await examiner.examine(STDIN_NAME, bytes)).examined;
-  return examiner.examineLarge({
-    file: STDIN_NAME,
-    size: bytes.length,
-    read: (use) => {
-      let rest: Uint8Array | undefined = bytes;
-      const next = () => {
-        const all = rest;
-        rest = undefined;
-        return all;
-      };
-      return { value: use(next), diagnostics: [] };
-    },
+  { jobs, shard }: CheckOptions,
+  cacheFolder: string,
+  shell: Shell,
+): Promise<Seen> {
+  const cache = diskCache(cacheFolder, packageVersion());
+  const onDisk = all.filter((file) => file !== STDIN);
+  const files = shard ? partOf(onDisk, shard) : onDisk;
+  const { progress } = shell;
+  const examined = await examineFiles(files, {
+    checking,
+    expected: onDisk,
+    cache,
+    progress,
+    ...(jobs && { jobs }),
   });
+  const input = all.includes(STDIN) ? await examineInput(shell, checking, onDisk) : undefined;
+  const whole = [...examined, ...(input ? [input.examined] : [])];
+  return {
+    report: {
+      ...(shard ?? { index: 1, count: 1 }),
+      run: JSON.stringify([packageVersion(), checking, onDisk.length]),
+      ...(edition && { edition }),
+      severity,
+      examined: whole,
+      before: shard && shard.index > 1 ? [] : before,
+    },
+    names: whole.map(({ file }) => file),
+    severity,
+    ...(input?.bytes && { input: input.bytes }),
+    judgement: judge(whole, edition, shard === undefined),
+  };
 }

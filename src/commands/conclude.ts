@@ -20,7 +20,8 @@ export interface Reporting {
 }
 
 /** What a command has looked at. */
-export interface Seen extends Pick<ReportContext, 'files' | 'names' | 'layers' | 'suppressed' | 'explain'> {
+export interface Seen
+  extends Pick<ReportContext, 'files' | 'names' | 'layers' | 'suppressed' | 'explain' | 'shard'> {
   /** Where excerpts are taken from; other files are read once more. */
   readonly sources?: readonly Source[];
 }

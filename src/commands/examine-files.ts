@@ -1,5 +1,6 @@
 import type { Examined } from '../checks/examined.ts';
 import { LARGEST_TREE } from '../checks/large-file.ts';
+import { sharingTexts } from '../checks/rules/judge.ts';
 import { ownSchemas } from '../files/assets.ts';
 import { diskHost } from '../files/host.ts';
 import { sizeOf } from '../files/pieces.ts';
@@ -17,6 +18,8 @@ export interface Work {
 
 export interface Examining {
   readonly checking: Checking;
+  /** All files of the check, of which these may be a part. */
+  readonly expected: readonly string[];
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs?: number;
   /** Results of an earlier run. */
@@ -47,7 +50,7 @@ const WORTH_THREADS = 2 * 1024 * 1024;
  */
 export async function examineFiles(
   files: readonly string[],
-  { checking, jobs, cache, progress }: Examining,
+  { checking, expected, jobs, cache, progress }: Examining,
 ): Promise<readonly Examined[]> {
   const results: (Examined | undefined)[] = files.map(() => undefined);
   const keeping = keeper(cache, checking);
@@ -65,19 +68,22 @@ export async function examineFiles(
   const tasks = waiting.map((index) => files[index] ?? '');
   const threads = Math.min(jobs ?? (isWorthThreads(tasks) ? processors : 1), tasks.length);
   if (threads > 1 && WORKER) {
-    const work: Work = { checking, expected: files };
+    const work: Work = { checking, expected };
     await inWorkers<string, FileExamined>(WORKER, work, tasks, threads, (at, answer) =>
       take(waiting[at] ?? -1, answer),
     );
   } else {
-    const examiner = await examinerOnDisk(checking, files, progress);
+    const examiner = await examinerOnDisk(checking, expected, progress);
     for (const [at, file] of tasks.entries()) {
       progress(`Checking ${done + 1} of ${files.length}: ${file}`);
       take(waiting[at] ?? -1, await examineFile(file, examiner));
     }
   }
   keeping.end();
-  return results.flatMap((each) => each ?? []);
+  const shared = sharingTexts();
+  return results.flatMap((each) =>
+    each ? { ...each, ...(each.notes && { notes: shared(each.notes) }) } : [],
+  );
 }
 
 function isWorthThreads(files: readonly string[]): boolean {

@@ -15,7 +15,7 @@ export const json: Reporter = {
   name: 'json',
   about: 'one object with all findings and their number, for programs',
   forPrograms: true,
-  report(diagnostics, { files, layers, suppressed }) {
+  report(diagnostics, { files, layers, suppressed, shard }) {
     const sorted = inOrder(diagnostics);
     const summary = {
       files,
@@ -32,6 +32,7 @@ export const json: Reporter = {
       diagnostics: sorted,
       ...(suppressed && suppressed.length > 0 && { suppressed: suppressedInOrder(suppressed) }),
       summary,
+      ...(shard && { shard }),
     });
   },
 };

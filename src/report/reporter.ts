@@ -1,3 +1,4 @@
+import type { ShardReport } from '../checks/shards.ts';
 import { type Diagnostic, inOrder, type Severity } from '../diagnostic.ts';
 import type { LayerRun } from './layers.ts';
 
@@ -9,6 +10,8 @@ export interface ReportContext {
   readonly names?: readonly string[];
   /** The layers of a check, those too that did not run. */
   readonly layers?: readonly LayerRun[];
+  /** Where only a part of the files was checked: what the whole has to know of it. */
+  readonly shard?: ShardReport;
   /** What was found and is not told, because the file says why it may stand. */
   readonly suppressed?: readonly Suppressed[];
   /** The text of a file by its name in `location.file`, for excerpts. */
