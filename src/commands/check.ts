@@ -56,7 +56,8 @@ export async function checkCommand(
     sources: input ? [{ file: STDIN_NAME, bytes: input }] : [],
     ...(options.shard && { shard: report }),
   };
-  return conclude(found, context, shell, options, 'result');
+  // A dry run has the diff for its result.
+  return conclude(found, context, shell, options, options.dryRun ? 'message beside a page' : 'result');
 }
 
 const NOT_OF_A_PART = { files: 0, whyNot: 'this is a part: --merge judges all parts together' };

@@ -60,8 +60,10 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
     const name = normalize(file);
     const error = diagnostics.find(({ severity }) => severity === 'error');
     there.set(name, there.get(name) ?? 'file');
-    if (value) byFile.set(name, keep(value));
-    else if (error && error.code !== 'xml/not-tei') broken.set(name, error);
+    if (value) {
+      byFile.set(name, keep(value));
+      broken.delete(name);
+    } else if (error && error.code !== 'xml/not-tei') broken.set(name, error);
   }
 
   return {
