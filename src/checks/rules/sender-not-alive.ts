@@ -1,6 +1,6 @@
 import { normalize } from 'node:path';
 import { pointers, resolve } from '../../document/pointers.ts';
-import { isTei } from '../../document/tei.ts';
+import { first, isTei } from '../../document/tei.ts';
 import { attribute, attributeNode, childElements, type XmlElement } from '../../xml/tree.ts';
 import { type Dating, datedAs, datingOf } from './dating.ts';
 import { guidelines } from './guidelines.ts';
@@ -36,7 +36,8 @@ export const senderNotAlive = rule<Note>({
   source: guidelines('14.1.1', 'ND#NDATTSnr'),
   mend: 'Compare the date of the letter and the dates of life; link the name to the right entry, or correct the wrong date.',
   *note(document) {
-    for (const pointer of pointers(document)) {
+    const root = first(document.header, 'profileDesc');
+    for (const pointer of root ? pointers({ ...document, root }) : []) {
       const { element } = pointer;
       const action = element.parent;
       if (pointer.attribute.name !== 'ref' || !isTei(element, 'persName', 'name', 'rs')) continue;

@@ -1,23 +1,23 @@
 import { basename, normalize, relative } from 'node:path';
 import { pointers, resolve } from '../../document/pointers.ts';
-import type { TeiDocument } from '../../document/tei.ts';
+import { first, type TeiDocument } from '../../document/tei.ts';
 import { type Place, placeOf } from './place.ts';
 import type { EditionFiles, Noted } from './rule.ts';
 
-/** The files that a header points to as a whole, other than TEI; and the place of the root element. */
+/** The files that the sourceDesc points to as a whole; and the place of the root element. */
 export type Header = readonly [files: readonly string[], place: Place];
 
-/** A record names its transcript by a pointer in its header; else the two have one name. */
+/** A record names its transcript by a pointer in its sourceDesc; else the two have one name. */
 export function headerFiles(document: TeiDocument): Header {
-  const { header, root } = document;
+  const source = first(document.header, 'fileDesc', 'sourceDesc');
   const files = new Set<string>();
-  if (header) {
-    for (const pointer of pointers({ ...document, root: header })) {
+  if (source) {
+    for (const pointer of pointers({ ...document, root: source })) {
       const target = resolve(pointer, document);
       if (target.kind === 'file' && !target.bare) files.add(target.file);
     }
   }
-  return [[...files], placeOf(root.nameRange)];
+  return [[...files], placeOf(document.root.nameRange)];
 }
 
 export interface Pairing {

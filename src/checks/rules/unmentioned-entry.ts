@@ -83,6 +83,8 @@ function mentions(document: TeiDocument): Mentions {
   const entries = entriesWithId(document);
   const own = new Set(entries);
   const points = targets();
+  const file = normalize(document.file);
+  const alone = entries.length === 0 && document.inclusions.length === 0;
   const inside = new Map<string, ReturnType<typeof targets>>();
   const withId = (id: string) => {
     const known = inside.get(id) ?? targets();
@@ -92,6 +94,8 @@ function mentions(document: TeiDocument): Mentions {
   for (const pointer of pointers(document)) {
     const target = resolve(pointer, document);
     if (target.kind !== 'element') continue;
+    // A file without entries of its own mentions none by a pointer into itself.
+    if (alone && target.file === file) continue;
     const entry = entryRound(pointer.element, own);
     // A relation between two entries is no mention of either.
     if (isTei(pointer.element, 'relation') && !entry) continue;
@@ -100,7 +104,7 @@ function mentions(document: TeiDocument): Mentions {
   if (entries.length > 0) {
     for (const [id, [element]] of document.ids) {
       const round = element && entryRound(element.parent, own);
-      if (round !== undefined) withId(id).add(normalize(document.file), round);
+      if (round !== undefined) withId(id).add(file, round);
     }
   }
   const includes = document.inclusions.flatMap(({ element, href, xml }) => {

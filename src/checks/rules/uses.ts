@@ -3,26 +3,41 @@ import type { XmlAttribute } from '../../xml/tree.ts';
 import { at, inWords, type Place, placeOf, rangeOf } from './place.ts';
 import type { Noted, RuleFinding } from './rule.ts';
 
-/** How often a value is used in a file, and the first places of it: `div/@type`, `letter`, 3 times, there. */
-export type Use = readonly [where: string, value: string, times: number, places: readonly Place[]];
+/**
+ * How often a value is used in a file, and its first places, four numbers each in one list, for there are many:
+ * `@type of div`, `letter`, 3 times, there.
+ */
+export type Use = readonly [where: string, value: string, times: number, places: Place];
 
 /** So many places are remembered; what is used more often has no fix. */
 const PLACES = 4;
 
 /** Gathers the uses of a document. */
 export function usesOfDocument() {
-  const uses = new Map<string, { readonly use: readonly [string, string]; times: number; places: Place[] }>();
+  const uses = new Map<
+    string,
+    { readonly use: readonly [string, string]; times: number; places: number[] }
+  >();
   return {
     add(where: string, value: string, place: () => Place): void {
       const key = `${where} ${value}`;
       const known = uses.get(key) ?? { use: [where, value] as const, times: 0, places: [] };
       uses.set(key, known);
       known.times++;
-      if (known.places.length < PLACES) known.places.push(place());
+      if (known.places.length < 4 * PLACES) known.places.push(...onOneLine(place()));
     },
     all: (): readonly Use[] =>
       Array.from(uses.values(), ({ use: [where, value], times, places }) => [where, value, times, places]),
   };
+}
+
+/** Of what goes over several lines its first character. */
+function onOneLine([line = 1, column = 1, offset = 0, length = 0, more]: Place): Place {
+  return [line, column, offset, more === undefined ? length : 1];
+}
+
+function placesOf([, , , numbers]: Use): readonly Place[] {
+  return Array.from({ length: numbers.length / 4 }, (_, index) => numbers.slice(4 * index, 4 * index + 4));
 }
 
 /** The words of an attribute with their places: exact where it holds no references, else those of the whole value. */
@@ -63,7 +78,12 @@ export interface Likeness {
 export function* drift(notes: readonly Noted<Use>[], likeness: Likeness): Generator<RuleFinding> {
   const families = new Map<string, Map<string, Value>>();
   const meets = new Map<Value, boolean>();
-  const familyOf = ([where, value]: Use) => `${where} ${likeness.key(value)}`;
+  const keys = new Map<string, string>();
+  const familyOf = ([where, value]: Use) => {
+    const key = keys.get(value) ?? likeness.key(value);
+    keys.set(value, key);
+    return `${where} ${key}`;
+  };
   for (const noted of notes) {
     const [, value, times] = noted.note;
     const key = familyOf(noted.note);
@@ -75,10 +95,12 @@ export function* drift(notes: readonly Noted<Use>[], likeness: Likeness): Genera
     known.files.add(noted.file);
   }
   for (const noted of notes) {
-    const [where, value, times, places] = noted.note;
+    const [where, value, times] = noted.note;
     const family = families.get(familyOf(noted.note));
+    if (!family || family.size < 2) continue;
+    const places = placesOf(noted.note);
     const [place] = places;
-    if (!family || family.size < 2 || !place) continue;
+    if (!place) continue;
     const frequent = mostFrequent(family);
     const rare = family.get(value);
     if (!rare || rare === frequent) continue;
@@ -87,7 +109,7 @@ export function* drift(notes: readonly Noted<Use>[], likeness: Likeness): Genera
     }
     if (meets.get(rare)) continue;
     const { file } = frequent.first;
-    const other = frequent.first.note[3][0] ?? place;
+    const other = placesOf(frequent.first.note)[0] ?? place;
     const counts = `${count(rare.times)}; it is written “${frequent.value}” ${count(frequent.times)}, first ${inWords(file, other, noted.file)}`;
     const edits = times === places.length ? replacing(places, value, frequent.value) : undefined;
     yield {
