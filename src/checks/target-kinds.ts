@@ -73,7 +73,16 @@ export const targetKinds: readonly TargetKind[] = [
   {
     attributes: ['resp'],
     expected: ['respStmt', 'editor', 'author', 'person', 'org'],
-    accepted: [...AGENTS, ...ENTRIES, ...BIBLIOGRAPHY, 'witness', 'handDesc', 'typeNote', 'particDesc'],
+    accepted: [
+      ...AGENTS,
+      ...ENTRIES,
+      ...BIBLIOGRAPHY,
+      'witness',
+      'handDesc',
+      'typeNote',
+      'particDesc',
+      'change',
+    ],
     severity: 'warning',
     declaredBy: 'att.global.responsibility',
   },

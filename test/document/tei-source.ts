@@ -26,7 +26,7 @@ export function teiSource(): TeiSource {
   const specs = (name: string) =>
     new Map(
       [...elements(value.root)]
-        .filter(({ local }) => local === name)
+        .filter(({ local, namespace }) => local === name && namespace === TEI_NAMESPACE)
         .map((spec) => [attribute(spec, 'ident') ?? '', spec] as const),
     );
   const all = specs('elementSpec');
