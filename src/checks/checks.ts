@@ -2,10 +2,11 @@ import { type Diagnostic, inOrder } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
 import type { Check } from './check.ts';
 import { ids } from './ids.ts';
+import { kinds } from './kinds.ts';
 import { references } from './references.ts';
 
 /** All checks, in the order in which they run. Well-formedness comes first, with reading. */
-export const checks: readonly Check[] = [ids, references];
+export const checks: readonly Check[] = [ids, references, kinds];
 
 /** What the checks find in the documents of a corpus, by file and place. */
 export function check(corpus: Corpus): readonly Diagnostic[] {

@@ -1,11 +1,13 @@
 import type { Examined } from '../checks/examined.ts';
 import { isLarge } from '../checks/large-file.ts';
 import { problemsOnce } from '../checks/schema-library.ts';
+import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document/corpus.ts';
 import { packageVersion } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';
 import type { ExitCode } from '../report/exit-code.ts';
+import { layerRuns } from '../report/layer-runs.ts';
 import { conclude, type Reporting } from './conclude.ts';
 import { examineFiles, examinerOnDisk } from './examine-files.ts';
 import type { Checking } from './examiner.ts';
@@ -14,17 +16,20 @@ import type { Shell } from './shell.ts';
 import { STDIN, STDIN_NAME, standardInput } from './sources.ts';
 
 export interface CheckOptions extends Reporting, Checking {
+  /** How severe findings are; these count before those of edition.json. */
+  readonly severity?: readonly SeveritySetting[];
+  /** How many files are checked at a time. */
   readonly jobs?: number;
 }
 
 /** `tei check [PATH…]`: every finding in an edition, or in any TEI files. */
 export async function checkCommand(
   paths: readonly string[],
-  { schema, catalog, jobs, ...reporting }: CheckOptions,
+  { schema, catalog, jobs, severity = [], ...reporting }: CheckOptions,
   cacheFolder: string,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { files, diagnostics: unfound } = filesToCheck(paths);
+  const { files, severity: ofEdition, diagnostics: unfound } = filesToCheck(paths);
   const checking: Checking = { ...(schema && { schema }), ...(catalog && { catalog }) };
   const cache = diskCache(cacheFolder, packageVersion());
   const onDisk = files.filter((file) => file !== STDIN);
@@ -43,7 +48,10 @@ export async function checkCommand(
   }
   found.push(...examined.flatMap(({ diagnostics }) => diagnostics));
   found.push(...problemsOnce(examined.flatMap(({ problems }) => problems)));
-  return conclude(found, { files: files.length, sources }, shell, reporting, 'result');
+  const told = withSeverities(found, [...ofEdition, ...severity]);
+  const names = files.map((file) => (file === STDIN ? STDIN_NAME : file));
+  const seen = { files: files.length, names, layers: layerRuns(examined), sources };
+  return conclude(told, seen, shell, reporting, 'result');
 }
 
 async function examineInput(

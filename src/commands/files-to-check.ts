@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { EditionFiles } from '../checks/rules/rule.ts';
+import type { SeveritySetting } from '../checks/severities.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { kindOf } from '../files/edition-folder.ts';
 import { listFiles } from '../files/read.ts';
-import type { Project } from '../project/project.ts';
 import { openEdition } from './open-edition.ts';
 import { distinct, STDIN } from './sources.ts';
 
@@ -12,7 +12,8 @@ export interface FilesToCheck {
   readonly files: readonly string[];
   /** The edition, where the path of one was given and nothing else. */
   readonly edition: EditionFiles | undefined;
-  readonly project: Project | undefined;
+  /** As the editions want it that are checked. */
+  readonly severity: readonly SeveritySetting[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -23,7 +24,7 @@ export function filesToCheck(paths: readonly string[]): FilesToCheck {
   return {
     files: distinct(results.flatMap(({ files }) => files)),
     edition: others.length === 0 ? only?.edition : undefined,
-    project: others.length === 0 ? only?.project : undefined,
+    severity: results.flatMap(({ severity }) => severity),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -31,7 +32,7 @@ export function filesToCheck(paths: readonly string[]): FilesToCheck {
 const files = (names: readonly string[], diagnostics: readonly Diagnostic[] = []): FilesToCheck => ({
   files: names,
   edition: undefined,
-  project: undefined,
+  severity: [],
   diagnostics,
 });
 
@@ -60,7 +61,7 @@ function ofEdition(dir: string | undefined): FilesToCheck {
   return {
     files: [...records, ...registers],
     edition: { folder, records, registers, transcripts },
-    project,
+    severity: Object.entries(project.severity ?? {}).map(([code, level]) => ({ code, level })),
     diagnostics,
   };
 }

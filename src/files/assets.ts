@@ -31,6 +31,19 @@ export function encodingGuidelines(root = packageRoot): SchemaDescription | unde
   return ifThere(() => readJson(path) as SchemaDescription);
 }
 
+/** The rules of archival records: the ODD in which they stand, and a valid and an invalid example of each, by name. */
+export function rulesOfArchivalRecords(root = packageRoot): {
+  readonly odd: string;
+  readonly examples: ReadonlyMap<string, string>;
+} {
+  const folder = join(root, 'schemas/examples');
+  const names = listFiles(folder, ['.xml']).value;
+  return {
+    odd: readFileSync(join(root, 'schemas/archival-record.odd'), 'utf8'),
+    examples: new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+  };
+}
+
 /** What the pages of an edition need beside them, by name: `edition.css`, `fonts/….woff2`. */
 export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> {
   return filesOf(join(root, 'xslt/assets'));

@@ -55,7 +55,7 @@ describe('what does not exist is told with what does, and the nearest', () => {
     [
       'a command',
       ['bild'],
-      ['“bild”', '“init”, “check”, “render”, “build”, “schema”', 'Did you mean “build”?'],
+      ['“bild”', '“init”, “check”, “explain”, “render”, “build”, “schema”', 'Did you mean “build”?'],
     ],
     ['a command after help', ['help', 'chek'], ['Did you mean “check”?']],
     ['a command of schemas', ['schema', 'compil', 'x'], ['“compil”', '“compile”', 'Did you mean “compile”?']],
