@@ -45,17 +45,25 @@ export function merge(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   for (const each of once) byCode.set(each.code, [...(byCode.get(each.code) ?? []), each]);
   const dropped = new Set<Diagnostic>();
   const graver = new Map<Diagnostic, Severity>();
+  const also = new Map<Diagnostic, Set<string>>();
   for (const each of once) {
     const better = SAME_SUBJECTS.filter((subject) => subject.dropped === each.code)
       .flatMap(({ kept }) => kept.flatMap((code) => byCode.get(code) ?? []))
       .filter((other) => inOnePlace(each, other));
     if (better.length > 0) dropped.add(each);
-    for (const other of better)
+    for (const other of better) {
       graver.set(other, graverOf(each.severity, graver.get(other) ?? other.severity));
+      also.set(other, (also.get(other) ?? new Set(other.also)).add(each.code));
+    }
   }
   return once
     .filter((each) => !dropped.has(each))
-    .map((each) => ({ ...each, severity: graver.get(each) ?? each.severity }))
+    .map((each) => {
+      const others = also.get(each);
+      return others
+        ? { ...each, severity: graver.get(each) ?? each.severity, also: [...others].sort() }
+        : each;
+    })
     .sort(byPlace);
 }
 

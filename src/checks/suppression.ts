@@ -68,8 +68,8 @@ function isSuppressible({ code, severity }: Diagnostic): boolean {
   return !/^rule\/(?:suppression-|unused-suppression$)/.test(code);
 }
 
-function isMeant(written: string, { code }: Diagnostic): boolean {
-  return code === written || code.slice(code.indexOf('/') + 1) === written;
+function isMeant(written: string, { code, also = [] }: Diagnostic): boolean {
+  return [code, ...also].some((each) => each === written || each.slice(each.indexOf('/') + 1) === written);
 }
 
 function isIn(covers: Suppression['covers'], { location: { range } }: Diagnostic): boolean {

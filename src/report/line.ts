@@ -1,5 +1,5 @@
 import { inOrder } from '../diagnostic.ts';
-import { asClause, type Reporter } from './reporter.ts';
+import { asClause, codesOf, type Reporter } from './reporter.ts';
 import { visible } from './visible.ts';
 
 export const line: Reporter = {
@@ -8,9 +8,14 @@ export const line: Reporter = {
   forPrograms: false,
   report(diagnostics) {
     return inOrder(diagnostics)
-      .map(({ code, severity, message, location: { file, range } }) => {
+      .map((diagnostic) => {
+        const {
+          severity,
+          message,
+          location: { file, range },
+        } = diagnostic;
         const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
-        return `${visible(`${place}: ${severity}: ${asClause(message)} [${code}]`)}\n`;
+        return `${visible(`${place}: ${severity}: ${asClause(message)} [${codesOf(diagnostic)}]`)}\n`;
       })
       .join('');
   },

@@ -3,7 +3,7 @@ import { byFile } from './by-file.ts';
 import { closing } from './closing.ts';
 import { excerpt } from './excerpt.ts';
 import { type Paint, painter } from './paint.ts';
-import { asClause, type ReportContext, type Reporter } from './reporter.ts';
+import { asClause, codesOf, type ReportContext, type Reporter } from './reporter.ts';
 import { visible, wrap } from './visible.ts';
 
 const INDENT = '  ';
@@ -39,14 +39,15 @@ function aboutFile(
 }
 
 function entry(
-  { code, severity, message, hint, location, related = [] }: Diagnostic,
+  diagnostic: Diagnostic,
   lines: readonly string[],
   width: number,
   paint: Paint,
 ): readonly string[] {
+  const { severity, message, hint, location, related = [] } = diagnostic;
   const head = [startOf(location), severity].filter(Boolean).join(' ');
   const [first = '', ...more] = wrap(
-    visible(`${head} ${asClause(message)} (${code})`),
+    visible(`${head} ${asClause(message)} (${codesOf(diagnostic)})`),
     width - 2 * INDENT.length,
   );
   return [

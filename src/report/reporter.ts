@@ -60,6 +60,9 @@ export function asClause(message: string): string {
   return message.replace(/(?<!\.)\.$/, '');
 }
 
+/** The code of a finding, and what other layers call it: “reference/wrong-kind, schematron/AR-E05”. */
+export const codesOf = ({ code, also = [] }: Diagnostic): string => [code, ...also].join(', ');
+
 /** A message and its hint as sentences. */
 export function asSentences({ message, hint }: Diagnostic, between = ' '): string {
   const first = /[.!?…]$/.test(message) ? message : `${message}.`;
