@@ -7,7 +7,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** The rooms from top to bottom: each imports from itself and from rooms above it, never beside or below. */
 const LEVELS: readonly (readonly string[])[] = [
-  ['diagnostic', 'host', 'nearest'],
+  ['diagnostic', 'could-not', 'host', 'nearest'],
   ['xml'],
   ['catalog', 'relaxng', 'project'],
   ['odd', 'document'],
@@ -16,6 +16,8 @@ const LEVELS: readonly (readonly string[])[] = [
   ['edition'],
   ['deposit'],
   ['report'],
+  // The pages of codes speak of every stage, and no stage speaks of them.
+  ['explain'],
   ['files'],
   ['live', 'repository'],
   ['commands'],
@@ -28,6 +30,7 @@ const RESERVED: Readonly<Record<string, (file: string) => boolean>> = {
   saxes: () => false,
   'fast-xml-parser': (file) => file.startsWith('catalog/'),
   commander: (file) => file === 'cli.ts',
+  diff: (file) => file === 'report/unified-diff.ts',
   ajv: (file) => file.startsWith('project/'),
   'node:fs': (file) => file.startsWith('files/'),
   'node:fs/promises': (file) => file.startsWith('files/'),

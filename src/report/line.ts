@@ -5,6 +5,7 @@ import { visible } from './visible.ts';
 export const line: Reporter = {
   name: 'line',
   about: 'file:line:column: severity: message [code], one finding a line, for editors and grep',
+  forPrograms: false,
   report(diagnostics) {
     return inOrder(diagnostics)
       .map(({ code, severity, message, location: { file, range } }) => {
