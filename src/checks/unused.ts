@@ -18,6 +18,8 @@ function* check(document: TeiDocument): Generator<Diagnostic> {
   const file = normalize(document.file);
   const used = new Set<string>();
   for (const pointer of pointers(document)) {
+    // The # that was forgotten is told of where it is missing.
+    used.add(pointer.token);
     const target = resolve(pointer, document);
     if (target.kind === 'element' && (target.bare || target.file === file)) used.add(target.id);
   }
