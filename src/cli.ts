@@ -145,6 +145,7 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
       ),
     )
     .addOption(purpose('--for <name>', 'what the files are to be ready for: deposit'))
+    .addOption(new Option('--online', 'ask whether the addresses of the web answer'))
     .addOption(findings('--format <name>'))
     .addOption(severities())
     .addOption(number('--max-warnings <N>', 'end with exit code 1 where there are more warnings'))

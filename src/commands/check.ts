@@ -1,3 +1,4 @@
+import { withFindings } from '../checks/examined.ts';
 import { type Judgement, judge } from '../checks/judgement.ts';
 import type { Purpose } from '../checks/schematron.ts';
 import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
@@ -5,6 +6,7 @@ import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
 import { suppress } from '../checks/suppression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
+import { checkOnline } from '../files/online.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { layerRuns } from '../report/layer-runs.ts';
 import { conclude, type Reporting } from './conclude.ts';
@@ -118,17 +120,21 @@ async function examineAndFix(
   return { seen: changed.length > 0 && !options.dryRun ? await look() : seen, fixed: diagnostics };
 }
 
-function checkingOf({ schema, catalog, for: purpose }: CheckOptions, { edition }: FilesToCheck): Checking {
+function checkingOf(
+  { schema, catalog, for: purpose, online }: CheckOptions,
+  { edition }: FilesToCheck,
+): Checking {
   return {
     ...(schema && { schema }),
     ...(catalog && { catalog }),
     ...(purpose && { purposes: [purpose] }),
+    ...(online && { online }),
     edition: edition !== undefined,
   };
 }
 
 async function examineAll(
-  { files: all, edition, severity, diagnostics: before }: FilesToCheck,
+  { files: named, edition, severity, diagnostics: before }: FilesToCheck,
   work: Work,
   { jobs, shard }: CheckOptions,
   shell: Shell,
@@ -137,8 +143,10 @@ async function examineAll(
   const files = shard ? partOf(expected, shard) : expected;
   const { progress } = shell;
   const examined = await examineFiles(files, work, { progress, ...(jobs && { jobs }) });
-  const input = all.includes(STDIN) ? await examineInput(shell, work) : undefined;
-  const whole = [...examined, ...(input ? [input.examined] : [])];
+  const input = named.includes(STDIN) ? await examineInput(shell, work) : undefined;
+  const all = [...examined, ...(input ? [input.examined] : [])];
+  const asked = all.flatMap(({ addresses = [] }) => addresses);
+  const whole = withFindings(all, await checkOnline(asked, fetch, { progress }));
   return {
     report: {
       ...(shard ?? { index: 1, count: 1 }),

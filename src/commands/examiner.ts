@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { webAddresses } from '../checks/addresses.ts';
 import { isArchival, namesArchival, type OwnSchemas } from '../checks/associated.ts';
 import { check } from '../checks/checks.ts';
 import { type Examined, type Layer, type Ran, unread } from '../checks/examined.ts';
@@ -14,6 +15,7 @@ import { checkSchematron, type Purpose } from '../checks/schematron.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, corpusReader } from '../document/corpus.ts';
 import { namesOnly } from '../document/outline.ts';
+import type { Pointer } from '../document/pointers.ts';
 import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
 import { fingerprints } from '../files/fingerprints.ts';
 import type { Host } from '../host.ts';
@@ -32,6 +34,8 @@ export interface Checking {
   readonly catalog?: string;
   /** For which ends they are checked: some rules hold for these alone. */
   readonly purposes?: readonly Purpose[];
+  /** Whether the addresses of the web in them are wanted. */
+  readonly online?: boolean;
   /** Whether the files are those of an edition: then the rules for records hold for all of them. */
   readonly edition?: boolean;
 }
@@ -61,7 +65,7 @@ export interface Surroundings {
 }
 
 export function examiner(
-  { schema, catalog, edition = false, purposes = [] }: Checking,
+  { schema, catalog, edition = false, online = false, purposes = [] }: Checking,
   { own, host, compile }: Surroundings,
 ): Examiner {
   const schemas = schemasInUse(schema, catalog, own, compile);
@@ -103,6 +107,7 @@ export function examiner(
       problems: await problemsOf(applied),
       suppressions,
       ...(archival && { notes: noteAll(document) }),
+      ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
     };
   }
 
@@ -144,6 +149,8 @@ export function examiner(
     },
   };
 }
+
+const named = ({ token, range }: Pointer, file: string) => ({ address: token, location: { file, range } });
 
 const ran = (layer: Layer, schemas: ReadonlyMap<unknown, string>): readonly Ran[] =>
   Array.from(schemas.values(), (name) => ({ layer, schema: basename(name) }));
