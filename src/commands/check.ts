@@ -122,14 +122,14 @@ async function examineAndFix(
 
 function checkingOf(
   { schema, catalog, for: purpose, online }: CheckOptions,
-  { edition }: FilesToCheck,
+  { settings }: FilesToCheck,
 ): Checking {
   return {
     ...(schema && { schema }),
     ...(catalog && { catalog }),
     ...(purpose && { purposes: [purpose] }),
     ...(online && { online }),
-    edition: edition !== undefined,
+    ...(settings && { edition: settings }),
   };
 }
 

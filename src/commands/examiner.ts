@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { webAddresses } from '../checks/addresses.ts';
-import { isArchival, namesArchival, type OwnSchemas } from '../checks/associated.ts';
+import { isArchival, namesArchival, type OwnSchemas, schemasOfEdition } from '../checks/associated.ts';
 import { check } from '../checks/checks.ts';
 import { type Examined, type Layer, type Ran, unread } from '../checks/examined.ts';
 import { addFixes } from '../checks/fixes/mendings.ts';
@@ -36,8 +36,8 @@ export interface Checking {
   readonly purposes?: readonly Purpose[];
   /** Whether the addresses of the web in them are wanted. */
   readonly online?: boolean;
-  /** Whether the files are those of an edition: then the rules for records hold for all of them. */
-  readonly edition?: boolean;
+  /** The edition whose files these are: then the rules across documents hold for all of them. */
+  readonly edition?: { readonly settings: string; readonly schemas: readonly string[] };
 }
 
 /** What a file gave, and what that was made of. */
@@ -65,10 +65,11 @@ export interface Surroundings {
 }
 
 export function examiner(
-  { schema, catalog, edition = false, online = false, purposes = [] }: Checking,
+  { schema, catalog, edition, online = false, purposes = [] }: Checking,
   { own, host, compile }: Surroundings,
 ): Examiner {
-  const schemas = schemasInUse(schema, catalog, own, compile);
+  const ofEdition = edition ? schemasOfEdition(edition.schemas, edition.settings) : [];
+  const schemas = schemasInUse(schema, catalog, { own, ofEdition }, compile);
   const corpus = corpusReader(host, namesOnly);
   const prints = fingerprints();
   const given = schema !== undefined;

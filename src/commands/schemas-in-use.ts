@@ -31,6 +31,12 @@ export interface Applied {
   readonly wrong: readonly Diagnostic[];
 }
 
+/** What holds for files that name no schema themselves. */
+export interface Instead {
+  readonly own: OwnSchemas | undefined;
+  readonly ofEdition: readonly Associated[];
+}
+
 /**
  * @param schema the path or address of the schema for all files, RELAX NG or Schematron
  * @param catalog the path of an OASIS XML catalog
@@ -38,7 +44,7 @@ export interface Applied {
 export function schemasInUse(
   schema: string | undefined,
   catalog: string | undefined,
-  own: OwnSchemas | undefined,
+  { own, ofEdition }: Instead,
   compile: CompileRules,
 ): SchemasInUse {
   const files = schemaFiles(catalog);
@@ -74,7 +80,7 @@ export function schemasInUse(
     async schemasOf({ file, root, instructions }) {
       if (given) return given;
       const { value, diagnostics } = root
-        ? associated(instructions, root, file, own)
+        ? associated(instructions, root, file, own, ofEdition)
         : { value: [], diagnostics: [] };
       const [ofGrammar, ofRules] = [
         value.filter(({ kind }) => kind === 'grammar'),
