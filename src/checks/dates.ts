@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isTei, TEI_NAMESPACE, type TeiDocument } from '../document/tei.ts';
-import { attributeNode, childElements, elements, type XmlElement } from '../xml/tree.ts';
+import { attributeNode, childElements, elements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
 import type { Check } from './check.ts';
 import { type Days, dateProblem, daysOf } from './date-values.ts';
 
@@ -34,6 +34,11 @@ function* check({ root, file }: TeiDocument): Generator<Diagnostic> {
 }
 
 const DATES: ReadonlySet<string> = new Set([...W3C, ...PAIRS.flat()]);
+
+/** Whether an attribute holds a date, wherever it stands. */
+export function isDate({ name }: Pick<XmlAttribute, 'name'>): boolean {
+  return DATES.has(name) || name === 'when-iso';
+}
 
 function* value(element: XmlElement, name: string, file: string): Generator<Diagnostic> {
   const node = attributeNode(element, name);
