@@ -12,6 +12,8 @@ const WRONG_POINTERS = [
   'reference/unknown-target',
   'reference/wrong-kind',
   'reference/missing-file',
+  'reference/capitals',
+  'reference/folder',
   'reference/unreadable-file',
   'reference/ill-formed',
   'reference/unknown-prefix',
