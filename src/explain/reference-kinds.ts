@@ -46,13 +46,13 @@ export const referenceKinds: readonly Page[] = [
   {
     code: 'reference/web-address',
     severity: 'warning',
-    what: 'An address of the web is none by its form: a slash is missing after http:, no server is named, or it holds a sign that no address has.',
+    what: 'An address of the web is none by its form: https:// is missing or misspelt, no server is named, or it holds a space or another sign that no address has.',
     why: 'A browser guesses what was meant, and each guesses in its own way; other programs do not.',
     see: [URI, tei('1.4.2', 'ST', 'DTYPES')],
     kind: 'part',
     bad: '<p>See <ref target="http:/example.org/report">the report</ref>.</p>',
     good: '<p>See <ref target="http://example.org/report">the report</ref>.</p>',
-    mend: 'Copy the address anew from the browser.',
+    mend: 'Copy the address anew from the browser. A space is written %20: without that it divides two pointers.',
   },
   {
     code: 'reference/unused',

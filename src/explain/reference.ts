@@ -70,13 +70,13 @@ export const reference: readonly Page[] = [
   {
     code: 'reference/ill-formed',
     severity: 'error',
-    what: 'A pointer is no address: a % is not followed by two digits, or # stands twice.',
+    what: 'A pointer is no address: a % is not followed by two digits, # stands twice, or the name of a file is written with a space.',
     why: 'Each program would read it in its own way, or not at all.',
     see: [URI, tei('1.4.2', 'ST', 'DTYPES')],
     kind: 'part',
     bad: '<p>See <ref target="https://example.org/50%">the report</ref>.</p>',
     good: '<p>See <ref target="https://example.org/50%25">the report</ref>.</p>',
-    mend: 'Copy the address anew, or write the sign % as %25 and a # within a name as %23.',
+    mend: 'Copy the address anew, or write the sign % as %25, a # within a name as %23, and a space as %20.',
   },
   {
     code: 'reference/duplicate-id',
