@@ -94,7 +94,7 @@ export const online: readonly Page[] = [
   {
     code: 'reference/gone',
     severity: 'error',
-    what: 'A server says that there is nothing at an address (404 or 410). It is asked with --online only.',
+    what: 'A server says that there is nothing at an address, or at the one that it leads on to (404 or 410). It is asked with --online only.',
     why: 'Readers can’t see what is cited.',
     see: [HTTP],
     kind: 'part',
@@ -105,8 +105,8 @@ export const online: readonly Page[] = [
   {
     code: 'reference/moved',
     severity: 'info',
-    what: 'An address leads on to another one. It is asked with --online only.',
-    why: 'What leads on today may not do so for long; but an address that is made to last, as a DOI, always leads on.',
+    what: 'An address has moved for good (301 or 308). It is asked with --online only.',
+    why: 'What leads on today may not do so for long; an address that is made to last, as a DOI, leads on for now only, and is not told.',
     see: [HTTP],
     kind: 'part',
     bad: '<p>See <ref target="http://example.org/old">the report</ref>.</p>',
