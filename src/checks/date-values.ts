@@ -32,8 +32,22 @@ export interface DateProblem {
 export function dateProblem(value: string): DateProblem | undefined {
   const trimmed = value.trim();
   const [, year, month, day] = DATE.exec(trimmed) ?? [];
-  if (year !== undefined) return zeroParts(trimmed, year, month, day) ?? impossible(Number(year), month, day);
+  if (year !== undefined)
+    return asYear(trimmed) ?? zeroParts(trimmed, year, month, day) ?? impossible(Number(year), month, day);
   return inOtherOrder(trimmed);
+}
+
+/** The basic form of ISO 8601 is, for XML Schema, a year in the far future. */
+function asYear(value: string): DateProblem | undefined {
+  const [, year, month, day] = /^([12]\d{3})(\d\d)(\d\d)?$/.exec(value) ?? [];
+  if (year === undefined || problemOfDay(Number(year), month, day) !== undefined) return undefined;
+  const write = [year, month, ...(day === undefined ? [] : [day])].join('-');
+  return {
+    message: `“${value}” is the year ${value}; ${write} was expected`,
+    hint: `Write “${write}”.`,
+    write,
+    safe: false,
+  };
 }
 
 function zeroParts(value: string, year: string, month?: string, day?: string): DateProblem | undefined {
@@ -51,7 +65,14 @@ function impossible(year: number, month?: string, day?: string): DateProblem | u
   const problem = problemOfDay(year, month, day);
   return problem === undefined
     ? undefined
-    : { message: problem, hint: 'Look at the source again, and correct the day or the month.', safe: false };
+    : {
+        message: problem,
+        hint:
+          day === undefined
+            ? 'Look at the source again, and correct the month; a span of years has @from and @to.'
+            : 'Look at the source again, and correct the day or the month.',
+        safe: false,
+      };
 }
 
 function problemOfDay(year: number, month?: string, day?: string): string | undefined {

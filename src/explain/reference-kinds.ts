@@ -5,6 +5,10 @@ const BCP47 = {
   name: 'RFC 5646 (BCP 47), section 2',
   url: 'https://www.rfc-editor.org/rfc/rfc5646#section-2',
 };
+const EDTF = {
+  name: 'Extended Date/Time Format (EDTF) Specification',
+  url: 'https://www.loc.gov/standards/datetime/',
+};
 const HTTP = { name: 'RFC 9110, section 15', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' };
 const PERSON = '<listPerson><person xml:id="kim"><persName>Kim Il</persName></person></listPerson>';
 
@@ -79,9 +83,9 @@ export const referenceKinds: readonly Page[] = [
   {
     code: 'rule/date',
     severity: 'error',
-    what: 'A date is not in the calendar, is not written as year, month and day, or ends before it begins.',
+    what: 'A date is not in the calendar, is not written as year, month and day, or ends before it begins; a duration lacks its T or counts weeks. Dates of @when-custom are looked at where @datingMethod says that they are of EDTF.',
     why: 'Lists are sorted by these dates, and readers search by them.',
-    see: [tei('14.4', 'ND', 'NDDATE')],
+    see: [tei('14.4', 'ND', 'NDDATE'), EDTF],
     kind: 'part',
     bad: '<p>from <date from="1960-07" to="1960-06-28">July to June</date></p>',
     good: '<p>from <date from="1960-06-28" to="1960-07">June to July</date></p>',
