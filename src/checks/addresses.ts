@@ -45,17 +45,20 @@ function ofNoFile(pointer: Pointer, document: TeiDocument, corpus: Corpus): Prob
   return found && follow(pointer, document, corpus).kind === 'no-file' ? found : undefined;
 }
 
-/** A file whose name holds a space is there, but its address is not written like that. */
+/** For where one address is meant: a list of pointers is divided by spaces. */
+export const ONE_ADDRESS =
+  'One address was expected: a space in a name is written %20, and a second thing gets an element of its own.';
+
+/** What is missing is told as missing; here is told of a file that is there, or that nobody can look for. */
 function spaced(pointer: Pointer, document: TeiDocument, corpus: Corpus): Problem | undefined {
   const { token } = pointer;
-  if (!/\s/.test(token) || follow(pointer, document, corpus).kind === 'no-file') return undefined;
+  if (!/\s/.test(token)) return undefined;
+  const { kind } = follow(pointer, document, corpus);
+  if (kind === 'no-file') return undefined;
+  const message = 'holds a space, which an address can’t';
+  if (kind !== 'found') return { message, hint: ONE_ADDRESS };
   const write = token.replace(/\s/g, encodeURIComponent);
-  return {
-    message: 'holds a space, which an address can’t: %20 was expected',
-    hint: `Write “${write}”, or rename the file.`,
-    write,
-    safe: true,
-  };
+  return { message, hint: `Write “${write}”, or rename the file.`, write, safe: true };
 }
 
 interface Problem {

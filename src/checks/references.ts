@@ -5,7 +5,7 @@ import { type Followed, follow } from '../document/follow.ts';
 import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
-import { withoutScheme } from './addresses.ts';
+import { ONE_ADDRESS, withoutScheme } from './addresses.ts';
 import type { Check } from './check.ts';
 import { fits, targetKindOf } from './target-kinds.ts';
 
@@ -176,6 +176,7 @@ function otherFile(
   nearestFile: (file: string) => string | undefined,
 ): string {
   if (document.ids.has(token)) return `Did you mean “#${token}”? That is an element of this file.`;
+  if (/\s/.test(token)) return ONE_ADDRESS;
   if (token.includes('\\')) return 'In an address the parts of a path are divided by /.';
   const near = nearestFile(file);
   if (near !== undefined && near !== basename(file)) return `Did you mean “${near}”?`;

@@ -90,15 +90,24 @@ describe('a space', () => {
       {
         code: 'reference/missing-file',
         message: '@url “my scan.jpg” names my scan.jpg, which does not exist',
+        hint: expect.stringMatching(/%20/),
       },
     ]);
     expect(await url('my scan.jpg', { 'my scan.jpg': '' })).toMatchObject([
       {
         code: 'reference/ill-formed',
-        message: '@url “my scan.jpg” holds a space, which an address can’t: %20 was expected',
+        message: '@url “my scan.jpg” holds a space, which an address can’t',
         fix: { edits: [{ text: 'my%20scan.jpg' }], safe: true },
       },
     ]);
+    const [unknown] = check(
+      await corpusOf({ 'a.xml': tei('<graphic xml:base="https://example.org/" url="scan 1"/>') }),
+    );
+    expect(unknown).toMatchObject({
+      code: 'reference/ill-formed',
+      hint: expect.stringMatching(/^One address/),
+    });
+    expect(unknown?.fix).toBeUndefined();
     expect(await url('my%20scan.jpg', { 'my scan.jpg': '' })).toEqual([]);
   });
 });
