@@ -11,6 +11,7 @@ import { relaxngContent } from './relaxng-content.ts';
 import { schemaAsXml } from './schema-as-xml.ts';
 import { schemaFiles } from './schema-files.ts';
 import { schemaNames } from './schema-names.ts';
+import { schemaRules } from './schema-rules.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
 import { xmlEntities } from './xml-entities.ts';
@@ -27,6 +28,7 @@ export const pages: readonly Page[] = [
   ...schemaStructure,
   ...schemaValues,
   ...schemaFiles,
+  ...schemaRules,
   ...schemaAsXml([...xmlText, ...xmlEntities]),
   ...oddNames,
   ...oddContents,
