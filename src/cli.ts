@@ -4,8 +4,8 @@ import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
 import { checkCommand } from './commands/check.ts';
-import { explainCommand, explainFormats } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
+import { pageFormats } from './commands/page-formats.ts';
 import { schemaCompileCommand } from './commands/schema-compile.ts';
 import { schemaDocCommand } from './commands/schema-doc.ts';
 import { Interrupted, type Shell } from './commands/shell.ts';
@@ -103,9 +103,12 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
 
   command('explain', 'say what a finding means, why it matters and how to mend it')
     .argument('[CODE]', 'the code of a finding, or a layer such as relaxng/; all codes if left out')
-    .addOption(oneOf('--format <name>', 'format', 'how it is written', explainFormats))
+    .addOption(oneOf('--format <name>', 'format', 'how it is written', pageFormats))
     .addHelpText('after', examples('tei explain reference/unknown-target', 'tei explain relaxng/'))
-    .action((code, options) => finish(explainCommand(code, { ...tei.opts(), ...options }, shell)));
+    .action(async (code, options) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      finish(explainCommand(code, { ...tei.opts(), ...options }, shell));
+    });
 
   command('render', 'show one record in one view')
     .argument('<FILE>', 'a TEI file, - for standard input')

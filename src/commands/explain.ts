@@ -15,12 +15,6 @@ export interface ExplainOptions {
   readonly format?: string;
 }
 
-/** The forms in which a page is written. */
-export const explainFormats = [
-  { name: 'pretty', about: 'to be read' },
-  { name: 'json', about: 'for a program: { "version": 1, "pages": [ … ] }' },
-] as const;
-
 /** All pages: those that are written, and those that are made from rules; by layer, in the order of their lists. */
 export function allPages(): readonly Page[] {
   const { odd, examples } = rulesOfArchivalRecords();

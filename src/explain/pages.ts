@@ -3,6 +3,7 @@ import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
 import { oddChanges } from './odd-changes.ts';
 import { oddContents } from './odd-contents.ts';
+import { oddFiles } from './odd-files.ts';
 import { oddNames } from './odd-names.ts';
 import type { Page } from './page.ts';
 import { reference } from './reference.ts';
@@ -11,6 +12,7 @@ import { relaxngContent } from './relaxng-content.ts';
 import { schemaAsXml } from './schema-as-xml.ts';
 import { schemaFiles } from './schema-files.ts';
 import { schemaNames } from './schema-names.ts';
+import { schemaPlaces } from './schema-places.ts';
 import { schemaRules } from './schema-rules.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
@@ -27,12 +29,14 @@ export const pages: readonly Page[] = [
   ...schemaNames,
   ...schemaStructure,
   ...schemaValues,
+  ...schemaPlaces,
   ...schemaFiles,
   ...schemaRules,
   ...schemaAsXml([...xmlText, ...xmlEntities]),
   ...oddNames,
   ...oddContents,
   ...oddChanges,
+  ...oddFiles,
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,

@@ -1,11 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/explain/page.ts';
 import { pages } from '../../src/explain/pages.ts';
 import { wholeOf } from '../../src/explain/whole.ts';
-import { emptyFolder, tei } from '../commands/tei.ts';
+import { emptyFolder, ROOT } from '../commands/tei.ts';
 
 /** Pages whose sessions can’t be tried, and why. */
 const NOT_TRIED: Readonly<Record<string, string>> = {
@@ -40,15 +42,25 @@ function contentOf(path: string): string {
   return path.endsWith('.xml') ? RECORD : 'Notes';
 }
 
+const execute = promisify(execFile);
+
+/** What a command says, whatever its exit code. */
+async function run(args: readonly string[], cwd: string): Promise<string> {
+  const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: join(cwd, 'cache') };
+  const { stdout, stderr } = await execute(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
+    cwd,
+    env,
+  }).catch((error: { readonly stdout: string; readonly stderr: string }) => error);
+  return `${stdout}\n${stderr}`;
+}
+
 /** What is said in a session, in a new folder with the files that are named in it. */
-function session(lines: string): string {
+async function session(lines: string): Promise<string> {
   const cwd = emptyFolder();
-  process.env['XDG_CACHE_HOME'] = join(cwd, 'cache');
   const said: string[] = [];
   for (const line of lines.split('\n')) {
     if (line.startsWith('$ tei ')) {
-      const { stdout, stderr } = tei(line.slice('$ tei '.length).split(' '), { cwd });
-      said.push(stdout, stderr);
+      said.push(await run(line.slice('$ tei '.length).split(' '), cwd));
     } else if (line.endsWith('/')) mkdirSync(join(cwd, line), { recursive: true });
     else {
       mkdirSync(join(cwd, dirname(line)), { recursive: true });
@@ -61,8 +73,9 @@ function session(lines: string): string {
 const tried = pages.filter(({ kind, code }) => kind === 'session' && !(code in NOT_TRIED));
 
 describe('The session of a page', () => {
-  it.each(tried)('$code: the bad one tells this code, the good one does not', ({ code, bad, good }) => {
-    expect(session(bad)).toContain(`(${code})`);
-    if (!LONG.test(good)) expect(session(good)).not.toContain(`(${code})`);
+  it.concurrent.each(tried)('$code: the bad one tells this code, the good one does not', async (page) => {
+    const { code, bad, good } = page;
+    expect(await session(bad)).toContain(`(${code})`);
+    if (!LONG.test(good)) expect(await session(good)).not.toContain(`(${code})`);
   });
 });
