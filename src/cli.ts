@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
+import { PURPOSES } from './checks/schematron.ts';
 import { LEVELS, readSeverity, type SeveritySetting } from './checks/severities.ts';
 import { readShard } from './checks/shards.ts';
 import { checkCommand } from './commands/check.ts';
@@ -64,6 +65,15 @@ function number(flags: string, about: string): Option {
   return new Option(flags, about).argParser((given: string) => {
     if (/^\d{1,9}$/.test(given)) return Number(given);
     throw new UsageError(`${flags} needs a whole number, 0 or more; “${given}” is none.`);
+  });
+}
+
+/** An option whose value is an end for which files are checked. */
+function purpose(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    const found = PURPOSES.find((each) => each === given);
+    if (found) return found;
+    throw noSuch('purpose', given, PURPOSES);
   });
 }
 
@@ -134,6 +144,8 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
         'an OASIS XML catalog: which local files stand for addresses of schemas; nothing is fetched from the web',
       ),
     )
+    .addOption(purpose('--for <name>', 'what the files are to be ready for: deposit'))
+    .addOption(new Option('--online', 'ask whether the addresses of the web answer'))
     .addOption(findings('--format <name>'))
     .addOption(severities())
     .addOption(number('--max-warnings <N>', 'end with exit code 1 where there are more warnings'))

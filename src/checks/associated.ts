@@ -30,21 +30,26 @@ const ARCHIVAL = 'archival-record';
 const SCHEMATRON_NAMESPACE = 'http://purl.oclc.org/dsdl/schematron';
 
 /**
- * The schemas of a document: those that its `xml-model` instructions name; and for a record that says by its type that it is
- * one, `TEI/@type='archival-record'`, our own for what it names none for.
+ * The schemas of a document: those that its `xml-model` instructions name. Where it names no grammar, or no rules, those of its
+ * edition; else, for a record that says by its type that it is one, `TEI/@type='archival-record'`, our own.
  */
 export function associated(
   instructions: readonly Instruction[],
   root: RootElement,
   file: string,
   own: OwnSchemas | undefined,
+  ofEdition: readonly Associated[] = [],
 ): Result<readonly Associated[]> {
   const { value: models, diagnostics } = xmlModels(instructions, file);
   const named = models.flatMap((model) => ofModel(model, file) ?? []);
-  if (!own || !isArchivalRecord(root)) return { value: named, diagnostics };
-  const missing = (['grammar', 'rules'] as const).filter((kind) => named.every((each) => each.kind !== kind));
-  const ours = missing.map((kind): Associated => ({ kind, href: own[kind], at: { file } }));
-  return { value: [...named, ...ours], diagnostics };
+  const others = (['grammar', 'rules'] as const)
+    .filter((kind) => named.every((each) => each.kind !== kind))
+    .flatMap((kind): readonly Associated[] => {
+      const wanted = ofEdition.filter((each) => each.kind === kind);
+      if (wanted.length > 0 || !own || !isArchivalRecord(root)) return wanted;
+      return [{ kind, href: own[kind], at: { file } }];
+    });
+  return { value: [...named, ...others], diagnostics };
 }
 
 /** Whether the rules of archival records hold for a document by what it says itself. */
@@ -62,6 +67,15 @@ function isArchivalRecord(root: RootElement): boolean {
     root.namespace === TEI_NAMESPACE &&
     root.attributes.some(({ name, value }) => name === 'type' && value === ARCHIVAL)
   );
+}
+
+/** The schemas that edition.json names, by the ends of their names. */
+export function schemasOfEdition(names: readonly string[], settings: string): readonly Associated[] {
+  return names.map((href) => ({
+    kind: /\.sch$/i.test(href) ? 'rules' : 'grammar',
+    href,
+    at: { file: settings },
+  }));
 }
 
 function ofModel(model: XmlModel, file: string): Associated | undefined {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { byPlace, type Diagnostic, type Location } from '../diagnostic.ts';
 import type { Notes } from './rules/judge.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -28,6 +28,8 @@ export interface Examined {
   readonly suppressions: readonly Suppression[];
   /** What rules across documents have to know of it; undefined where they don’t hold for it. */
   readonly notes?: Notes;
+  /** The addresses of the web in it, where it is asked whether they answer. */
+  readonly addresses?: readonly { readonly address: string; readonly location: Location }[];
 }
 
 /** What is known of a file that could not be read. */
@@ -37,4 +39,18 @@ export function unread(
   problems: readonly Diagnostic[],
 ): Examined {
   return { file, diagnostics, ran: [], problems, suppressions: [] };
+}
+
+/** What the files gave, with findings that came later, each to its file. */
+export function withFindings(
+  examined: readonly Examined[],
+  later: readonly Diagnostic[],
+): readonly Examined[] {
+  if (later.length === 0) return examined;
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const each of later) byFile.set(each.location.file, [...(byFile.get(each.location.file) ?? []), each]);
+  return examined.map((each) => {
+    const found = byFile.get(each.file);
+    return found ? { ...each, diagnostics: [...each.diagnostics, ...found].sort(byPlace) } : each;
+  });
 }

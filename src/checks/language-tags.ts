@@ -139,7 +139,9 @@ function inCase(tag: string): string {
           ? part.toUpperCase()
           : index > 0 && !single && /^[a-z]{4}$/i.test(part)
             ? part.charAt(0).toUpperCase() + part.slice(1).toLowerCase()
-            : part.toLowerCase();
+            : single && index > 0
+              ? part
+              : part.toLowerCase();
       single ||= part.length === 1;
       return written;
     })

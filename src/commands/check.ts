@@ -1,14 +1,16 @@
+import { withFindings } from '../checks/examined.ts';
 import { type Judgement, judge } from '../checks/judgement.ts';
+import type { Purpose } from '../checks/schematron.ts';
 import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
 import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
 import { suppress } from '../checks/suppression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
-import { diskCache } from '../files/cache.ts';
+import { checkOnline } from '../files/online.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { layerRuns } from '../report/layer-runs.ts';
 import { conclude, type Reporting } from './conclude.ts';
-import { examineFiles, examinerOnDisk } from './examine-files.ts';
+import { examineFiles, examinerOnDisk, type Work } from './examine-files.ts';
 import { examineInput } from './examine-input.ts';
 import type { Checking } from './examiner.ts';
 import { explainer } from './explain.ts';
@@ -19,7 +21,9 @@ import type { Shell } from './shell.ts';
 import { STDIN, STDIN_NAME } from './sources.ts';
 import { UsageError } from './usage.ts';
 
-export interface CheckOptions extends Reporting, Omit<Checking, 'edition'>, Fixing {
+export interface CheckOptions extends Reporting, Omit<Checking, 'edition' | 'purposes'>, Fixing {
+  /** What the files are to be ready for. */
+  readonly for?: Purpose;
   /** How severe findings are; these count before those of edition.json. */
   readonly severity?: readonly SeveritySetting[];
   /** How many files are checked at a time; by the size of the task if it is left out. */
@@ -99,12 +103,15 @@ async function examineAndFix(
   shell: Shell,
 ): Promise<{ readonly seen: Seen; readonly fixed: readonly Diagnostic[] }> {
   const toCheck = filesToCheck(paths);
-  const checking = checkingOf(options, toCheck);
-  const look = () => examineAll(toCheck, checking, options, cacheFolder, shell);
+  const work: Work = {
+    checking: checkingOf(options, toCheck),
+    expected: toCheck.files.filter((file) => file !== STDIN),
+    cacheFolder,
+  };
+  const look = () => examineAll(toCheck, work, options, shell);
   const seen = await look();
   if (!options.fix) return { seen, fixed: [] };
-  const { files } = toCheck;
-  const examiner = await examinerOnDisk(checking, files, () => {});
+  const examiner = await examinerOnDisk(work, () => {});
   const lookAgain = async (file: string, bytes: Uint8Array) => {
     const { diagnostics, suppressions } = (await examiner.examine(file, bytes)).examined;
     return suppress(diagnostics, suppressions).kept;
@@ -113,34 +120,37 @@ async function examineAndFix(
   return { seen: changed.length > 0 && !options.dryRun ? await look() : seen, fixed: diagnostics };
 }
 
-function checkingOf({ schema, catalog }: CheckOptions, { edition }: FilesToCheck): Checking {
-  return { ...(schema && { schema }), ...(catalog && { catalog }), edition: edition !== undefined };
+function checkingOf(
+  { schema, catalog, for: purpose, online }: CheckOptions,
+  { settings }: FilesToCheck,
+): Checking {
+  return {
+    ...(schema && { schema }),
+    ...(catalog && { catalog }),
+    ...(purpose && { purposes: [purpose] }),
+    ...(online && { online }),
+    ...(settings && { edition: settings }),
+  };
 }
 
 async function examineAll(
-  { files: all, edition, severity, diagnostics: before }: FilesToCheck,
-  checking: Checking,
+  { files: named, edition, severity, diagnostics: before }: FilesToCheck,
+  work: Work,
   { jobs, shard }: CheckOptions,
-  cacheFolder: string,
   shell: Shell,
 ): Promise<Seen> {
-  const cache = diskCache(cacheFolder, packageVersion());
-  const onDisk = all.filter((file) => file !== STDIN);
-  const files = shard ? partOf(onDisk, shard) : onDisk;
+  const { checking, expected } = work;
+  const files = shard ? partOf(expected, shard) : expected;
   const { progress } = shell;
-  const examined = await examineFiles(files, {
-    checking,
-    expected: onDisk,
-    cache,
-    progress,
-    ...(jobs && { jobs }),
-  });
-  const input = all.includes(STDIN) ? await examineInput(shell, checking, onDisk) : undefined;
-  const whole = [...examined, ...(input ? [input.examined] : [])];
+  const examined = await examineFiles(files, work, { progress, ...(jobs && { jobs }) });
+  const input = named.includes(STDIN) ? await examineInput(shell, work) : undefined;
+  const all = [...examined, ...(input ? [input.examined] : [])];
+  const asked = all.flatMap(({ addresses = [] }) => addresses);
+  const whole = withFindings(all, await checkOnline(asked, fetch, { progress }));
   return {
     report: {
       ...(shard ?? { index: 1, count: 1 }),
-      run: JSON.stringify([packageVersion(), checking, onDisk.length]),
+      run: JSON.stringify([packageVersion(), checking, expected.length]),
       ...(edition && { edition }),
       severity,
       examined: whole,

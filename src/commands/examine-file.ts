@@ -16,7 +16,9 @@ export interface FileExamined {
 export async function examineFile(file: string, examiner: Examiner): Promise<FileExamined> {
   const size = sizeOf(file);
   if (size !== undefined && isLarge(size))
-    return { examined: examiner.examineLarge({ file, size, read: (use) => inPieces(file, use) }) };
+    return { examined: await examiner.examineLarge({ file, size, read: (use) => inPieces(file, use) }) };
   const { value: bytes, diagnostics } = readBytes(file);
-  return bytes ? examiner.examine(file, bytes) : { examined: unread(file, diagnostics, examiner.problems()) };
+  return bytes
+    ? examiner.examine(file, bytes)
+    : { examined: unread(file, diagnostics, await examiner.problems()) };
 }

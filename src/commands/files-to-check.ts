@@ -12,6 +12,8 @@ export interface FilesToCheck {
   readonly files: readonly string[];
   /** The edition, where the path of one was given and nothing else. */
   readonly edition: EditionFiles | undefined;
+  /** Its settings, as far as a check needs them. */
+  readonly settings: { readonly settings: string; readonly schemas: readonly string[] } | undefined;
   /** As the editions want it that are checked. */
   readonly severity: readonly SeveritySetting[];
   readonly diagnostics: readonly Diagnostic[];
@@ -24,6 +26,7 @@ export function filesToCheck(paths: readonly string[]): FilesToCheck {
   return {
     files: distinct(results.flatMap(({ files }) => files)),
     edition: others.length === 0 ? only?.edition : undefined,
+    settings: others.length === 0 ? only?.settings : undefined,
     severity: results.flatMap(({ severity }) => severity),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
   };
@@ -32,6 +35,7 @@ export function filesToCheck(paths: readonly string[]): FilesToCheck {
 const files = (names: readonly string[], diagnostics: readonly Diagnostic[] = []): FilesToCheck => ({
   files: names,
   edition: undefined,
+  settings: undefined,
   severity: [],
   diagnostics,
 });
@@ -61,6 +65,7 @@ function ofEdition(dir: string | undefined): FilesToCheck {
   return {
     files: [...records, ...registers],
     edition: { folder, records, registers, transcripts },
+    settings: { settings: join(folder, 'edition.json'), schemas: project.schemas ?? [] },
     severity: Object.entries(project.severity ?? {}).map(([code, level]) => ({ code, level })),
     diagnostics,
   };

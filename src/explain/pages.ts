@@ -7,6 +7,7 @@ import { oddFiles } from './odd-files.ts';
 import { oddNames } from './odd-names.ts';
 import type { Page } from './page.ts';
 import { reference } from './reference.ts';
+import { online, referenceKinds } from './reference-kinds.ts';
 import { relaxngAttributes } from './relaxng-attributes.ts';
 import { relaxngContent } from './relaxng-content.ts';
 import { schemaAsXml } from './schema-as-xml.ts';
@@ -26,6 +27,8 @@ export const pages: readonly Page[] = [
   ...relaxngContent,
   ...relaxngAttributes,
   ...reference,
+  ...referenceKinds,
+  ...online,
   ...suppression,
   ...schemaNames,
   ...schemaStructure,

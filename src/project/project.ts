@@ -16,6 +16,8 @@ export interface Project {
   readonly rights?: string;
   readonly licence?: Licence;
   readonly views: readonly ViewName[];
+  /** Of files that name none: paths from the folder of the edition. */
+  readonly schemas?: readonly string[];
   /** How severe findings are, by code: `schematron/AR-W05`, `AR-W05` or `rule/*`; a later one counts before an earlier one. */
   readonly severity?: Readonly<Record<string, Severity | 'off'>>;
 }

@@ -10,8 +10,10 @@ import { contents, isSch } from './read/scope.ts';
 import { readSource, sources } from './read/sources.ts';
 import type { Schematron } from './schema.ts';
 
+export { findingsOf } from './findings.ts';
 export { SCHEMATRON_NAMESPACE } from './namespaces.ts';
 export type { Schematron } from './schema.ts';
+export { type TranspileOptions, transpile } from './xslt/transpile.ts';
 
 /**
  * Reads a schema of ISO Schematron (ISO/IEC 19757-3:2020), or the rules that a RELAX NG schema holds (annex G of the first

@@ -35,7 +35,7 @@ const MISTAKES: readonly (readonly [
     'when="1960-06-28">28th June 1960',
     'when="28.6.1960">28th June 1960',
     [
-      'The value of when is wrong: “28.6.1960” is none of these: a date, a year, a month, a day of the month, a year and month, a month and day, a time of day or a date and time. / Write, say, 1960-06-28, 1960 or 1960-06.',
+      '@when of date: “28.6.1960” is not written as a date; year-month-day was expected: 1960-06-28 / Write “1960-06-28”.',
     ],
   ],
   [
@@ -43,14 +43,16 @@ const MISTAKES: readonly (readonly [
     'when="1960-06-28">28th June 1960',
     'when="1960-6-28">28th June 1960',
     [
-      'The value of when is wrong: “1960-6-28” is none of these: a date, a year, a month, a day of the month, a year and month, a month and day, a time of day or a date and time. / Write, say, 1960-06-28, 1960 or 1960-06.',
+      '@when of date: “1960-6-28” is not written as a date; year-month-day was expected: 1960-06-28 / Write “1960-06-28”.',
     ],
   ],
   [
     'a day that no month has',
     'when="1960-06-28">28th June 1960',
     'when="1960-06-31">28th June 1960',
-    ['The value of when is wrong: “1960-06-31” is not a date: month 06 has 30 days.'],
+    [
+      '@when of date: The month 06 of 1960 has 30 days, and none with the number 31 / Look at the source again, and correct the day or the month.',
+    ],
   ],
   [
     'a pointer with a letter too few',

@@ -49,7 +49,9 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
     case 'edition':
       return readProject(whole, 'edition.json', editionSchema()).diagnostics;
     case 'rule':
-      return inSuppressions(whole);
+      return page.code.startsWith('rule/suppression') || page.code.endsWith('suppression')
+        ? inSuppressions(whole)
+        : inReferences(whole, page.beside ?? {});
     case 'odd':
       return problems(whole, page.beside);
     default:

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { check } from '../../src/checks/checks.ts';
 import { checkGrammar } from '../../src/checks/grammar.ts';
+import { merge } from '../../src/checks/merge.ts';
 import { inOrder } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import { compileSchema } from '../../src/relaxng/relaxng.ts';
@@ -30,5 +31,7 @@ export async function heard(right: string, wrong: string): Promise<readonly stri
   const found = value
     ? [...checkGrammar(value.xml, [schema]), ...check(await corpusOf(files, [FILE]))]
     : diagnostics;
-  return inOrder(found).map(({ message, hint }) => (hint === undefined ? message : `${message} / ${hint}`));
+  return merge(inOrder(found)).map(({ message, hint }) =>
+    hint === undefined ? message : `${message} / ${hint}`,
+  );
 }
