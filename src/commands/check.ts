@@ -4,7 +4,6 @@ import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
 import { suppress } from '../checks/suppression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
-import { diskCache } from '../files/cache.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { layerRuns } from '../report/layer-runs.ts';
 import { conclude, type Reporting } from './conclude.ts';
@@ -104,7 +103,7 @@ async function examineAndFix(
   const seen = await look();
   if (!options.fix) return { seen, fixed: [] };
   const { files } = toCheck;
-  const examiner = await examinerOnDisk(checking, files, () => {});
+  const examiner = await examinerOnDisk({ checking, expected: files, cacheFolder });
   const lookAgain = async (file: string, bytes: Uint8Array) => {
     const { diagnostics, suppressions } = (await examiner.examine(file, bytes)).examined;
     return suppress(diagnostics, suppressions).kept;
@@ -124,18 +123,16 @@ async function examineAll(
   cacheFolder: string,
   shell: Shell,
 ): Promise<Seen> {
-  const cache = diskCache(cacheFolder, packageVersion());
   const onDisk = all.filter((file) => file !== STDIN);
   const files = shard ? partOf(onDisk, shard) : onDisk;
   const { progress } = shell;
+  const work = { checking, expected: onDisk, cacheFolder };
   const examined = await examineFiles(files, {
-    checking,
-    expected: onDisk,
-    cache,
+    ...work,
     progress,
     ...(jobs && { jobs }),
   });
-  const input = all.includes(STDIN) ? await examineInput(shell, checking, onDisk) : undefined;
+  const input = all.includes(STDIN) ? await examineInput(shell, work) : undefined;
   const whole = [...examined, ...(input ? [input.examined] : [])];
   return {
     report: {

@@ -1,11 +1,11 @@
 import type { Examined } from '../checks/examined.ts';
 import { LARGEST_TREE } from '../checks/large-file.ts';
 import { sharingTexts } from '../checks/rules/judge.ts';
-import { ownSchemas } from '../files/assets.ts';
+import { ownSchemas, packageVersion } from '../files/assets.ts';
+import { diskCache } from '../files/cache.ts';
 import { diskHost } from '../files/host.ts';
 import { sizeOf } from '../files/pieces.ts';
 import { inWorkers, processors } from '../files/workers.ts';
-import type { Cache } from '../host.ts';
 import { examineFile, type FileExamined } from './examine-file.ts';
 import { type Checking, type Examiner, examiner } from './examiner.ts';
 import { keeper } from './keeper.ts';
@@ -13,30 +13,31 @@ import { keeper } from './keeper.ts';
 /** What a worker is made with. */
 export interface Work {
   readonly checking: Checking;
-  readonly expected: readonly string[];
-}
-
-export interface Examining {
-  readonly checking: Checking;
   /** All files of the check, of which these may be a part. */
   readonly expected: readonly string[];
+  /** Where results and compiled schemas of earlier runs are kept. */
+  readonly cacheFolder?: string;
+}
+
+export interface Examining extends Work {
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs?: number;
-  /** Results of an earlier run. */
-  readonly cache?: Cache;
   readonly progress: (step: string) => void;
 }
 
 /** An examiner of files on the disk, some of which it will be handed. */
 export async function examinerOnDisk(
-  checking: Checking,
-  expected: readonly string[],
-  progress: (step: string) => void,
+  { checking, expected, cacheFolder }: Work,
+  progress: (step: string) => void = () => {},
 ): Promise<Examiner> {
-  const made = examiner(checking, ownSchemas(), diskHost(progress, LARGEST_TREE));
+  const host = diskHost(progress, LARGEST_TREE);
+  const made = examiner(checking, ownSchemas(), host, cacheIn(cacheFolder));
   await made.expect(expected);
   return made;
 }
+
+const cacheIn = (folder: string | undefined) =>
+  folder === undefined ? undefined : diskCache(folder, packageVersion());
 
 /** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./worker.js', import.meta.url) : undefined;
@@ -50,10 +51,10 @@ const WORTH_THREADS = 2 * 1024 * 1024;
  */
 export async function examineFiles(
   files: readonly string[],
-  { checking, expected, jobs, cache, progress }: Examining,
+  { jobs, progress, ...work }: Examining,
 ): Promise<readonly Examined[]> {
   const results: (Examined | undefined)[] = files.map(() => undefined);
-  const keeping = keeper(cache, checking);
+  const keeping = keeper(cacheIn(work.cacheFolder), work.checking);
   const waiting: number[] = [];
   for (const [index, file] of files.entries()) {
     results[index] = await keeping.kept(file);
@@ -68,12 +69,11 @@ export async function examineFiles(
   const tasks = waiting.map((index) => files[index] ?? '');
   const threads = Math.min(jobs ?? (isWorthThreads(tasks) ? processors : 1), tasks.length);
   if (threads > 1 && WORKER) {
-    const work: Work = { checking, expected };
     await inWorkers<string, FileExamined>(WORKER, work, tasks, threads, (at, answer) =>
       take(waiting[at] ?? -1, answer),
     );
   } else {
-    const examiner = await examinerOnDisk(checking, expected, progress);
+    const examiner = await examinerOnDisk(work, progress);
     for (const [at, file] of tasks.entries()) {
       progress(`Checking ${done + 1} of ${files.length}: ${file}`);
       take(waiting[at] ?? -1, await examineFile(file, examiner));

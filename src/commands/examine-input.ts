@@ -1,19 +1,17 @@
 import { type Examined, unread } from '../checks/examined.ts';
 import { isLarge } from '../checks/large-file.ts';
-import { examinerOnDisk } from './examine-files.ts';
-import type { Checking } from './examiner.ts';
+import { examinerOnDisk, type Work } from './examine-files.ts';
 import type { Shell } from './shell.ts';
 import { STDIN_NAME, standardInput } from './sources.ts';
 
 /** Examines standard input as a file among others. */
 export async function examineInput(
   shell: Shell,
-  checking: Checking,
-  expected: readonly string[],
+  work: Work,
 ): Promise<{ readonly examined: Examined; readonly bytes?: Uint8Array }> {
   const { value: bytes, diagnostics } = await standardInput(shell);
   if (!bytes) return { examined: unread(STDIN_NAME, diagnostics, []) };
-  const examiner = await examinerOnDisk(checking, expected, () => {});
+  const examiner = await examinerOnDisk(work);
   if (!isLarge(bytes.length))
     return { examined: (await examiner.examine(STDIN_NAME, bytes)).examined, bytes };
   const examined = examiner.examineLarge({

@@ -23,7 +23,7 @@ import { namesOnly } from '../document/outline.ts';
 import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
 import { fingerprints } from '../files/fingerprints.ts';
 import { schemaFiles } from '../files/schema-files.ts';
-import type { Host } from '../host.ts';
+import type { Cache, Host } from '../host.ts';
 import type { Schema } from '../relaxng/relaxng.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
@@ -62,13 +62,15 @@ interface Beginning {
   readonly instructions: readonly Instruction[];
 }
 
+/** @param cache where schemas are kept compiled, for the next run */
 export function examiner(
   { schema, catalog, edition = false }: Checking,
   own: OwnSchemas | undefined,
   host: Host,
+  cache?: Cache,
 ): Examiner {
   const files = schemaFiles(catalog);
-  const library = schemaLibrary(files.resolve);
+  const library = schemaLibrary(files.resolve, cache);
   const corpus = corpusReader(host, namesOnly);
   const prints = fingerprints();
   const given =

@@ -3,7 +3,7 @@ import { examineFile } from './examine-file.ts';
 import { examinerOnDisk, type Work } from './examine-files.ts';
 
 // A thread of `tei check`: it examines one file after the other.
-await serveTasks(async ({ checking, expected }: Work) => {
-  const examiner = await examinerOnDisk(checking, expected, () => {});
+await serveTasks(async (work: Work) => {
+  const examiner = await examinerOnDisk(work);
   return (file: string) => examineFile(file, examiner);
 });
