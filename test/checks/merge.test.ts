@@ -48,6 +48,14 @@ describe('findings of several layers', () => {
     ]);
   });
 
+  it('of a language: that it is not declared is the same only where the header has it in another form', () => {
+    const rule = finding('schematron/AR-E25', 5, 10);
+    const tag = finding('rule/language-tag', 5, 10);
+    expect(codes(rule, tag)).toHaveLength(2);
+    const related = [{ message: 'here', location: tag.location }];
+    expect(codes(rule, { ...tag, related })).toEqual(['rule/language-tag']);
+  });
+
   it('keep the graver severity: what is an error for the grammar stays one', () => {
     const warning: Diagnostic = { ...finding('rule/language-tag', 5, 10), severity: 'warning' };
     expect(merge([finding('relaxng/attribute-value', 5, 10), warning])).toMatchObject([
