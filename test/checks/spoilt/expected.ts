@@ -1,8 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Purpose } from '../../../src/checks/schematron.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { type Examination, examination } from './examination.ts';
 import { changes, type LeftAlone, type Spoilt } from './spoilt.ts';
+
+const EXAMINATIONS = new Map<string, Promise<Examination>>();
+
+/** One for each file of tests. */
+function examinationFor(purposes: readonly Purpose[]): Promise<Examination> {
+  const key = purposes.join(' ');
+  const known = EXAMINATIONS.get(key) ?? examination(purposes);
+  EXAMINATIONS.set(key, known);
+  return known;
+}
+
+afterAll(async () => {
+  for (const each of EXAMINATIONS.values()) (await each).end();
+});
 
 const short = ({ code, message }: Diagnostic) => `${code} ${message}`;
 
@@ -14,21 +28,17 @@ export function describeSpoilt(
   purposes: readonly Purpose[] = [],
 ): void {
   describe(about, () => {
-    let whole: Examination;
-    beforeAll(async () => {
-      whole = await examination(purposes);
-    });
-    afterAll(() => whole.end());
+    const start = () => examinationFor(purposes);
 
-    it('runs all layers over each file', () => {
-      for (const { ran } of whole.asItIs)
+    it('runs all layers over each file', async () => {
+      for (const { ran } of (await start()).asItIs)
         expect(new Set(ran.map(({ layer }) => layer))).toEqual(layers(purposes));
     });
 
     it.each(mistakes)('$rule finds $name', async (mistake) => {
       const { rule, beside = [] } = mistake;
       // What is only told, and not asked to be mended, may be told besides.
-      const found = (await whole.found(changes(mistake))).filter(
+      const found = (await (await start()).found(changes(mistake))).filter(
         ({ code, severity }) => severity !== 'info' || code === rule,
       );
       const [own, others] = [
@@ -43,7 +53,7 @@ export function describeSpoilt(
 
     if (none.length > 0)
       it.each(none)('nothing finds $name', async (each) => {
-        expect((await whole.found(changes(each))).map(short)).toEqual([]);
+        expect((await (await start()).found(changes(each))).map(short)).toEqual([]);
       });
   });
 }
