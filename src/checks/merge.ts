@@ -4,8 +4,6 @@ import { byPlace, type Diagnostic, type Range, type Severity } from '../diagnost
 interface SameSubject {
   readonly dropped: string;
   readonly kept: readonly string[];
-  /** Whether it says as much; always, where undefined. */
-  readonly when?: (kept: Diagnostic) => boolean;
 }
 
 const WRONG_POINTERS = [
@@ -25,8 +23,6 @@ const SAME_SUBJECTS: readonly SameSubject[] = [
     dropped: `schematron/${id}`,
     kept: WRONG_POINTERS,
   })),
-  // It tells where the header declares the language in another form.
-  { dropped: 'schematron/AR-E25', kept: ['rule/language-tag'], when: ({ related }) => related !== undefined },
   { dropped: 'reference/unused', kept: ['schematron/AR-W08'] },
   // Of a wrong value the grammar knows what was meant; of a missing one the rule says what to choose it by.
   ...['AR-E01', 'AR-E06', 'AR-E09', 'AR-E19', 'AR-E21'].map((id) => ({
@@ -67,7 +63,7 @@ export function merge(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   const also = new Map<Diagnostic, Set<string>>();
   for (const each of once) {
     const better = SAME_SUBJECTS.filter((subject) => subject.dropped === each.code)
-      .flatMap(({ kept, when = () => true }) => kept.flatMap((code) => byCode.get(code) ?? []).filter(when))
+      .flatMap(({ kept }) => kept.flatMap((code) => byCode.get(code) ?? []))
       .filter((other) => inOnePlace(each, other));
     if (better.length > 0) dropped.add(each);
     for (const other of better) {
