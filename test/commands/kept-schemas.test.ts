@@ -16,12 +16,12 @@ async function found(schema: string, number: number): Promise<readonly string[]>
   const file = join(folder, `${number}.xml`);
   writeFileSync(file, `<a n="${number}"><b/></a>`);
   writeFileSync(join(folder, 's.rnc'), schema);
-  const examined = await examineFiles([file], {
+  const work = {
     checking: { schema: join(folder, 's.rnc') },
     expected: [file],
     cacheFolder: join(folder, 'cache'),
-    progress: () => {},
-  });
+  };
+  const examined = await examineFiles([file], work, { progress: () => {} });
   return examined.flatMap(({ diagnostics, problems }) =>
     [...diagnostics, ...problems].map(({ code }) => code),
   );

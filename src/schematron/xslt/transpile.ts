@@ -34,13 +34,11 @@ export function transpile(schema: Schematron, { phase }: TranspileOptions = {}):
   const lines = [
     empty('output', { method: 'text' }),
     empty('param', { name: `${OWN}:silent`, as: 'Q{http://www.w3.org/2001/XMLSchema}string*', select: '()' }),
-    empty('param', { name: `${OWN}:only`, as: 'Q{http://www.w3.org/2001/XMLSchema}integer*', select: '()' }),
     ...KEYS,
     PATH,
     ...schema.declarations.map(copied),
     ...globals.map(variable),
     start(patterns, schema),
-    documents(patterns),
     ...written.flat(),
   ];
   const attributes = Array.from(namespaces, ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);
@@ -102,33 +100,12 @@ function start(patterns: readonly Numbered[], { namespaces }: Schematron): strin
     const known = heads.every((each) => each !== undefined) ? (heads.flat() as readonly Head[]) : undefined;
     if (known?.length === 0) return '';
     const apply = empty('apply-templates', { select: nodesFor(known), mode: modeOf(number) });
-    const test = pattern.documents ? `$${OWN}:only = ${number}` : `empty($${OWN}:only)`;
-    return `\n${instruction('if', { test }, [apply])}`;
+    return `\n${apply}`;
   });
   return `${empty('mode', { name: `${OWN}:start`, 'on-no-match': 'deep-skip' })}\n${instruction(
     'template',
     { match: '/', mode: `${OWN}:start` },
     tries,
-  )}`;
-}
-
-/** The addresses of other documents that patterns are about, a line for each: the number of the pattern, and the address. */
-function documents(patterns: readonly Numbered[]): string {
-  const lines = patterns.flatMap(({ pattern, number }) =>
-    pattern.documents
-      ? [
-          `\n${instruction('for-each', { select: pattern.documents.text }, [
-            `<xsl:text>${number}&#9;</xsl:text>`,
-            empty('value-of', { select: 'normalize-space(.)' }),
-            '<xsl:text>&#10;</xsl:text>',
-          ])}`,
-        ]
-      : [],
-  );
-  return `${empty('mode', { name: `${OWN}:documents`, 'on-no-match': 'deep-skip' })}\n${instruction(
-    'template',
-    { match: '/', mode: `${OWN}:documents` },
-    lines,
   )}`;
 }
 
@@ -141,7 +118,7 @@ function writePattern(
   taken: (name: string) => boolean,
 ): readonly string[] {
   const mode = modeOf(number);
-  const { global, local } = patternLets(pattern.lets, number, pattern.documents !== undefined, taken);
+  const { global, local } = patternLets(pattern.lets, number, taken);
   return [
     empty('mode', { name: mode, 'on-no-match': 'deep-skip' }),
     // Even where it skips, a mode goes on from a document to what is in it, and that is tried by itself.
