@@ -127,4 +127,20 @@ export const leftAlone: readonly LeftAlone[] = [
     ],
     pitfall: 17,
   },
+  {
+    name: 'the name in a responsibility statement as the one who answers',
+    edits: [
+      [
+        '<orgName>tei-edition project</orgName>\n        </respStmt>\n      </titleStmt>',
+        '<orgName xml:id="project">tei-edition project</orgName>\n        </respStmt>\n      </titleStmt>',
+      ],
+      ['resp="#resp-encoding">a</supplied> while', 'resp="#project">a</supplied> while'],
+    ],
+  },
+  {
+    name: 'a hand that wrote all that no other did',
+    edits: [
+      ['<handDesc>', '<handDesc><handNote xml:id="hand-typist" scope="major">The typist, by hand</handNote>'],
+    ],
+  },
 ];
