@@ -34,7 +34,7 @@ export const duplicateEntryId = rule<EntryId>({
       if (!first) firsts.set(id, noted);
       else if (first.file !== noted.file) {
         yield {
-          message: `The identifier “${id}” of this ${kindInWords(kind)} is also that of a ${kindInWords(first.note[1])} in ${first.file}`,
+          message: `The identifier “${id}” of this ${kindInWords(kind)} is also that of ${withArticle(kindInWords(first.note[1]))} in ${first.file}`,
           location: at(noted.file, place),
           hint: 'Give one of the two entries another xml:id, and mend the pointers that mean it.',
           related: [{ message: `“${id}” stands first here`, location: at(first.file, first.note[3]) }],
@@ -71,3 +71,5 @@ export const duplicateEntryId = rule<EntryId>({
     ],
   },
 });
+
+const withArticle = (word: string) => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
