@@ -36,6 +36,7 @@ const SAME_SUBJECTS: readonly SameSubject[] = [
     ),
   },
   { dropped: 'schematron/AR-E17', kept: ['rule/date'] },
+  { dropped: 'schematron/AR-E25', kept: ['rule/language-tag'] },
   { dropped: 'relaxng/attribute-value', kept: ['rule/language-tag', 'rule/date', 'reference/web-address'] },
   { dropped: 'relaxng/attribute-value', kept: ['reference/invalid-id', 'reference/ill-formed'] },
   { dropped: 'relaxng/duplicate-id', kept: ['reference/duplicate-id'] },

@@ -98,4 +98,15 @@ export const schemaRules: readonly Page[] = [
     ),
     mend: 'Remove it. Functions (xsl:function), keys (xsl:key) and variables can stand in a schema.',
   },
+  {
+    code: 'schema/unsupported',
+    severity: 'warning',
+    what: 'A pattern is about other documents than the one that is checked; it is left out.',
+    why: 'What it asks for is not checked.',
+    see: [SCHEMATRON],
+    kind: 'file',
+    bad: schema(`<pattern documents="'other.xml'"><rule context="note">${ASSERT}</rule></pattern>`),
+    good: schema(rule(ASSERT)),
+    mend: 'Check the other documents by themselves. What holds between records and registers, “tei check” knows without rules.',
+  },
 ];
