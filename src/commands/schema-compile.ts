@@ -75,7 +75,8 @@ function written(schema: ResolvedSchema, found: Diagnostic[]): readonly (readonl
   }
   const relaxNg = writeRelaxNg(schema);
   found.push(...checkRelaxNg(schema, relaxNg));
-  const document = parse(relaxNg, `${ident}.rng`).value;
+  // The compact syntax is to be read, and the rules stand in a file of their own.
+  const document = parse(writeRelaxNg(schema, { rules: false }), `${ident}.rng`).value;
   const compact = document && writeCompact(document);
   found.push(...(compact?.diagnostics ?? []));
   return [

@@ -43,12 +43,17 @@ export async function assertions(): Promise<readonly Assertion[]> {
   return strings('//sch:assert/string(@id)').map((code, index) => {
     const own = `(//sch:assert)[${index + 1}]`;
     const one = (xpath: string) => strings(`string(${own}/${xpath})`).join('');
+    // A variable of a constraint begins at the root, and can be put in where it is used.
+    const lets = strings(`${own}/../../sch:let/concat('$', @name)`);
+    const meant = strings(`${own}/../../sch:let/concat('(', @value, ')')`);
+    const complete = (xpath: string) =>
+      lets.reduce((text, name, at) => text.replaceAll(name, () => meant[at] ?? ''), xpath);
     return {
       code,
       role: one('@role'),
       flag: one('@flag'),
       context: one('../@context'),
-      test: one('@test'),
+      test: complete(one('@test')),
       values: strings(`${own}/sch:value-of/string(@select)`),
       message: one('.').replaceAll(/\s+/g, ' '),
     };

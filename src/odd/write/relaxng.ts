@@ -1,4 +1,5 @@
 import { ANNOTATIONS_NAMESPACE, RELAXNG_NAMESPACE, XSD_LIBRARY } from '../../relaxng/namespaces.ts';
+import { SCHEMATRON_NAMESPACE } from '../namespaces.ts';
 import { inheritance } from '../resolved/inheritance.ts';
 import { members } from '../resolved/members.ts';
 import type { ResolvedSchema } from '../resolved/schema.ts';
@@ -12,9 +13,15 @@ import { comment, type Markup, markup, write } from './markup.ts';
 import { patternName } from './names.ts';
 import { notice } from './notice.ts';
 import { choice, EMPTY, group, ref } from './patterns.ts';
+import { rulesMarkup } from './schematron.ts';
+
+export interface RelaxNgOptions {
+  /** Whether the rules in Schematron stand in it, too, as those of the TEI do; by default they do. */
+  readonly rules?: boolean;
+}
 
 /** The schema in RELAX NG, XML syntax, with the documentation of elements, attributes and values (TEI Guidelines, 24.5.2). */
-export function writeRelaxNg(schema: ResolvedSchema): string {
+export function writeRelaxNg(schema: ResolvedSchema, { rules = true }: RelaxNgOptions = {}): string {
   const grammar: Grammar = {
     schema,
     inheritance: inheritance(schema),
@@ -41,9 +48,14 @@ export function writeRelaxNg(schema: ResolvedSchema): string {
     [
       markup('start', {}, [start]),
       ...grammar.definitions.all().map(([name, pattern]) => markup('define', { name }, [pattern])),
+      ...(rules ? rulesMarkup(schema).map(embeddedRule) : []),
     ],
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${notice(schema).map(comment).join('')}${write(root)}`;
+}
+
+function embeddedRule({ name, attributes, children }: Markup): Markup {
+  return markup(name, { xmlns: SCHEMATRON_NAMESPACE, ...attributes }, children);
 }
 
 function elementPattern(spec: Spec, grammar: Grammar): Markup {

@@ -17,19 +17,26 @@ const TOP: ReadonlySet<string> = new Set(['phase', 'diagnostics', 'properties', 
  * has, and those of the ODD.
  */
 export function writeSchematron(schema: ResolvedSchema): string {
+  const root = markup('schema', { xmlns: SCHEMATRON_NAMESPACE, queryBinding: 'xslt2' }, [
+    markup('title', {}, [`Rules of ${schema.title || schema.ident}`]),
+    ...rulesMarkup(schema),
+  ]);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${notice(schema).map(comment).join('')}${write(root)}`;
+}
+
+/** The rules alone, as they stand in a schema of Schematron, or within one in RELAX NG (ISO/IEC 19757-3:2006, annex G). */
+export function rulesMarkup(schema: ResolvedSchema): readonly Markup[] {
   const rules = rulesOf(schema, members(schema));
   const bodies = rules.flatMap(({ constraint }) => constraint.body);
   const made = rules.map(patternsOf);
-  const root = markup('schema', { xmlns: SCHEMATRON_NAMESPACE, queryBinding: 'xslt2' }, [
-    markup('title', {}, [`Rules of ${schema.title || schema.ident}`]),
+  return [
     ...Array.from(prefixesOf(bodies), ([prefix, uri]) => markup('ns', { prefix, uri })),
     ...made.flatMap(({ top }) => top),
     ...named(made.flatMap(({ patterns }) => patterns)),
     ...named([...schema.specs.element.values()].flatMap(outdated)),
     ...named([...schema.specs.element.values()].flatMap(parameters)),
     ...made.flatMap(({ end }) => end),
-  ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${notice(schema).map(comment).join('')}${write(root)}`;
+  ];
 }
 
 interface Made {

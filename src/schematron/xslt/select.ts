@@ -12,7 +12,7 @@ export function nodesFor(heads: readonly Head[] | undefined): string {
   const some = (kind: Head['kind']) => heads.some((head) => head.kind === kind);
   const having = heads.flatMap((head) => (head.name === undefined && head.having ? [head.having] : []));
   const key = (name: string, values: readonly string[]) =>
-    `key('${OWN}:${name}', (${[...new Set(values)].map(quoted).join(', ')}))`;
+    `key('${OWN}:${name}', (${[...new Set(values.map((value) => value.replace(/^.*\}/s, '')))].map(quoted).join(', ')}))`;
   const parts: string[] = [];
   if (some('document')) parts.push('.');
   if (all('element')) parts.push('.//*');

@@ -67,10 +67,10 @@ function numbersOf({ patterns }: Schematron): ReadonlyMap<Rule, number> {
   return numbers;
 }
 
-const NAME_KEY = "concat('Q{', namespace-uri(), '}', local-name())";
+/** By local names, which is faster than by full names: the contexts of the rules see to the rest. */
 const KEYS = [
-  empty('key', { name: `${OWN}:element`, match: '*', use: NAME_KEY }),
-  empty('key', { name: `${OWN}:attribute`, match: '@*', use: NAME_KEY }),
+  empty('key', { name: `${OWN}:element`, match: '*', use: 'local-name()' }),
+  empty('key', { name: `${OWN}:attribute`, match: '@*', use: 'local-name()' }),
 ];
 
 /** For each step from the root the number of nodes before; then perhaps the name of an attribute. */
