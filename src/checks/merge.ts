@@ -43,6 +43,14 @@ const SAME_SUBJECTS: readonly SameSubject[] = [
   { dropped: 'relaxng/missing-id', kept: ['reference/unknown-target'] },
 ];
 
+/** Which codes say more than one does. */
+const KEPT: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(SAME_SUBJECTS.map(({ dropped }) => dropped))].map((code) => [
+    code,
+    SAME_SUBJECTS.filter(({ dropped }) => dropped === code).flatMap(({ kept }) => kept),
+  ]),
+);
+
 /**
  * The findings of one file, of all layers, in order of place: what is said twice is said once. Two findings are one where
  * code, range and message agree; and where two layers speak of one thing in one place, the one that says more is kept: a
@@ -57,29 +65,35 @@ export function merge(findings: readonly Diagnostic[]): readonly Diagnostic[] {
   }
   const once = [...byKey.values()];
   const byCode = new Map<string, Diagnostic[]>();
-  for (const each of once) byCode.set(each.code, [...(byCode.get(each.code) ?? []), each]);
-  const dropped = new Set<Diagnostic>();
-  const graver = new Map<Diagnostic, Severity>();
-  const also = new Map<Diagnostic, Set<string>>();
   for (const each of once) {
-    const better = SAME_SUBJECTS.filter((subject) => subject.dropped === each.code)
-      .flatMap(({ kept }) => kept.flatMap((code) => byCode.get(code) ?? []))
+    const same = byCode.get(each.code);
+    if (same) same.push(each);
+    else byCode.set(each.code, [each]);
+  }
+  const dropped = new Set<Diagnostic>();
+  const taken = new Map<Diagnostic, Diagnostic[]>();
+  for (const each of once) {
+    const better = (KEPT.get(each.code) ?? [])
+      .flatMap((code) => byCode.get(code) ?? [])
       .filter((other) => inOnePlace(each, other));
     if (better.length > 0) dropped.add(each);
-    for (const other of better) {
-      graver.set(other, graverOf(each.severity, graver.get(other) ?? other.severity));
-      also.set(other, (also.get(other) ?? new Set(other.also)).add(each.code));
-    }
+    for (const other of better) taken.set(other, [...(taken.get(other) ?? []), each]);
   }
   return once
     .filter((each) => !dropped.has(each))
-    .map((each) => {
-      const others = also.get(each);
-      return others
-        ? { ...each, severity: graver.get(each) ?? each.severity, also: [...others].sort() }
-        : each;
-    })
+    .map((each) => (taken.get(each) ?? []).reduce(taking, each))
     .sort(byPlace);
+}
+
+/** A finding with what it takes over of one that says the same: its code, a hint if it has none, what makes it graver. */
+function taking(kept: Diagnostic, other: Diagnostic): Diagnostic {
+  const hint = kept.hint ?? other.hint;
+  return {
+    ...kept,
+    severity: graverOf(kept.severity, other.severity),
+    also: [...new Set([...(kept.also ?? []), other.code])].sort(),
+    ...(hint !== undefined && { hint }),
+  };
 }
 
 /** What one layer calls an error stays one, whoever tells it. */
