@@ -90,11 +90,21 @@ const HOW = 'Such a report is made by: tei check --shard 1/4 --format json > par
 function readReport(text: string): ShardReport | undefined {
   try {
     const { shard } = JSON.parse(text) as { readonly shard?: Partial<ShardReport> };
-    const complete = shard && typeof shard.run === 'string' && Array.isArray(shard.examined);
+    const complete =
+      shard &&
+      typeof shard.run === 'string' &&
+      [shard.severity, shard.before].every(Array.isArray) &&
+      Array.isArray(shard.examined) &&
+      shard.examined.every(isExamined);
     return complete && readShard(`${shard.index}/${shard.count}`) ? (shard as ShardReport) : undefined;
   } catch {
     return undefined;
   }
+}
+
+function isExamined(each: Partial<Examined> | null): boolean {
+  if (typeof each?.file !== 'string') return false;
+  return [each.diagnostics, each.ran, each.problems, each.suppressions].every(Array.isArray);
 }
 
 function refused(code: string, file: string, message: string, hint?: string): Result<undefined> {

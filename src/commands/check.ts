@@ -6,6 +6,7 @@ import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
 import { suppress } from '../checks/suppression.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
+import { hashOf } from '../files/cache.ts';
 import { checkOnline } from '../files/online.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { layerRuns } from '../report/layer-runs.ts';
@@ -150,7 +151,7 @@ async function examineAll(
   return {
     report: {
       ...(shard ?? { index: 1, count: 1 }),
-      run: JSON.stringify([packageVersion(), checking, expected.length]),
+      run: JSON.stringify([packageVersion(), checking, hashOf(JSON.stringify(expected))]),
       ...(edition && { edition }),
       severity,
       examined: whole,

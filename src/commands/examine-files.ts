@@ -6,10 +6,11 @@ import { diskCache } from '../files/cache.ts';
 import { rulesCompiler } from '../files/compile-rules.ts';
 import { diskHost } from '../files/host.ts';
 import { sizeOf } from '../files/pieces.ts';
-import { inWorkers, processors } from '../files/workers.ts';
+import { inWorkers, processors, WorkerFailed } from '../files/workers.ts';
 import { examineFile, type FileExamined } from './examine-file.ts';
 import { type Checking, type Examiner, examiner } from './examiner.ts';
 import { keeper } from './keeper.ts';
+import { UsageError } from './usage.ts';
 
 /** What an examiner is made with, in whichever thread. */
 export interface Work {
@@ -73,11 +74,16 @@ export async function examineFiles(
     if (needs) keeping.keep(examined, needs);
   };
   const tasks = waiting.map((index) => files[index] ?? '');
+  if (tasks.length === 0) return sharing(results);
   const threads = Math.min(jobs ?? (isWorthThreads(tasks) ? processors : 1), tasks.length);
   if (threads > 1 && WORKER) {
-    await inWorkers<string, FileExamined>(WORKER, work, tasks, threads, (at, answer) =>
-      take(waiting[at] ?? -1, answer),
-    );
+    try {
+      await inWorkers<string, FileExamined>(WORKER, work, tasks, threads, (at, answer) =>
+        take(waiting[at] ?? -1, answer),
+      );
+    } catch (error) {
+      throw error instanceof WorkerFailed ? told(error, tasks) : error;
+    }
   } else {
     const examiner = await examinerOnDisk(work, progress);
     for (const [at, file] of tasks.entries()) {
@@ -85,7 +91,21 @@ export async function examineFiles(
       take(waiting[at] ?? -1, await examineFile(file, examiner));
     }
   }
-  keeping.end();
+  await keeping.end();
+  return sharing(results);
+}
+
+/** What failed in a thread, with the file that it was at. */
+function told(error: WorkerFailed, files: readonly string[]): Error {
+  const at = error.task === undefined ? '' : ` at ${files[error.task]}`;
+  if (error.isMemory)
+    return new UsageError(
+      `The memory of a thread was not enough${at}. Give it more: NODE_OPTIONS=--max-old-space-size=8192, in megabytes.`,
+    );
+  return new Error(`a thread failed${at}: ${error.message}`, { cause: error.cause });
+}
+
+function sharing(results: readonly (Examined | undefined)[]): readonly Examined[] {
   const shared = sharingTexts();
   return results.flatMap((each) =>
     each ? { ...each, ...(each.notes && { notes: shared(each.notes) }) } : [],

@@ -12,9 +12,25 @@ interface Answered<Answer> {
   readonly answer: Answer;
 }
 
+/** A thread did not come to its end: it threw, ran out of memory, or ended itself. */
+export class WorkerFailed extends Error {
+  /** The index of the task that it was at; undefined where it failed before the first. */
+  readonly task: number | undefined;
+
+  constructor(task: number | undefined, why: unknown) {
+    super(why instanceof Error ? why.message : String(why), { cause: why });
+    this.task = task;
+  }
+
+  get isMemory(): boolean {
+    const { cause } = this;
+    return cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  }
+}
+
 /**
- * Has tasks done by worker threads. Answers come in any order, each with the index of its task. What a worker throws is thrown
- * here, and the others are ended.
+ * Has tasks done by worker threads. Answers come in any order, each with the index of its task. If one fails all are ended, and
+ * `WorkerFailed` is thrown.
  *
  * @param entry the address of a module that calls `serveTasks`
  * @param data what every worker is made with; it is copied, as tasks and answers are
@@ -32,21 +48,29 @@ export async function inWorkers<Task, Answer>(
     new Promise<void>((done, failed) => {
       const worker = new Worker(entry, { workerData: data });
       running.push(worker);
-      let waiting = 0;
+      const waiting: number[] = [];
+      const fail = (why: unknown) => failed(new WorkerFailed(waiting[0], why));
       const hand = () => {
-        while (waiting < AHEAD && next < tasks.length) {
+        while (waiting.length < AHEAD && next < tasks.length) {
           worker.postMessage({ index: next, task: tasks[next] });
+          waiting.push(next);
           next++;
-          waiting++;
         }
-        if (waiting === 0) done();
+        if (waiting.length === 0) done();
       };
       worker.on('message', ({ index, answer }: Answered<Answer>) => {
-        waiting--;
-        take(index, answer);
-        hand();
+        waiting.shift();
+        try {
+          take(index, answer);
+          hand();
+        } catch (error) {
+          failed(error);
+        }
       });
-      worker.on('error', failed);
+      worker.on('messageerror', fail);
+      worker.on('error', fail);
+      // After an error, or the end of all tasks, this says nothing new.
+      worker.on('exit', (code) => fail(`a thread ended with code ${code}`));
       hand();
     });
   try {
