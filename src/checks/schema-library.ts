@@ -1,4 +1,5 @@
 import type { Diagnostic, Location } from '../diagnostic.ts';
+import type { Cache } from '../host.ts';
 import {
   compileSchema,
   type NoSource,
@@ -6,6 +7,7 @@ import {
   type Schema,
   type SchemaSource,
 } from '../relaxng/relaxng.ts';
+import { compileOnce } from './compile-once.ts';
 
 /** The schemas of a run: each is compiled once, however many documents name it, and what is wrong with it is told once. */
 export interface SchemaLibrary {
@@ -20,8 +22,12 @@ export interface SchemaLibrary {
   found(): readonly Diagnostic[];
 }
 
-/** `resolve` gives the texts of schemas, and of the files that they include. Identifiers are not checked by schemas. */
-export function schemaLibrary(resolve: Resolve): SchemaLibrary {
+/**
+ * `resolve` gives the texts of schemas, and of the files that they include. Identifiers are not checked by schemas.
+ *
+ * @param cache where schemas are kept compiled, for the next run
+ */
+export function schemaLibrary(resolve: Resolve, cache?: Cache): SchemaLibrary {
   const compiled = new Map<string, Schema | undefined>();
   const problems = new Map<string, Diagnostic>();
   const remote = new Map<string, { readonly first: Diagnostic; readonly files: Set<string> }>();
@@ -47,7 +53,9 @@ export function schemaLibrary(resolve: Resolve): SchemaLibrary {
   }
 
   function compile(source: SchemaSource): Schema | undefined {
-    const { value, diagnostics } = compileSchema(source, resolve);
+    const { value, diagnostics } = cache
+      ? compileOnce(source, resolve, cache)
+      : compileSchema(source, resolve);
     for (const each of diagnostics) report(ofSchemas(each));
     return value;
   }
