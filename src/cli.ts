@@ -3,8 +3,12 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
+import { PURPOSES } from './checks/schematron.ts';
+import { LEVELS, readSeverity, type SeveritySetting } from './checks/severities.ts';
+import { readShard } from './checks/shards.ts';
 import { checkCommand } from './commands/check.ts';
 import { initCommand } from './commands/init.ts';
+import { pageFormats } from './commands/page-formats.ts';
 import { schemaCompileCommand } from './commands/schema-compile.ts';
 import { schemaDocCommand } from './commands/schema-doc.ts';
 import { Interrupted, type Shell } from './commands/shell.ts';
@@ -41,6 +45,52 @@ function path(flags: string, about: string, refuse?: (given: string) => string |
     const refusal = refuse?.(given);
     if (refusal !== undefined) throw new UsageError(refusal);
     return given;
+  });
+}
+
+/** An option that may be given several times. */
+function severities(): Option {
+  return new Option(
+    '--severity <CODE=LEVEL>',
+    `how severe a finding is: ${LEVELS.join(', ')}; CODE is schematron/AR-W05, AR-W05 or, for a whole layer, rule/*\n(may stand several times: the last that fits counts, and counts more than edition.json)`,
+  ).argParser((given: string, earlier: readonly SeveritySetting[] = []) => {
+    const read = readSeverity(given);
+    if ('objection' in read) throw new UsageError(read.objection);
+    return [...earlier, read];
+  });
+}
+
+/** An option whose value is a number from 0. */
+function number(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    if (/^\d{1,9}$/.test(given)) return Number(given);
+    throw new UsageError(`${flags} needs a whole number, 0 or more; “${given}” is none.`);
+  });
+}
+
+/** An option whose value is an end for which files are checked. */
+function purpose(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    const found = PURPOSES.find((each) => each === given);
+    if (found) return found;
+    throw noSuch('purpose', given, PURPOSES);
+  });
+}
+
+/** An option whose value is a number from 1. */
+function jobs(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
+    throw new UsageError(`“${given}” is no number for ${flags}: write 1, or how many.`);
+  });
+}
+
+/** An option whose value is a part of a whole: 2/8. */
+function shard(flags: string, about: string): Option {
+  return new Option(flags, about).argParser((given: string) => {
+    const read = readShard(given);
+    if (read) return read;
+    throw new UsageError(`“${given}” is no part: write 2/8 for the second of eight.`);
   });
 }
 
@@ -94,11 +144,38 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
         'an OASIS XML catalog: which local files stand for addresses of schemas; nothing is fetched from the web',
       ),
     )
+    .addOption(purpose('--for <name>', 'what the files are to be ready for: deposit'))
+    .addOption(new Option('--online', 'ask whether the addresses of the web answer'))
     .addOption(findings('--format <name>'))
+    .addOption(severities())
+    .addOption(number('--max-warnings <N>', 'end with exit code 1 where there are more warnings'))
+    .addOption(new Option('--fix', 'mend what can be mended without a person looking at it'))
+    .addOption(
+      new Option('--dry-run', 'with --fix: show what would be changed as a diff, and change nothing'),
+    )
+    .addOption(jobs('--jobs <N>', 'how many files are checked at a time (default: by the size of the task)'))
+    .addOption(
+      shard(
+        '--shard <i/n>',
+        'check the i-th of n parts of the files; --format json makes a report for --merge',
+      ),
+    )
+    .addOption(
+      new Option('--merge <REPORT...>', 'put the reports of all parts together, and judge the whole'),
+    )
     .addHelpText('after', examples('tei check letters', 'tei check letters/records --format line'))
     .action(async (paths, options) =>
-      finish(await checkCommand(paths, { ...tei.opts(), ...options }, shell)),
+      finish(await checkCommand(paths, { ...tei.opts(), ...options }, cacheFolder(), shell)),
     );
+
+  command('explain', 'say what a finding means, why it matters and how to mend it')
+    .argument('[CODE]', 'the code of a finding, or a layer such as relaxng/; all codes if left out')
+    .addOption(oneOf('--format <name>', 'format', 'how it is written', pageFormats))
+    .addHelpText('after', examples('tei explain reference/unknown-target', 'tei explain relaxng/'))
+    .action(async (code, options) => {
+      const { explainCommand } = await import('./commands/explain.ts');
+      finish(explainCommand(code, { ...tei.opts(), ...options }, shell));
+    });
 
   command('render', 'show one record in one view')
     .argument('<FILE>', 'a TEI file, - for standard input')

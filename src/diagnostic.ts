@@ -24,6 +24,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;
+  /** What other layers call the same thing in the same place: `schematron/AR-E05` beside `reference/wrong-kind`. */
+  readonly also?: readonly string[];
   /** What is there, and what was expected. */
   readonly message: string;
   readonly location: Location;

@@ -4,6 +4,7 @@ export type { Check } from './checks/check.ts';
 export { check, checks } from './checks/checks.ts';
 export { checkGrammar, isRelaxNg } from './checks/grammar.ts';
 export { type SchemaLibrary, schemaLibrary } from './checks/schema-library.ts';
+export { readSeverity, type SeveritySetting, withSeverities } from './checks/severities.ts';
 export {
   type Diagnostic,
   hasErrors,
@@ -56,7 +57,8 @@ export {
   validateText,
   validator,
 } from './relaxng/relaxng.ts';
-export type { ReportContext, Reporter } from './report/reporter.ts';
+export type { Layer, LayerRun } from './report/layers.ts';
+export type { CodePage, ReportContext, Reporter, Suppressed } from './report/reporter.ts';
 export { reporters } from './report/reporters.ts';
 export { type Page, type Rendered, render, renderedHtml, renderedText } from './views/render.ts';
 export { type Format, formats, type View, views } from './views/view.ts';

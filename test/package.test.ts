@@ -34,6 +34,7 @@ describe('The npm package', () => {
       'schemas/archival-record.rng',
       'schemas/archival-record.sch',
       'schemas/edition.schema.json',
+      'schemas/report.schema.json',
       'xslt/assets/edition.css',
       'src/files/new-edition/edition.json',
       'LICENSE',

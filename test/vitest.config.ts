@@ -1,9 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+
+// What a run keeps stays among its own tests.
+const cache = mkdtempSync(join(tmpdir(), 'tei-cache-'));
+process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
 
 export default defineConfig({
   test: {
     root: '.',
     include: ['test/**/*.test.ts'],
+    env: { XDG_CACHE_HOME: cache },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -1,11 +1,12 @@
 import { basename, normalize } from 'node:path';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
 import { type Followed, follow } from '../document/follow.ts';
 import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
 import type { Check } from './check.ts';
+import { fits, targetKindOf } from './target-kinds.ts';
 
 /** Pointers lead somewhere, within a file and across files (TEI Guidelines, 17.2). */
 export const references: Check = {
@@ -14,7 +15,7 @@ export const references: Check = {
   check,
 };
 
-type Words = Pick<Diagnostic, 'code' | 'message' | 'hint' | 'severity' | 'related'>;
+type Words = Pick<Diagnostic, 'code' | 'message' | 'hint' | 'severity' | 'related' | 'fix'>;
 
 function* check(document: TeiDocument, corpus: Corpus): Generator<Diagnostic> {
   const unreadable = new Set<string>();
@@ -46,7 +47,8 @@ function wordsFor(document: TeiDocument, corpus: Corpus) {
     return known.get(key);
   };
   const nearestFile = nearestFileOf(document, corpus);
-  return ({ token }: Pointer, followed: Followed): Words | undefined => {
+  return (pointer: Pointer, followed: Followed): Words | undefined => {
+    const { token } = pointer;
     switch (followed.kind) {
       case 'found':
       case 'unknown':
@@ -64,6 +66,7 @@ function wordsFor(document: TeiDocument, corpus: Corpus) {
           severity: mayLieElsewhere(token) ? 'warning' : 'error',
           message: `names ${followed.file}, which does not exist`,
           hint: otherFile(token, followed.file, document, nearestFile),
+          ...hashForgotten(pointer, document),
         };
       case 'no-element': {
         const where = followed.file === normalize(document.file) ? 'this file' : followed.file;
@@ -86,6 +89,19 @@ function wordsFor(document: TeiDocument, corpus: Corpus) {
         };
     }
   };
+}
+
+/** Safe only where an attribute means one kind of element, and this is one. */
+function hashForgotten({ token, range, exact, attribute, element }: Pointer, { ids }: TeiDocument) {
+  const meant = exact ? ids.get(token)?.[0] : undefined;
+  if (!meant) return undefined;
+  const kind = targetKindOf(attribute.name, element);
+  const fix: Fix = {
+    title: `Write #${token}`,
+    edits: [{ range, text: `#${token}` }],
+    safe: kind !== undefined && fits(kind, meant.local),
+  };
+  return { fix };
 }
 
 function otherId(token: string, near: string | undefined): string {

@@ -9,17 +9,24 @@ import {
 } from '../relaxng/relaxng.ts';
 import { compileOnce } from './compile-once.ts';
 
-/** The schemas of a run: each is compiled once, however many documents name it, and what is wrong with it is told once. */
+/** A schema that a document names, and what is wrong with it or with its name: `schema/…`. */
+export interface NamedSchema<S> {
+  /** Undefined where there is none that can be used. */
+  readonly schema: S | undefined;
+  /** Of its file, as the user would name it; the address where it has none. */
+  readonly name: string;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The schemas of a run: each is compiled once, however many documents name it. */
 export interface SchemaLibrary {
   /**
-   * The schema at an address; undefined where there is none that can be used.
+   * The schema at an address.
    *
    * @param base what names it: its address
    * @param at where it is named: the place to blame if it is missing
    */
-  schema(address: string, base: string, at: Location): Schema | undefined;
-  /** What is wrong with the schemas that were asked for so far: `schema/…`. */
-  found(): readonly Diagnostic[];
+  schema(address: string, base: string, at: Location): NamedSchema<Schema>;
 }
 
 /**
@@ -28,53 +35,42 @@ export interface SchemaLibrary {
  * @param cache where schemas are kept compiled, for the next run
  */
 export function schemaLibrary(resolve: Resolve, cache?: Cache): SchemaLibrary {
-  const compiled = new Map<string, Schema | undefined>();
-  const problems = new Map<string, Diagnostic>();
-  const remote = new Map<string, { readonly first: Diagnostic; readonly files: Set<string> }>();
+  const compiled = new Map<string, NamedSchema<Schema>>();
 
-  function report(diagnostic: Diagnostic): void {
-    const { code, location, message } = diagnostic;
-    problems.set(`${code} ${location.file} ${location.range?.start.offset} ${message}`, diagnostic);
-  }
-
-  function missing(address: string, { code, problem, hint, at: own }: NoSource, at: Location): undefined {
-    const finding: Diagnostic = {
-      code,
-      severity: 'error',
-      message: problem,
-      location: own ?? at,
-      ...(hint !== undefined && { hint }),
-    };
-    if (code !== 'schema/remote') return void report(finding);
-    const known = remote.get(address) ?? { first: finding, files: new Set<string>() };
-    remote.set(address, known);
-    known.files.add(at.file);
-    return undefined;
-  }
-
-  function compile(source: SchemaSource): Schema | undefined {
+  function compile(source: SchemaSource): NamedSchema<Schema> {
     const { value, diagnostics } = cache
       ? compileOnce(source, resolve, cache)
       : compileSchema(source, resolve);
-    for (const each of diagnostics) report(ofSchemas(each));
-    return value;
+    return { schema: value, name: source.file ?? source.uri, problems: diagnostics.map(ofSchemas) };
   }
 
   return {
     schema(address, base, at) {
       const found = resolve(address, base);
-      if (found === undefined)
-        return missing(
-          address,
-          { code: 'schema/missing-file', problem: `There is no schema ${address}` },
-          at,
-        );
-      if (typeof found !== 'string' && 'problem' in found) return missing(address, found, at);
+      if (found === undefined || (typeof found !== 'string' && 'problem' in found))
+        return { schema: undefined, name: address, problems: [missing(address, found, at)] };
       const source = typeof found === 'string' ? { uri: address, text: found } : found;
-      if (!compiled.has(source.uri)) compiled.set(source.uri, compile(source));
-      return compiled.get(source.uri);
+      const known = compiled.get(source.uri) ?? compile(source);
+      compiled.set(source.uri, known);
+      return known;
     },
-    found: () => [...problems.values(), ...Array.from(remote.values(), notRead)],
+  };
+}
+
+/** That there is no schema at an address, told at the place where it is named. */
+export function missing(address: string, found: NoSource | undefined, at: Location): Diagnostic {
+  const { code, problem, hint } = found ?? {
+    code: 'schema/missing-file',
+    problem: `There is no schema ${address}`,
+  };
+  // A document may name the schema by its address on the web: then only a part of the check could not be done.
+  const named = code === 'schema/remote' && at.range !== undefined;
+  return {
+    code,
+    severity: named ? 'warning' : 'error',
+    message: problem,
+    location: found?.at ?? at,
+    ...(hint !== undefined && { hint }),
   };
 }
 
@@ -83,15 +79,19 @@ export function ofSchemas(diagnostic: Diagnostic): Diagnostic {
   return { ...diagnostic, code: diagnostic.code.replace(/^xml\//, 'schema/') };
 }
 
-/** A document may name the schema by its address on the web: then only a part of the check could not be done. */
-function notRead({
-  first,
-  files,
-}: {
-  readonly first: Diagnostic;
-  readonly files: ReadonlySet<string>;
-}): Diagnostic {
-  const named = first.location.range !== undefined;
-  const message = files.size > 1 ? `${first.message} (${files.size} files name it)` : first.message;
-  return { ...first, message, severity: named ? 'warning' : 'error' };
+/** What is wrong with the schemas of many documents, each thing once; of an address on the web, how many name it. */
+export function problemsOnce(problems: readonly Diagnostic[]): readonly Diagnostic[] {
+  const once = new Map<string, Diagnostic>();
+  const naming = new Map<string, Set<string>>();
+  for (const each of problems) {
+    const { code, message, location } = each;
+    const remote = code === 'schema/remote';
+    const key = remote ? message : `${code} ${location.file} ${location.range?.start.offset} ${message}`;
+    if (!once.has(key)) once.set(key, each);
+    if (remote) naming.set(key, (naming.get(key) ?? new Set()).add(location.file));
+  }
+  return Array.from(once, ([key, each]) => {
+    const files = naming.get(key)?.size ?? 1;
+    return files > 1 ? { ...each, message: `${each.message} (${files} files name it)` } : each;
+  });
 }

@@ -1,99 +1,164 @@
-import { join } from 'node:path';
-import { isLarge, LARGEST_TREE } from '../checks/large-file.ts';
-import type { Diagnostic, Result } from '../diagnostic.ts';
-import type { Source } from '../document/corpus.ts';
-import { kindOf } from '../files/edition-folder.ts';
-import { diskHost } from '../files/host.ts';
-import { inPieces, sizeOf } from '../files/pieces.ts';
-import { listFiles, readBytes } from '../files/read.ts';
+import { withFindings } from '../checks/examined.ts';
+import { type Judgement, judge } from '../checks/judgement.ts';
+import type { Purpose } from '../checks/schematron.ts';
+import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
+import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
+import { suppress } from '../checks/suppression.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { packageVersion } from '../files/assets.ts';
+import { checkOnline } from '../files/online.ts';
 import type { ExitCode } from '../report/exit-code.ts';
-import { type Checker, type Checking, checker } from './checker.ts';
+import { layerRuns } from '../report/layer-runs.ts';
 import { conclude, type Reporting } from './conclude.ts';
-import { openEdition } from './open-edition.ts';
+import { examineFiles, examinerOnDisk, type Work } from './examine-files.ts';
+import { examineInput } from './examine-input.ts';
+import type { Checking } from './examiner.ts';
+import { explainer } from './explain.ts';
+import { type FilesToCheck, filesToCheck } from './files-to-check.ts';
+import { type Fixing, fixable, fixFiles } from './fix.ts';
+import { readShards } from './read-shards.ts';
 import type { Shell } from './shell.ts';
-import { distinct, STDIN, STDIN_NAME, standardInput } from './sources.ts';
+import { STDIN, STDIN_NAME } from './sources.ts';
+import { UsageError } from './usage.ts';
 
-export interface CheckOptions extends Reporting, Checking {}
+export interface CheckOptions extends Reporting, Omit<Checking, 'edition' | 'purposes'>, Fixing {
+  /** What the files are to be ready for. */
+  readonly for?: Purpose;
+  /** How severe findings are; these count before those of edition.json. */
+  readonly severity?: readonly SeveritySetting[];
+  /** How many files are checked at a time; by the size of the task if it is left out. */
+  readonly jobs?: number;
+  /** The part of the files that this process checks. */
+  readonly shard?: Shard;
+  /** The reports of all parts, which are put together instead of checking anything. */
+  readonly merge?: readonly string[];
+}
 
 /** `tei check [PATH…]`: every finding in an edition, or in any TEI files. */
 export async function checkCommand(
   paths: readonly string[],
   options: CheckOptions,
+  cacheFolder: string,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { value: files, diagnostics: unfound } = filesToCheck(paths);
-  const found = [...unfound];
-  const sources: Source[] = [];
-  const checking = checker(options, diskHost(shell.progress, LARGEST_TREE));
-  await checking.expect(files.filter((file) => file !== STDIN));
-  for (const [index, file] of files.entries()) {
-    shell.progress(`Checking ${index + 1} of ${files.length}: ${file}`);
-    if (file === STDIN) {
-      const { value: bytes, diagnostics } = await standardInput(shell);
-      found.push(...diagnostics);
-      if (bytes) sources.push({ file: STDIN_NAME, bytes });
-      if (bytes) found.push(...(await checkBytes(STDIN_NAME, bytes, checking)));
-    } else found.push(...(await checkFile(file, checking)));
-  }
-  found.push(...checking.found());
-  return conclude(found, { files: files.length, sources }, shell, options, 'result');
+  refuse(paths, options);
+  const { seen, fixed } = options.merge
+    ? { seen: mergedReports(options.merge), fixed: [] }
+    : await examineAndFix(paths, options, cacheFolder, shell);
+  if ('unmerged' in seen) return conclude(seen.unmerged, { files: 0 }, shell, options, 'result');
+  const { report, names, severity, input, judgement } = seen;
+  const found = withSeverities(
+    [...report.before, ...fixed, ...judgement.diagnostics],
+    [...severity, ...(options.severity ?? [])],
+  );
+  const context = {
+    files: names.length,
+    names,
+    layers: layerRuns(report.examined, options.shard ? { rules: NOT_OF_A_PART } : {}),
+    suppressed: judgement.suppressed,
+    explain: explainer(),
+    sources: input ? [{ file: STDIN_NAME, bytes: input }] : [],
+    ...(options.shard && { shard: report }),
+  };
+  // A dry run has the diff for its result.
+  return conclude(found, context, shell, options, options.dryRun ? 'message beside a page' : 'result');
 }
 
-async function checkFile(file: string, checking: Checker): Promise<readonly Diagnostic[]> {
-  const size = sizeOf(file);
-  if (size !== undefined && isLarge(size)) {
-    return checking.checkLarge({ file, size, read: (use) => inPieces(file, use) });
-  }
-  const { value: bytes, diagnostics } = readBytes(file);
-  return bytes ? checkBytes(file, bytes, checking) : diagnostics;
+const NOT_OF_A_PART = { files: 0, whyNot: 'this is a part: --merge judges all parts together' };
+
+/** What was looked at, by this process or by others. */
+interface Seen {
+  readonly report: ShardReport;
+  readonly names: readonly string[];
+  readonly severity: readonly SeveritySetting[];
+  readonly input?: Uint8Array;
+  readonly judgement: Judgement;
 }
 
-async function checkBytes(
-  file: string,
-  bytes: Uint8Array,
-  checking: Checker,
-): Promise<readonly Diagnostic[]> {
-  if (!isLarge(bytes.length)) return checking.check(file, bytes);
-  return checking.checkLarge({
-    file,
-    size: bytes.length,
-    read: (use) => {
-      let rest: Uint8Array | undefined = bytes;
-      const next = () => {
-        const all = rest;
-        rest = undefined;
-        return all;
-      };
-      return { value: use(next), diagnostics: [] };
-    },
-  });
+function refuse(paths: readonly string[], { merge, shard, fix, ...options }: CheckOptions): void {
+  fixable(paths, { ...options, ...(fix && { fix }) });
+  if (merge && (shard || fix))
+    throw new UsageError('--merge puts reports together: it goes with neither --shard nor --fix.');
+  if (merge && paths.length > 0) throw new UsageError('--merge takes reports, and no paths to check.');
+  if (shard && paths.includes(STDIN))
+    throw new UsageError('--shard divides files, and standard input is none.');
 }
 
-/** The files that paths stand for: an edition’s records and registers, the XML files of a folder, a file. */
-function filesToCheck(paths: readonly string[]): Result<readonly string[]> {
-  const results = paths.length === 0 ? [ofEdition(undefined)] : paths.map(ofPath);
+function mergedReports(names: readonly string[]): Seen | { readonly unmerged: readonly Diagnostic[] } {
+  const { value, diagnostics } = readShards(names);
+  if (!value) return { unmerged: diagnostics };
+  const files = value.examined.map(({ file }) => file);
   return {
-    value: distinct(results.flatMap(({ value }) => value)),
-    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+    report: value,
+    names: files,
+    severity: value.severity,
+    judgement: judge(value.examined, value.edition, true),
   };
 }
 
-function ofPath(path: string): Result<readonly string[]> {
-  if (path === STDIN || kindOf(path) !== 'folder') return { value: [path], diagnostics: [] };
-  if (kindOf(join(path, 'edition.json')) === 'file') return ofEdition(path);
-  const { value, diagnostics } = listFiles(path, ['.xml']);
-  const none: Diagnostic = {
-    code: 'edition/nothing-to-check',
-    severity: 'error',
-    message: 'This folder holds no XML files, and it is not the folder of an edition',
-    location: { file: path },
-    hint: 'Name a TEI file, or a folder with TEI files.',
+async function examineAndFix(
+  paths: readonly string[],
+  options: CheckOptions,
+  cacheFolder: string,
+  shell: Shell,
+): Promise<{ readonly seen: Seen; readonly fixed: readonly Diagnostic[] }> {
+  const toCheck = filesToCheck(paths);
+  const work: Work = {
+    checking: checkingOf(options, toCheck),
+    expected: toCheck.files.filter((file) => file !== STDIN),
+    cacheFolder,
   };
-  const nothing = value.length === 0 && diagnostics.length === 0;
-  return { value: value.map((name) => join(path, name)), diagnostics: nothing ? [none] : diagnostics };
+  const look = () => examineAll(toCheck, work, options, shell);
+  const seen = await look();
+  if (!options.fix) return { seen, fixed: [] };
+  const examiner = await examinerOnDisk(work, () => {});
+  const lookAgain = async (file: string, bytes: Uint8Array) => {
+    const { diagnostics, suppressions } = (await examiner.examine(file, bytes)).examined;
+    return suppress(diagnostics, suppressions).kept;
+  };
+  const { changed, diagnostics } = await fixFiles(seen.judgement.diagnostics, lookAgain, shell, options);
+  return { seen: changed.length > 0 && !options.dryRun ? await look() : seen, fixed: diagnostics };
 }
 
-function ofEdition(dir: string | undefined): Result<readonly string[]> {
-  const { value, diagnostics } = openEdition(dir, '.');
-  return { value: value ? [...value.records, ...value.registers] : [], diagnostics };
+function checkingOf(
+  { schema, catalog, for: purpose, online }: CheckOptions,
+  { settings }: FilesToCheck,
+): Checking {
+  return {
+    ...(schema && { schema }),
+    ...(catalog && { catalog }),
+    ...(purpose && { purposes: [purpose] }),
+    ...(online && { online }),
+    ...(settings && { edition: settings }),
+  };
+}
+
+async function examineAll(
+  { files: named, edition, severity, diagnostics: before }: FilesToCheck,
+  work: Work,
+  { jobs, shard }: CheckOptions,
+  shell: Shell,
+): Promise<Seen> {
+  const { checking, expected } = work;
+  const files = shard ? partOf(expected, shard) : expected;
+  const { progress } = shell;
+  const examined = await examineFiles(files, work, { progress, ...(jobs && { jobs }) });
+  const input = named.includes(STDIN) ? await examineInput(shell, work) : undefined;
+  const all = [...examined, ...(input ? [input.examined] : [])];
+  const asked = all.flatMap(({ addresses = [] }) => addresses);
+  const whole = withFindings(all, await checkOnline(asked, fetch, { progress }));
+  return {
+    report: {
+      ...(shard ?? { index: 1, count: 1 }),
+      run: JSON.stringify([packageVersion(), checking, expected.length]),
+      ...(edition && { edition }),
+      severity,
+      examined: whole,
+      before: shard && shard.index > 1 ? [] : before,
+    },
+    names: whole.map(({ file }) => file),
+    severity,
+    ...(input?.bytes && { input: input.bytes }),
+    judgement: judge(whole, edition, shard === undefined),
+  };
 }

@@ -12,6 +12,7 @@ export interface OpenEdition {
   readonly project: Project;
   readonly records: readonly string[];
   readonly registers: readonly string[];
+  readonly transcripts: readonly string[];
 }
 
 /** Finds and reads an edition; `dir` as the user gave it, or undefined for the nearest one. */
@@ -23,16 +24,26 @@ export function openEdition(dir: string | undefined, cwd: string): Result<OpenEd
   if (text === undefined) return { value: undefined, diagnostics: unread };
   const { value: project, diagnostics: found } = readProject(text, file, editionSchema());
   const records = recordsOf(join(folder, 'records'));
-  const registers = xmlFiles(join(folder, 'registers'));
+  const registers = filesIn(join(folder, 'registers'), XML);
+  const transcripts = filesIn(join(folder, 'transcripts'), TRANSCRIPTS);
   return {
-    value: project && { folder, project, records: records.value, registers: registers.value },
-    diagnostics: [...found, ...records.diagnostics, ...registers.diagnostics],
+    value: project && {
+      folder,
+      project,
+      records: records.value,
+      registers: registers.value,
+      transcripts: transcripts.value,
+    },
+    diagnostics: [...found, ...records.diagnostics, ...registers.diagnostics, ...transcripts.diagnostics],
   };
 }
 
-/** The paths of the XML files of a folder; a folder that is missing has none. */
-function xmlFiles(folder: string): Result<readonly string[]> {
-  const { value, diagnostics } = listFiles(folder, ['.xml']);
+const XML = ['.xml'];
+const TRANSCRIPTS = ['.txt'];
+
+/** The paths of the files of a folder that end so; a folder that is missing has none. */
+function filesIn(folder: string, extensions: readonly string[]): Result<readonly string[]> {
+  const { value, diagnostics } = listFiles(folder, extensions);
   return {
     value: value.map((name) => join(folder, name)),
     diagnostics: diagnostics.filter(({ code }) => code !== 'edition/no-such-file'),
@@ -40,7 +51,7 @@ function xmlFiles(folder: string): Result<readonly string[]> {
 }
 
 function recordsOf(folder: string): Result<readonly string[]> {
-  const { value, diagnostics } = xmlFiles(folder);
+  const { value, diagnostics } = filesIn(folder, XML);
   if (diagnostics.length > 0) return { value, diagnostics };
   return { value, diagnostics: value.length === 0 ? [noRecords(folder)] : sameAddress(value) };
 }

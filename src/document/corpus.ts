@@ -60,8 +60,10 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
     const name = normalize(file);
     const error = diagnostics.find(({ severity }) => severity === 'error');
     there.set(name, there.get(name) ?? 'file');
-    if (value) byFile.set(name, keep(value));
-    else if (error && error.code !== 'xml/not-tei') broken.set(name, error);
+    if (value) {
+      byFile.set(name, keep(value));
+      broken.delete(name);
+    } else if (error && error.code !== 'xml/not-tei') broken.set(name, error);
   }
 
   return {
@@ -91,7 +93,7 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
 }
 
 /** A file that a document names, and whether something inside it is meant. */
-interface Named {
+export interface Named {
   readonly file: string;
   readonly inside: boolean;
 }
@@ -99,7 +101,8 @@ interface Named {
 /** Formats with identifiers that can be looked up; `#page=2` of a PDF is another matter. */
 const TEI_EXTENSIONS: ReadonlySet<string> = new Set(['.xml', '.tei', '.odd']);
 
-function* named(document: TeiDocument): Generator<Named> {
+/** The files that a document names, each once. */
+export function* named(document: TeiDocument): Generator<Named> {
   yield* includedBy(document);
   const seen = new Set<string>();
   for (const pointer of pointers(document)) {

@@ -2,14 +2,13 @@ import { normalize } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type ElementName, type Outline, outlineOf } from './outline.ts';
 import { type Pointer, resolve } from './pointers.ts';
 import type { TeiDocument } from './tei.ts';
 
 /** What is found at the end of a pointer. */
 export type Followed =
-  /** The element where one is named, its file is TEI, and the corpus keeps it whole. */
-  | { readonly kind: 'found'; readonly element?: XmlElement }
+  | ({ readonly kind: 'found' } & Found)
   /** Nobody can tell from here: an address of the web, a file that is not at hand. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'ill-formed' }
@@ -18,15 +17,26 @@ export type Followed =
   /** The file is there, but it can’t be read (`why` is undefined) or is not XML. */
   | { readonly kind: 'unreadable'; readonly file: string; readonly why: Diagnostic | undefined };
 
+/** What a pointer names inside a file. */
+export interface Found {
+  /** The names of the elements, empty for one of another vocabulary; undefined where none is named, or its file is not TEI. */
+  readonly names?: readonly ElementName[];
+  /** The file in which it stands: the one that is named, or one that it includes. */
+  readonly file?: string;
+  /** The element, where the corpus keeps its file whole. */
+  readonly element?: XmlElement;
+}
+
 /** Goes where a pointer leads (TEI Guidelines, 17.2). */
 export function follow(pointer: Pointer, document: TeiDocument, corpus: Corpus): Followed {
   const target = resolve(pointer, document);
   if (target.kind === 'ill-formed') return target;
   if (target.kind === 'elsewhere') return { kind: 'unknown' };
   const { file, bare } = target;
+  const itself = normalize(document.file);
   const own =
     target.kind === 'element' && bare
-      ? lookIn(outlineOf(document), target.id, corpus, new Set([normalize(document.file)]))
+      ? lookIn(itself, outlineOf(document), target.id, corpus, new Set([itself]))
       : undefined;
   if (own) return { kind: 'found', ...own };
   const there = corpus.there.get(file);
@@ -37,7 +47,7 @@ export function follow(pointer: Pointer, document: TeiDocument, corpus: Corpus):
   if (target.kind === 'file') return { kind: 'found' };
   const other = corpus.byFile.get(file);
   if (other) {
-    const found = lookIn(other, target.id, corpus, new Set([file]));
+    const found = lookIn(file, other, target.id, corpus, new Set([file]));
     return found ? { kind: 'found', ...found } : { kind: 'no-element', file, id: target.id };
   }
   const why = corpus.broken.get(file);
@@ -46,18 +56,20 @@ export function follow(pointer: Pointer, document: TeiDocument, corpus: Corpus):
 
 /** The element of an id in a file, or in what it includes; `seen` are the files that are being looked in. */
 function lookIn(
+  file: string,
   outline: Outline,
   id: string,
   corpus: Corpus,
   seen: ReadonlySet<string>,
-): { readonly element?: XmlElement } | undefined {
-  const { ids, foreignIds } = outline;
-  const element = ids.get(id)?.[0] ?? foreignIds.get(id);
-  if (element) return { element };
-  if (ids.has(id) || foreignIds.has(id)) return {};
-  for (const file of outline.included) {
-    const other = seen.has(file) ? undefined : corpus.byFile.get(file);
-    const found = other && lookIn(other, id, corpus, new Set([...seen, file]));
+): Found | undefined {
+  const names = outline.ids.get(id) ?? (outline.foreignIds.has(id) ? [''] : undefined);
+  if (names) {
+    const element = outline.element?.(id);
+    return { names, file, ...(element && { element }) };
+  }
+  for (const included of outline.included) {
+    const other = seen.has(included) ? undefined : corpus.byFile.get(included);
+    const found = other && lookIn(included, other, id, corpus, new Set([...seen, included]));
     if (found) return found;
   }
   return undefined;

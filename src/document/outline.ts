@@ -1,35 +1,84 @@
 import type { XmlElement } from '../xml/tree.ts';
 import { resolve } from './pointers.ts';
-import type { TeiDocument } from './tei.ts';
+import { TEI_NAMESPACE, type TeiDocument } from './tei.ts';
 
-/** What a pointer into a file needs of it: which identifiers it has, and where else they may stand. */
+/**
+ * What a pointer into a file needs of it: which identifiers it has, on what elements, and where else they may stand. All
+ * but `element` is kept where the document itself is forgotten.
+ */
 export interface Outline {
-  /** With their elements, unless only the names were kept. */
-  readonly ids: ReadonlyMap<string, readonly XmlElement[]>;
-  readonly foreignIds: ReadonlyMap<string, XmlElement | undefined>;
+  /** Each `xml:id` with the names of its elements: one, unless the identifier stands twice. */
+  readonly ids: ReadonlyMap<string, readonly ElementName[]>;
+  /** The `id` of elements of other vocabularies, as SVG. */
+  readonly foreignIds: ReadonlySet<string>;
   /** The files that it includes as XML, as `path.normalize` gives them. */
+  readonly included: readonly string[];
+  /** The first element of an identifier, while the document is kept. */
+  readonly element?: (id: string) => XmlElement | undefined;
+}
+
+/** The local name of an element of TEI; empty for one of another vocabulary. */
+export type ElementName = string;
+
+/** What pointers need of a file, as JSON: it is written and read by `outlineToJson` and `outlineFromJson`. */
+export interface OutlineJson {
+  /** Each an identifier and the names of its elements; pairs, since an identifier may be `__proto__`. */
+  readonly ids: readonly (readonly [id: string, ...names: ElementName[]])[];
+  readonly foreignIds: readonly string[];
   readonly included: readonly string[];
 }
 
+const KNOWN = new WeakMap<TeiDocument, Outline>();
+
 /** The outline of a document that is kept whole. */
 export function outlineOf(document: TeiDocument): Outline {
-  const { ids, foreignIds } = document;
-  return {
-    ids,
-    foreignIds,
-    get included() {
-      return includedFiles(document);
-    },
+  const known = KNOWN.get(document) ?? {
+    ...namesOnly(document),
+    element: (id: string) => document.ids.get(id)?.[0] ?? document.foreignIds.get(id),
   };
+  KNOWN.set(document, known);
+  return known;
 }
 
 /** The outline alone: the document itself can be forgotten. */
 export function namesOnly(document: TeiDocument): Outline {
+  const { ids, foreignIds } = document;
   return {
-    ids: new Map(Array.from(document.ids.keys(), (id) => [detached(id), []])),
-    foreignIds: new Map(Array.from(document.foreignIds.keys(), (id) => [detached(id), undefined])),
+    ids: new Map(Array.from(ids, ([id, elements]) => [detached(id), elements.map(nameOf)])),
+    foreignIds: new Set(Array.from(foreignIds.keys(), detached)),
     included: includedFiles(document),
   };
+}
+
+export function outlineToJson({ ids, foreignIds, included }: Outline): OutlineJson {
+  return {
+    ids: Array.from(ids, ([id, names]) => [id, ...names] as const),
+    foreignIds: [...foreignIds],
+    included,
+  };
+}
+
+export function outlineFromJson({ ids, foreignIds, included }: OutlineJson): Outline {
+  return {
+    ids: new Map(ids.map(([id, ...names]) => [id, names.map(once)])),
+    foreignIds: new Set(foreignIds),
+    included,
+  };
+}
+
+const NAMES = new Map<string, ElementName>();
+
+/** The same few names stand on all identifiers: each is held once. */
+function once(name: string): ElementName {
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
+  const own = detached(name);
+  NAMES.set(own, own);
+  return own;
+}
+
+function nameOf({ local, namespace }: XmlElement): ElementName {
+  return once(namespace === TEI_NAMESPACE ? local : '');
 }
 
 /** A part of a text keeps the whole text in memory, unless it is written anew. */

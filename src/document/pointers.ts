@@ -12,6 +12,8 @@ export interface Pointer {
   readonly attribute: XmlAttribute;
   readonly token: string;
   readonly range: Range;
+  /** Whether it alone stands at that range: it does not where its attribute holds references. */
+  readonly exact: boolean;
 }
 
 /** Where a pointer leads. Files are named as `path.normalize` gives them. */
@@ -23,13 +25,22 @@ export type Target =
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'ill-formed' };
 
+const KNOWN = new WeakMap<XmlElement, readonly Pointer[]>();
+
 /** All pointers of a document, in its order; what it includes (`xi:include`) is among them. */
-export function* pointers({ root }: TeiDocument): Generator<Pointer> {
+export function pointers({ root }: Pick<TeiDocument, 'root'>): readonly Pointer[] {
+  // Several checks ask for them.
+  const known = KNOWN.get(root) ?? [...pointersBelow(root)];
+  KNOWN.set(root, known);
+  return known;
+}
+
+function* pointersBelow(root: XmlElement): Generator<Pointer> {
   for (const element of elements(root)) {
     const included = inclusionOf(element);
     if (included && !included.optional) {
       const { href } = included;
-      yield { element, attribute: href, token: href.value, range: href.valueRange };
+      yield { element, attribute: href, token: href.value, range: href.valueRange, exact: isPlain(href) };
     }
     if (element.namespace !== TEI_NAMESPACE) continue;
     for (const each of element.attributes) {
@@ -41,19 +52,23 @@ export function* pointers({ root }: TeiDocument): Generator<Pointer> {
 
 /** The range of a token is exact where its attribute holds no references; else it is that of the whole value. */
 function* tokens(element: XmlElement, each: XmlAttribute): Generator<Pointer> {
-  const { start, end } = each.valueRange;
-  const plain = end.offset - start.offset === each.value.length && start.line === end.line;
+  const { start } = each.valueRange;
+  const exact = isPlain(each);
   for (const match of each.value.matchAll(/\S+/g)) {
     const shifted = (by: number) => ({
       line: start.line,
       column: start.column + by,
       offset: start.offset + by,
     });
-    const range = plain
+    const range = exact
       ? { start: shifted(match.index), end: shifted(match.index + match[0].length) }
       : each.valueRange;
-    yield { element, attribute: each, token: match[0], range };
+    yield { element, attribute: each, token: match[0], range, exact };
   }
+}
+
+function isPlain({ value, valueRange: { start, end } }: XmlAttribute): boolean {
+  return end.offset - start.offset === value.length && start.line === end.line;
 }
 
 const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;

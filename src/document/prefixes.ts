@@ -1,4 +1,5 @@
-import { attribute, elements, type XmlElement } from '../xml/tree.ts';
+import type { Range } from '../diagnostic.ts';
+import { attribute, attributeNode, elements, type XmlElement } from '../xml/tree.ts';
 
 /** A private prefix and what it stands for (TEI Guidelines, 17.2.3): `psn:abc` for `persons.xml#abc`. */
 export interface Prefix {
@@ -18,6 +19,27 @@ export function prefixesOf(root: XmlElement): readonly Prefix[] {
     const match = wholly(attribute(element, 'matchPattern') ?? '(.+)');
     const replacement = attribute(element, 'replacementPattern');
     return ident && match && replacement ? [{ ident, match, replacement, element }] : [];
+  });
+}
+
+/** A `prefixDef` as it is written, also one whose pattern can’t be understood. */
+export interface PrefixDeclaration {
+  readonly ident: string;
+  /** Undefined where it is no regular expression. */
+  readonly pattern: RegExp | undefined;
+  readonly written: string;
+  /** Of the pattern, or of the name of the element where there is none. */
+  readonly range: Range;
+}
+
+/** All declarations of prefixes in a document. */
+export function declarationsOf(root: XmlElement): readonly PrefixDeclaration[] {
+  return [...elements(root)].flatMap((element) => {
+    const ident = attribute(element, 'ident');
+    if (element.local !== 'prefixDef' || element.namespace !== root.namespace || !ident) return [];
+    const match = attributeNode(element, 'matchPattern');
+    const written = match?.value ?? '(.+)';
+    return [{ ident, pattern: wholly(written), written, range: match?.valueRange ?? element.nameRange }];
   });
 }
 

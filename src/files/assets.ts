@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import { failure, ifThere } from './failure.ts';
@@ -19,10 +19,29 @@ export function editionSchema(root = packageRoot): object {
   return readJson(join(root, 'schemas/edition.schema.json'));
 }
 
+/** The addresses of the schemas of archival records. */
+export function ownSchemas(root = packageRoot): { readonly grammar: string; readonly rules: string } {
+  const address = (name: string) => pathToFileURL(join(root, 'schemas', name)).href;
+  return { grammar: address('archival-record.rng'), rules: address('archival-record.sch') };
+}
+
 /** What schemas/archival-record.odd says of each element, as plain data; undefined where it was not made. */
 export function encodingGuidelines(root = packageRoot): SchemaDescription | undefined {
   const path = join(root, 'schemas/archival-record.description.json');
   return ifThere(() => readJson(path) as SchemaDescription);
+}
+
+/** The rules of archival records: the ODD in which they stand, and a valid and an invalid example of each, by name. */
+export function rulesOfArchivalRecords(root = packageRoot): {
+  readonly odd: string;
+  readonly examples: ReadonlyMap<string, string>;
+} {
+  const folder = join(root, 'schemas/examples');
+  const names = listFiles(folder, ['.xml']).value;
+  return {
+    odd: readFileSync(join(root, 'schemas/archival-record.odd'), 'utf8'),
+    examples: new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+  };
 }
 
 /** What the pages of an edition need beside them, by name: `edition.css`, `fonts/….woff2`. */

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
-import { packageRoot } from './assets.ts';
 import { failure, ifThere } from './failure.ts';
 import { listFiles } from './read.ts';
 import { stylesheetErrors } from './stylesheet-errors.ts';
@@ -92,13 +89,4 @@ function hashOf(folder: string, paths: readonly string[]): string {
   const hash = createHash('sha256').update(version);
   for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(join(folder, path)));
   return hash.digest('hex');
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const diagnostics = await compileAll(packageRoot);
-  for (const { message, location } of diagnostics) {
-    const { line, column } = location.range?.start ?? {};
-    process.stderr.write(`${[location.file, line, column].filter(Boolean).join(':')}: ${message}\n`);
-  }
-  if (hasErrors(diagnostics)) process.exitCode = 1;
 }

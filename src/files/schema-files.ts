@@ -20,6 +20,8 @@ export interface SchemaFiles {
   given(name: string): string;
   /** What is wrong with the catalogs that were needed so far. */
   readonly found: readonly Diagnostic[];
+  /** The paths of all schemas and catalogs that were read so far, or looked for. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** An address with a scheme, which is no drive of Windows. */
@@ -28,6 +30,7 @@ const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]+:/;
 /** `catalogFile` is the path of an OASIS XML catalog. Files have the names in messages that the user would type. */
 export function schemaFiles(catalogFile?: string): SchemaFiles {
   const found: Diagnostic[] = [];
+  const asked = new Set<string>();
   const byPlace = new Map<string, SchemaSource>();
   const named = new Map<string, string>();
   const address = (file: string): string => {
@@ -48,6 +51,7 @@ export function schemaFiles(catalogFile?: string): SchemaFiles {
     first === undefined
       ? () => undefined
       : catalog(first, (each) => {
+          asked.add(pathOf(each) ?? each);
           const { value, diagnostics } = entriesAt(each, nameOf(pathOf(each) ?? each, first));
           found.push(...diagnostics);
           return value;
@@ -57,12 +61,14 @@ export function schemaFiles(catalogFile?: string): SchemaFiles {
 
   return {
     found,
+    asked,
     address,
     given,
     resolve(uri, base) {
       const mapped = lookUp(uri) ?? uri;
       const path = pathOf(mapped);
       if (path === undefined) return notFetched(mapped, uri);
+      asked.add(path);
       const name = nameOf(path, base);
       const place = ifPossible(() => realpathSync(path)) ?? path;
       const known = byPlace.get(place);

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { failure, ifThere, unwritable } from './failure.ts';
@@ -24,14 +33,38 @@ export function writeFileAtomic(path: string, bytes: Uint8Array): readonly Diagn
   }
 }
 
-function replace(target: string, bytes: Uint8Array, mode?: number): void {
+/**
+ * As `writeFileAtomic`, for a file that was read before: `edition/changed-meanwhile` where it does not hold the same bytes
+ * any more, and then it stays as it is.
+ */
+export function rewriteFileAtomic(
+  path: string,
+  before: Uint8Array,
+  after: Uint8Array,
+): readonly Diagnostic[] {
+  try {
+    const target = realpathSync(path);
+    const isSame = () => Buffer.compare(readFileSync(target), before) === 0;
+    if (replace(target, after, statSync(target).mode, isSame)) return [];
+    const message = 'The file was changed by another program in the meantime, so it was left as it is';
+    return [failure('edition/changed-meanwhile', path, message, 'Run the command again.')];
+  } catch (error) {
+    return [unwritable(path, error)];
+  }
+}
+
+/** `stillGood` is asked at the last moment; if it is not, nothing is replaced. */
+function replace(target: string, bytes: Uint8Array, mode?: number, stillGood = () => true): boolean {
   const folder = dirname(target);
   mkdirSync(folder, { recursive: true });
   const aside = join(folder, `.tei-new-${randomBytes(6).toString('hex')}`);
   try {
     writeFileSync(aside, bytes, { flag: 'wx' });
     if (mode !== undefined) chmodSync(aside, mode & 0o7777);
-    renameSync(aside, target);
+    const good = stillGood();
+    if (good) renameSync(aside, target);
+    else rmSync(aside, { force: true });
+    return good;
   } catch (error) {
     rmSync(aside, { force: true });
     throw error;

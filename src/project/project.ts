@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import { staysError } from '../could-not.ts';
+import type { Diagnostic, Result, Severity } from '../diagnostic.ts';
 import { readJson } from './json-positions.ts';
 import { settingsErrors } from './settings-errors.ts';
 
@@ -15,6 +16,10 @@ export interface Project {
   readonly rights?: string;
   readonly licence?: Licence;
   readonly views: readonly ViewName[];
+  /** Of files that name none: paths from the folder of the edition. */
+  readonly schemas?: readonly string[];
+  /** How severe findings are, by code: `schematron/AR-W05`, `AR-W05` or `rule/*`; a later one counts before an earlier one. */
+  readonly severity?: Readonly<Record<string, Severity | 'off'>>;
 }
 
 export interface Editor {
@@ -52,7 +57,8 @@ export function readProject(text: string, file: string, schema: object): Result<
     };
     return { value: undefined, diagnostics: [problem] };
   }
-  const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats: { orcid: isOrcid } });
+  const formats = { orcid: isOrcid, changeable: (code: string) => !staysError(code) };
+  const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats });
   const validate = ajv.compile<Project & { readonly $schema?: string }>(schema);
   const value: unknown = json.value;
   if (!validate(value)) {

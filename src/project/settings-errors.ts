@@ -20,14 +20,18 @@ export function settingsErrors(
   file: string,
 ): readonly Diagnostic[] {
   const misspelt = new Set(errors.flatMap((error) => meantKey(error) ?? []));
-  return errors
-    .filter((error) => !(error.keyword === 'required' && misspelt.has(missingKey(error))))
-    .map((error) => ({
-      code: 'edition/settings',
-      severity: 'error',
-      ...words(error),
-      location: { file, ...placed(rangeOf(error, places)) },
-    }));
+  return (
+    errors
+      .filter((error) => !(error.keyword === 'required' && misspelt.has(missingKey(error))))
+      // What is wrong with the name of a key is told by the errors of the name.
+      .filter(({ keyword }) => keyword !== 'propertyNames')
+      .map((error) => ({
+        code: 'edition/settings',
+        severity: 'error',
+        ...words(error),
+        location: { file, ...placed(rangeOf(error, places)) },
+      }))
+  );
 }
 
 const placed = (range: Range | undefined) => range && { range };
@@ -48,6 +52,7 @@ const knownKeys = (error: ErrorObject) =>
 
 function rangeOf(error: ErrorObject, places: JsonText['places']): Range | undefined {
   const at = error.instancePath;
+  if (error.propertyName !== undefined) return places.get(pointerTo(at, error.propertyName))?.key;
   if (error.keyword === 'additionalProperties') {
     return places.get(pointerTo(at, param(error, 'additionalProperty')))?.key;
   }
@@ -66,6 +71,7 @@ const openingBrace = (range: Range | undefined): Range | undefined =>
 function words(error: ErrorObject): Words {
   const subject = subjectOf(error.instancePath);
   const expected = (error.parentSchema as Named).title;
+  if (error.propertyName !== undefined) return wordsOnKey(error, error.propertyName, within(subject));
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = param(error, 'additionalProperty');
@@ -96,9 +102,25 @@ function words(error: ErrorObject): Words {
   }
 }
 
+/** A step of a pointer as the name that it stands for (RFC 6901, section 4). */
+const nameIn = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');
+
+/** A key that may have many names, but not this one. */
+function wordsOnKey({ keyword, parentSchema }: ErrorObject, key: string, place: string): Words {
+  if (keyword !== 'format') {
+    return {
+      message: `The key “${key}”${place} names no finding; expected was ${(parentSchema as Named).title}`,
+    };
+  }
+  return {
+    message: `The key “${key}”${place} can’t be changed: it tells that something could not be done`,
+    hint: 'Delete this line, and mend what is found.',
+  };
+}
+
 /** `/editors/0/name` → “name” of number 1 in “editors”. */
 function subjectOf(pointer: string): string {
-  const steps = pointer.split('/').slice(1).reverse();
+  const steps = pointer.split('/').slice(1).map(nameIn).reverse();
   return steps.map((step) => (/^\d+$/.test(step) ? `number ${Number(step) + 1}` : `“${step}”`)).join(' in ');
 }
 

@@ -1,13 +1,15 @@
 import type { Result } from '../diagnostic.ts';
+import type { Resolve, SchemaSource } from '../xml/resolve.ts';
 import { idTypes } from './compatibility/id-types.ts';
 import { checkExtent } from './schema/extent.ts';
 import { type Problems, problems } from './schema/problems.ts';
 import { readRoot } from './schema/read-pattern.ts';
 import { checkRestrictions } from './schema/restrictions.ts';
 import { simplify } from './schema/simplify.ts';
-import { type Resolve, readSchemaText, type SchemaSource, sources } from './schema/sources.ts';
+import { readSchemaText, sources } from './schema/sources.ts';
 import { makeSchema, type Schema } from './schema.ts';
 
+export type { NoSource, Resolve, SchemaSource } from '../xml/resolve.ts';
 export { writeCompact } from './compact/write.ts';
 export { type Completion, complete } from './completion/complete.ts';
 export { type Documentation, documentationAt } from './completion/documentation-at.ts';
@@ -16,7 +18,6 @@ export { freeze } from './frozen/freeze.ts';
 export { thaw } from './frozen/thaw.ts';
 export { RELAXNG_NAMESPACE } from './namespaces.ts';
 export { notRelaxng } from './schema/not-relaxng.ts';
-export type { NoSource, Resolve, SchemaSource } from './schema/sources.ts';
 export type { Schema } from './schema.ts';
 export type { AttributeEvent, StartEvent, TextEvent } from './validation/events.ts';
 export { validate } from './validation/validate.ts';

@@ -1,34 +1,16 @@
+import { couldNot } from '../could-not.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { count } from './reporter.ts';
 
-/** 0: done, no errors. 1: done, errors in the content of the input. 2: could not be done. */
+/** 0: done, no errors. 1: done, errors in the content of the input, or too many warnings. 2: could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Findings after which a command could not do its work, whatever the content says. */
-const COULD_NOT: ReadonlySet<string> = new Set([
-  'edition/damaged',
-  'edition/duplicate-output',
-  'edition/foreign-file',
-  'edition/no-edition',
-  'edition/no-records-folder',
-  'edition/no-such-file',
-  'edition/no-tei-source',
-  'edition/not-a-file',
-  'edition/not-fetched',
-  'edition/not-empty',
-  'edition/nothing-to-check',
-  'edition/output-path',
-  'edition/too-large',
-  'edition/unreadable',
-  'edition/unwritable',
-  'view/stylesheet',
-  'view/too-large',
-]);
-
-/** A schema or a catalog that is missing or broken: what it asks for was not checked. */
-const OF_SCHEMAS = /^schema\//;
-
-export function exitCode(diagnostics: readonly Diagnostic[]): ExitCode {
+/** @param maxWarnings how many warnings are allowed; any number if left out */
+export function exitCode(
+  diagnostics: readonly Diagnostic[],
+  maxWarnings = Number.POSITIVE_INFINITY,
+): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ code }) => COULD_NOT.has(code) || OF_SCHEMAS.test(code))) return 2;
-  return errors.length > 0 ? 1 : 0;
+  if (errors.some(({ code }) => couldNot(code))) return 2;
+  return errors.length > 0 || count(diagnostics, 'warning') > maxWarnings ? 1 : 0;
 }

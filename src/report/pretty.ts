@@ -1,47 +1,53 @@
-import { type Diagnostic, inOrder, type Location, type Severity } from '../diagnostic.ts';
+import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
+import { byFile } from './by-file.ts';
+import { closing } from './closing.ts';
 import { excerpt } from './excerpt.ts';
-import { asClause, count, type ReportContext, type Reporter } from './reporter.ts';
+import { type Paint, painter } from './paint.ts';
+import { asClause, codesOf, type ReportContext, type Reporter } from './reporter.ts';
 import { visible, wrap } from './visible.ts';
 
 const INDENT = '  ';
-const ANSI = { heading: '1;4', error: '31', warning: '33', info: '34', quiet: '2', good: '32' } as const;
-
-type Paint = (style: keyof typeof ANSI, text: string) => string;
+/** In lines: after more of them a summary by code says what it comes to. */
+const SCREENFUL = 24;
 
 export const pretty: Reporter = {
   name: 'pretty',
   about: 'file by file with excerpts, for people',
+  forPrograms: false,
   report(diagnostics, context) {
-    const paint: Paint = (style, text) => (context.colour ? `\u001b[${ANSI[style]}m${text}\u001b[0m` : text);
-    const sorted = inOrder(diagnostics);
-    const files = [...new Set(sorted.map(({ location }) => location.file))];
-    const parts = files.map((file) => {
-      const found = sorted.filter(({ location }) => location.file === file);
-      return aboutFile(file, found, context, paint);
-    });
-    return [...parts, `${summary(diagnostics, context.files, paint)}\n`].join('\n');
+    const paint = painter(context.colour);
+    const parts = Array.from(byFile(diagnostics), ([file, found]) => aboutFile(file, found, context, paint));
+    const lines = parts.reduce((sum, part) => sum + part.length + 1, 0);
+    const end = closing(diagnostics, context, lines > SCREENFUL, paint);
+    return [...parts, ...end].map((part) => part.map((line) => `${line}\n`).join('')).join('\n');
   },
 };
 
-function aboutFile(file: string, found: readonly Diagnostic[], context: ReportContext, paint: Paint): string {
+function aboutFile(
+  file: string,
+  found: readonly Diagnostic[],
+  context: ReportContext,
+  paint: Paint,
+): readonly string[] {
   const lines =
     context
       .source?.(file)
       ?.replace(/^\uFEFF/, '')
       .split(/\r\n|\n|\r/) ?? [];
   const entries = found.map((diagnostic) => entry(diagnostic, lines, context.width ?? 80, paint));
-  return [paint('heading', visible(file)), ...entries.flat()].map((line) => `${line}\n`).join('');
+  return [paint('heading', visible(file)), ...entries.flat()];
 }
 
 function entry(
-  { code, severity, message, hint, location, related = [] }: Diagnostic,
+  diagnostic: Diagnostic,
   lines: readonly string[],
   width: number,
   paint: Paint,
 ): readonly string[] {
+  const { severity, message, hint, location, related = [] } = diagnostic;
   const head = [startOf(location), severity].filter(Boolean).join(' ');
   const [first = '', ...more] = wrap(
-    visible(`${head} ${asClause(message)} (${code})`),
+    visible(`${head} ${asClause(message)} (${codesOf(diagnostic)})`),
     width - 2 * INDENT.length,
   );
   return [
@@ -85,20 +91,3 @@ const indented = (text: string, width: number) =>
   wrap(visible(text), width - 2 * INDENT.length).map((line) => INDENT + INDENT + line);
 
 const startOf = ({ range }: Location) => (range ? `${range.start.line}:${range.start.column}` : '');
-
-function summary(diagnostics: readonly Diagnostic[], files: number, paint: Paint): string {
-  const [errors, warnings, infos] = [
-    count(diagnostics, 'error'),
-    count(diagnostics, 'warning'),
-    count(diagnostics, 'info'),
-  ];
-  const parts = [
-    errors === 0 ? 'No errors' : paint('error', plural(errors, 'error')),
-    ...(warnings === 0 ? [] : [paint('warning', plural(warnings, 'warning'))]),
-    ...(infos === 0 ? [] : [plural(infos, 'note')]),
-  ];
-  const text = `${parts.join(', ')}${files === 0 ? '' : ` in ${plural(files, 'file')}`}.`;
-  return diagnostics.length === 0 ? paint('good', text) : text;
-}
-
-const plural = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

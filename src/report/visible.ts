@@ -1,7 +1,7 @@
 const TAB = '    ';
 // Controls, marks of direction, what takes no space: whatever a reader can’t see or a terminal would act on.
 const HIDDEN =
-  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Cs}]|[\u{e0000}-\u{e007f}]/gu;
+  /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\p{Cs}]|[\u{e0000}-\u{e007f}]/gu;
 const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|\u200c|\u200d)$/u;
 // East Asian Wide and Fullwidth in large blocks, and emoji: https://www.unicode.org/reports/tr11/
 const WIDE =

@@ -2,6 +2,7 @@ import type { Range } from '../diagnostic.ts';
 import type { XmlHandler } from './events.ts';
 import type { ExpandedName } from './namespaces.ts';
 import { readEvents } from './parse.ts';
+import type { XmlAttribute } from './tree.ts';
 import type { Window } from './window.ts';
 import type { Instruction } from './xml-model.ts';
 
@@ -10,7 +11,9 @@ export interface Beginning {
   /** The processing instructions before the root element. */
   readonly instructions: readonly Instruction[];
   /** Undefined where the text is not well-formed before it. */
-  readonly root: (ExpandedName & { readonly nameRange: Range }) | undefined;
+  readonly root:
+    | (ExpandedName & { readonly nameRange: Range; readonly attributes: readonly XmlAttribute[] })
+    | undefined;
 }
 
 /**
@@ -22,9 +25,9 @@ export function readBeginning(windowOf: (enough: () => boolean) => Window, file:
   let root: Beginning['root'];
   const window = windowOf(() => root !== undefined);
   const handler: XmlHandler = {
-    start(name, _attributes, start) {
+    start(name, attributes, start) {
       const nameRange = window.lines.range(start + 1, start + 1 + name.name.length);
-      root ??= { ...name, nameRange };
+      root ??= { ...name, nameRange, attributes };
       return { name: name.name, nameRange };
     },
     end() {},

@@ -4,7 +4,8 @@ declare module 'saxon-js' {
     readonly stylesheetInternal: object;
     readonly sourceNode: object;
     readonly stylesheetParams: Readonly<Record<string, unknown>>;
-    readonly destination: 'document';
+    readonly destination: 'document' | 'serialized';
+    readonly initialMode?: string;
     readonly documentPool: Readonly<Record<string, object>>;
     readonly textResourcePool: Readonly<Record<string, string>>;
     readonly deliverMessage: (content: object, code: string) => void;

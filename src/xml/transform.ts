@@ -59,6 +59,30 @@ export function transform(
   return { result: { xdm: principalResult }, messages };
 }
 
+/**
+ * Runs a stylesheet that begins in a mode (`Q{namespace}name`) and gives text. Throws Saxon's error where the stylesheet fails;
+ * `doc()` finds nothing.
+ */
+export function transformToText(
+  stylesheet: Stylesheet,
+  source: XdmDocument,
+  mode: string,
+  parameters: Parameters = {},
+): string {
+  const { principalResult } = SaxonJS.transform({
+    stylesheetInternal: stylesheet.sef,
+    sourceNode: source.xdm,
+    initialMode: mode,
+    stylesheetParams: unwrapped(parameters),
+    destination: 'serialized',
+    documentPool: {},
+    textResourcePool: {},
+    deliverMessage: () => {},
+    deliverResultDocument: () => ({ destination: 'serialized' }),
+  });
+  return String(principalResult ?? '');
+}
+
 /** HTML as text, with `<!DOCTYPE html>` (XSLT and XQuery Serialization 3.1, section 7). */
 export function toHtml({ xdm }: XdmDocument): string {
   const options = { method: 'html', 'html-version': 5, indent: false, 'include-content-type': false };

@@ -87,7 +87,7 @@ function readModel(instruction: Instruction): XmlModel | Wrong {
  * A stretch of the data of an instruction. Its data is known without the space before it, and with every line end as one
  * character; where that leaves a doubt, the range is that of the whole instruction.
  */
-function rangeWithin({ target, value, range }: Instruction, from: number, to: number): Range {
+export function rangeWithin({ target, value, range }: Instruction, from: number, to: number): Range {
   const { start, end } = range;
   const first = end.offset - '?>'.length - value.length;
   const gap = first - start.offset - `<?${target}`.length;

@@ -25,7 +25,7 @@ describe('pointers that lead somewhere, or that nobody can follow from here', ()
     ['to a whole file, a folder', '<ref target="p.xml"/><ref target="f"/><ref target="f/"/>'],
     ['to nothing', '<ref target=""/>'],
     ['to the file itself', '<ref target="#"/>'],
-    ['of the web, mail, private prefixes', '<ref target="https://x.org/y#z mailto:a@x.org psn:abc"/>'],
+    ['of the web, mail, other schemes', '<ref target="https://x.org/y#z mailto:a@x.org urn:isbn:1"/>'],
     ['with XPointer', '<ref target="#xpath(//p)"/>'],
     ['into what is not XML', '<ref target="d.pdf#page=3 h.html#x i.png#xywh=1,2"/>'],
     ['into XML that is no TEI', '<ref target="ead.xml#x"/>'],

@@ -83,16 +83,64 @@ describe('--quiet', () => {
   });
 });
 
+describe('--max-warnings', () => {
+  const args = ['check', 'bad.xml', '--severity', 'reference/*=warning'];
+
+  it.each([
+    ['4', 0, ''],
+    ['3', 1, 'tei: There are 4 warnings; 3 are allowed by --max-warnings.\n'],
+    ['0', 1, 'tei: There are 4 warnings; none is allowed by --max-warnings.\n'],
+  ])('%s with four warnings: exit code %i', (allowed, code, stderr) => {
+    const result = run(dir, [...args, '--max-warnings', allowed, '-q']);
+    expect(result).toEqual({ code, stdout: '', stderr });
+  });
+
+  it.each(['-1', 'x', '1.5', ''])('needs a whole number: %j', (given) => {
+    const { code, stderr } = run(dir, [...args, '--max-warnings', given]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/needs a whole number|is empty/);
+  });
+});
+
+describe('--severity', () => {
+  it('counts more than edition.json, which holds for its edition', () => {
+    put(dir, {
+      'mild/edition.json': '{ "title": "T", "severity": { "reference/*": "off" } }',
+      'mild/records/bad.xml': record({ text: '<p><ref target="#x">a</ref></p>' }),
+    });
+    expect(run(dir, ['check', 'mild', '--format', 'line'])).toEqual({ code: 0, stdout: '', stderr: '' });
+    const { code, stdout } = run(dir, [
+      'check',
+      'mild',
+      '--format',
+      'line',
+      '--severity',
+      'unknown-target=info',
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/: info: .*\[reference\/unknown-target\]/);
+  });
+
+  it('says what is wrong with a setting', () => {
+    const { code, stderr } = run(dir, ['check', 'good.xml', '--severity', 'schema/missing-file=off']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('stays an error');
+  });
+});
+
 describe('a file with a hostile name', () => {
   const name = 'a\n\u001b[2J\u001b]0;x\u0007\u202e.xml';
 
-  it.each(['pretty', 'line', 'json'])('can’t control the terminal: %s', (format) => {
-    put(dir, { [name]: `<TEI xmlns="${NS}"><text xml:id=" "/></TEI>` });
-    const { code, stdout } = run(dir, ['check', name, '--format', format]);
-    expect(code).toBe(1);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
-    expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
-  });
+  it.each(['pretty', 'line', 'json', 'sarif', 'junit', 'github'])(
+    'can’t control the terminal: %s',
+    (format) => {
+      put(dir, { [name]: `<TEI xmlns="${NS}"><text xml:id=" "/></TEI>` });
+      const { code, stdout } = run(dir, ['check', name, '--format', format]);
+      expect(code).toBe(1);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+      expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+    },
+  );
 
   it('is an output, too, that can’t', () => {
     const { stderr } = run(dir, ['build', 'edition', '-o', `out-${name}`]);

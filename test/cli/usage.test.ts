@@ -55,7 +55,7 @@ describe('what does not exist is told with what does, and the nearest', () => {
     [
       'a command',
       ['bild'],
-      ['“bild”', '“init”, “check”, “render”, “build”, “schema”', 'Did you mean “build”?'],
+      ['“bild”', '“init”, “check”, “explain”, “render”, “build”, “schema”', 'Did you mean “build”?'],
     ],
     ['a command after help', ['help', 'chek'], ['Did you mean “check”?']],
     ['a command of schemas', ['schema', 'compil', 'x'], ['“compil”', '“compile”', 'Did you mean “compile”?']],
@@ -63,8 +63,16 @@ describe('what does not exist is told with what does, and the nearest', () => {
     ['an option of the program', ['--verson'], ['Did you mean “--version”?']],
     ['a view', ['render', 'x', '--view', 'readin'], ['“diplomatic”, “reading”', 'Did you mean “reading”?']],
     ['a format of a page', ['render', 'x', '--format', 'txt'], ['“html”, “text”', 'Did you mean “text”?']],
-    ['a format of findings', ['check', '--format', 'jsn'], ['“pretty”, “json”, “line”', 'mean “json”?']],
-    ['a report', ['render', 'x', '--report', 'prety'], ['“pretty”, “json”, “line”', 'mean “pretty”?']],
+    [
+      'a format of findings',
+      ['check', '--format', 'jsn'],
+      ['“pretty”, “json”, “sarif”, “junit”, “github”, “line”', 'mean “json”?'],
+    ],
+    [
+      'a report',
+      ['render', 'x', '--report', 'prety'],
+      ['“pretty”, “json”, “sarif”, “junit”, “github”, “line”', 'mean “pretty”?'],
+    ],
   ])('%s', (_, args, words) => {
     const { code, stdout, stderr } = run(dir, args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -3,11 +3,11 @@ import { compileSchema, type Schema, validate } from '../../src/relaxng/relaxng.
 import { attribute, childElements, elements, type XmlElement } from '../../src/xml/tree.ts';
 import {
   editions,
+  examples,
   fragments,
   haveSchema,
   haveSubset,
   haveTeiAll,
-  names,
   ODD,
   SUBSET,
   schemaText,
@@ -123,8 +123,8 @@ describe.skipIf(!haveTeiAll)('Within the TEI (skipped without ../shared)', () =>
     expect(problems(text(ODD), tei, ODD)).toEqual([]);
   });
 
-  it.each(names('rules'))('the example %s is valid: only its rule finds the mistake', (file) => {
-    expect(problems(text(`test/odd/rules/${file}`), tei)).toEqual([]);
+  it.each(examples())('the example %s is valid: only its rule finds the mistake', (file) => {
+    expect(problems(text(`schemas/examples/${file}`), tei)).toEqual([]);
   });
 
   it('the whole of the TEI lets nearly all typical errors pass', () => {
@@ -156,8 +156,8 @@ describe.skipIf(!haveSchema && !process.env['CI'])(
       },
     );
 
-    it.each(names('rules').filter((name) => name.includes('.valid.')))('%s is valid', (file) => {
-      expect(problems(text(`test/odd/rules/${file}`), schema)).toEqual([]);
+    it.each(examples().filter((name) => name.includes('.valid.')))('%s is valid', (file) => {
+      expect(problems(text(`schemas/examples/${file}`), schema)).toEqual([]);
     });
 
     it.each(fragments('errors'))('$name is found, or left to its rule: $comment', ({ comment, record }) => {

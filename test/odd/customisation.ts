@@ -41,8 +41,13 @@ export function fragments(folder: string): readonly Fragment[] {
   });
 }
 
-export const names = (folder: string): readonly string[] =>
-  readdirSync(at(`test/odd/${folder}`))
+export const names = (folder: string): readonly string[] => xmlIn(`test/odd/${folder}`);
+
+/** A valid and an invalid record for each rule of the customisation. */
+export const examples = (): readonly string[] => xmlIn('schemas/examples');
+
+const xmlIn = (folder: string): readonly string[] =>
+  readdirSync(at(folder))
     .filter((name) => name.endsWith('.xml'))
     .sort();
 

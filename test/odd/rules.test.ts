@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { editions, fragments, names, text } from './customisation.ts';
+import { editions, examples, fragments, text } from './customisation.ts';
 import { type Assertion, assertions, failures, readXml } from './schematron.ts';
 
 const ROLES = ['error', 'warning', 'information'];
 
 const rules = await assertions();
-const examples = names('rules');
+const files = examples();
 const errors = fragments('errors').filter(({ comment }) => comment.startsWith('found by: AR-'));
 
 /** The codes of what is found; a rule of deposit speaks only where a deposit is meant. */
@@ -44,19 +44,19 @@ describe('The rules of the customisation', () => {
   });
 
   it.each(rules.map(({ code }) => code))('%s has a valid and an invalid example', (code) => {
-    expect(examples).toContain(`${code}.valid.xml`);
-    expect(examples).toContain(`${code}.invalid.xml`);
+    expect(files).toContain(`${code}.valid.xml`);
+    expect(files).toContain(`${code}.invalid.xml`);
   });
 
-  it.each(examples)('%s: valid gives no finding, invalid gives its own code and no other', async (file) => {
+  it.each(files)('%s: valid gives no finding, invalid gives its own code and no other', async (file) => {
     const [code = '', verdict = ''] = file.split('.');
     expect(rules.map((rule) => rule.code)).toContain(code);
-    const codes = await found(text(`test/odd/rules/${file}`), (rule) => always(rule) || rule.code === code);
+    const codes = await found(text(`schemas/examples/${file}`), (rule) => always(rule) || rule.code === code);
     expect(codes).toEqual(verdict === 'valid' ? [] : [code]);
   });
 
   it.each(rules)('$code says in its message what is there', async (rule) => {
-    const [values] = failures(rule, await readXml(text(`test/odd/rules/${rule.code}.invalid.xml`)));
+    const [values] = failures(rule, await readXml(text(`schemas/examples/${rule.code}.invalid.xml`)));
     expect(values).toHaveLength(rule.values.length);
     for (const value of values ?? []) expect(value.length).toBeLessThan(100);
   });

@@ -48,6 +48,18 @@ describe('edition.json', () => {
     });
   });
 
+  it('says how severe findings are, and nothing of those that stay errors', () => {
+    const severity = { 'schematron/AR-W05': 'off', 'rule/*': 'info', 'AR-W06': 'error' };
+    expect(read(JSON.stringify({ title: 'T', severity })).value?.severity).toEqual(severity);
+    expect(told('{ "title": "T", "severity": { "schema/missing-file": "off" } }')).toEqual([
+      '1:31 | "schema/missing-file" | The key “schema/missing-file” in “severity” can’t be changed: it tells that something could not be done | Delete this line, and mend what is found.',
+    ]);
+    expect(told('{ "title": "T", "severity": { "a b": "off", "rule/x": "of" } }')).toEqual([
+      '1:31 | "a b" | The key “a b” in “severity” names no finding; expected was a code such as "schematron/AR-W05", the part of it after the slash, or a layer such as "rule/*"',
+      '1:55 | "of" | “rule/x” in “severity” is “of”; expected was one of “error”, “warning”, “info”, “off” | Did you mean “off”?',
+    ]);
+  });
+
   it('may begin with a byte order mark, which no column counts', () => {
     expect(read('\uFEFF{ "title": "Letters" }').value?.title).toBe('Letters');
     expect(told('\uFEFF{ "title": 7 }')[0]).toMatch(/^1:12 \| 7 \|/);

@@ -55,7 +55,7 @@ describe('What an editor is told to do', () => {
       'where it may stand before',
       `<book xmlns="urn:b"><title>x</title><div><p/></div><title>y</title></book>`,
       [
-        'title: The element title can’t stand here in book; expected here: div or p (of urn:other). Its place in book is further up.',
+        'title: The element title can’t stand here in book; expected here: div or p (of urn:other). book can hold it, but not after what stands before it.',
       ],
     ],
     [

@@ -60,7 +60,15 @@ describe('json', () => {
     expect(JSON.parse(report('json', found, { files: 3 }))).toEqual({
       version: 1,
       diagnostics: found,
-      summary: { files: 3, errors: 1, warnings: 0, infos: 1 },
+      summary: {
+        files: 3,
+        errors: 1,
+        warnings: 0,
+        infos: 1,
+        mendable: 0,
+        suppressed: 0,
+        codes: { 'rule/x': 2 },
+      },
     });
   });
 

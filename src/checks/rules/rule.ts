@@ -13,15 +13,23 @@ export interface Rule<Note extends Json = Json> {
   /** Why that matters to an editor or a reader. */
   readonly why: string;
   /** Where it is laid down: “TEI Guidelines, 14.3”, with its address. */
-  readonly source?: { readonly name: string; readonly url: string };
+  readonly source?: Source;
   readonly mend: string;
-  /** What is remembered of a document; a note holds the range that a finding will have. */
+  /** What is remembered of a document: little, for there may be ten thousand; a note holds the place that a finding will have. */
   readonly note: (document: TeiDocument) => Iterable<Note>;
   /** What is wrong, seen from all notes; those of a file stand together, files are in the order of the run. */
-  readonly judge: (notes: readonly Noted<Note>[], edition: EditionFiles | undefined) => Iterable<Diagnostic>;
+  readonly judge: (notes: readonly Noted<Note>[], edition: EditionFiles | undefined) => Iterable<RuleFinding>;
   /** Each a small edition: paths and texts of its files, below its folder. */
   readonly examples: { readonly good: readonly Files[]; readonly bad: readonly Files[] };
 }
+
+export interface Source {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A finding to which its rule gives code and severity. */
+export type RuleFinding = Omit<Diagnostic, 'code' | 'severity' | 'hint'> & { readonly hint: string };
 
 export interface Noted<Note extends Json = Json> {
   readonly file: string;
@@ -41,3 +49,11 @@ export type Files = Readonly<Record<string, string>>;
 
 /** What can be written as JSON. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** A rule as one of a list: what its notes hold is its own affair, and it is handed no notes but those that it made. */
+export function rule<Note extends Json>(definition: Rule<Note>): Rule {
+  return {
+    ...definition,
+    judge: (notes, edition) => definition.judge(notes as readonly Noted<Note>[], edition),
+  };
+}

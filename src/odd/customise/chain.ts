@@ -1,5 +1,5 @@
-import { resolveUri } from '../../relaxng/schema/uri.ts';
 import { attributeNode, type XmlAttribute, type XmlDocument } from '../../xml/tree.ts';
+import { resolveUri } from '../../xml/uri.ts';
 import type { Library } from '../library.ts';
 import type { Problems } from '../problems.ts';
 import { readLibrary, readTei, schemaSpecsIn } from '../read/read-library.ts';

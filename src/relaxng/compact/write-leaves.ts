@@ -1,6 +1,6 @@
 import { textOf, XML_NAMESPACE, type XmlElement } from '../../xml/tree.ts';
+import { resolveUri } from '../../xml/uri.ts';
 import { own } from '../schema/scope.ts';
-import { resolveUri } from '../schema/uri.ts';
 import { literalOf } from './literals.ts';
 import { expanded, inherited, isQualifiedValue, libraryOf, type Prefixes } from './prefixes.ts';
 

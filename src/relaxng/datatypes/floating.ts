@@ -18,6 +18,8 @@ export function floatingType(name: string, round: (value: number) => number): Ty
       if (special !== undefined) return { value: special };
       if (FORM.test(literal)) return { value: round(Number(literal)) };
       if (/^[+-]?(?:inf|infinity|nan)$/i.test(literal)) return { invalid: 'write INF, -INF or NaN' };
+      if (/^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/.test(literal))
+        return { invalid: 'write its digits without commas' };
       return { invalid: literal.includes(',') ? 'the decimal sign is a point' : '' };
     },
     key: (value) => (Object.is(value, -0) ? '-0' : String(value)),

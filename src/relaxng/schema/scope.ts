@@ -1,9 +1,9 @@
 import type { Location } from '../../diagnostic.ts';
 import { XML_NAMESPACE, XMLNS_NAMESPACE, type XmlAttribute, type XmlElement } from '../../xml/tree.ts';
+import { resolveUri } from '../../xml/uri.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
 import type { Problems } from './problems.ts';
 import type { Sources } from './sources.ts';
-import { resolveUri } from './uri.ts';
 
 /** What holds where something of a schema stands. */
 export interface Scope {

@@ -98,7 +98,7 @@ export function explanations(
       const what =
         needed.length > 0
           ? `${list(needed, 'and')} ${needed.length > 1 ? 'are' : 'is'} missing`
-          : `it needs ${list(expected, 'or')}`;
+          : `it still needs ${expected.length > 1 ? 'one of ' : ''}${list(expected, 'or')}`;
       return { code: 'relaxng/incomplete', message: `${name} is not complete: ${what}.`, expected };
     },
   };

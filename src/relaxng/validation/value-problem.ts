@@ -79,12 +79,23 @@ function withForm({ noun, form }: Datatype): string {
 function single(alternatives: readonly Pattern[], value: string, context: ValueContext): ValueProblem {
   const { literals, nouns } = allowed(alternatives);
   const near = value.trim() === '' ? [] : allNearest(value.trim(), literals);
-  const choice = literals.map(quoted);
+  const why = reason(alternatives, value, context, literals.map(quoted), nouns);
   return {
-    reason: reason(alternatives, value, context, choice, nouns),
+    reason: why,
     expected: unique([...near, ...literals]),
-    near: didYouMean(near),
+    near: didYouMean(near) ?? (why.includes(NONE_OF_THESE) ? samples(alternatives) : undefined),
   };
+}
+
+const NONE_OF_THESE = ' is none of these: ';
+
+/** How values of several kinds are written; an incomplete date, --06, helps nobody. */
+function samples(alternatives: readonly Pattern[]): string | undefined {
+  const examples = alternatives.flatMap((each) =>
+    each.kind === 'data' && each.datatype.example !== undefined ? [each.datatype.example] : [],
+  );
+  const telling = examples.filter((example) => !example.startsWith('-'));
+  return telling.length > 0 ? `Write, say, ${list(telling.slice(0, 3), 'or')}.` : undefined;
 }
 
 function reason(
@@ -113,7 +124,7 @@ function reason(
   }
   if (telling) return telling.reason;
   if (first && nouns.length < 2) return first.reason;
-  if (first) return `${quoted(value)} is none of these: ${list(nouns, 'or')}`;
+  if (first) return `${quoted(value)}${NONE_OF_THESE}${list(nouns, 'or')}`;
   return `${quoted(value)} can’t stand here`;
 }
 

@@ -81,7 +81,7 @@ export function whereabouts(
   const after = place && `after ${place[0].event.name}, in ${place[1].event.name}`;
   if (into ?? after) return `Put it ${[into, after].filter(Boolean).join(', or ')}.`;
   if (parent?.step.contents.some((content) => holds(content, name)))
-    return `Its place in ${parent.event.name} is further up.`;
+    return `${parent.event.name} can hold it, but not after what stands before it.`;
   return undefined;
 }
 

@@ -1,0 +1,94 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { isTei, TEI_NAMESPACE, type TeiDocument } from '../document/tei.ts';
+import { attributeNode, childElements, elements, type XmlElement } from '../xml/tree.ts';
+import type { Check } from './check.ts';
+import { type Days, dateProblem, daysOf } from './date-values.ts';
+
+/** Dates are days of the calendar, and none ends before it begins (TEI Guidelines, 14.4; att.datable.w3c, att.datable.iso). */
+export const dates: Check = {
+  name: 'dates',
+  about: 'each date is one of the calendar, and ends after it begins',
+  check,
+};
+
+/** On other elements @from and @to are words or pointers; there they are never nearly a date. */
+const NO_DATES: ReadonlySet<string> = new Set(
+  'app arc biblScope citedRange localProp locus mapping rt span unicodeProp unihanProp'.split(' '),
+);
+const W3C = ['when', 'from', 'to', 'notBefore', 'notAfter'];
+const PAIRS = [
+  ['from', 'to'],
+  ['notBefore', 'notAfter'],
+  ['from-iso', 'to-iso'],
+  ['notBefore-iso', 'notAfter-iso'],
+] as const;
+
+function* check({ root, file }: TeiDocument): Generator<Diagnostic> {
+  for (const element of elements(root)) {
+    if (element.namespace !== TEI_NAMESPACE || NO_DATES.has(element.local)) continue;
+    if (isTei(element, 'person')) yield* life(element, file);
+    if (!element.attributes.some(({ name }) => DATES.has(name))) continue;
+    for (const name of W3C) yield* value(element, name, file);
+    for (const [begin, end] of PAIRS) yield* order(element, begin, end, file);
+  }
+}
+
+const DATES: ReadonlySet<string> = new Set([...W3C, ...PAIRS.flat()]);
+
+function* value(element: XmlElement, name: string, file: string): Generator<Diagnostic> {
+  const node = attributeNode(element, name);
+  const found = node && dateProblem(node.value);
+  if (!found) return;
+  const { message, hint, write, safe } = found;
+  const range = node.valueRange;
+  yield {
+    code: 'rule/date',
+    severity: 'error',
+    message: `@${name} of ${element.name}: ${message}`,
+    location: { file, range },
+    hint,
+    ...(write !== undefined && { fix: { title: `Write ${write}`, edits: [{ range, text: write }], safe } }),
+  };
+}
+
+function* order(element: XmlElement, begin: string, end: string, file: string): Generator<Diagnostic> {
+  const [from, to] = [attributeNode(element, begin), attributeNode(element, end)];
+  const [first, last] = [from && daysOf(from.value), to && daysOf(to.value)];
+  if (!from || !to || !first || !last || !isAfter(first, last)) return;
+  yield {
+    code: 'rule/date',
+    severity: 'error',
+    message: `@${end} of ${element.name} is “${to.value}”, which is before @${begin}, “${from.value}”; a later date was expected`,
+    location: { file, range: to.valueRange },
+    hint: 'Correct one of the two, or exchange them.',
+    related: [{ message: `@${begin} stands here`, location: { file, range: from.valueRange } }],
+  };
+}
+
+/** No one dies before birth (TEI Guidelines, 14.3.2). */
+function* life(person: XmlElement, file: string): Generator<Diagnostic> {
+  const dated = (name: string, attributes: readonly string[]) => {
+    const all = childElements(person).filter((child) => isTei(child, name));
+    const nodes = all.flatMap((child) => attributes.flatMap((each) => attributeNode(child, each) ?? []));
+    // Where sources differ there are several, and they need not agree.
+    return all.length === 1 ? nodes[0] : undefined;
+  };
+  const birth = dated('birth', ['when', 'notBefore', 'from']);
+  const death = dated('death', ['when', 'notAfter', 'to']);
+  const [born, died] = [birth && daysOf(birth.value), death && daysOf(death.value)];
+  if (!birth || !death || !born || !died || !isAfter(born, died)) return;
+  yield {
+    code: 'rule/date',
+    severity: 'error',
+    message: `This person dies (“${death.value}”) before birth (“${birth.value}”)`,
+    location: { file, range: death.valueRange },
+    hint: 'Correct one of the two dates.',
+    related: [{ message: 'The birth stands here', location: { file, range: birth.valueRange } }],
+  };
+}
+
+/** Whether one begins when the other has ended, in whatever zone. */
+function isAfter(one: Days, other: Days): boolean {
+  const slack = one.zoned || other.zoned ? 1 : 0;
+  return one.first > other.last + slack;
+}

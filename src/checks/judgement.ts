@@ -1,0 +1,64 @@
+import { type Diagnostic, inOrder } from '../diagnostic.ts';
+import type { Examined } from './examined.ts';
+import { judgeAll } from './rules/judge.ts';
+import type { EditionFiles } from './rules/rule.ts';
+import { problemsOnce } from './schema-library.ts';
+import { type Suppressed, suppress } from './suppression.ts';
+
+/** What came of all files together. */
+export interface Judgement {
+  /** All findings that are to be told, by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/**
+ * Puts together what the files gave, judges them across documents, and leaves out what the files say may stand.
+ *
+ * @param whole whether these are all files of the check: of a part alone nothing is judged across documents
+ */
+export function judge(
+  examined: readonly Examined[],
+  edition: EditionFiles | undefined,
+  whole: boolean,
+): Judgement {
+  const noted = examined.filter(({ notes }) => notes !== undefined);
+  const across = whole
+    ? judgeAll(
+        noted.map(({ file, notes = {} }) => ({ file, notes })),
+        edition,
+      )
+    : [];
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const each of across)
+    byFile.set(each.location.file, [...(byFile.get(each.location.file) ?? []), each]);
+  const told: Diagnostic[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const { file, diagnostics, suppressions, ran } of examined) {
+    const layers = new Set(ran.map(({ layer }) => PREFIX[layer]));
+    if (whole) layers.add('rule');
+    const found = suppress([...diagnostics, ...(byFile.get(file) ?? [])], suppressions, (code) =>
+      isLookedFor(code, layers),
+    );
+    byFile.delete(file);
+    told.push(...found.kept, ...found.unused);
+    suppressed.push(...found.suppressed);
+  }
+  told.push(...[...byFile.values()].flat(), ...problemsOnce(examined.flatMap(({ problems }) => problems)));
+  return { diagnostics: inOrder(told), suppressed };
+}
+
+const PREFIX = {
+  'well-formedness': 'xml',
+  grammar: 'relaxng',
+  schematron: 'schematron',
+  references: 'reference',
+  rules: 'rule',
+  deposit: 'deposit',
+} as const;
+
+/** Whether a suppressed code could have been found: a code without its layer could be of any. */
+function isLookedFor(code: string, layers: ReadonlySet<string>): boolean {
+  const slash = code.indexOf('/');
+  return slash < 0 ? layers.has('schematron') : layers.has(code.slice(0, slash));
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { findingsOf, type Schematron } from '../schematron/schematron.ts';
+import { OWN_NAMESPACE } from '../schematron/xslt/names.ts';
+import { serialise } from '../xml/serialise.ts';
+import type { Stylesheet } from '../xml/transform.ts';
+import type { XmlDocument } from '../xml/tree.ts';
+
+/** Rules, ready to run. */
+export interface CompiledRules {
+  readonly schema: Schematron;
+  readonly stylesheet: Stylesheet;
+}
+
+/** For which ends files are checked: an assertion with the flag of one speaks only where that is among them. */
+export const PURPOSES = ['deposit'] as const;
+
+export type Purpose = (typeof PURPOSES)[number];
+
+const mode = (name: string) => `Q{${OWN_NAMESPACE}}${name}`;
+
+/**
+ * What is wrong in a document by rules of ISO Schematron: `schematron/ID`, with the range of the node that each is about. Rules
+ * that fail themselves, with an error of XPath, are `schematron/failed`.
+ */
+export async function checkSchematron(
+  document: XmlDocument,
+  rules: readonly CompiledRules[],
+  purposes: readonly Purpose[],
+): Promise<readonly Diagnostic[]> {
+  if (rules.length === 0) return [];
+  // The processor takes as long to load as all else; a run in which nothing has changed needs none.
+  const { toXdm, transformToText } = await import('../xml/transform.ts');
+  const source = await toXdm(serialise(document, { doctype: false }));
+  const silent = PURPOSES.filter((each) => !purposes.includes(each));
+  return rules.flatMap(({ schema, stylesheet }) => {
+    try {
+      const parameters = { [mode('silent')]: silent };
+      return findingsOf(transformToText(stylesheet, source, mode('start'), parameters), schema, document);
+    } catch (error) {
+      return failed(error, schema, document);
+    }
+  });
+}
+
+function failed(error: unknown, { file }: Schematron, document: XmlDocument): Diagnostic {
+  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
+  // Not an error of XPath: a mistake of ours.
+  if (code === '') throw error;
+  return {
+    code: 'schematron/failed',
+    severity: 'error',
+    message: `The rules of ${file} can’t be applied to this file: ${message.split('\n')[0]} (${code})`,
+    location: { file: document.file },
+    hint: 'Mend the rule, so that it holds for every content; no rule of this schema was checked here. Other files can’t be read by doc().',
+  };
+}

@@ -1,0 +1,162 @@
+import { basename } from 'node:path';
+import { webAddresses } from '../checks/addresses.ts';
+import { isArchival, namesArchival, type OwnSchemas, schemasOfEdition } from '../checks/associated.ts';
+import { check } from '../checks/checks.ts';
+import { type Examined, type Layer, type Ran, unread } from '../checks/examined.ts';
+import { addFixes } from '../checks/fixes/mendings.ts';
+import { checkGrammar } from '../checks/grammar.ts';
+import type { Needs } from '../checks/kept.ts';
+import { beginningOf, checkLargeFile, type LargeFile } from '../checks/large-file.ts';
+import { merge } from '../checks/merge.ts';
+import { suppressionsOf } from '../checks/read-suppressions.ts';
+import { noteAll } from '../checks/rules/judge.ts';
+import type { CompileRules } from '../checks/rules-library.ts';
+import { checkSchematron, type Purpose } from '../checks/schematron.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Corpus, corpusReader } from '../document/corpus.ts';
+import { namesOnly } from '../document/outline.ts';
+import type { Pointer } from '../document/pointers.ts';
+import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
+import { fingerprints } from '../files/fingerprints.ts';
+import type { Host } from '../host.ts';
+import { decode } from '../xml/decode.ts';
+import { parseBytes } from '../xml/parse.ts';
+import type { XmlDocument } from '../xml/tree.ts';
+import { prolog, xmlModels } from '../xml/xml-model.ts';
+import { needsOf } from './needs.ts';
+import { type Applied, schemasInUse, usable } from './schemas-in-use.ts';
+
+/** How files are checked. */
+export interface Checking {
+  /** The path or address of a schema, RELAX NG or Schematron, for all files, whatever their vocabulary and whatever they name themselves. */
+  readonly schema?: string;
+  /** The path of an OASIS XML catalog. */
+  readonly catalog?: string;
+  /** For which ends they are checked: some rules hold for these alone. */
+  readonly purposes?: readonly Purpose[];
+  /** Whether the addresses of the web in them are wanted. */
+  readonly online?: boolean;
+  /** The edition whose files these are: then the rules across documents hold for all of them. */
+  readonly edition?: { readonly settings: string; readonly schemas: readonly string[] };
+}
+
+/** What a file gave, and what that was made of. */
+export interface Examination {
+  readonly examined: Examined;
+  readonly needs: Needs;
+}
+
+/** Examines files one after the other; of each only what pointers of others need is remembered. */
+export interface Examiner {
+  /** The files that will be examined: others may point to them. */
+  expect(files: readonly string[]): Promise<void>;
+  examine(file: string, bytes: Uint8Array): Promise<Examination>;
+  examineLarge(file: LargeFile): Promise<Examined>;
+  /** What is wrong with what was asked for, and not named by a file: the schema for all, the catalog. */
+  problems(): Promise<readonly Diagnostic[]>;
+}
+
+/** What an examiner has of the outside. */
+export interface Surroundings {
+  /** The addresses of the schemas of archival records. */
+  readonly own: OwnSchemas | undefined;
+  readonly host: Host;
+  readonly compile: CompileRules;
+}
+
+export function examiner(
+  { schema, catalog, edition, online = false, purposes = [] }: Checking,
+  { own, host, compile }: Surroundings,
+): Examiner {
+  const ofEdition = edition ? schemasOfEdition(edition.schemas, edition.settings) : [];
+  const schemas = schemasInUse(schema, catalog, { own, ofEdition }, compile);
+  const corpus = corpusReader(host, namesOnly);
+  const prints = fingerprints();
+  const given = schema !== undefined;
+
+  /** Whether the rules for records hold for a document: because the edition, a schema or the document itself asks for them. */
+  function hasRules({ root, xml, file }: TeiDocument): boolean {
+    if (edition || (given && namesArchival(schema))) return true;
+    return isArchival(root, xmlModels(prolog(xml), file).value);
+  }
+
+  /** A document that could be read, layer by layer. */
+  async function byLayers(xml: XmlDocument, around: Corpus | undefined): Promise<Examined> {
+    const { file, root } = xml;
+    const applied = await schemas.schemasOf({ file, root, instructions: prolog(xml) });
+    const [grammars, rules] = [usable(applied.grammars), usable(applied.rules)];
+    const { suppressions, diagnostics: unclear } = suppressionsOf(xml);
+    const [document] = around?.documents ?? [];
+    const archival = document !== undefined && hasRules(document);
+    return {
+      file,
+      diagnostics: [
+        ...applied.wrong,
+        ...checkGrammar(xml, [...grammars.keys()]),
+        ...(await checkSchematron(xml, [...rules.keys()], purposes)),
+        ...unclear,
+        ...(around ? check(around) : []),
+      ],
+      ran: [
+        ...WELL_FORMED,
+        ...ran('grammar', grammars),
+        ...ran('schematron', rules),
+        ...(around ? REFERRED : []),
+        ...(archival ? RULED : []),
+        ...(archival && purposes.includes('deposit') ? READY : []),
+      ],
+      problems: await problemsOf(applied),
+      suppressions,
+      ...(archival && { notes: noteAll(document) }),
+      ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
+    };
+  }
+
+  async function problemsOf({ grammars, rules }: Applied): Promise<readonly Diagnostic[]> {
+    return [...[...grammars, ...rules].flatMap(({ problems }) => problems), ...(await schemas.problems())];
+  }
+
+  return {
+    expect: corpus.expect,
+    problems: schemas.problems,
+    async examine(file, bytes) {
+      const { value: xml, diagnostics } = given ? parseBytes(bytes, file) : readXml(bytes, file);
+      const tei = xml && teiOf(xml);
+      const foreign = given ? [] : (tei?.diagnostics ?? []);
+      const before = [...diagnostics, ...foreign];
+      corpus.note(file, { value: tei?.value, diagnostics: before });
+      const around = tei?.value && (await corpus.around([tei.value]));
+      const found =
+        xml && foreign.length === 0
+          ? await byLayers(xml, around)
+          : { ...unread(file, [], await schemas.problems()), ran: WELL_FORMED };
+      const mendable = { text: () => decode(bytes, file).value ?? '', xml };
+      const all = addFixes(merge([...before, ...found.diagnostics]), mendable);
+      const needs = await needsOf(tei?.value, around, schemas.asked, prints);
+      return { examined: { ...found, diagnostics: all }, needs };
+    },
+    async examineLarge(large) {
+      const { file } = large;
+      const { root, instructions = [] } = beginningOf(large) ?? {};
+      const foreign = !given && root ? foreignRoot(root, file) : undefined;
+      if (foreign) return unread(file, [foreign], await schemas.problems());
+      const applied = await schemas.schemasOf({ file, root, instructions });
+      const grammars = usable(applied.grammars);
+      return {
+        ...unread(file, [...applied.wrong, ...checkLargeFile(large, [...grammars.keys()])], []),
+        ran: [...WELL_FORMED, ...ran('grammar', grammars)],
+        problems: await problemsOf({ ...applied, rules: [] }),
+      };
+    },
+  };
+}
+
+const named = ({ token, range }: Pointer, file: string) => ({ address: token, location: { file, range } });
+
+const ran = (layer: Layer, schemas: ReadonlyMap<unknown, string>): readonly Ran[] =>
+  Array.from(schemas.values(), (name) => ({ layer, schema: basename(name) }));
+
+const WELL_FORMED: readonly Ran[] = [{ layer: 'well-formedness' }];
+const REFERRED: readonly Ran[] = [{ layer: 'references' }];
+const RULED: readonly Ran[] = [{ layer: 'rules' }];
+const READY: readonly Ran[] = [{ layer: 'deposit' }];

@@ -1,0 +1,9 @@
+import { serveTasks } from '../files/workers.ts';
+import { examineFile } from './examine-file.ts';
+import { examinerOnDisk, type Work } from './examine-files.ts';
+
+// A thread of `tei check`: it examines one file after the other.
+await serveTasks(async (work: Work) => {
+  const examiner = await examinerOnDisk(work, () => {});
+  return (file: string) => examineFile(file, examiner);
+});

@@ -1,0 +1,61 @@
+import type { Page } from './page.ts';
+import { tei } from './sources.ts';
+
+/** Pages of ODDs whose changes contradict each other or the TEI. */
+export const oddChanges: readonly Page[] = [
+  {
+    code: 'odd/already-there',
+    severity: 'error',
+    what: 'Something is added that is there already: an element, an attribute, a class, a value, a rule, or a second schema of the same name.',
+    why: 'Which of the two holds is not clear.',
+    see: [tei('23.3', 'TD', 'TDcrystals'), tei('24.3', 'USE', 'MD')],
+    kind: 'odd',
+    bad: '<elementSpec ident="note" mode="change"><attList><attDef ident="place" mode="add"/></attList></elementSpec>',
+    good: '<elementSpec ident="note" mode="change"><attList><attDef ident="place" mode="change"/></attList></elementSpec>',
+    mend: 'Write mode="change" to add to what is there, or mode="replace" to put this into its place; or choose another name.',
+  },
+  {
+    code: 'odd/contradiction',
+    severity: 'error',
+    what: 'Two specifications of one thing contradict each other: deleted and changed, added twice; or a moduleRef says both include and except.',
+    why: 'Which of the two holds would depend on the order in the file.',
+    see: [tei('23.3', 'TD', 'TDcrystals'), tei('23.2', 'TD', 'TDmodules')],
+    kind: 'odd',
+    bad: '<moduleRef key="transcr" include="supplied" except="space"/>',
+    good: '<moduleRef key="transcr" include="supplied"/>',
+    mend: 'Keep one of the two.',
+  },
+  {
+    code: 'odd/nothing-to-delete',
+    severity: 'warning',
+    what: 'Something is deleted that is not there.',
+    why: 'It has no effect; most likely a name is misspelt, or an include leaves it out already.',
+    see: [tei('23.3', 'TD', 'TDcrystals')],
+    kind: 'odd',
+    bad: '<elementSpec ident="emph" mode="delete"/>',
+    good: '<elementSpec ident="hi" mode="delete"/>',
+    mend: 'Correct the name, or remove the deletion.',
+  },
+  {
+    code: 'odd/no-name',
+    severity: 'error',
+    what: 'The name of an element or attribute is none: it is missing, or has a space, a colon or another sign in it.',
+    why: 'No document could have it.',
+    see: [tei('23.3', 'TD', 'TDcrystals')],
+    kind: 'odd',
+    bad: '<elementSpec ident="hi" mode="change"><attList><attDef ident="x:script" mode="add"/></attList></elementSpec>',
+    good: '<elementSpec ident="hi" mode="change"><attList><attDef ident="script" mode="add"/></attList></elementSpec>',
+    mend: 'Write one name. Its namespace is given with ns="…", not with a prefix.',
+  },
+  {
+    code: 'odd/no-ident',
+    severity: 'error',
+    what: 'A specification does not say what it specifies.',
+    why: 'It has no effect.',
+    see: [tei('23.3', 'TD', 'TDcrystals')],
+    kind: 'odd',
+    bad: '<elementSpec mode="change"/>',
+    good: '<elementSpec ident="hi" mode="change"/>',
+    mend: 'Write ident="…" with the name of the element, class or macro.',
+  },
+];

@@ -1,0 +1,46 @@
+import { editionFiles } from './edition-files.ts';
+import { editionOutput } from './edition-output.ts';
+import { editionSettings } from './edition-settings.ts';
+import { oddChanges } from './odd-changes.ts';
+import { oddContents } from './odd-contents.ts';
+import { oddFiles } from './odd-files.ts';
+import { oddNames } from './odd-names.ts';
+import type { Page } from './page.ts';
+import { reference } from './reference.ts';
+import { online, referenceKinds } from './reference-kinds.ts';
+import { relaxngAttributes } from './relaxng-attributes.ts';
+import { relaxngContent } from './relaxng-content.ts';
+import { schemaAsXml } from './schema-as-xml.ts';
+import { schemaFiles } from './schema-files.ts';
+import { schemaNames } from './schema-names.ts';
+import { schemaPlaces } from './schema-places.ts';
+import { schemaStructure } from './schema-structure.ts';
+import { schemaValues } from './schema-values.ts';
+import { suppression } from './suppression.ts';
+import { xmlEntities } from './xml-entities.ts';
+import { xmlText } from './xml-text.ts';
+
+/** All pages that are written by hand; those of rules are made from the rules (`of-rules.ts`, `of-schema.ts`). */
+export const pages: readonly Page[] = [
+  ...xmlText,
+  ...xmlEntities,
+  ...relaxngContent,
+  ...relaxngAttributes,
+  ...reference,
+  ...referenceKinds,
+  ...online,
+  ...suppression,
+  ...schemaNames,
+  ...schemaStructure,
+  ...schemaValues,
+  ...schemaPlaces,
+  ...schemaFiles,
+  ...schemaAsXml([...xmlText, ...xmlEntities]),
+  ...oddNames,
+  ...oddContents,
+  ...oddChanges,
+  ...oddFiles,
+  ...editionSettings,
+  ...editionFiles,
+  ...editionOutput,
+];

@@ -1,0 +1,73 @@
+import type { Page } from './page.ts';
+
+const PARAGRAPH = '<p>He wrote “[sic]” himself.</p>';
+
+/** Pages of findings that are suppressed, and of mendings that could not be done. */
+export const suppression: readonly Page[] = [
+  {
+    code: 'rule/unused-suppression',
+    severity: 'warning',
+    what: 'A finding is suppressed here that is not there.',
+    why: 'What was to be passed over is mended, or the code is misspelt. Left over, it would hide a mistake that is made later.',
+    see: [],
+    kind: 'part',
+    bad: `<?tei-check suppress="reference/unknown-target" reason="The register follows."?>\n${PARAGRAPH}`,
+    good: '<?tei-check suppress="reference/unknown-target" reason="The register follows."?>\n<p corresp="#kim">He wrote.</p>',
+    mend: 'Delete the instruction, or correct the code in it. “tei check --fix” deletes it.',
+  },
+  {
+    code: 'rule/suppression-without-reason',
+    severity: 'warning',
+    what: 'A finding is to be suppressed, but nothing says why. It is not suppressed.',
+    why: 'Whoever comes later, perhaps you yourself, has to know why this is right as it is.',
+    see: [],
+    kind: 'part',
+    bad: `<?tei-check suppress="AR-E04"?>\n${PARAGRAPH}`,
+    good: `<?tei-check suppress="AR-E04" reason="The source itself has these brackets."?>\n${PARAGRAPH}`,
+    mend: 'Add reason="…" with a sentence.',
+  },
+  {
+    code: 'rule/suppression-malformed',
+    severity: 'warning',
+    what: 'An instruction tei-check can’t be understood, or does not say which finding is to be suppressed.',
+    why: 'It has no effect, and one would think that it had.',
+    see: [],
+    kind: 'part',
+    bad: `<?tei-check ignore="AR-E04" reason="The source itself has these brackets."?>\n${PARAGRAPH}`,
+    good: `<?tei-check suppress="AR-E04" reason="The source itself has these brackets."?>\n${PARAGRAPH}`,
+    mend: 'Write suppress="…" with the codes of findings, with spaces between them, and reason="…".',
+  },
+  {
+    code: 'rule/suppression-misplaced',
+    severity: 'warning',
+    what: 'No element follows an instruction tei-check, so that it suppresses nothing.',
+    why: 'It is about the element that comes right after it; before the root element it is about the whole file.',
+    see: [],
+    kind: 'part',
+    bad: `${PARAGRAPH}\n<?tei-check suppress="AR-E04" reason="The source itself has these brackets."?>`,
+    good: `<?tei-check suppress="AR-E04" reason="The source itself has these brackets."?>\n${PARAGRAPH}`,
+    mend: 'Put it right before the element.',
+  },
+  {
+    code: 'rule/not-mended',
+    severity: 'warning',
+    what: 'A finding could not be mended by the program, though there is a way for it.',
+    why: 'Another mending touches the same place, or the file would not be well-formed after it. Rather than damage the file, it is left as it is there.',
+    see: [],
+    kind: 'session',
+    bad: '1957.xml (with two mistakes in one place)\n$ tei check 1957.xml --fix',
+    good: '1957.xml\n$ tei check 1957.xml --fix',
+    mend: 'Run it again: what was in the way may be mended by now. Else mend it by hand.',
+  },
+  {
+    code: 'edition/changed-meanwhile',
+    severity: 'error',
+    what: 'A file that was to be mended was changed by another program in the meantime. It was left as it is.',
+    why: 'What you have just written elsewhere would be lost.',
+    see: [],
+    kind: 'session',
+    bad: '1957.xml (which is saved in an editor at this moment)\n$ tei check 1957.xml --fix',
+    good: '1957.xml\n$ tei check 1957.xml --fix',
+    mend: 'Save the file in your editor, and run the command again.',
+  },
+];

@@ -1,0 +1,160 @@
+import type { Pattern, Phase, Rule, Schematron } from '../schema.ts';
+import { type Head, headsOf } from './heads.ts';
+import { patternLets, variable } from './lets.ts';
+import { modeOf, OWN, OWN_NAMESPACE } from './names.ts';
+import { nodesFor } from './select.ts';
+import { testOf } from './test.ts';
+import { copied, empty, instruction } from './write.ts';
+
+export interface TranspileOptions {
+  /** The id of a phase, `#ALL` or `#DEFAULT`; by default that which the schema names, and else all. */
+  readonly phase?: string;
+}
+
+/**
+ * A schema as a stylesheet of XSLT 3.0. It writes a line for each assertion that fails: the number of the assertion in the schema,
+ * the way to the node, the message and the diagnostics, with tabulators between. A pattern is a mode, a rule is a template of it.
+ * The text holds no names of files, so that the same rules give the same text wherever they lie.
+ */
+export function transpile(schema: Schematron, { phase }: TranspileOptions = {}): string {
+  const active = phaseOf(schema, phase);
+  const globals = [...schema.lets, ...(active?.lets ?? [])];
+  const numbers = numbersOf(schema);
+  const patterns = schema.patterns
+    .map((pattern, index) => ({ pattern, number: index + 1 }))
+    .filter(({ pattern }) => !active || (pattern.id !== undefined && active.active.includes(pattern.id)));
+  const names = [...globals, ...patterns.flatMap(({ pattern }) => pattern.lets)].map(({ name }) => name);
+  const taken = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
+  const written = patterns.map(({ pattern, number }) =>
+    writePattern(pattern, number, schema, numbers, taken),
+  );
+  const namespaces = new Map(schema.namespaces.map(({ prefix, uri }) => [prefix, uri]));
+  namespaces.set('xsl', 'http://www.w3.org/1999/XSL/Transform').set(OWN, OWN_NAMESPACE);
+  if (!namespaces.has('xs')) namespaces.set('xs', 'http://www.w3.org/2001/XMLSchema');
+  const lines = [
+    empty('output', { method: 'text' }),
+    empty('param', { name: `${OWN}:silent`, as: 'Q{http://www.w3.org/2001/XMLSchema}string*', select: '()' }),
+    empty('param', { name: `${OWN}:only`, as: 'Q{http://www.w3.org/2001/XMLSchema}integer*', select: '()' }),
+    ...KEYS,
+    PATH,
+    ...schema.declarations.map(copied),
+    ...globals.map(variable),
+    start(patterns, schema),
+    documents(patterns),
+    ...written.flat(),
+  ];
+  const attributes = Array.from(namespaces, ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);
+  return `${instruction(
+    'stylesheet',
+    { version: '3.0', 'expand-text': 'no', ...Object.fromEntries(attributes) },
+    lines.map((line) => `\n${line}`),
+  )}\n`;
+}
+
+/** The phase that is meant; undefined where all patterns are. */
+function phaseOf({ phases, defaultPhase }: Schematron, wanted = '#DEFAULT'): Phase | undefined {
+  const id = wanted === '#DEFAULT' ? defaultPhase : wanted;
+  return phases.find((phase) => phase.id === id);
+}
+
+/** Assertions are numbered through the whole schema, so that a number means the same in every phase. */
+function numbersOf({ patterns }: Schematron): ReadonlyMap<Rule, number> {
+  const numbers = new Map<Rule, number>();
+  let next = 0;
+  for (const { rules } of patterns)
+    for (const rule of rules) {
+      numbers.set(rule, next);
+      next += rule.tests.length;
+    }
+  return numbers;
+}
+
+const NAME_KEY = "concat('Q{', namespace-uri(), '}', local-name())";
+const KEYS = [
+  empty('key', { name: `${OWN}:element`, match: '*', use: NAME_KEY }),
+  empty('key', { name: `${OWN}:attribute`, match: '@*', use: NAME_KEY }),
+];
+
+/** For each step from the root the number of nodes before; then perhaps the name of an attribute. */
+const PATH = instruction(
+  'function',
+  { name: `${OWN}:path`, as: 'Q{http://www.w3.org/2001/XMLSchema}string' },
+  [
+    empty('param', { name: 'node', as: 'node()' }),
+    empty('sequence', {
+      select:
+        'if ($node instance of attribute()) then concat(' +
+        `${OWN}:path($node/..), '@Q{', namespace-uri($node), '}', local-name($node)) else ` +
+        "string-join($node/ancestor-or-self::node()[..] ! string(count(preceding-sibling::node())), '/')",
+    }),
+  ],
+);
+
+interface Numbered {
+  readonly pattern: Pattern;
+  readonly number: number;
+}
+
+/** Tries each pattern on the nodes that it can be about. */
+function start(patterns: readonly Numbered[], { namespaces }: Schematron): string {
+  const tries = patterns.map(({ pattern, number }) => {
+    const heads = pattern.rules.map((rule) => headsOf(rule.context.text, namespaces));
+    const known = heads.every((each) => each !== undefined) ? (heads.flat() as readonly Head[]) : undefined;
+    if (known?.length === 0) return '';
+    const apply = empty('apply-templates', { select: nodesFor(known), mode: modeOf(number) });
+    const test = pattern.documents ? `$${OWN}:only = ${number}` : `empty($${OWN}:only)`;
+    return `\n${instruction('if', { test }, [apply])}`;
+  });
+  return `${empty('mode', { name: `${OWN}:start`, 'on-no-match': 'deep-skip' })}\n${instruction(
+    'template',
+    { match: '/', mode: `${OWN}:start` },
+    tries,
+  )}`;
+}
+
+/** The addresses of other documents that patterns are about, a line for each: the number of the pattern, and the address. */
+function documents(patterns: readonly Numbered[]): string {
+  const lines = patterns.flatMap(({ pattern, number }) =>
+    pattern.documents
+      ? [
+          `\n${instruction('for-each', { select: pattern.documents.text }, [
+            `<xsl:text>${number}&#9;</xsl:text>`,
+            empty('value-of', { select: 'normalize-space(.)' }),
+            '<xsl:text>&#10;</xsl:text>',
+          ])}`,
+        ]
+      : [],
+  );
+  return `${empty('mode', { name: `${OWN}:documents`, 'on-no-match': 'deep-skip' })}\n${instruction(
+    'template',
+    { match: '/', mode: `${OWN}:documents` },
+    lines,
+  )}`;
+}
+
+/** The first rule whose context matches a node is the one that speaks of it (ISO/IEC 19757-3:2020, 6.5). */
+function writePattern(
+  pattern: Pattern,
+  number: number,
+  schema: Schematron,
+  numbers: ReadonlyMap<Rule, number>,
+  taken: (name: string) => boolean,
+): readonly string[] {
+  const mode = modeOf(number);
+  const { global, local } = patternLets(pattern.lets, number, pattern.documents !== undefined, taken);
+  return [
+    empty('mode', { name: mode, 'on-no-match': 'deep-skip' }),
+    ...global,
+    ...pattern.rules.map((rule, index) =>
+      instruction(
+        'template',
+        { match: rule.context.text, mode, priority: String(pattern.rules.length - index) },
+        [
+          ...local,
+          ...rule.lets.map((each) => `\n${variable(each)}`),
+          ...rule.tests.map((test, at) => testOf(test, (numbers.get(rule) ?? 0) + at, schema)),
+        ],
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { Page } from '../../src/explain/page.ts';
+import { pages } from '../../src/explain/pages.ts';
+import { wholeOf } from '../../src/explain/whole.ts';
+import { emptyFolder, ROOT } from '../commands/tei.ts';
+
+/** Pages whose sessions can’t be tried, and why. */
+const NOT_TRIED: Readonly<Record<string, string>> = {
+  'xml/large-file': 'it takes 16 MB',
+  'schema/unreadable': 'it takes a file without the right to read it',
+  'schema/encoding': 'it takes bytes that are no UTF-8',
+  'edition/encoding': 'it takes bytes that are no UTF-8',
+  'rule/not-mended': 'it takes two mistakes in one place',
+  'edition/changed-meanwhile': 'it takes another program',
+  'edition/unreadable': 'it takes a file without the right to read it',
+  'edition/too-large': 'it takes hundreds of megabytes',
+  'edition/not-fetched': 'it takes the network',
+  'edition/damaged': 'it takes a file that was fetched',
+  'edition/not-a-shard': 'it takes the report of a part',
+  'edition/shards': 'it takes reports of parts',
+  'edition/duplicate-output': 'names of records that differ in capitals are told before',
+  'edition/output-path': 'it takes a link',
+  'edition/not-built': 'it takes a record that is not well-formed',
+  'odd/no-source': 'it takes the source of the TEI',
+  'view/failed': 'it takes a mistake of a stylesheet',
+  'view/stylesheet': 'it takes a program that was not built',
+  'view/too-large': 'it takes hundreds of megabytes',
+};
+
+/** A build takes long, and a fetch the network: of such a session only the bad one is tried. */
+const LONG = /^\$ tei (?:build|render|schema)/m;
+
+const RECORD = wholeOf({ kind: 'part' } as Page, '<p xml:id="record-p1">He knew nothing.</p>');
+const ODD = wholeOf({ kind: 'odd' } as Page, '');
+
+function contentOf(path: string): string {
+  if (path.endsWith('edition.json')) return '{ "title": "Letters" }';
+  if (path.endsWith('.odd')) return ODD;
+  return path.endsWith('.xml') ? RECORD : 'Notes';
+}
+
+const execute = promisify(execFile);
+
+/** What a command says, whatever its exit code. */
+async function run(args: readonly string[], cwd: string): Promise<string> {
+  const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: join(cwd, 'cache') };
+  const { stdout, stderr } = await execute(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
+    cwd,
+    env,
+  }).catch((error: { readonly stdout: string; readonly stderr: string }) => error);
+  return `${stdout}\n${stderr}`;
+}
+
+/** What is said in a session, in a new folder with the files that are named in it. */
+async function session(lines: string): Promise<string> {
+  const cwd = emptyFolder();
+  const said: string[] = [];
+  for (const line of lines.split('\n')) {
+    if (line.startsWith('$ tei ')) {
+      said.push(await run(line.slice('$ tei '.length).split(' '), cwd));
+    } else if (line.endsWith('/')) mkdirSync(join(cwd, line), { recursive: true });
+    else {
+      mkdirSync(join(cwd, dirname(line)), { recursive: true });
+      writeFileSync(join(cwd, line), contentOf(line));
+    }
+  }
+  return said.join('\n').replace(/\s+/g, ' ');
+}
+
+const tried = pages.filter(({ kind, code }) => kind === 'session' && !(code in NOT_TRIED));
+
+describe('The session of a page', () => {
+  it.concurrent.each(tried)('$code: the bad one tells this code, the good one does not', async (page) => {
+    const { code, bad, good } = page;
+    expect(await session(bad)).toContain(`(${code})`);
+    if (!LONG.test(good)) expect(await session(good)).not.toContain(`(${code})`);
+  });
+});
