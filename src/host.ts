@@ -2,6 +2,8 @@
 export interface Host {
   /** What stands at a path that a document names, or undefined where there is nothing. */
   look(path: string): Promise<Found | undefined>;
+  /** The names in a folder, sorted; undefined where it can’t be listed. */
+  names(folder: string): Promise<readonly string[] | undefined>;
   /** The bytes of a file, or undefined where it can’t be read. */
   read(path: string): Promise<Uint8Array | undefined>;
   /** Told what is being done now: “Rendering 0012.xml”. */

@@ -24,7 +24,8 @@ export function allNearest(word: string, candidates: Iterable<string>): readonly
   return best;
 }
 
-const fold = (text: string) => text.normalize('NFC').toLowerCase();
+/** A word in which capitals and the way of writing accents don’t count. */
+export const fold = (text: string) => text.normalize('NFC').toLowerCase();
 
 const counts = new Int16Array(64);
 

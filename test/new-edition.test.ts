@@ -25,7 +25,12 @@ const source = read(RECORD);
 
 const { value: corpus, diagnostics } = await readCorpus(
   FILES.map((file) => ({ file, bytes: readFileSync(new URL(file, EDITION)) })),
-  { look: async () => undefined, read: async () => undefined, progress: () => {} },
+  {
+    look: async () => undefined,
+    names: async () => undefined,
+    read: async () => undefined,
+    progress: () => {},
+  },
 );
 
 function document(file: string): TeiDocument {

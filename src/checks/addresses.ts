@@ -1,4 +1,6 @@
 import type { Diagnostic, Fix } from '../diagnostic.ts';
+import type { Corpus } from '../document/corpus.ts';
+import { follow } from '../document/follow.ts';
 import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
@@ -11,9 +13,10 @@ export const addresses: Check = {
   check,
 };
 
-function* check(document: TeiDocument): Generator<Diagnostic> {
+function* check(document: TeiDocument, corpus: Corpus): Generator<Diagnostic> {
   for (const pointer of pointers(document)) {
-    const found = problemOf(pointer.token);
+    const ofWeb = problemOf(pointer.token) ?? ofNoFile(pointer, document, corpus);
+    const found = ofWeb ?? spaced(pointer, document, corpus);
     if (!found) continue;
     const { message, hint, write, safe = false } = found;
     const fix: Fix | undefined =
@@ -21,8 +24,9 @@ function* check(document: TeiDocument): Generator<Diagnostic> {
         ? undefined
         : { title: `Write ${write}`, edits: [{ range: pointer.range, text: write }], safe };
     yield {
-      code: 'reference/web-address',
-      severity: 'warning',
+      ...(ofWeb
+        ? { code: 'reference/web-address', severity: 'warning' }
+        : { code: 'reference/ill-formed', severity: 'error' }),
       message: `@${pointer.attribute.name} “${pointer.token}” ${message}`,
       location: { file: document.file, range: pointer.range },
       hint,
@@ -36,6 +40,27 @@ export function webAddresses(document: TeiDocument): readonly Pointer[] {
   return pointers(document).filter(({ token }) => /^https?:\/\//i.test(token) && !problemOf(token));
 }
 
+function ofNoFile(pointer: Pointer, document: TeiDocument, corpus: Corpus): Problem | undefined {
+  const found = withoutScheme(pointer.token);
+  return found && follow(pointer, document, corpus).kind === 'no-file' ? found : undefined;
+}
+
+/** For where one address is meant: a list of pointers is divided by spaces. */
+export const ONE_ADDRESS =
+  'One address was expected: a space in a name is written %20, and a second thing gets an element of its own.';
+
+/** What is missing is told as missing; here is told of a file that is there, or that nobody can look for. */
+function spaced(pointer: Pointer, document: TeiDocument, corpus: Corpus): Problem | undefined {
+  const { token } = pointer;
+  if (!/\s/.test(token)) return undefined;
+  const { kind } = follow(pointer, document, corpus);
+  if (kind === 'no-file') return undefined;
+  const message = 'holds a space, which an address can’t';
+  if (kind !== 'found') return { message, hint: ONE_ADDRESS };
+  const write = token.replace(/\s/g, encodeURIComponent);
+  return { message, hint: `Write “${write}”, or rename the file.`, write, safe: true };
+}
+
 interface Problem {
   readonly message: string;
   readonly hint: string;
@@ -44,18 +69,44 @@ interface Problem {
   readonly safe?: boolean;
 }
 
+/** After which a / makes an address of what could be the name of a file. */
+const DOMAIN = /^(?:[a-z\d-]+\.)+(?:com|edu|eu|gov|info|int|net|org)(?::\d+)?\//i;
+const WWW = /^www\.[a-z\d-]+\./i;
+const NO_COLON = /^(https?)[;.,]?(?:\/\/|\\\\):?(?=[^/\\])/i;
+
+/** What is an address of the web but for its beginning; it may be the path of a file all the same. */
+export function withoutScheme(token: string): Problem | undefined {
+  const [start, scheme] = NO_COLON.exec(token) ?? [];
+  if (start !== undefined) {
+    const write = `${scheme}://${token.slice(start.length)}`;
+    return {
+      message: `begins with “${start}”; “${scheme}://” was expected`,
+      hint: `Write “${write}”.`,
+      write,
+    };
+  }
+  if (!DOMAIN.test(token) && !WWW.test(token)) return undefined;
+  return {
+    message: 'looks like an address of the web, but begins with no scheme: https:// was expected',
+    hint: `Without it this is the path of a file, and there is none. Write “https://${token}”, and try it in a browser.`,
+    write: `https://${token}`,
+  };
+}
+
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):(\/*)/;
 const WEB = ['http', 'https'];
 /** Characters that no URI holds (RFC 3986, 2); beyond ASCII they are those of an IRI (RFC 3987). */
-const FORBIDDEN = /["<>\\^`{|}]/g;
+const FORBIDDEN = /[\s"<>\\^`{|}]/g;
 /** That browsers write in this way themselves (URL Standard, path percent-encode set). */
-const ENCODED_BY_BROWSERS = /^["<>`{}^]$/;
+const ENCODED_BY_BROWSERS = /^[ "<>`{}^]$/;
 
 function problemOf(token: string): Problem | undefined {
   const [start = '', scheme = '', slashes = ''] = SCHEME.exec(token) ?? [];
   const web = scheme.toLowerCase();
   if (scheme === '') return undefined;
-  const rest = token.slice(start.length);
+  const behind = token.slice(start.length);
+  const backslashes = slashes === '' && WEB.includes(web) ? (/^\\+/.exec(behind)?.[0] ?? '') : '';
+  const rest = behind.slice(backslashes.length);
   if (!WEB.includes(web)) {
     const meant = slashes.length >= 2 && !OTHERS_WITH_HOST.has(web) ? nearest(web, WEB) : undefined;
     if (meant === undefined || web.length < 3) return undefined;
@@ -65,6 +116,12 @@ function problemOf(token: string): Problem | undefined {
       write: `${meant}://${rest}`,
     };
   }
+  if (backslashes !== '' && rest !== '')
+    return {
+      message: `has ${backslashes} after “${scheme}:”; // was expected`,
+      hint: `Write “${scheme}://${rest}”.`,
+      write: `${scheme}://${rest}`,
+    };
   if (slashes.length !== 2)
     return rest === ''
       ? NO_HOST
@@ -114,10 +171,11 @@ function problemOfHost(rest: string, scheme: string): Problem | undefined {
 
 function forbidden(token: string): Problem | undefined {
   const signs = [...new Set(token.match(FORBIDDEN))];
+  const shown = signs.map((sign) => (/\s/.test(sign) ? 'a space' : sign));
   if (signs.length === 0) return undefined;
   const write = token.replace(FORBIDDEN, encodeURIComponent);
   return {
-    message: `holds ${signs.join(' ')}, which an address can’t: such signs are written with % and two digits`,
+    message: `holds ${shown.join(' ')}, which an address can’t: such signs are written with % and two digits`,
     hint: `Write “${write}”.`,
     write,
     safe: signs.every((sign) => ENCODED_BY_BROWSERS.test(sign)),

@@ -1,8 +1,10 @@
 import { type Diagnostic, inOrder } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
 import { addresses } from './addresses.ts';
+import { capitals } from './capitals.ts';
 import type { Check } from './check.ts';
 import { dates } from './dates.ts';
+import { folders } from './folders.ts';
 import { ids } from './ids.ts';
 import { kinds } from './kinds.ts';
 import { languages } from './languages.ts';
@@ -14,6 +16,8 @@ import { unused } from './unused.ts';
 export const checks: readonly Check[] = [
   ids,
   references,
+  capitals,
+  folders,
   kinds,
   prefixes,
   addresses,

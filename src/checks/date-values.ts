@@ -32,8 +32,22 @@ export interface DateProblem {
 export function dateProblem(value: string): DateProblem | undefined {
   const trimmed = value.trim();
   const [, year, month, day] = DATE.exec(trimmed) ?? [];
-  if (year !== undefined) return zeroParts(trimmed, year, month, day) ?? impossible(Number(year), month, day);
+  if (year !== undefined)
+    return asYear(trimmed) ?? zeroParts(trimmed, year, month, day) ?? impossible(Number(year), month, day);
   return inOtherOrder(trimmed);
+}
+
+/** The basic form of ISO 8601 is, for XML Schema, a year in the far future. */
+function asYear(value: string): DateProblem | undefined {
+  const [, year, month, day] = /^([12]\d{3})(\d\d)(\d\d)?$/.exec(value) ?? [];
+  if (year === undefined || problemOfDay(Number(year), month, day) !== undefined) return undefined;
+  const write = [year, month, ...(day === undefined ? [] : [day])].join('-');
+  return {
+    message: `“${value}” is the year ${value}; ${write} was expected`,
+    hint: `Write “${write}”.`,
+    write,
+    safe: false,
+  };
 }
 
 function zeroParts(value: string, year: string, month?: string, day?: string): DateProblem | undefined {
@@ -51,7 +65,14 @@ function impossible(year: number, month?: string, day?: string): DateProblem | u
   const problem = problemOfDay(year, month, day);
   return problem === undefined
     ? undefined
-    : { message: problem, hint: 'Look at the source again, and correct the day or the month.', safe: false };
+    : {
+        message: problem,
+        hint:
+          day === undefined
+            ? 'Look at the source again, and correct the month; a span of years has @from and @to.'
+            : 'Look at the source again, and correct the day or the month.',
+        safe: false,
+      };
 }
 
 function problemOfDay(year: number, month?: string, day?: string): string | undefined {
@@ -67,29 +88,37 @@ function problemOfDay(year: number, month?: string, day?: string): string | unde
 /** By the Gregorian calendar, also before it began (XML Schema Part 2, appendix E). */
 const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
-/** Dates as people write them; a day that could be a month is not guessed. */
+/** Dates as people write them; a day that could be a month is not guessed where half the world writes the month first. */
 function inOtherOrder(value: string): DateProblem | undefined {
-  const two = (part = '') => part.padStart(2, '0');
-  const [, year, y2, y3] = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(value) ?? [];
-  const [, first, second, last] = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(value)?.toSpliced(2, 1) ?? [];
-  const ambiguous = Number(first) <= 12 && Number(second) <= 12 && !value.includes('.');
-  const written =
-    year !== undefined
-      ? [year, two(y2), ...(y3 === undefined ? [] : [two(y3)])].join('-')
-      : last === undefined || ambiguous
-        ? undefined
-        : Number(second) > 12
-          ? `${last}-${two(first)}-${two(second)}`
-          : `${last}-${two(second)}-${two(first)}`;
-  const write = written !== undefined && daysOf(written) ? written : undefined;
-  if (write === undefined && last === undefined) return undefined;
+  const plain = value.replace(/\s*([-./\u2010-\u2015\u2212])\s*/g, (_, sign) =>
+    /[./]/.test(sign) ? sign : '-',
+  );
+  const readings = readingsOf(plain);
+  if (readings.length === 0) return undefined;
+  const [write, other] = new Set(readings.filter((each) => daysOf(each)));
+  const guessed = other === undefined || !/^\d{1,2}\//.test(plain) ? write : undefined;
   return {
     message: `“${value}” is not written as a date; year-month-day was expected: 1960-06-28`,
     hint:
-      write === undefined
-        ? 'Which of the two is the day? Write year, month and day in this order.'
-        : `Write “${write}”.`,
-    ...(write !== undefined && { write }),
-    safe: write !== undefined && year !== undefined,
+      guessed !== undefined
+        ? `Write “${guessed}”.`
+        : write === undefined
+          ? 'Write year, month and day in this order; for a span of time use @from and @to.'
+          : 'Which of the two is the day? Write year, month and day in this order.',
+    ...(guessed !== undefined && { write: guessed }),
+    safe: guessed !== undefined && other === undefined,
   };
+}
+
+/** What it can mean, the likeliest first; some of these may be no days of the calendar. */
+function readingsOf(plain: string): readonly string[] {
+  const date = (...parts: readonly string[]) => parts.map((part) => part.padStart(2, '0')).join('-');
+  const [, year, month = '', day] = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(plain) ?? [];
+  if (year !== undefined) return [date(year, month, ...(day === undefined ? [] : [day]))];
+  const [, before = '', after] = /^(\d{1,2})[-./](\d{4})$/.exec(plain) ?? [];
+  if (after !== undefined) return [date(after, before)];
+  const [, first, , second = '', third = ''] = /^(\d{4})([./])(\d{1,2})\2(\d{1,2})$/.exec(plain) ?? [];
+  if (first !== undefined) return [date(first, second, third), date(first, third, second)];
+  const [, one = '', , two = '', last] = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(plain) ?? [];
+  return last === undefined ? [] : [date(last, two, one), date(last, one, two)];
 }

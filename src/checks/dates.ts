@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isTei, TEI_NAMESPACE, type TeiDocument } from '../document/tei.ts';
-import { attributeNode, childElements, elements, type XmlElement } from '../xml/tree.ts';
+import { attributeNode, childElements, elements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
 import type { Check } from './check.ts';
-import { type Days, dateProblem, daysOf } from './date-values.ts';
+import { type DateProblem, type Days, dateProblem, daysOf } from './date-values.ts';
+import { durationProblem } from './durations.ts';
+import { edtfProblem, isEdtf } from './edtf.ts';
+import { isAfter, isoDaysOf, isoProblem } from './iso-dates.ts';
 
-/** Dates are days of the calendar, and none ends before it begins (TEI Guidelines, 14.4; att.datable.w3c, att.datable.iso). */
+/** Dates are days of the calendar, and none ends before it begins (TEI Guidelines, 14.4; att.datable.w3c, att.datable.iso, att.datable.custom). */
 export const dates: Check = {
   name: 'dates',
   about: 'each date is one of the calendar, and ends after it begins',
@@ -15,29 +18,62 @@ export const dates: Check = {
 const NO_DATES: ReadonlySet<string> = new Set(
   'app arc biblScope citedRange localProp locus mapping rt span unicodeProp unihanProp'.split(' '),
 );
-const W3C = ['when', 'from', 'to', 'notBefore', 'notAfter'];
+const NAMES = ['when', 'from', 'to', 'notBefore', 'notAfter'];
 const PAIRS = [
   ['from', 'to'],
   ['notBefore', 'notAfter'],
-  ['from-iso', 'to-iso'],
-  ['notBefore-iso', 'notAfter-iso'],
 ] as const;
 
-function* check({ root, file }: TeiDocument): Generator<Diagnostic> {
+/** A way of writing dates, and the attributes whose values are written so: those whose names end in this. */
+interface Way {
+  readonly suffix: '' | '-iso' | '-custom';
+  readonly problem: (value: string) => DateProblem | undefined;
+  readonly days: (value: string) => Days | undefined;
+}
+
+const WAYS: readonly Way[] = [
+  { suffix: '', problem: dateProblem, days: daysOf },
+  { suffix: '-iso', problem: isoProblem, days: isoDaysOf },
+  { suffix: '-custom', problem: edtfProblem, days: daysOf },
+];
+
+function* check(document: TeiDocument): Generator<Diagnostic> {
+  const { root, file } = document;
   for (const element of elements(root)) {
     if (element.namespace !== TEI_NAMESPACE || NO_DATES.has(element.local)) continue;
     if (isTei(element, 'person')) yield* life(element, file);
     if (!element.attributes.some(({ name }) => DATES.has(name))) continue;
-    for (const name of W3C) yield* value(element, name, file);
-    for (const [begin, end] of PAIRS) yield* order(element, begin, end, file);
+    for (const way of WAYS) {
+      const { suffix } = way;
+      if (suffix === '-custom' && !isEdtf(element, document)) continue;
+      for (const name of NAMES) yield* value(element, `${name}${suffix}`, way.problem, file);
+      for (const [begin, end] of PAIRS)
+        yield* order(element, `${begin}${suffix}`, `${end}${suffix}`, way.days, file);
+    }
+    yield* value(element, 'dur', (written) => durationProblem(written, false), file);
+    yield* value(element, 'dur-iso', (written) => durationProblem(written, true), file);
   }
 }
 
-const DATES: ReadonlySet<string> = new Set([...W3C, ...PAIRS.flat()]);
+const DATES: ReadonlySet<string> = new Set([
+  ...WAYS.flatMap(({ suffix }) => NAMES.map((name) => `${name}${suffix}`)),
+  'dur',
+  'dur-iso',
+]);
 
-function* value(element: XmlElement, name: string, file: string): Generator<Diagnostic> {
+/** Whether an attribute holds a date, wherever it stands. */
+export function isDate({ name }: Pick<XmlAttribute, 'name'>): boolean {
+  return DATES.has(name);
+}
+
+function* value(
+  element: XmlElement,
+  name: string,
+  problem: Way['problem'],
+  file: string,
+): Generator<Diagnostic> {
   const node = attributeNode(element, name);
-  const found = node && dateProblem(node.value);
+  const found = node && problem(node.value);
   if (!found) return;
   const { message, hint, write, safe } = found;
   const range = node.valueRange;
@@ -51,9 +87,15 @@ function* value(element: XmlElement, name: string, file: string): Generator<Diag
   };
 }
 
-function* order(element: XmlElement, begin: string, end: string, file: string): Generator<Diagnostic> {
+function* order(
+  element: XmlElement,
+  begin: string,
+  end: string,
+  days: Way['days'],
+  file: string,
+): Generator<Diagnostic> {
   const [from, to] = [attributeNode(element, begin), attributeNode(element, end)];
-  const [first, last] = [from && daysOf(from.value), to && daysOf(to.value)];
+  const [first, last] = [from && days(from.value), to && days(to.value)];
   if (!from || !to || !first || !last || !isAfter(first, last)) return;
   yield {
     code: 'rule/date',
@@ -85,10 +127,4 @@ function* life(person: XmlElement, file: string): Generator<Diagnostic> {
     hint: 'Correct one of the two dates.',
     related: [{ message: 'The birth stands here', location: { file, range: birth.valueRange } }],
   };
-}
-
-/** Whether one begins when the other has ended, in whatever zone. */
-function isAfter(one: Days, other: Days): boolean {
-  const slack = one.zoned || other.zoned ? 1 : 0;
-  return one.first > other.last + slack;
 }

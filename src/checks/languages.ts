@@ -1,6 +1,13 @@
 import type { Diagnostic, Range } from '../diagnostic.ts';
-import { TEI_NAMESPACE, type TeiDocument } from '../document/tei.ts';
-import { elements, XML_NAMESPACE, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
+import { first, TEI_NAMESPACE, type TeiDocument } from '../document/tei.ts';
+import {
+  attributeNode,
+  childElements,
+  elements,
+  XML_NAMESPACE,
+  type XmlAttribute,
+  type XmlElement,
+} from '../xml/tree.ts';
 import type { Check } from './check.ts';
 import { tagProblem } from './language-tags.ts';
 
@@ -20,6 +27,7 @@ const HOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 function* check({ root, file }: TeiDocument): Generator<Diagnostic> {
+  const declared = declaredIn(root);
   for (const element of elements(root)) {
     for (const each of element.attributes) {
       if (!holdsTags(each, element)) continue;
@@ -27,6 +35,9 @@ function* check({ root, file }: TeiDocument): Generator<Diagnostic> {
         const found = tagProblem(tag);
         if (!found) continue;
         const { message, hint, severity, write, safe } = found;
+        const as = write === undefined || declared.has(tag) ? undefined : declared.get(write);
+        // Capitals count for nothing, but a comparison of texts sees them: the tag of the header is the one to write.
+        const same = as !== undefined && tag.toLowerCase() === write?.toLowerCase();
         yield {
           code: 'rule/language-tag',
           severity,
@@ -34,11 +45,23 @@ function* check({ root, file }: TeiDocument): Generator<Diagnostic> {
           location: { file, range },
           hint,
           ...(write !== undefined &&
-            exact && { fix: { title: `Write ${write}`, edits: [{ range, text: write }], safe } }),
+            exact && {
+              fix: { title: `Write ${write}`, edits: [{ range, text: write }], safe: safe || same },
+            }),
+          ...(as && {
+            related: [{ message: `The header declares “${write}” here`, location: { file, range: as } }],
+          }),
         };
       }
     }
   }
+}
+
+/** The tags that langUsage declares, and where (TEI Guidelines, 2.4.2). */
+function declaredIn(root: XmlElement): ReadonlyMap<string, Range> {
+  const usage = first(root, 'teiHeader', 'profileDesc', 'langUsage');
+  const idents = (usage ? childElements(usage) : []).flatMap((each) => attributeNode(each, 'ident') ?? []);
+  return new Map(idents.map(({ value, valueRange }) => [value, valueRange]));
 }
 
 function holdsTags({ local, namespace }: XmlAttribute, element: XmlElement): boolean {

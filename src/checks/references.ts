@@ -5,6 +5,7 @@ import { type Followed, follow } from '../document/follow.ts';
 import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
+import { ONE_ADDRESS, withoutScheme } from './addresses.ts';
 import type { Check } from './check.ts';
 import { fits, targetKindOf } from './target-kinds.ts';
 
@@ -20,8 +21,17 @@ type Words = Pick<Diagnostic, 'code' | 'message' | 'hint' | 'severity' | 'relate
 function* check(document: TeiDocument, corpus: Corpus): Generator<Diagnostic> {
   const unreadable = new Set<string>();
   const words = wordsFor(document, corpus);
+  let before: Pointer | undefined;
   for (const pointer of pointers(document)) {
     const followed = follow(pointer, document, corpus);
+    const first = pointer.attribute === before?.attribute ? before : undefined;
+    const torn = first && followed.kind === 'no-file' && tornFrom(first, pointer);
+    // Each further part of an address that holds spaces is told after the one before it.
+    before = torn || isWeb(pointer) ? pointer : undefined;
+    if (torn) {
+      yield { ...torn, location: { file: document.file, range: pointer.range } };
+      continue;
+    }
     if (followed.kind === 'unreadable') {
       // Told once: a register has a hundred pointers to it.
       if (unreadable.has(followed.file)) continue;
@@ -61,6 +71,7 @@ function wordsFor(document: TeiDocument, corpus: Corpus) {
           hint: 'The sign % itself is written %25, and a # within a name %23.',
         };
       case 'no-file':
+        if (withoutScheme(token)) return undefined;
         return {
           code: 'reference/missing-file',
           severity: mayLieElsewhere(token) ? 'warning' : 'error',
@@ -104,6 +115,28 @@ function hashForgotten({ token, range, exact, attribute, element }: Pointer, { i
   return { fix };
 }
 
+const isWeb = ({ token }: Pointer) => /^https?:\/\//i.test(token);
+
+/** What stands behind an address of the web, and is no file, belongs to that address: a list of pointers is divided by spaces. */
+function tornFrom(
+  { range: { end } }: Pointer,
+  { token, range, exact, attribute }: Pointer,
+): Omit<Diagnostic, 'location'> | undefined {
+  if (token.includes('#') || /\.xml$/i.test(token)) return undefined;
+  const fix: Fix = {
+    title: 'Write %20 for the space',
+    edits: [{ range: { start: end, end: range.start }, text: '%20' }],
+    safe: false,
+  };
+  return {
+    code: 'reference/web-address',
+    severity: 'warning',
+    message: `@${attribute.name} “${token}” stands behind an address of the web, and no such file exists: an address can’t hold a space`,
+    hint: 'If it belongs to the address, write %20 for the space before it.',
+    ...(exact && { fix }),
+  };
+}
+
 function otherId(token: string, near: string | undefined): string {
   return near === undefined || !token.includes('#')
     ? 'Correct the pointer, or give the element that is meant this xml:id.'
@@ -143,6 +176,7 @@ function otherFile(
   nearestFile: (file: string) => string | undefined,
 ): string {
   if (document.ids.has(token)) return `Did you mean “#${token}”? That is an element of this file.`;
+  if (/\s/.test(token)) return ONE_ADDRESS;
   if (token.includes('\\')) return 'In an address the parts of a path are divided by /.';
   const near = nearestFile(file);
   if (near !== undefined && near !== basename(file)) return `Did you mean “${near}”?`;

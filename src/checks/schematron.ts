@@ -43,14 +43,20 @@ export async function checkSchematron(
 }
 
 function failed(error: unknown, { file }: Schematron, document: XmlDocument): Diagnostic {
-  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
+  const reason = reasonOf(error);
   // Not an error of XPath: a mistake of ours.
-  if (code === '') throw error;
+  if (reason === undefined) throw error;
   return {
     code: 'schematron/failed',
     severity: 'error',
-    message: `The rules of ${file} can’t be applied to this file: ${message.split('\n')[0]} (${code})`,
+    message: `The rules of ${file} can’t be applied to this file: ${reason}`,
     location: { file: document.file },
-    hint: 'Mend the rule, so that it holds for every content; no rule of this schema was checked here. Other files can’t be read by doc().',
+    hint: 'Mend the rule, so that it holds for every content; no rule of this schema was checked here.',
   };
+}
+
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof RangeError) return 'they go too deep, like a function that calls itself without end';
+  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
+  return code === '' ? undefined : `${message.split('\n')[0]} (${code})`;
 }

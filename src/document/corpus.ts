@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Found, Host } from '../host.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { pointers, resolve } from './pointers.ts';
+import { spellings } from './spelling.ts';
 import { readTei, type TeiDocument } from './tei.ts';
 
 /** Documents that are looked at together, and what they point to. Files are named as `path.normalize` gives them. */
@@ -13,6 +14,8 @@ export interface Corpus {
   readonly byFile: ReadonlyMap<string, Outline>;
   /** The files and folders that a pointer names and that exist, whatever they are. */
   readonly there: ReadonlyMap<string, Found>;
+  /** The same where a pointer names them otherwise than they are called, with other capitals: their names, by that one. */
+  readonly spelled: ReadonlyMap<string, string>;
   /** Why a file could not be read as XML. */
   readonly broken: ReadonlyMap<string, Diagnostic>;
 }
@@ -55,6 +58,8 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
   const byFile = new Map<string, Outline>();
   const there = new Map<string, Found>();
   const broken = new Map<string, Diagnostic>();
+  const spelled = new Map<string, string>();
+  const { of: rightNameOf } = spellings(host);
 
   function note(file: string, { value, diagnostics }: Result<TeiDocument | undefined>): void {
     const name = normalize(file);
@@ -75,8 +80,12 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
       }
     },
     async around(documents) {
-      const waiting = documents.flatMap((document) => [...named(document)]);
-      for (const { file, inside } of waiting) {
+      const from = (each: Named, { file }: Pick<TeiDocument, 'file'>) => ({ ...each, from: file });
+      const waiting = documents.flatMap((each) => Array.from(named(each), (name) => from(name, each)));
+      for (const { file: written, inside, from: document } of waiting) {
+        const right = await rightNameOf(written, document);
+        if (right !== undefined) spelled.set(written, right);
+        const file = right ?? written;
         const found = there.get(file) ?? (await host.look(file));
         if (found === undefined) continue;
         there.set(file, found);
@@ -85,9 +94,10 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
         const read = bytes && readTei(bytes, file);
         if (read) note(file, read);
         else there.set(file, 'unreadable');
-        if (read?.value) waiting.push(...includedBy(read.value));
+        const { value } = read ?? {};
+        if (value) waiting.push(...Array.from(includedBy(value), (name) => from(name, value)));
       }
-      return { documents, byFile, there, broken };
+      return { documents, byFile, there, spelled, broken };
     },
   };
 }

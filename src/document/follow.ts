@@ -32,7 +32,8 @@ export function follow(pointer: Pointer, document: TeiDocument, corpus: Corpus):
   const target = resolve(pointer, document);
   if (target.kind === 'ill-formed') return target;
   if (target.kind === 'elsewhere') return { kind: 'unknown' };
-  const { file, bare } = target;
+  const { bare } = target;
+  const file = corpus.spelled.get(target.file) ?? target.file;
   const itself = normalize(document.file);
   const own =
     target.kind === 'element' && bare
@@ -68,8 +69,9 @@ function lookIn(
     return { names, file, ...(element && { element }) };
   }
   for (const included of outline.included) {
-    const other = seen.has(included) ? undefined : corpus.byFile.get(included);
-    const found = other && lookIn(included, other, id, corpus, new Set([...seen, included]));
+    const name = corpus.spelled.get(included) ?? included;
+    const other = seen.has(name) ? undefined : corpus.byFile.get(name);
+    const found = other && lookIn(name, other, id, corpus, new Set([...seen, name]));
     if (found) return found;
   }
   return undefined;

@@ -54,7 +54,7 @@ function* pointersBelow(root: XmlElement): Generator<Pointer> {
 function* tokens(element: XmlElement, each: XmlAttribute): Generator<Pointer> {
   const { start } = each.valueRange;
   const exact = isPlain(each);
-  for (const match of each.value.matchAll(/\S+/g)) {
+  for (const match of each.value.matchAll(each.local === 'url' ? ONE : SEVERAL)) {
     const shifted = (by: number) => ({
       line: start.line,
       column: start.column + by,
@@ -66,6 +66,10 @@ function* tokens(element: XmlElement, each: XmlAttribute): Generator<Pointer> {
     yield { element, attribute: each, token: match[0], range, exact };
   }
 }
+
+const SEVERAL = /\S+/g;
+/** A value with a space is one that was written wrongly, and not two (TEI Guidelines, att.resourced). */
+const ONE = /\S(?:.*\S)?/gs;
 
 function isPlain({ value, valueRange: { start, end } }: XmlAttribute): boolean {
   return end.offset - start.offset === value.length && start.line === end.line;

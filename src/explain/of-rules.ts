@@ -11,7 +11,7 @@ export function pageOfRule({ code, severity, about, why, source, mend, examples 
   return {
     code,
     severity,
-    what: about,
+    what: `${about}.`,
     why,
     see: source ? [source] : [],
     kind: 'file',

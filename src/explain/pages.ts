@@ -14,8 +14,10 @@ import { schemaAsXml } from './schema-as-xml.ts';
 import { schemaFiles } from './schema-files.ts';
 import { schemaNames } from './schema-names.ts';
 import { schemaPlaces } from './schema-places.ts';
+import { schemaRules } from './schema-rules.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
+import { schematronRun } from './schematron-run.ts';
 import { suppression } from './suppression.ts';
 import { xmlEntities } from './xml-entities.ts';
 import { xmlText } from './xml-text.ts';
@@ -35,6 +37,8 @@ export const pages: readonly Page[] = [
   ...schemaValues,
   ...schemaPlaces,
   ...schemaFiles,
+  ...schemaRules,
+  ...schematronRun,
   ...schemaAsXml([...xmlText, ...xmlEntities]),
   ...oddNames,
   ...oddContents,

@@ -5,6 +5,10 @@ const BCP47 = {
   name: 'RFC 5646 (BCP 47), section 2',
   url: 'https://www.rfc-editor.org/rfc/rfc5646#section-2',
 };
+const EDTF = {
+  name: 'Extended Date/Time Format (EDTF) Specification',
+  url: 'https://www.loc.gov/standards/datetime/',
+};
 const HTTP = { name: 'RFC 9110, section 15', url: 'https://www.rfc-editor.org/rfc/rfc9110#section-15' };
 const PERSON = '<listPerson><person xml:id="kim"><persName>Kim Il</persName></person></listPerson>';
 
@@ -46,13 +50,13 @@ export const referenceKinds: readonly Page[] = [
   {
     code: 'reference/web-address',
     severity: 'warning',
-    what: 'An address of the web is none by its form: a slash is missing after http:, no server is named, or it holds a sign that no address has.',
+    what: 'An address of the web is none by its form: https:// is missing or misspelt, no server is named, or it holds a space or another sign that no address has.',
     why: 'A browser guesses what was meant, and each guesses in its own way; other programs do not.',
     see: [URI, tei('1.4.2', 'ST', 'DTYPES')],
     kind: 'part',
     bad: '<p>See <ref target="http:/example.org/report">the report</ref>.</p>',
     good: '<p>See <ref target="http://example.org/report">the report</ref>.</p>',
-    mend: 'Copy the address anew from the browser.',
+    mend: 'Copy the address anew from the browser. A space is written %20: without that it divides two pointers.',
   },
   {
     code: 'reference/unused',
@@ -79,9 +83,9 @@ export const referenceKinds: readonly Page[] = [
   {
     code: 'rule/date',
     severity: 'error',
-    what: 'A date is not in the calendar, is not written as year, month and day, or ends before it begins.',
+    what: 'A date is not in the calendar, is not written as year, month and day, or ends before it begins; a duration lacks its T or counts weeks. Dates of @when-custom are looked at where @datingMethod says that they are of EDTF.',
     why: 'Lists are sorted by these dates, and readers search by them.',
-    see: [tei('14.4', 'ND', 'NDDATE')],
+    see: [tei('14.4', 'ND', 'NDDATE'), EDTF],
     kind: 'part',
     bad: '<p>from <date from="1960-07" to="1960-06-28">July to June</date></p>',
     good: '<p>from <date from="1960-06-28" to="1960-07">June to July</date></p>',
@@ -94,7 +98,7 @@ export const online: readonly Page[] = [
   {
     code: 'reference/gone',
     severity: 'error',
-    what: 'A server says that there is nothing at an address (404 or 410). It is asked with --online only.',
+    what: 'A server says that there is nothing at an address, or at the one that it leads on to (404 or 410). It is asked with --online only.',
     why: 'Readers can’t see what is cited.',
     see: [HTTP],
     kind: 'part',
@@ -105,8 +109,8 @@ export const online: readonly Page[] = [
   {
     code: 'reference/moved',
     severity: 'info',
-    what: 'An address leads on to another one. It is asked with --online only.',
-    why: 'What leads on today may not do so for long; but an address that is made to last, as a DOI, always leads on.',
+    what: 'An address has moved for good (301 or 308). It is asked with --online only.',
+    why: 'What leads on today may not do so for long; an address that is made to last, as a DOI, leads on for now only, and is not told.',
     see: [HTTP],
     kind: 'part',
     bad: '<p>See <ref target="http://example.org/old">the report</ref>.</p>',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { CompileRules } from '../checks/rules-library.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import type { Cache } from '../host.ts';
-import { faultOf } from '../schematron/fault.ts';
-import { readSchematron, type Schematron, transpile } from '../schematron/schematron.ts';
+import { faultOf, notAllowed } from '../schematron/fault.ts';
+import { forbiddenInCompiled, readSchematron, type Schematron, transpile } from '../schematron/schematron.ts';
 import type { Stylesheet } from '../xml/transform.ts';
 import { packageRoot } from './assets.ts';
 import { hashOf } from './cache.ts';
@@ -33,8 +33,11 @@ export function rulesCompiler(cache: Cache | undefined, progress: (step: string)
     const { value, diagnostics } = await compileText(xslt);
     if (value === undefined)
       return { value: undefined, diagnostics: diagnostics.map((each) => faultOf(each, schema)) };
+    const compiled = stylesheet(name, value);
+    const forbidden = forbiddenInCompiled(compiled.sef);
+    if (forbidden !== undefined) return { value: undefined, diagnostics: [notAllowed(forbidden, schema)] };
     cache?.put(`rules ${xslt}`, value);
-    return { value: stylesheet(name, value), diagnostics: [] };
+    return { value: compiled, diagnostics: [] };
   };
 }
 

@@ -1,3 +1,4 @@
+import { spellings } from '../document/spelling.ts';
 import type { Found } from '../host.ts';
 import { hashOf } from './cache.ts';
 import { diskHost } from './host.ts';
@@ -7,13 +8,20 @@ import { readBytes } from './read.ts';
 export interface Fingerprints {
   /** The hash of what a file holds; empty where it can’t be read. */
   content(path: string): string;
-  presence(path: string): Promise<Found | 'missing'>;
+  /** `otherwise`: it is found, but it or a folder on the way is called otherwise. */
+  presence(path: string): Promise<Found | 'missing' | 'otherwise'>;
 }
 
 export function fingerprints(): Fingerprints {
   const contents = new Map<string, string>();
-  const presences = new Map<string, Found | 'missing'>();
+  const presences = new Map<string, Found | 'missing' | 'otherwise'>();
   const host = diskHost(() => {});
+  const { of: rightNameOf } = spellings(host);
+  async function lookFor(path: string): Promise<Found | 'missing' | 'otherwise'> {
+    const found = await host.look(path);
+    return found && (await rightNameOf(path, '')) !== undefined ? 'otherwise' : (found ?? 'missing');
+  }
+
   return {
     content(path) {
       const known = contents.get(path);
@@ -24,7 +32,7 @@ export function fingerprints(): Fingerprints {
       return hash;
     },
     async presence(path) {
-      const known = presences.get(path) ?? (await host.look(path)) ?? 'missing';
+      const known = presences.get(path) ?? (await lookFor(path));
       presences.set(path, known);
       return known;
     },

@@ -1,12 +1,13 @@
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import type { Found, Host } from '../host.ts';
-import { codeOf } from './failure.ts';
+import { codeOf, ifPossible } from './failure.ts';
 import { readBytes } from './read.ts';
 
 /** A host that reads from the disk and tells its progress to `progress`; files of more bytes than `largest` are large. */
 export function diskHost(progress: (step: string) => void, largest = Number.POSITIVE_INFINITY): Host {
   return {
     look: async (path) => look(path, largest),
+    names: async (folder) => ifPossible(() => readdirSync(folder).sort()),
     read: async (path) => readBytes(path).value,
     progress,
   };

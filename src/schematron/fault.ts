@@ -21,6 +21,17 @@ export function faultOf({ message }: Diagnostic, schema: Schematron): Diagnostic
   };
 }
 
+/** That compiled rules have what they must not have. */
+export function notAllowed(what: string, { file }: Schematron): Diagnostic {
+  return {
+    code: 'schema/not-allowed',
+    severity: 'error',
+    message: `Rules can’t use ${what}.`,
+    location: { file },
+    hint: 'They see nothing but the document that is checked; none of the rules of this schema were checked.',
+  };
+}
+
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 function expressionsOf({
@@ -42,7 +53,6 @@ function expressionsOf({
   ];
   return [
     ...variables.flatMap(({ value }) => ('content' in value ? [] : value)),
-    ...patterns.flatMap(({ documents }) => documents ?? []),
     ...rules.map(({ context }) => context),
     ...tests.flatMap(({ test, subject }) => [test, ...(subject ? [subject] : [])]),
     ...messages.flatMap((message) =>

@@ -1,8 +1,10 @@
-import type { Diagnostic, Location } from '../diagnostic.ts';
+import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
 
 /** A problem of a schema. */
 export interface SchemaProblem {
   readonly code: `schema/${string}`;
+  /** An error, unless the schema can be used all the same. */
+  readonly severity?: Severity;
   readonly at: Location;
   readonly message: string;
   readonly hint?: string | undefined;
@@ -21,11 +23,11 @@ export function problems(): Problems {
   const seen = new Set<string>();
   return {
     found,
-    report({ code, at, message, hint }) {
+    report({ code, severity = 'error', at, message, hint }) {
       const key = `${at.file} ${at.range?.start.offset} ${message}`;
       if (seen.has(key)) return;
       seen.add(key);
-      found.push({ code, severity: 'error', message, location: at, ...(hint !== undefined && { hint }) });
+      found.push({ code, severity, message, location: at, ...(hint !== undefined && { hint }) });
     },
     pass: (diagnostics) => found.push(...diagnostics),
   };

@@ -51,8 +51,6 @@ export interface Phase {
 
 export interface Pattern {
   readonly id: string | undefined;
-  /** Where other documents than the one that is checked are meant. */
-  readonly documents: Expression | undefined;
   readonly lets: readonly Let[];
   readonly rules: readonly Rule[];
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import type { Resolve, SchemaSource } from '../xml/resolve.ts';
 import { problems } from './problems.ts';
 import { checkBinding } from './read/binding.ts';
@@ -11,6 +11,7 @@ import { readSource, sources } from './read/sources.ts';
 import type { Schematron } from './schema.ts';
 
 export { findingsOf } from './findings.ts';
+export { forbiddenInCompiled } from './forbidden.ts';
 export { SCHEMATRON_NAMESPACE } from './namespaces.ts';
 export type { Schematron } from './schema.ts';
 export { type TranspileOptions, transpile } from './xslt/transpile.ts';
@@ -52,5 +53,5 @@ export function readSchematron(
     embedded ? undefined : phase,
   );
   checkNames(value, found);
-  return found.found.length > 0 ? nothing() : { value, diagnostics: [] };
+  return hasErrors(found.found) ? nothing() : { value, diagnostics: found.found };
 }

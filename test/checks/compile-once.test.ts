@@ -43,9 +43,9 @@ const FULL = { 'parts/b.rng': part('<element name="b"><empty/></element>') };
 it('A schema whose files are all the same is not compiled again', () => {
   const cache = memory();
   expect(codes(cache, FULL)).toEqual(['relaxng/incomplete']);
-  expect(cache.puts).toBe(2);
+  expect(cache.puts).toBe(1);
   expect(codes(cache, FULL)).toEqual(['relaxng/incomplete']);
-  expect(cache.puts).toBe(2);
+  expect(cache.puts).toBe(1);
 });
 
 it('One of which an included file changed is', () => {
@@ -73,16 +73,16 @@ it('A broken schema is not kept: its faults are told each time', () => {
   expect(cache.puts).toBe(0);
 });
 
-it.each(['', 'nonsense', '[]', '[["x"]]', '{}', '[[1,2]]', '1 a.b\n{}'])(
+it.each(['', 'nonsense', '[]', '[["x"]]', '{}', '[[1,2]]', '[]\n1 a.b\n{}'])(
   'Where the cache holds %j, the schema is compiled and kept anew',
   (damaged) => {
     const cache = memory();
     codes(cache, FULL);
     for (const key of cache.values.keys()) cache.values.set(key, damaged);
     expect(codes(cache, FULL)).toEqual(['relaxng/incomplete']);
-    expect(cache.puts).toBe(4);
+    expect(cache.puts).toBe(2);
     codes(cache, FULL);
-    expect(cache.puts).toBe(4);
+    expect(cache.puts).toBe(2);
   },
 );
 
@@ -93,7 +93,7 @@ it('Files of the cache that were cut off or changed are written anew', () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((each) => each.isFile())
       .map(({ parentPath, name }) => join(parentPath, name));
-    expect(files).toHaveLength(2);
+    expect(files).toHaveLength(1);
     const whole = files.map((file) => readFileSync(file, 'utf8'));
     for (const spoil of [(text: string) => text.slice(0, -3), (text: string) => text.replace(/.$/, '#')]) {
       for (const [index, file] of files.entries()) writeFileSync(file, spoil(whole[index] ?? ''));

@@ -46,4 +46,17 @@ describe('language tags (BCP 47)', () => {
     const [, cz, fre] = found.map(({ location }) => location.range?.start.offset ?? 0);
     expect((fre ?? 0) - (cz ?? 0)).toBe(6);
   });
+
+  it('differ in capitals from the one in langUsage: that is written for them', async () => {
+    const usage = (ident: string) =>
+      `<profileDesc><langUsage><language ident="${ident}"/></langUsage></profileDesc>`;
+    const [found] = await findings('<p xml:lang="EN"/>', usage('en'));
+    expect(found).toMatchObject({
+      fix: { edits: [{ text: 'en' }], safe: true },
+      related: [{ message: 'The header declares “en” here' }],
+    });
+    const [, used] = await findings('<p xml:lang="EN"/>', usage('EN'));
+    expect(used).toMatchObject({ fix: { safe: false } });
+    expect(used?.related).toBeUndefined();
+  });
 });

@@ -48,6 +48,11 @@ describe('findings of several layers', () => {
     ]);
   });
 
+  it('of a language: that its tag is wrong says more than that it is not declared', () => {
+    const rule = finding('schematron/AR-E25', 5, 10);
+    expect(codes(rule, finding('rule/language-tag', 5, 10))).toEqual(['rule/language-tag']);
+  });
+
   it('keep the graver severity: what is an error for the grammar stays one', () => {
     const warning: Diagnostic = { ...finding('rule/language-tag', 5, 10), severity: 'warning' };
     expect(merge([finding('relaxng/attribute-value', 5, 10), warning])).toMatchObject([

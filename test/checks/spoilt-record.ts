@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { check } from '../../src/checks/checks.ts';
 import { addFixes } from '../../src/checks/fixes/mendings.ts';
 import { checkGrammar } from '../../src/checks/grammar.ts';
+import { merge } from '../../src/checks/merge.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readXml, teiOf } from '../../src/document/tei.ts';
 import { compileSchema, type Schema } from '../../src/relaxng/relaxng.ts';
 import { decode } from '../../src/xml/decode.ts';
-import { attribute, elements, type XmlDocument } from '../../src/xml/tree.ts';
+import { attribute, attributeNode, elements, type XmlDocument } from '../../src/xml/tree.ts';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
@@ -37,6 +38,7 @@ export async function look(bytes: Uint8Array): Promise<readonly Diagnostic[]> {
     documents: document ? [document] : [],
     byFile: new Map(),
     there: new Map(),
+    spelled: new Map(),
     broken: new Map(),
   };
   const found = [
@@ -47,7 +49,7 @@ export async function look(bytes: Uint8Array): Promise<readonly Diagnostic[]> {
       ({ code }) => code !== 'reference/missing-file' && code !== 'reference/unknown-target',
     ),
   ];
-  return addFixes(found, { text: () => decode(bytes, 'a.xml').value ?? '', xml });
+  return addFixes(merge(found), { text: () => decode(bytes, 'a.xml').value ?? '', xml });
 }
 
 /** AR-E02 and AR-E25 as the catalogue of rules has them. */
@@ -65,7 +67,12 @@ function* rules({ root }: XmlDocument): Generator<Diagnostic> {
       attribute(each, 'reason') === 'illegible'
     )
       yield { ...at, code: 'schematron/AR-E02', location };
-    if (has('xml:lang') && each.parent && !declared.includes(attribute(each, 'xml:lang') ?? ''))
-      yield { ...at, code: 'schematron/AR-E25', location };
+    const language = attributeNode(each, 'xml:lang');
+    if (language && each.parent && !declared.includes(language.value))
+      yield {
+        ...at,
+        code: 'schematron/AR-E25',
+        location: { file: 'a.xml', range: language.valueRange },
+      };
   }
 }

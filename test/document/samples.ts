@@ -29,6 +29,11 @@ export function host(files: Readonly<Record<string, string | null>>): Host & { r
   return {
     asked,
     look: async (path) => look(path),
+    names: async (folder) => {
+      const start = folder === '.' ? '' : `${folder}/`;
+      const below = Object.keys(files).filter((each) => each.startsWith(start));
+      return [...new Set(below.map((each) => each.slice(start.length).split('/')[0] ?? ''))].sort();
+    },
     read: async (path) => {
       asked.push(path);
       const text = files[path];

@@ -1,6 +1,6 @@
 import type { Edit } from '../../diagnostic.ts';
 import type { XmlAttribute } from '../../xml/tree.ts';
-import { isDateAttribute } from './date.ts';
+import { isDate } from '../dates.ts';
 import { meantOf } from './meant.ts';
 import type { Mending, Spoilt } from './mending.ts';
 
@@ -11,7 +11,7 @@ export const attributeValue: Mending = {
   mend(finding, spoilt) {
     const attribute = spoilt.attributeAt(finding);
     const possible = finding.expected ?? [];
-    if (!attribute || possible.length === 0 || isDateAttribute(attribute)) return undefined;
+    if (!attribute || possible.length === 0 || isDate(attribute)) return undefined;
     const whole = meantOf(attribute.value, possible);
     if (whole) {
       const edit = { range: attribute.valueRange, text: quotable(whole.word, attribute, spoilt) };

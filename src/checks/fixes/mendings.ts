@@ -3,12 +3,10 @@ import type { XmlDocument } from '../../xml/tree.ts';
 import { ampersand } from './ampersand.ts';
 import { attributeName } from './attribute-name.ts';
 import { attributeValue } from './attribute-value.ts';
-import { date } from './date.ts';
 import { duplicateAttribute } from './duplicate-attribute.ts';
 import { elementName } from './element-name.ts';
 import { endOfSection } from './end-of-section.ts';
 import { gapExtent } from './gap-extent.ts';
-import { languageTag } from './language-tag.ts';
 import { lateDeclaration } from './late-declaration.ts';
 import type { Mending } from './mending.ts';
 import { namedCharacters } from './named-character.ts';
@@ -26,11 +24,9 @@ export const mendings: readonly Mending[] = [
   teiNamespace,
   elementName,
   attributeName,
-  date,
   attributeValue,
   spacedId,
   gapExtent,
-  languageTag,
 ];
 
 /** The text of a file, as the parser saw it, and its tree where it is well-formed. */

@@ -1,5 +1,6 @@
-import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { attribute, childElements, type XmlElement } from '../../xml/tree.ts';
 import { XSLT_NAMESPACE } from '../namespaces.ts';
+import { isHarmless } from './harmless.ts';
 import { type Placed, place, required, type Scope } from './scope.ts';
 
 /** What a schema may declare in XSLT. */
@@ -15,8 +16,6 @@ const ALLOWED: readonly string[] = [
   'variable',
 ];
 
-const REFUSED: ReadonlySet<string> = new Set(['result-document', 'source-document', 'use-package']);
-
 /**
  * The declarations of XSLT that stand at the top of a schema, with those of the stylesheets that it includes. What would have the
  * compiler read files is refused.
@@ -24,11 +23,11 @@ const REFUSED: ReadonlySet<string> = new Set(['result-document', 'source-documen
 export function declarationsOf(placed: Placed): readonly XmlElement[] {
   const { element, scope } = placed;
   if (!ALLOWED.includes(element.local)) {
-    refuse(element, scope, `The element ${element.name} can’t stand here: ${ALLOWED.join(', ')} can.`);
+    refused(element, scope, `The element ${element.name} can’t stand here: ${ALLOWED.join(', ')} can.`);
     return [];
   }
   if (element.local === 'include' || element.local === 'import') return included(placed);
-  return isHarmless(element, scope) ? [element] : [];
+  return isAllowed(element, scope) ? [element] : [];
 }
 
 function included(placed: Placed): readonly XmlElement[] {
@@ -54,27 +53,12 @@ function included(placed: Placed): readonly XmlElement[] {
     .flatMap((child) => declarationsOf({ element: child, scope: inner }));
 }
 
-function isHarmless(declaration: XmlElement, scope: Scope): boolean {
-  if (attribute(declaration, 'mode')?.includes('#all')) {
-    refuse(declaration, scope, 'A template for all modes can’t stand in a schema.');
-    return false;
-  }
-  for (const element of elements(declaration)) {
-    const xslt = element.namespace === XSLT_NAMESPACE;
-    const wrong = element.attributes.find(
-      ({ namespace, local }) =>
-        ((xslt && namespace === '') || namespace === XSLT_NAMESPACE) &&
-        (local === 'use-when' || local === 'static' || local.startsWith('_')),
-    );
-    if (wrong) refuse(element, scope, `The attribute ${wrong.name} is not allowed in a schema.`);
-    else if (xslt && REFUSED.has(element.local))
-      refuse(element, scope, `The element ${element.name} is not allowed in a schema.`);
-    else continue;
-    return false;
-  }
-  return true;
+function isAllowed(declaration: XmlElement, scope: Scope): boolean {
+  if (!attribute(declaration, 'mode')?.includes('#all')) return isHarmless(declaration, scope);
+  refused(declaration, scope, 'A template for all modes can’t stand in a schema.');
+  return false;
 }
 
-function refuse({ nameRange }: XmlElement, scope: Scope, message: string): void {
+function refused({ nameRange }: XmlElement, scope: Scope, message: string): void {
   scope.problems.report({ code: 'schema/not-allowed', at: place(scope, nameRange), message });
 }

@@ -1,6 +1,7 @@
 import type { XmlElement } from '../../xml/tree.ts';
 import { XSLT_NAMESPACE } from '../namespaces.ts';
 import type { Message, Part } from '../schema.ts';
+import { isHarmless } from './harmless.ts';
 import { expressionOf, isSch, type Placed, place, required, type Scope } from './scope.ts';
 
 /** The text of an assert, report, diagnostic or property; emph, span and dir give their words. */
@@ -21,5 +22,6 @@ function partsOf(element: XmlElement, scope: Scope): readonly Part[] {
     const select = expressionOf(placed, 'path') ?? { text: '.', at: place(scope, element.nameRange) };
     return [{ kind: 'name', select }];
   }
-  return element.namespace === XSLT_NAMESPACE ? [{ kind: 'xslt', element }] : readMessage(placed);
+  if (element.namespace !== XSLT_NAMESPACE) return readMessage(placed);
+  return isHarmless(element, scope) ? [{ kind: 'xslt', element }] : [];
 }

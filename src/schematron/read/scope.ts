@@ -1,5 +1,6 @@
 import type { Location, Range } from '../../diagnostic.ts';
 import { attributeNode, childElements, type XmlElement } from '../../xml/tree.ts';
+import { forbiddenIn } from '../forbidden.ts';
 import { SCHEMATRON_NAMESPACE } from '../namespaces.ts';
 import type { Problems } from '../problems.ts';
 import type { Expression } from '../schema.ts';
@@ -38,7 +39,21 @@ export function valueIn({ element, scope }: Placed, name: string): string | unde
 /** An attribute that holds an expression; undefined if it is missing. */
 export function expressionOf({ element, scope }: Placed, name: string): Expression | undefined {
   const found = attributeNode(element, name);
-  return found && { text: substituted(found.value, scope), at: place(scope, found.valueRange) };
+  if (!found) return undefined;
+  const text = substituted(found.value, scope);
+  const forbidden = forbiddenIn(text);
+  if (forbidden !== undefined) refuse(forbidden, scope, found.valueRange);
+  return { text, at: place(scope, found.valueRange) };
+}
+
+/** Tells of what rules must not have: a schema of a stranger reads nothing and runs nothing. */
+export function refuse(what: string, scope: Scope, range: Range): void {
+  scope.problems.report({
+    code: 'schema/not-allowed',
+    at: place(scope, range),
+    message: `Rules can’t use ${what}.`,
+    hint: 'They see nothing but the document that is checked.',
+  });
 }
 
 /** An attribute that must be there. */

@@ -40,15 +40,13 @@ export interface PatternLets {
 
 /**
  * The variables of a pattern. One whose name nothing else has is a variable of the stylesheet; others have a name of our own there, and
- * theirs in each rule. Where the pattern is about other documents they are worked out in each rule, at the root of that document.
+ * theirs in each rule.
  */
 export function patternLets(
   lets: readonly Let[],
   pattern: number,
-  shared: boolean,
   taken: (name: string) => boolean,
 ): PatternLets {
-  if (shared) return { global: [], local: lets.map(atRoot) };
   const global: string[] = [];
   const local: string[] = [];
   for (const each of lets) {
@@ -77,9 +75,4 @@ function valueOfLet(each: Let): readonly string[] {
   return 'content' in each.value
     ? [variable({ ...each, as: undefined }), empty('sequence', { select: `$${each.name}` })]
     : [empty('sequence', { select: each.value.text })];
-}
-
-function atRoot(each: Let): string {
-  const inside = instruction('for-each', { select: 'root()' }, valueOfLet(each));
-  return instruction('variable', { name: each.name, as: each.as ?? 'item()*' }, [inside]);
 }

@@ -1,5 +1,5 @@
 import type { Pattern, Phase, Rule, Schematron } from '../schema.ts';
-import { type Head, headsOf } from './heads.ts';
+import { alternativesOf, type Head, headsOf } from './heads.ts';
 import { patternLets, variable } from './lets.ts';
 import { modeOf, OWN, OWN_NAMESPACE } from './names.ts';
 import { nodesFor } from './select.ts';
@@ -34,13 +34,11 @@ export function transpile(schema: Schematron, { phase }: TranspileOptions = {}):
   const lines = [
     empty('output', { method: 'text' }),
     empty('param', { name: `${OWN}:silent`, as: 'Q{http://www.w3.org/2001/XMLSchema}string*', select: '()' }),
-    empty('param', { name: `${OWN}:only`, as: 'Q{http://www.w3.org/2001/XMLSchema}integer*', select: '()' }),
     ...KEYS,
     PATH,
     ...schema.declarations.map(copied),
     ...globals.map(variable),
     start(patterns, schema),
-    documents(patterns),
     ...written.flat(),
   ];
   const attributes = Array.from(namespaces, ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);
@@ -102,33 +100,12 @@ function start(patterns: readonly Numbered[], { namespaces }: Schematron): strin
     const known = heads.every((each) => each !== undefined) ? (heads.flat() as readonly Head[]) : undefined;
     if (known?.length === 0) return '';
     const apply = empty('apply-templates', { select: nodesFor(known), mode: modeOf(number) });
-    const test = pattern.documents ? `$${OWN}:only = ${number}` : `empty($${OWN}:only)`;
-    return `\n${instruction('if', { test }, [apply])}`;
+    return `\n${apply}`;
   });
   return `${empty('mode', { name: `${OWN}:start`, 'on-no-match': 'deep-skip' })}\n${instruction(
     'template',
     { match: '/', mode: `${OWN}:start` },
     tries,
-  )}`;
-}
-
-/** The addresses of other documents that patterns are about, a line for each: the number of the pattern, and the address. */
-function documents(patterns: readonly Numbered[]): string {
-  const lines = patterns.flatMap(({ pattern, number }) =>
-    pattern.documents
-      ? [
-          `\n${instruction('for-each', { select: pattern.documents.text }, [
-            `<xsl:text>${number}&#9;</xsl:text>`,
-            empty('value-of', { select: 'normalize-space(.)' }),
-            '<xsl:text>&#10;</xsl:text>',
-          ])}`,
-        ]
-      : [],
-  );
-  return `${empty('mode', { name: `${OWN}:documents`, 'on-no-match': 'deep-skip' })}\n${instruction(
-    'template',
-    { match: '/', mode: `${OWN}:documents` },
-    lines,
   )}`;
 }
 
@@ -141,20 +118,22 @@ function writePattern(
   taken: (name: string) => boolean,
 ): readonly string[] {
   const mode = modeOf(number);
-  const { global, local } = patternLets(pattern.lets, number, pattern.documents !== undefined, taken);
+  const { global, local } = patternLets(pattern.lets, number, taken);
   return [
     empty('mode', { name: mode, 'on-no-match': 'deep-skip' }),
+    // Even where it skips, a mode goes on from a document to what is in it, and that is tried by itself.
+    empty('template', { match: '/', mode, priority: '0' }),
     ...global,
-    ...pattern.rules.map((rule, index) =>
-      instruction(
-        'template',
-        { match: rule.context.text, mode, priority: String(pattern.rules.length - index) },
-        [
-          ...local,
-          ...rule.lets.map((each) => `\n${variable(each)}`),
-          ...rule.tests.map((test, at) => testOf(test, (numbers.get(rule) ?? 0) + at, schema)),
-        ],
-      ),
-    ),
+    ...pattern.rules.flatMap((rule, index) => {
+      const priority = String(pattern.rules.length - index);
+      const body = [
+        ...local,
+        ...rule.lets.map((each) => `\n${variable(each)}`),
+        ...rule.tests.map((test, at) => testOf(test, (numbers.get(rule) ?? 0) + at, schema)),
+      ];
+      return alternativesOf(rule.context.text).map((match) =>
+        instruction('template', { match, mode, priority }, body),
+      );
+    }),
   ];
 }
