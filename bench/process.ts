@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import process from 'node:process';
 
 /** A whole process, from its start to its end. */
 export interface Run {
@@ -10,10 +11,14 @@ export interface Run {
   readonly code: number | null;
 }
 
-export function run(command: string, args: readonly string[]): Promise<Run> {
+export function run(
+  command: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   return new Promise((done, failed) => {
     const start = performance.now();
-    const child = spawn(command, args, { stdio: 'ignore' });
+    const child = spawn(command, args, { stdio: 'ignore', env: { ...process.env, ...environment } });
     let peak: number | undefined;
     const watch = setInterval(() => {
       peak = peakOf(child.pid) ?? peak;
