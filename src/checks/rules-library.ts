@@ -42,7 +42,22 @@ export function rulesLibrary(resolve: Resolve, compile: CompileRules): RulesLibr
       const key = `${phase ?? ''} ${source.uri}`;
       const known = compiled.get(key) ?? load(source, phase);
       compiled.set(key, known);
-      return known;
+      const named = await known;
+      const unknown = named.schema && phase !== undefined && unknownPhase(phase, named.schema.schema, at);
+      return unknown ? { ...named, schema: undefined, problems: [...named.problems, unknown] } : named;
     },
+  };
+}
+
+/** That a phase is asked for which the schema does not have: told where it is asked for. */
+function unknownPhase(phase: string, { phases, file }: Schematron, at: Location): Diagnostic | undefined {
+  const ids = phases.map(({ id }) => id);
+  if (['#ALL', '#DEFAULT', ...ids].includes(phase)) return undefined;
+  return {
+    code: 'schema/unknown-name',
+    severity: 'error',
+    message: `The schema ${file} has no phase “${phase}”; none of its rules were checked.`,
+    location: at,
+    hint: ids.length > 0 ? `It has: ${ids.join(', ')}.` : 'It has no phases: leave out phase.',
   };
 }

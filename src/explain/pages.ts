@@ -17,7 +17,6 @@ import { schemaPlaces } from './schema-places.ts';
 import { schemaRules } from './schema-rules.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
-import { schematronRun } from './schematron-run.ts';
 import { suppression } from './suppression.ts';
 import { xmlEntities } from './xml-entities.ts';
 import { xmlText } from './xml-text.ts';
@@ -38,7 +37,6 @@ export const pages: readonly Page[] = [
   ...schemaPlaces,
   ...schemaFiles,
   ...schemaRules,
-  ...schematronRun,
   ...schemaAsXml([...xmlText, ...xmlEntities]),
   ...oddNames,
   ...oddContents,

@@ -27,7 +27,7 @@ export function rulesCompiler(cache: Cache | undefined, progress: (step: string)
     const built = ifThere(() =>
       readFileSync(join(packageRoot, 'dist', BUILT, `${hashOf(xslt)}.json`), 'utf8'),
     );
-    const sef = built ?? cache?.get(`rules ${xslt}`);
+    const sef = built ?? cache?.get(`schematron ${xslt}`);
     if (sef !== undefined) return { value: stylesheet(name, sef), diagnostics: [] };
     progress(`Compiling ${name}`);
     const { value, diagnostics } = await compileText(xslt);
@@ -36,7 +36,7 @@ export function rulesCompiler(cache: Cache | undefined, progress: (step: string)
     const compiled = stylesheet(name, value);
     const forbidden = forbiddenInCompiled(compiled.sef);
     if (forbidden !== undefined) return { value: undefined, diagnostics: [notAllowed(forbidden, schema)] };
-    cache?.put(`rules ${xslt}`, value);
+    cache?.put(`schematron ${xslt}`, value);
     return { value: compiled, diagnostics: [] };
   };
 }

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { readCatalog } from '../../src/catalog/entries.ts';
 import { check } from '../../src/checks/checks.ts';
 import { suppressionsOf } from '../../src/checks/read-suppressions.ts';
+import { rulesLibrary } from '../../src/checks/rules-library.ts';
 import { ofSchemas, schemaLibrary } from '../../src/checks/schema-library.ts';
+import { checkSchematron } from '../../src/checks/schematron.ts';
 import { suppress } from '../../src/checks/suppression.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
@@ -10,6 +12,7 @@ import type { Page } from '../../src/explain/page.ts';
 import { schemaRules } from '../../src/explain/schema-rules.ts';
 import { wholeOf } from '../../src/explain/whole.ts';
 import { editionSchema } from '../../src/files/assets.ts';
+import { rulesCompiler } from '../../src/files/compile-rules.ts';
 import { readProject } from '../../src/project/project.ts';
 import { compileSchema, type Schema, validate } from '../../src/relaxng/relaxng.ts';
 import { readSchematron } from '../../src/schematron/schematron.ts';
@@ -32,6 +35,18 @@ function schema(source: string): Schema {
   return value;
 }
 
+/** What is wrong with rules, and what they find in a note. */
+async function inRules(rules: string): Promise<readonly Diagnostic[]> {
+  const library = rulesLibrary(
+    (uri) => rules && { uri, text: rules },
+    rulesCompiler(undefined, () => {}),
+  );
+  const named = await library.rules('rules.sch', '', { file: 'note.xml' });
+  const note = parse('<note n="x" type="y"/>', 'note.xml').value;
+  if (!named.schema || !note) return named.problems;
+  return (await checkSchematron(note, [named.schema], [])).filter(({ code }) => code === 'schematron/failed');
+}
+
 /** What is found in an example of a page, by the layer of its code; that of examples in layers above is nothing. */
 export async function found(page: Page, example: string): Promise<readonly Diagnostic[]> {
   const whole = wholeOf(page, example);
@@ -43,7 +58,10 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
       return inGrammar(whole, page.beside?.['schema.rng']);
     case 'reference':
       return inReferences(whole, page.beside ?? {});
+    case 'schematron':
+      return page.code === 'schematron/failed' ? inRules(whole) : [];
     case 'schema':
+      if (page.code === 'schema/xpath') return inRules(whole);
       if (schemaRules.some(({ code }) => code === page.code))
         return readSchematron({ uri: 'schema.sch', text: whole }, (uri) => page.beside?.[uri]).diagnostics;
       if (page.what.startsWith('A schema, or a file that it includes')) return inXml(whole).map(ofSchemas);
