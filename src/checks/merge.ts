@@ -28,6 +28,19 @@ const SAME_SUBJECTS: readonly SameSubject[] = [
   // It tells where the header declares the language in another form.
   { dropped: 'schematron/AR-E25', kept: ['rule/language-tag'], when: ({ related }) => related !== undefined },
   { dropped: 'reference/unused', kept: ['schematron/AR-W08'] },
+  // Of a wrong value the grammar knows what was meant; of a missing one the rule says what to choose it by.
+  ...['AR-E01', 'AR-E06', 'AR-E09', 'AR-E19', 'AR-E21'].map((id) => ({
+    dropped: `schematron/${id}`,
+    kept: ['relaxng/attribute-value'],
+  })),
+  {
+    dropped: 'relaxng/attribute-missing',
+    kept: ['AR-E01', 'AR-E06', 'AR-E09', 'AR-E19', 'AR-E21', 'AR-E22', 'AR-E23'].map(
+      (id) => `schematron/${id}`,
+    ),
+  },
+  { dropped: 'schematron/AR-E17', kept: ['rule/date'] },
+  { dropped: 'schematron/AR-E25', kept: ['rule/language-tag'] },
   { dropped: 'relaxng/attribute-value', kept: ['rule/language-tag', 'rule/date', 'reference/web-address'] },
   { dropped: 'relaxng/attribute-value', kept: ['reference/invalid-id', 'reference/ill-formed'] },
   { dropped: 'relaxng/duplicate-id', kept: ['reference/duplicate-id'] },

@@ -1,4 +1,5 @@
 import type { Diagnostic, Location } from '../diagnostic.ts';
+import type { Cache } from '../host.ts';
 import {
   compileSchema,
   type NoSource,
@@ -6,6 +7,7 @@ import {
   type Schema,
   type SchemaSource,
 } from '../relaxng/relaxng.ts';
+import { compileOnce } from './compile-once.ts';
 
 /** A schema that a document names, and what is wrong with it or with its name: `schema/…`. */
 export interface NamedSchema<S> {
@@ -27,12 +29,18 @@ export interface SchemaLibrary {
   schema(address: string, base: string, at: Location): NamedSchema<Schema>;
 }
 
-/** `resolve` gives the texts of schemas, and of the files that they include. Identifiers are not checked by schemas. */
-export function schemaLibrary(resolve: Resolve): SchemaLibrary {
+/**
+ * `resolve` gives the texts of schemas, and of the files that they include. Identifiers are not checked by schemas.
+ *
+ * @param cache where schemas are kept compiled, for the next run
+ */
+export function schemaLibrary(resolve: Resolve, cache?: Cache): SchemaLibrary {
   const compiled = new Map<string, NamedSchema<Schema>>();
 
   function compile(source: SchemaSource): NamedSchema<Schema> {
-    const { value, diagnostics } = compileSchema(source, resolve);
+    const { value, diagnostics } = cache
+      ? compileOnce(source, resolve, cache)
+      : compileSchema(source, resolve);
     return { schema: value, name: source.file ?? source.uri, problems: diagnostics.map(ofSchemas) };
   }
 

@@ -31,10 +31,12 @@ export async function examinerOnDisk(
   { checking, expected, cacheFolder }: Work,
   progress: (step: string) => void,
 ): Promise<Examiner> {
+  const cache = cacheIn(cacheFolder);
   const made = examiner(checking, {
     own: ownSchemas(),
     host: diskHost(progress, LARGEST_TREE),
-    compile: rulesCompiler(cacheIn(cacheFolder), progress),
+    compile: rulesCompiler(cache, progress),
+    cache,
   });
   await made.expect(expected);
   return made;

@@ -18,7 +18,7 @@ import { namesOnly } from '../document/outline.ts';
 import type { Pointer } from '../document/pointers.ts';
 import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
 import { fingerprints } from '../files/fingerprints.ts';
-import type { Host } from '../host.ts';
+import type { Cache, Host } from '../host.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
 import type { XmlDocument } from '../xml/tree.ts';
@@ -62,14 +62,16 @@ export interface Surroundings {
   readonly own: OwnSchemas | undefined;
   readonly host: Host;
   readonly compile: CompileRules;
+  /** Where grammars are kept compiled, for the next run. */
+  readonly cache: Cache;
 }
 
 export function examiner(
   { schema, catalog, edition, online = false, purposes = [] }: Checking,
-  { own, host, compile }: Surroundings,
+  { own, host, compile, cache }: Surroundings,
 ): Examiner {
   const ofEdition = edition ? schemasOfEdition(edition.schemas, edition.settings) : [];
-  const schemas = schemasInUse(schema, catalog, { own, ofEdition }, compile);
+  const schemas = schemasInUse(schema, catalog, { own, ofEdition }, compile, cache);
   const corpus = corpusReader(host, namesOnly);
   const prints = fingerprints();
   const given = schema !== undefined;

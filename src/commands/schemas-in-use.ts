@@ -4,6 +4,7 @@ import { type NamedSchema, ofSchemas, schemaLibrary } from '../checks/schema-lib
 import type { CompiledRules } from '../checks/schematron.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { schemaFiles } from '../files/schema-files.ts';
+import type { Cache } from '../host.ts';
 import type { Schema } from '../relaxng/relaxng.ts';
 import { SCHEMATRON_NAMESPACE } from '../schematron/schematron.ts';
 import type { Instruction } from '../xml/xml-model.ts';
@@ -46,9 +47,10 @@ export function schemasInUse(
   catalog: string | undefined,
   { own, ofEdition }: Instead,
   compile: CompileRules,
+  cache: Cache,
 ): SchemasInUse {
   const files = schemaFiles(catalog);
-  const grammars = schemaLibrary(files.resolve);
+  const grammars = schemaLibrary(files.resolve, cache);
   const rules = rulesLibrary(files.resolve, compile);
   const given = schema === undefined ? undefined : givenSchema(schema);
 

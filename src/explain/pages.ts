@@ -14,6 +14,7 @@ import { schemaAsXml } from './schema-as-xml.ts';
 import { schemaFiles } from './schema-files.ts';
 import { schemaNames } from './schema-names.ts';
 import { schemaPlaces } from './schema-places.ts';
+import { schemaRules } from './schema-rules.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
 import { suppression } from './suppression.ts';
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   ...schemaValues,
   ...schemaPlaces,
   ...schemaFiles,
+  ...schemaRules,
   ...schemaAsXml([...xmlText, ...xmlEntities]),
   ...oddNames,
   ...oddContents,

@@ -14,6 +14,8 @@ export { writeCompact } from './compact/write.ts';
 export { type Completion, complete } from './completion/complete.ts';
 export { type Documentation, documentationAt } from './completion/documentation-at.ts';
 export type { Proposal } from './completion/proposals.ts';
+export { freeze } from './frozen/freeze.ts';
+export { thaw } from './frozen/thaw.ts';
 export { RELAXNG_NAMESPACE } from './namespaces.ts';
 export { notRelaxng } from './schema/not-relaxng.ts';
 export type { Schema } from './schema.ts';

@@ -12,6 +12,8 @@ import type { Simple, SimpleElement } from './schema/simple.ts';
 /** A schema that documents can be checked against. It remembers what it worked out, so that it gets faster by use. */
 export interface Schema {
   readonly start: Pattern;
+  /** What `start` is made of. */
+  readonly simple: Simple;
   readonly elements: readonly SimpleElement[];
   readonly pool: PatternPool;
   readonly names: NamePool;
@@ -36,6 +38,7 @@ export function makeSchema(
   let anywhere: Pattern | undefined;
   return {
     start,
+    simple,
     elements,
     pool,
     names,

@@ -3,7 +3,6 @@ import type { Limits } from './limits.ts';
 import type { AttributeNode } from './nodes.ts';
 import type { Fail, Problem, Span } from './problem.ts';
 import type { Explain, Opened } from './reading.ts';
-import { type Strings, strings } from './strings.ts';
 import { unfinished } from './unfinished.ts';
 import type { Window } from './window.ts';
 
@@ -20,7 +19,6 @@ export interface Cursor {
   /** The first `count` of these; the list is used again for the next tag. */
   readonly attributes: AttributeNode[];
   count: number;
-  readonly strings: Strings;
   /** Not well-formed at the character of this offset. If none is at hand there, more is read and the token begun again. */
   refuse(explain: Explain, at: number): never;
   /** The same, but it is fatal whatever follows; `at` is the offset after the last character read. */
@@ -47,9 +45,6 @@ export interface Prolog {
   doctype: boolean;
 }
 
-/** Of all documents: what one of them holds, the next one mostly holds too. */
-const STRINGS = strings();
-
 /** Thrown to begin a token again when more of it is at hand. */
 export const AGAIN = new Error('the token is read again');
 
@@ -63,7 +58,6 @@ export function cursorOver(window: Window, prolog: Prolog, { limits, fail }: Sca
     tag: { start: 0, end: 0 },
     attributes: [],
     count: 0,
-    strings: STRINGS,
     refuse(explain, at) {
       const code = cursor.text.codePointAt(at);
       if (code !== undefined) return cursor.stop(explain, code > 0xffff ? at + 2 : at + 1);

@@ -23,17 +23,26 @@ export interface Scope {
 /** `malformed`: colons; `local`: what follows the colon is no name; `unbound`: the prefix is not declared. */
 export type NameProblem = 'malformed' | 'local' | 'unbound' | 'reserved';
 
-/** Names and scopes that are remembered, for documents that have thousands of each. */
+/** Names and scopes that are remembered, for documents that have thousands of each, and the length of the longest. */
 const MOST = 4_096;
+const LONGEST = 1_000;
 
+const OUTERMOST = new Map([
+  ['', ''],
+  ['xml', XML_NAMESPACE],
+  ['xmlns', XMLNS_NAMESPACE],
+]);
+
+let outermost = scope(OUTERMOST);
+let remembered = 0;
+
+/** The scope around the root element: the same for all documents, since what one of them holds, the next one mostly holds too. */
 export function outermostScope(): Scope {
-  return scope(
-    new Map([
-      ['', ''],
-      ['xml', XML_NAMESPACE],
-      ['xmlns', XMLNS_NAMESPACE],
-    ]),
-  );
+  if (remembered > MOST) {
+    outermost = scope(OUTERMOST);
+    remembered = 0;
+  }
+  return outermost;
 }
 
 function scope(bindings: ReadonlyMap<string, string>): Scope {
@@ -79,7 +88,9 @@ function scope(bindings: ReadonlyMap<string, string>): Scope {
 }
 
 function remember<T>(table: Map<string, T>, key: string, value: T): T {
+  if (key.length > LONGEST) return value;
   if (table.size >= MOST) table.clear();
+  remembered++;
   table.set(key, value);
   return value;
 }

@@ -59,17 +59,19 @@ export function readEvents(
   return { value: !fatal, diagnostics };
 }
 
+/** One for all: to make an error costs as much as to read a page. */
+const STOP = new Error('stopped at the first fatal problem');
+
 /** Calls what may fail at any depth, and catches nothing but that failure. */
 function failureOf(read: (fail: Fail) => void): Problem | undefined {
-  const stop = new Error('stopped at the first fatal problem');
   let fatal: Problem | undefined;
   try {
     read((problem) => {
       fatal = problem;
-      throw stop;
+      throw STOP;
     });
   } catch (thrown) {
-    if (thrown !== stop) throw thrown;
+    if (thrown !== STOP) throw thrown;
   }
   return fatal;
 }

@@ -2,6 +2,7 @@ import { allowedLength, isSpace, nameEnd, plainValue, skipSpace } from './charac
 import type { Cursor } from './cursor.ts';
 import { AttributeNode } from './nodes.ts';
 import { reference } from './scan-reference.ts';
+import { between } from './strings.ts';
 import { attributeExpected, disallowed, equalsExpected, quotationMarkExpected } from './tag-problems.ts';
 
 /** Reads an attribute that begins at an offset (XML 1.0 production 41); the cursor is left after it. */
@@ -27,7 +28,7 @@ export function readAttribute(cursor: Cursor, start: number): AttributeNode {
   const value = plain ? text.slice(from, at) : readValue(cursor, quote, from, at);
   if (plain) cursor.at = at + 1;
   return new AttributeNode(
-    cursor.strings.between(text, start, end),
+    between(text, start, end),
     value,
     window.lines,
     base + start,

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts';
 import type { ExpandedName, NameProblem, Scope } from './namespaces.ts';
 import type { AttributeNode } from './nodes.ts';
 import { readAttribute } from './scan-attribute.ts';
+import { between, interned } from './strings.ts';
 import {
   attributeExpected,
   attributeTwice,
@@ -36,7 +37,7 @@ export function readTag(cursor: Cursor, outer: Scope, tag: Tag): void {
   cursor.tag.start = start;
   cursor.tag.end = at;
   cursor.count = 0;
-  const name = cursor.strings.between(text, start, at);
+  const name = between(text, start, at);
   let declared: Map<string, string> | undefined;
   for (;;) {
     const code = text.charCodeAt(at);
@@ -88,7 +89,7 @@ function declare(
     (prefixed && value === '')
   )
     cursor.refuse(namespaceDeclaration, cursor.at - 1);
-  return (declared ?? new Map<string, string>()).set(prefix, value);
+  return (declared ?? new Map<string, string>()).set(prefix, interned(value));
 }
 
 /** The attributes with their namespaces, of which no two have the same name (section 6.3). */

@@ -8,6 +8,7 @@ import type { Explain, Opened } from './reading.ts';
 import { readMarkup } from './scan-markup.ts';
 import { reference } from './scan-reference.ts';
 import { readTag, type Tag } from './scan-tag.ts';
+import { between } from './strings.ts';
 import { badClosingTag, disallowed } from './tag-problems.ts';
 import { mismatch, unfinished } from './unfinished.ts';
 import type { Window } from './window.ts';
@@ -101,7 +102,7 @@ export function scan(window: Window, handler: XmlHandler, { limits, fail, warn }
     if (end > at) {
       // White space between two tags is mostly the same.
       const short = end - at < SHORT && text.charCodeAt(at) <= 0x20;
-      const value = short ? cursor.strings.between(text, at, end) : text.slice(at, end);
+      const value = short ? between(text, at, end) : text.slice(at, end);
       handler.text(value, cursor.base + at, cursor.base + end, window);
     }
     cursor.at = end;

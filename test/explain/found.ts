@@ -7,10 +7,12 @@ import { suppress } from '../../src/checks/suppression.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import type { Page } from '../../src/explain/page.ts';
+import { schemaRules } from '../../src/explain/schema-rules.ts';
 import { wholeOf } from '../../src/explain/whole.ts';
 import { editionSchema } from '../../src/files/assets.ts';
 import { readProject } from '../../src/project/project.ts';
 import { compileSchema, type Schema, validate } from '../../src/relaxng/relaxng.ts';
+import { readSchematron } from '../../src/schematron/schematron.ts';
 import { parse } from '../../src/xml/parse.ts';
 import { prolog, xmlModels } from '../../src/xml/xml-model.ts';
 import { bytes, corpusOf } from '../document/samples.ts';
@@ -42,6 +44,8 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
     case 'reference':
       return inReferences(whole, page.beside ?? {});
     case 'schema':
+      if (schemaRules.some(({ code }) => code === page.code))
+        return readSchematron({ uri: 'schema.sch', text: whole }, (uri) => page.beside?.[uri]).diagnostics;
       if (page.what.startsWith('A schema, or a file that it includes')) return inXml(whole).map(ofSchemas);
       return page.code === 'schema/catalog'
         ? readCatalog(whole, 'catalog.xml', 'file:///catalog.xml').diagnostics

@@ -1,6 +1,6 @@
 import type { Name } from '../name.ts';
 import { namesIn } from '../name-class.ts';
-import { possibleAttributes, possibleElements, possibleValues, required } from '../patterns/expectations.ts';
+import { possibleElements, possibleValues, required } from '../patterns/expectations.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import { equal } from '../validation/expected-names.ts';
@@ -42,8 +42,7 @@ export function attributeProposals(
   schema: Schema,
   scope: NamespacesInScope,
 ): readonly Proposal[] {
-  const definitions = possibleAttributes(state).map(([attribute]) => attribute);
-  const attributes = specificFirst(definitions, element, schema)
+  const attributes = specificFirst(state, element, schema)
     .flatMap(({ name, documentation }) => namesIn(name).map((each) => ({ name: each, documentation })))
     .filter(({ name }) => !present.some((each) => equal(each, name)));
   return proposals('attribute', attributes, required(state, 'attribute'), scope);

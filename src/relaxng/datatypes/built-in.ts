@@ -9,7 +9,9 @@ export const BUILT_IN: ReadonlyMap<string, DatatypeMaker> = new Map([
 
 function builtIn(name: string, whiteSpace: WhiteSpace): DatatypeMaker {
   const datatype = {
+    library: '',
     name,
+    parameters: [],
     noun: 'text',
     form: undefined,
     example: undefined,

@@ -14,8 +14,10 @@ export const NO_CONTEXT: ValueContext = {
 
 /** A datatype with its parameters. */
 export interface Datatype {
-  /** As the schema calls it. */
+  /** The URI of its library, its name there, and its parameters: as the schema calls it. */
+  readonly library: string;
   readonly name: string;
+  readonly parameters: readonly Parameter[];
   /** In words, with its article: “a date”. */
   readonly noun: string;
   /** The expression that it has to match besides. */

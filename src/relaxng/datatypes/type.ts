@@ -1,3 +1,4 @@
+import { XSD_LIBRARY } from '../namespaces.ts';
 import type {
   Datatype,
   DatatypeMaker,
@@ -40,7 +41,7 @@ export interface TypeSpec<V> {
 
 /** A type that takes parameters: the facets of section 4.3, each of which must hold. */
 export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
-  const plain = datatype(spec, undefined, []);
+  const plain = datatype(spec, [], []);
   return (parameters) => {
     if (parameters.length === 0) return plain;
     const facets: Facet<V>[] = [];
@@ -49,8 +50,7 @@ export function xsdType<V>(spec: TypeSpec<V>): DatatypeMaker {
       if (typeof facet === 'string') return { index, message: facet } satisfies ParameterProblem;
       facets.push(facet);
     }
-    const form = parameters.find(({ name }) => name === 'pattern')?.value;
-    return datatype(spec, form, facets);
+    return datatype(spec, parameters, facets);
   };
 }
 
@@ -58,8 +58,13 @@ function facetOf<V>(spec: TypeSpec<V>, { name, value }: Parameter): Facet<V> | s
   return name === 'pattern' ? patternFacet(value) : makeFacet(spec, name, value);
 }
 
-function datatype<V>(spec: TypeSpec<V>, form: string | undefined, facets: readonly Facet<V>[]): Datatype {
+function datatype<V>(
+  spec: TypeSpec<V>,
+  parameters: readonly Parameter[],
+  facets: readonly Facet<V>[],
+): Datatype {
   const { name, noun, whiteSpace, example, contextual = false, id, literals = [] } = spec;
+  const form = parameters.find(({ name: facet }) => facet === 'pattern')?.value;
   const any = (spec.any ?? false) && facets.length === 0;
 
   function problem(literal: string, context: ValueContext): string | undefined {
@@ -86,7 +91,20 @@ function datatype<V>(spec: TypeSpec<V>, form: string | undefined, facets: readon
     return spec.key(read.value);
   }
 
-  return { name, noun, form, example, problem, key, contextual, any, id, literals };
+  return {
+    library: XSD_LIBRARY,
+    name,
+    parameters,
+    noun,
+    form,
+    example,
+    problem,
+    key,
+    contextual,
+    any,
+    id,
+    literals,
+  };
 }
 
 /** How messages tell the form of a type. */

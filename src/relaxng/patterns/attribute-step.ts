@@ -1,7 +1,7 @@
 import type { Name } from '../name.ts';
-import { contains } from '../name-class.ts';
+import { contains, isInfinite, namesIn } from '../name-class.ts';
 import { again, andThen, type Part } from './element-step.ts';
-import type { AttributeStep, NamedAttributeStep, Pattern } from './pattern.ts';
+import type { AttributeStep, Memo, NamedAttributeStep, Pattern } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 
 /**
@@ -67,7 +67,7 @@ function collect(pattern: Pattern, name: Name, pool: PatternPool, parts: Part[])
     case 'group': {
       const { first, rest } = pattern;
       const start = parts.length;
-      collect(first, name, pool, parts);
+      if (mayTake(first, name)) collect(first, name, pool, parts);
       andThen(parts, start, (after) => pool.group(after, rest));
       const inRest = parts.length;
       collect(rest, name, pool, parts);
@@ -80,6 +80,39 @@ function collect(pattern: Pattern, name: Name, pool: PatternPool, parts: Part[])
       andThen(parts, start, (rest) => pool.group(rest, again(pattern, pool)));
     }
   }
+}
+
+/** Members from which on it is known of which names they are: a look instead of one at each. */
+const MANY = 12;
+
+function mayTake(pattern: Pattern, { local }: Name): boolean {
+  if (pattern.kind !== 'interleave' || pattern.members.length < MANY) return true;
+  const { memo } = pattern;
+  memo.attributeNames ??= attributeNames(pattern);
+  return memo.attributeNames === 'any' || memo.attributeNames.has(local);
+}
+
+/** The local names of the attributes that a pattern can take, or that they can’t be counted. */
+function attributeNames(pattern: Pattern): NonNullable<Memo['attributeNames']> {
+  const names = new Set<string>();
+  const visit = (each: Pattern): boolean => {
+    if (!each.hasAttributes) return true;
+    switch (each.kind) {
+      case 'attribute':
+        for (const { local } of namesIn(each.attribute.name)) names.add(local);
+        return !isInfinite(each.attribute.name);
+      case 'choice':
+      case 'interleave':
+        return each.members.every(visit);
+      case 'group':
+        return visit(each.first) && visit(each.rest);
+      case 'oneOrMore':
+        return visit(each.of);
+      default:
+        return true;
+    }
+  };
+  return visit(pattern) ? names : 'any';
 }
 
 /** What is left when no attribute comes any more (Clark, startTagCloseDeriv). */

@@ -59,7 +59,23 @@ export function allElements(pattern: Pattern): readonly ElementDefinition[] {
 }
 
 /** The attributes that may still come, each with the pattern of its value, as the schema defines them. */
-export function possibleAttributes(pattern: Pattern): readonly (readonly [AttributeDefinition, Pattern])[] {
+export function possibleAttributes(pattern: Pattern): readonly PossibleAttribute[] {
+  let attributes = knownAttributes.get(pattern);
+  if (!attributes) {
+    attributes = attributesIn(pattern);
+    if (attributes.length <= MANY) knownAttributes.set(pattern, attributes);
+  }
+  return attributes;
+}
+
+/** Where there are more, each attribute that comes leads to a state with a list as long. */
+const MANY = 500;
+
+type PossibleAttribute = readonly [AttributeDefinition, Pattern];
+
+const knownAttributes = new WeakMap<Pattern, readonly PossibleAttribute[]>();
+
+function attributesIn(pattern: Pattern): readonly PossibleAttribute[] {
   const found = new Map<AttributeDefinition, Pattern>();
   const visit = (each: Pattern): void => {
     if (!each.hasAttributes) return;
@@ -123,6 +139,20 @@ type Required = ReadonlyMap<string, Name & Placed>;
 
 /** The names without which there is no match, of elements or of attributes, in the same order. */
 export function required(pattern: Pattern, kind: 'element' | 'attribute'): readonly Name[] {
+  let names = knownRequired[kind].get(pattern);
+  if (!names) {
+    names = requiredIn(pattern, kind);
+    knownRequired[kind].set(pattern, names);
+  }
+  return names;
+}
+
+const knownRequired = {
+  element: new WeakMap<Pattern, readonly Name[]>(),
+  attribute: new WeakMap<Pattern, readonly Name[]>(),
+};
+
+function requiredIn(pattern: Pattern, kind: 'element' | 'attribute'): readonly Name[] {
   const visit = (each: Pattern): Required => {
     switch (each.kind) {
       case 'element':

@@ -2,6 +2,9 @@ import type { Simple, SimpleElement } from '../schema/simple.ts';
 import type { ElementDefinition, Pattern } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
 
+/** Attributes from which on they are interleaved in parts, so that to take one out does not make all the others anew. */
+const MANY = 200;
+
 /** The interned pattern of a simplified schema. Contents of elements are made when they are needed first. */
 export function fromSimple(start: Simple, pool: PatternPool): Pattern {
   const made = new Map<Simple, Pattern>();
@@ -45,7 +48,13 @@ export function fromSimple(start: Simple, pool: PatternPool): Pattern {
     const attributes = members.filter((member) => !member.hasContent && member.hasAttributes);
     const content = members.filter((member) => member.hasContent || !member.hasAttributes);
     const inside = content.reduceRight((rest, first) => pool.group(first, rest), pool.empty);
-    return attributes.length > 0 ? pool.interleave([...attributes, inside]) : inside;
+    if (attributes.length <= MANY)
+      return attributes.length > 0 ? pool.interleave([...attributes, inside]) : inside;
+    const size = 2 * Math.ceil(Math.sqrt(attributes.length));
+    let whole = inside;
+    for (let end = attributes.length; end > 0; end -= size)
+      whole = pool.group(pool.interleave(attributes.slice(Math.max(end - size, 0), end)), whole);
+    return whole;
   }
 
   function definition({ name, documentation, at, content }: SimpleElement): ElementDefinition {

@@ -62,6 +62,7 @@ export function noMemo(): Memo {
     lastAttribute: undefined,
     elements: undefined,
     attributes: undefined,
+    attributeNames: undefined,
     closed: undefined,
     text: undefined,
     verdicts: undefined,

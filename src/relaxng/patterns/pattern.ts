@@ -62,6 +62,7 @@ export interface Memo {
   lastAttribute: NamedAttributeStep | undefined;
   elements: Map<Name, NamedStep> | undefined;
   attributes: Map<Name, NamedAttributeStep> | undefined;
+  attributeNames: ReadonlySet<string> | 'any' | undefined;
   closed: Pattern | undefined;
   text: Pattern | undefined;
   verdicts: Verdicts | undefined;

@@ -13,7 +13,7 @@ export function takeAttribute(check: Check, open: OpenElement, attribute: Attrib
     if (type) ids.attribute(type, attribute);
   }
   if (open.ignored) return;
-  const name = check.names.of(attribute);
+  const name = schema.names.of(attribute);
   const { states } = open;
   const first = states[0];
   if (first && states.length === 1) {

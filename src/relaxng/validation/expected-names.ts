@@ -1,6 +1,6 @@
 import type { Name } from '../name.ts';
 import { type NameClass, namesIn } from '../name-class.ts';
-import { possibleAttributes, possibleElements, possibleText, required } from '../patterns/expectations.ts';
+import { possibleElements, possibleText, required } from '../patterns/expectations.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
@@ -41,11 +41,7 @@ export function expectedAttributes(
   schema: Schema,
   scope: Scope,
 ): readonly string[] {
-  const names = specificFirst(
-    possibleAttributes(state).map(([attribute]) => attribute),
-    element,
-    schema,
-  ).map(({ name }) => name);
+  const names = specificFirst(state, element, schema).map(({ name }) => name);
   return [
     ...new Set([
       ...writtenAll([...required(state, 'attribute'), ...names.flatMap(namesIn)], 'attribute', scope),

@@ -56,7 +56,7 @@ export function explainElement(
 
   function unknown(): Words {
     const near = nearNames(possibleNames(state));
-    const all = schema.elements.flatMap((element) => namesIn(element.name));
+    const all = allNames(schema);
     const elsewhere = near.length > 0 ? [] : nearNames(all);
     return {
       code: 'relaxng/unknown-element',
@@ -89,6 +89,17 @@ export function explainElement(
     return `The schema knows ${local} in ${other.namespace ? `the namespace ${other.namespace}` : 'no namespace'}, but here it is in ${namespace || 'none'}.${write}`;
   }
 }
+
+function allNames(schema: Schema): readonly Name[] {
+  let names = known.get(schema);
+  if (!names) {
+    names = schema.elements.flatMap(({ name }) => namesIn(name));
+    known.set(schema, names);
+  }
+  return names;
+}
+
+const known = new WeakMap<Schema, readonly Name[]>();
 
 function possibleNames(state: Pattern): readonly Name[] {
   return possibleElements(state).flatMap(({ name }) => namesIn(name));

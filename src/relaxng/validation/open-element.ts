@@ -2,7 +2,6 @@ import type { Range } from '../../diagnostic.ts';
 import type { IdCheck } from '../compatibility/id-check.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
-import type { DocumentNames } from './document-names.ts';
 import type { StartEvent, TextEvent } from './events.ts';
 import type { Explanations, Words } from './explanations.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
@@ -11,7 +10,6 @@ import type { Recovery } from './recovery.ts';
 /** What the check of one document works with. */
 export interface Check {
   readonly schema: Schema;
-  readonly names: DocumentNames;
   readonly context: NamespacesInScope;
   readonly ids: IdCheck | undefined;
   readonly recover: Recovery;
@@ -50,27 +48,30 @@ export interface OpenElement extends Content {
   readonly step: Step;
 }
 
-/** A content of which nothing has come yet; that of the document has neither start tag nor step. */
-export function opened<E extends StartEvent | undefined, S extends Step | undefined>(
-  event: E,
-  step: S,
-  states: readonly Pattern[],
-  ignored: boolean,
-  own: Content['own'] = undefined,
-): Content & { readonly event: E; readonly step: S } {
-  return {
-    event,
-    step,
-    states,
-    ignored,
-    onlyText: true,
-    held: '',
-    heldFirst: undefined,
-    heldLast: undefined,
-    refusedIn: undefined,
-    refusedText: false,
-    own,
-  };
+/**
+ * A content of which nothing has come yet; that of the document has neither start tag nor step. It is a class, since of what is
+ * written as a literal JavaScript’s engine may come to think that it lives long, and then whole texts live as long.
+ */
+export class Opened<E extends StartEvent | undefined, S extends Step | undefined> implements Content {
+  readonly event: E;
+  readonly step: S;
+  states: readonly Pattern[];
+  readonly ignored: boolean;
+  onlyText = true;
+  held = '';
+  heldFirst: TextEvent | undefined = undefined;
+  heldLast: TextEvent | undefined = undefined;
+  refusedIn: readonly Pattern[] | undefined = undefined;
+  refusedText = false;
+  own: Content['own'];
+
+  constructor(event: E, step: S, states: readonly Pattern[], ignored: boolean, own?: Content['own']) {
+    this.event = event;
+    this.step = step;
+    this.states = states;
+    this.ignored = ignored;
+    this.own = own;
+  }
 }
 
 /** Reports what is wrong with the content or attributes of an element, unless it follows from its being misnamed. */

@@ -6,7 +6,7 @@ import type { Pattern, Step } from '../patterns/pattern.ts';
 import { takeAttribute } from './attributes.ts';
 import { release, take } from './content-text.ts';
 import type { StartEvent, TextEvent } from './events.ts';
-import { type Check, type Content, complain, type OpenElement, opened } from './open-element.ts';
+import { type Check, type Content, complain, type OpenElement, Opened } from './open-element.ts';
 import { alone, contentsOf, refused, same } from './states.ts';
 
 /** Attributes after which it is looked whether too much is remembered. */
@@ -15,12 +15,12 @@ const FEW = 64;
 /** An element begins within a content: its name. Its attributes come after its namespaces are in scope. */
 export function startTag(check: Check, around: Content, event: StartEvent): OpenElement {
   const refusedText = release(check, around);
-  const name = check.names.of(event);
+  const name = check.schema.names.of(event);
   const step = stepOf(check, around.states, name);
   if (step.contents.length === 0) return refusedElement(check, around, event, name, refusedText);
   if (refusedText) take(check, around, refusedText);
   if (around.own === 'misplaced') around.own = undefined;
-  return opened(event, step, contentsOf(step), around.ignored);
+  return new Opened(event, step, contentsOf(step), around.ignored);
 }
 
 /** An element that can’t stand where it stands, and how the check goes on. */
@@ -48,7 +48,7 @@ function refusedElement(
     if (refusedText) around.refusedText = true;
   }
   const own = as === 'outside' && !ignored ? 'misplaced' : undefined;
-  return opened(event, step, contentsOf(step), as === 'unknown', own);
+  return new Opened(event, step, contentsOf(step), as === 'unknown', own);
 }
 
 /** The attributes of an element, and that none is missing. */

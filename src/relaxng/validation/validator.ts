@@ -4,12 +4,11 @@ import { MOST_REMEMBERED, TooComplex } from '../patterns/limits.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import { text } from './content-text.ts';
-import { documentNames } from './document-names.ts';
 import { endTag } from './end-tag.ts';
 import type { StartEvent, TextEvent } from './events.ts';
 import { explanations } from './explanations.ts';
 import { namespacesInScope } from './namespaces-in-scope.ts';
-import { type Check, type Content, type OpenElement, opened } from './open-element.ts';
+import { type Check, type Content, type OpenElement, Opened } from './open-element.ts';
 import { recovery } from './recovery.ts';
 import { startTag, takeAttributes } from './start-tag.ts';
 import { alone } from './states.ts';
@@ -45,12 +44,11 @@ export function validator(
   const findings: Diagnostic[] = [];
   const ids = schema.idTypes && idCheck(file);
   const stack: OpenElement[] = [];
-  const document = opened(undefined, undefined, alone(schema.start), false);
+  const document = new Opened(undefined, undefined, alone(schema.start), false);
   let open: Content = document;
   let stopped = false;
   const check: Check = {
     schema,
-    names: documentNames(names),
     context,
     ids,
     recover: recovery(schema),
@@ -59,7 +57,6 @@ export function validator(
       if (pool.size() + names.size() <= MOST_REMEMBERED) return;
       pool.forget();
       names.clear();
-      check.names.clear();
     },
     report: (finding, range) => findings.push({ severity: 'error', location: { file, range }, ...finding }),
   };

@@ -25,7 +25,18 @@ export function headsOf(context: string, namespaces: readonly Namespace[]): read
   return heads;
 }
 
+/**
+ * The patterns as which a context is written: itself; but its alternatives each by itself where one is any name of a namespace
+ * (`m:* | c`), of which Saxon-JS would match the others only.
+ */
+export function alternativesOf(context: string): readonly string[] {
+  const branches = branchesOf(context) ?? [];
+  const split = branches.length > 1 && branches.some(({ step }) => /[:}]\s*\*$/.test(step));
+  return split ? branches.map(({ text }) => text) : [context];
+}
+
 interface Branch {
+  readonly text: string;
   /** The last step, without its predicates. */
   readonly step: string;
   readonly first: string | undefined;
@@ -36,17 +47,17 @@ const TOKEN = /"[^"]*"|'[^']*'|\(:|Q\{[^}]*\}|[()[\]|/,]|[\p{L}_][\p{L}\p{N}_.-]
 /** The alternatives of a pattern; undefined where it has other operators. */
 function branchesOf(context: string): readonly Branch[] | undefined {
   const branches: Branch[] = [];
-  let [step, first, predicate, depth] = ['', undefined as string | undefined, '', 0];
-  const end = () => {
-    branches.push({ step: step.trim(), first });
-    [step, first] = ['', undefined];
+  let [step, first, predicate, depth, start] = ['', undefined as string | undefined, '', 0, 0];
+  const end = (at: number, next: number) => {
+    branches.push({ text: context.slice(start, at).trim(), step: step.trim(), first });
+    [step, first, start] = ['', undefined, next];
   };
-  for (const [token] of context.matchAll(TOKEN)) {
+  for (const { 0: token, index } of context.matchAll(TOKEN)) {
     if (token === '(:') return undefined;
     if (token === ']' || token === ')') depth--;
     if (depth > 0) predicate += token;
     else if (token === ']') first ??= predicate.trim();
-    else if (token === '|' || (token === 'union' && /\s$/.test(step))) end();
+    else if (token === '|' || (token === 'union' && /\s$/.test(step))) end(index, index + token.length);
     else if (token === '/') [step, first] = ['/', undefined];
     else if (token === 'intersect' || token === 'except') return undefined;
     else if (token !== '[') step = (step === '/' ? '' : step) + token;
@@ -55,7 +66,7 @@ function branchesOf(context: string): readonly Branch[] | undefined {
       depth++;
     }
   }
-  end();
+  end(context.length, context.length);
   return branches;
 }
 

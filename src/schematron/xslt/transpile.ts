@@ -1,5 +1,5 @@
 import type { Pattern, Phase, Rule, Schematron } from '../schema.ts';
-import { type Head, headsOf } from './heads.ts';
+import { alternativesOf, type Head, headsOf } from './heads.ts';
 import { patternLets, variable } from './lets.ts';
 import { modeOf, OWN, OWN_NAMESPACE } from './names.ts';
 import { nodesFor } from './select.ts';
@@ -144,17 +144,19 @@ function writePattern(
   const { global, local } = patternLets(pattern.lets, number, pattern.documents !== undefined, taken);
   return [
     empty('mode', { name: mode, 'on-no-match': 'deep-skip' }),
+    // Even where it skips, a mode goes on from a document to what is in it, and that is tried by itself.
+    empty('template', { match: '/', mode, priority: '0' }),
     ...global,
-    ...pattern.rules.map((rule, index) =>
-      instruction(
-        'template',
-        { match: rule.context.text, mode, priority: String(pattern.rules.length - index) },
-        [
-          ...local,
-          ...rule.lets.map((each) => `\n${variable(each)}`),
-          ...rule.tests.map((test, at) => testOf(test, (numbers.get(rule) ?? 0) + at, schema)),
-        ],
-      ),
-    ),
+    ...pattern.rules.flatMap((rule, index) => {
+      const priority = String(pattern.rules.length - index);
+      const body = [
+        ...local,
+        ...rule.lets.map((each) => `\n${variable(each)}`),
+        ...rule.tests.map((test, at) => testOf(test, (numbers.get(rule) ?? 0) + at, schema)),
+      ];
+      return alternativesOf(rule.context.text).map((match) =>
+        instruction('template', { match, mode, priority }, body),
+      );
+    }),
   ];
 }
