@@ -5,6 +5,7 @@ import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
 import type { Check } from './check.ts';
+import { type AddressProblem, withoutScheme } from './scheme.ts';
 
 /** Addresses of the web are well formed (RFC 3986); whether anything answers there is asked elsewhere. */
 export const addresses: Check = {
@@ -40,7 +41,7 @@ export function webAddresses(document: TeiDocument): readonly Pointer[] {
   return pointers(document).filter(({ token }) => /^https?:\/\//i.test(token) && !problemOf(token));
 }
 
-function ofNoFile(pointer: Pointer, document: TeiDocument, corpus: Corpus): Problem | undefined {
+function ofNoFile(pointer: Pointer, document: TeiDocument, corpus: Corpus): AddressProblem | undefined {
   const found = withoutScheme(pointer.token);
   return found && follow(pointer, document, corpus).kind === 'no-file' ? found : undefined;
 }
@@ -50,7 +51,7 @@ export const ONE_ADDRESS =
   'One address was expected: a space in a name is written %20, and a second thing gets an element of its own.';
 
 /** What is missing is told as missing; here is told of a file that is there, or that nobody can look for. */
-function spaced(pointer: Pointer, document: TeiDocument, corpus: Corpus): Problem | undefined {
+function spaced(pointer: Pointer, document: TeiDocument, corpus: Corpus): AddressProblem | undefined {
   const { token } = pointer;
   if (!/\s/.test(token)) return undefined;
   const { kind } = follow(pointer, document, corpus);
@@ -61,38 +62,6 @@ function spaced(pointer: Pointer, document: TeiDocument, corpus: Corpus): Proble
   return { message, hint: `Write “${write}”, or rename the file.`, write, safe: true };
 }
 
-interface Problem {
-  readonly message: string;
-  readonly hint: string;
-  /** What was most likely meant, and whether it is the same address in any case. */
-  readonly write?: string;
-  readonly safe?: boolean;
-}
-
-/** After which a / makes an address of what could be the name of a file. */
-const DOMAIN = /^(?:[a-z\d-]+\.)+(?:com|edu|eu|gov|info|int|net|org)(?::\d+)?\//i;
-const WWW = /^www\.[a-z\d-]+\./i;
-const NO_COLON = /^(https?)[;.,]?(?:\/\/|\\\\):?(?=[^/\\])/i;
-
-/** What is an address of the web but for its beginning; it may be the path of a file all the same. */
-export function withoutScheme(token: string): Problem | undefined {
-  const [start, scheme] = NO_COLON.exec(token) ?? [];
-  if (start !== undefined) {
-    const write = `${scheme}://${token.slice(start.length)}`;
-    return {
-      message: `begins with “${start}”; “${scheme}://” was expected`,
-      hint: `Write “${write}”.`,
-      write,
-    };
-  }
-  if (!DOMAIN.test(token) && !WWW.test(token)) return undefined;
-  return {
-    message: 'looks like an address of the web, but begins with no scheme: https:// was expected',
-    hint: `Without it this is the path of a file, and there is none. Write “https://${token}”, and try it in a browser.`,
-    write: `https://${token}`,
-  };
-}
-
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):(\/*)/;
 const WEB = ['http', 'https'];
 /** Characters that no URI holds (RFC 3986, 2); beyond ASCII they are those of an IRI (RFC 3987). */
@@ -100,7 +69,7 @@ const FORBIDDEN = /[\s"<>\\^`{|}]/g;
 /** That browsers write in this way themselves (URL Standard, path percent-encode set). */
 const ENCODED_BY_BROWSERS = /^[ "<>`{}^]$/;
 
-function problemOf(token: string): Problem | undefined {
+function problemOf(token: string): AddressProblem | undefined {
   const [start = '', scheme = '', slashes = ''] = SCHEME.exec(token) ?? [];
   const web = scheme.toLowerCase();
   if (scheme === '') return undefined;
@@ -133,7 +102,7 @@ function problemOf(token: string): Problem | undefined {
   return problemOfHost(rest, scheme) ?? forbidden(token);
 }
 
-const NO_HOST: Problem = {
+const NO_HOST: AddressProblem = {
   message: 'names no server; after // the name of one was expected',
   hint: 'Write the whole address, as the browser shows it.',
 };
@@ -141,7 +110,7 @@ const NO_HOST: Problem = {
 /** Registered schemes that look like a misspelt http. */
 const OTHERS_WITH_HOST: ReadonlySet<string> = new Set(['ftp', 'ftps', 'sftp', 'nntp', 'rtsp', 'ssh', 'git']);
 
-function problemOfHost(rest: string, scheme: string): Problem | undefined {
+function problemOfHost(rest: string, scheme: string): AddressProblem | undefined {
   const authority = /^[^/?#]*/.exec(rest)?.[0] ?? '';
   if (authority === '') return NO_HOST;
   if (/^https?:?$/i.test(authority) && /^https?:?\/\//i.test(rest)) {
@@ -169,7 +138,7 @@ function problemOfHost(rest: string, scheme: string): Problem | undefined {
   return undefined;
 }
 
-function forbidden(token: string): Problem | undefined {
+function forbidden(token: string): AddressProblem | undefined {
   const signs = [...new Set(token.match(FORBIDDEN))];
   const shown = signs.map((sign) => (/\s/.test(sign) ? 'a space' : sign));
   if (signs.length === 0) return undefined;

@@ -5,9 +5,11 @@ import { type Followed, follow } from '../document/follow.ts';
 import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
-import { ONE_ADDRESS, withoutScheme } from './addresses.ts';
+import { ONE_ADDRESS } from './addresses.ts';
 import type { Check } from './check.ts';
+import { withoutScheme } from './scheme.ts';
 import { fits, targetKindOf } from './target-kinds.ts';
+import { isWeb, tornFrom } from './torn-address.ts';
 
 /** Pointers lead somewhere, within a file and across files (TEI Guidelines, 17.2). */
 export const references: Check = {
@@ -113,28 +115,6 @@ function hashForgotten({ token, range, exact, attribute, element }: Pointer, { i
     safe: kind !== undefined && fits(kind, meant.local),
   };
   return { fix };
-}
-
-const isWeb = ({ token }: Pointer) => /^https?:\/\//i.test(token);
-
-/** What stands behind an address of the web, and is no file, belongs to that address: a list of pointers is divided by spaces. */
-function tornFrom(
-  { range: { end } }: Pointer,
-  { token, range, exact, attribute }: Pointer,
-): Omit<Diagnostic, 'location'> | undefined {
-  if (token.includes('#') || /\.xml$/i.test(token)) return undefined;
-  const fix: Fix = {
-    title: 'Write %20 for the space',
-    edits: [{ range: { start: end, end: range.start }, text: '%20' }],
-    safe: false,
-  };
-  return {
-    code: 'reference/web-address',
-    severity: 'warning',
-    message: `@${attribute.name} “${token}” stands behind an address of the web, and no such file exists: an address can’t hold a space`,
-    hint: 'If it belongs to the address, write %20 for the space before it.',
-    ...(exact && { fix }),
-  };
 }
 
 function otherId(token: string, near: string | undefined): string {
