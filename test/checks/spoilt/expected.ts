@@ -52,7 +52,7 @@ export function describeSpoilt(
     });
 
     if (none.length > 0)
-      it.each(none)('nothing finds $name', async (each) => {
+      it.each(none)('nothing is found: $name', async (each) => {
         expect((await (await start()).found(changes(each))).map(short)).toEqual([]);
       });
   });
