@@ -55,7 +55,9 @@ export async function checkCommand(
   const context = {
     files: names.length,
     names,
-    layers: layerRuns(report.examined, options.shard ? { rules: NOT_OF_A_PART } : {}),
+    ...(names.length > 0 && {
+      layers: layerRuns(report.examined, options.shard ? { rules: NOT_OF_A_PART } : {}),
+    }),
     suppressed: judgement.suppressed,
     explain: explainer(),
     sources: input ? [{ file: STDIN_NAME, bytes: input }] : [],

@@ -155,8 +155,8 @@ describe('a file that names its schemas', () => {
   });
 
   it('has schemas of other languages left for others', () => {
-    const sch = 'href="gone.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"';
-    expect(found(naming(sch, 'href="gone.xsd" type="application/xml"'))).toEqual([1]);
+    const xsd = 'href="gone.xsd" type="application/xml" schematypens="http://www.w3.org/2001/XMLSchema"';
+    expect(found(naming(xsd, 'href="gone.dtd" type="application/xml-dtd"'))).toEqual([1]);
   });
 
   it('is told where one lies on the web, once for each address; a catalog gives the local file', () => {
