@@ -3,14 +3,10 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
-import { PURPOSES } from './checks/schematron.ts';
+import { PURPOSES } from './checks/purposes.ts';
 import { LEVELS, readSeverity, type SeveritySetting } from './checks/severities.ts';
 import { readShard } from './checks/shards.ts';
-import { checkCommand } from './commands/check.ts';
-import { initCommand } from './commands/init.ts';
 import { pageFormats } from './commands/page-formats.ts';
-import { schemaCompileCommand } from './commands/schema-compile.ts';
-import { schemaDocCommand } from './commands/schema-doc.ts';
 import { Interrupted, type Shell } from './commands/shell.ts';
 import { terminal } from './commands/terminal.ts';
 import { noSuch, objection, UsageError, usageMessage } from './commands/usage.ts';
@@ -98,7 +94,7 @@ function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
 }
 
-/** Commands that make pages load a processor for XSLT, which takes as long as all else: only when they are asked for. */
+/** Each command is loaded when it is asked for: all together take longer than most of them run. */
 function program(shell: Shell, finish: (code: ExitCode) => void): Command {
   const quiet = () => new Option('-q, --quiet', 'errors only, and no progress');
   const colour = () => new Option('--no-color', 'no colours (as with NO_COLOR in the environment)');
@@ -128,7 +124,11 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
   command('init', 'begin a new edition with one invented record, which builds at once')
     .argument('<DIR>', 'a folder that does not exist yet, or is empty')
     .addHelpText('after', examples('tei init letters', 'tei init editions/1960'))
-    .action(async (dir, options) => finish(await initCommand(dir, { ...tei.opts(), ...options }, shell)));
+    .action(async (dir, options) =>
+      finish(
+        await (await import('./commands/init.ts')).initCommand(dir, { ...tei.opts(), ...options }, shell),
+      ),
+    );
 
   command('check', 'find what is wrong in an edition, or in any TEI files')
     .argument('[PATH...]', 'files or folders, - for standard input; the nearest edition if left out')
@@ -165,7 +165,14 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     )
     .addHelpText('after', examples('tei check letters', 'tei check letters/records --format line'))
     .action(async (paths, options) =>
-      finish(await checkCommand(paths, { ...tei.opts(), ...options }, cacheFolder(), shell)),
+      finish(
+        await (await import('./commands/check.ts')).checkCommand(
+          paths,
+          { ...tei.opts(), ...options },
+          cacheFolder(),
+          shell,
+        ),
+      ),
     );
 
   command('explain', 'say what a finding means, why it matters and how to mend it')
@@ -231,7 +238,14 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
       ),
     )
     .action(async (file, options) =>
-      finish(await schemaCompileCommand(file, { ...tei.opts(), ...options }, cacheFolder(), shell)),
+      finish(
+        await (await import('./commands/schema-compile.ts')).schemaCompileCommand(
+          file,
+          { ...tei.opts(), ...options },
+          cacheFolder(),
+          shell,
+        ),
+      ),
     );
   command(
     'doc',
@@ -251,7 +265,14 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
       ),
     )
     .action(async (file, options) =>
-      finish(await schemaDocCommand(file, { ...tei.opts(), ...options }, cacheFolder(), shell)),
+      finish(
+        await (await import('./commands/schema-doc.ts')).schemaDocCommand(
+          file,
+          { ...tei.opts(), ...options },
+          cacheFolder(),
+          shell,
+        ),
+      ),
     );
   return tei;
 }

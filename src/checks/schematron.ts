@@ -4,17 +4,13 @@ import { OWN_NAMESPACE } from '../schematron/xslt/names.ts';
 import { serialise } from '../xml/serialise.ts';
 import type { Stylesheet } from '../xml/transform.ts';
 import type { XmlDocument } from '../xml/tree.ts';
+import { PURPOSES, type Purpose } from './purposes.ts';
 
 /** Rules, ready to run. */
 export interface CompiledRules {
   readonly schema: Schematron;
   readonly stylesheet: Stylesheet;
 }
-
-/** For which ends files are checked: an assertion with the flag of one speaks only where that is among them. */
-export const PURPOSES = ['deposit'] as const;
-
-export type Purpose = (typeof PURPOSES)[number];
 
 const mode = (name: string) => `Q{${OWN_NAMESPACE}}${name}`;
 

@@ -1,6 +1,6 @@
 import { withFindings } from '../checks/examined.ts';
 import { type Judgement, judge } from '../checks/judgement.ts';
-import type { Purpose } from '../checks/schematron.ts';
+import type { Purpose } from '../checks/purposes.ts';
 import { type SeveritySetting, withSeverities } from '../checks/severities.ts';
 import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
 import { suppress } from '../checks/suppression.ts';
@@ -14,9 +14,8 @@ import { conclude, type Reporting } from './conclude.ts';
 import { examineFiles, examinerOnDisk, type Work } from './examine-files.ts';
 import { examineInput } from './examine-input.ts';
 import type { Checking } from './examiner.ts';
-import { explainer } from './explain.ts';
 import { type FilesToCheck, filesToCheck } from './files-to-check.ts';
-import { type Fixing, fixable, fixFiles } from './fix.ts';
+import { type Fixing, fixable } from './fixing.ts';
 import { readShards } from './read-shards.ts';
 import type { Shell } from './shell.ts';
 import { STDIN, STDIN_NAME } from './sources.ts';
@@ -59,7 +58,8 @@ export async function checkCommand(
       layers: layerRuns(report.examined, options.shard ? { rules: NOT_OF_A_PART } : {}),
     }),
     suppressed: judgement.suppressed,
-    explain: explainer(),
+    // The pages of all codes take long to load, and this format alone carries them along.
+    ...(options.format === 'sarif' && { explain: (await import('./explain.ts')).explainer() }),
     sources: input ? [{ file: STDIN_NAME, bytes: input }] : [],
     ...(options.shard && { shard: report }),
   };
@@ -114,6 +114,7 @@ async function examineAndFix(
   const look = () => examineAll(toCheck, work, options, shell);
   const seen = await look();
   if (!options.fix) return { seen, fixed: [] };
+  const { fixFiles } = await import('./fix.ts');
   const examiner = await examinerOnDisk(work, () => {});
   const lookAgain = async (file: string, bytes: Uint8Array) => {
     const { diagnostics, suppressions } = (await examiner.examine(file, bytes)).examined;

@@ -6,16 +6,8 @@ import { rewriteFileAtomic } from '../files/write.ts';
 import { unifiedDiff } from '../report/unified-diff.ts';
 import { visible } from '../report/visible.ts';
 import { decode } from '../xml/decode.ts';
+import type { Fixing } from './fixing.ts';
 import type { Shell } from './shell.ts';
-import { STDIN } from './sources.ts';
-import { UsageError } from './usage.ts';
-
-export interface Fixing {
-  readonly fix?: boolean;
-  /** Shows what would be changed, and changes nothing. */
-  readonly dryRun?: boolean;
-  readonly quiet?: boolean;
-}
 
 /** What came of it. */
 export interface Fixed {
@@ -23,14 +15,6 @@ export interface Fixed {
   readonly changed: readonly string[];
   /** What could not be mended after all: `rule/not-mended`, `edition/changed-meanwhile`, `edition/unwritable` … */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Refuses what can’t be done, before anything is read. */
-export function fixable(paths: readonly string[], { fix, dryRun }: Fixing): void {
-  if (dryRun && !fix) throw new UsageError('--dry-run shows what --fix would change: give both.');
-  if (fix && paths.includes(STDIN)) {
-    throw new UsageError('--fix changes files, and standard input is none. Save it to a file first.');
-  }
 }
 
 /**

@@ -1,8 +1,10 @@
-import { Ajv } from 'ajv';
+import { createRequire } from 'node:module';
 import { staysError } from '../could-not.ts';
 import type { Diagnostic, Result, Severity } from '../diagnostic.ts';
 import { readJson } from './json-positions.ts';
 import { settingsErrors } from './settings-errors.ts';
+
+const require = createRequire(import.meta.url);
 
 /** The settings of an edition, with defaults for what edition.json leaves out. */
 export interface Project {
@@ -58,6 +60,8 @@ export function readProject(text: string, file: string, schema: object): Result<
     return { value: undefined, diagnostics: [problem] };
   }
   const formats = { orcid: isOrcid, changeable: (code: string) => !staysError(code) };
+  // Most checks read no settings, and it takes as long to load as a small check.
+  const { Ajv } = require('ajv') as typeof import('ajv');
   const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats });
   const validate = ajv.compile<Project & { readonly $schema?: string }>(schema);
   const value: unknown = json.value;

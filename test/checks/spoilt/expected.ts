@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Purpose } from '../../../src/checks/schematron.ts';
+import type { Purpose } from '../../../src/checks/purposes.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { type Examination, examination } from './examination.ts';
 import { changes, type LeftAlone, type Spoilt } from './spoilt.ts';
