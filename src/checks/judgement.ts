@@ -36,7 +36,9 @@ export function judge(
   const suppressed: Suppressed[] = [];
   for (const { file, diagnostics, suppressions, ran } of examined) {
     const layers = new Set(ran.map(({ layer }) => PREFIX[layer]));
+    // A part judges nothing across documents, so that nobody knows what is needed.
     if (whole) layers.add('rule');
+    else layers.delete('rule');
     const found = suppress([...diagnostics, ...(byFile.get(file) ?? [])], suppressions, (code) =>
       isLookedFor(code, layers),
     );

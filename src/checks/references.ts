@@ -1,6 +1,6 @@
 import { basename, normalize } from 'node:path';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
-import type { Corpus } from '../document/corpus.ts';
+import { type Corpus, named } from '../document/corpus.ts';
 import { type Followed, follow } from '../document/follow.ts';
 import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
@@ -133,17 +133,30 @@ function mayLieElsewhere(token: string): boolean {
 }
 
 /** Nearest names by the name that was looked for: there may be thousands of files, and each points to the same missing one. */
-const NEAREST = new WeakMap<Corpus['there'], Map<string, string | undefined>>();
+const NEAREST = new WeakMap<Corpus['expected'], Map<string, string | undefined>>();
 
-/** The known file whose name is nearest, unless it is the document itself. */
-function nearestFileOf(document: TeiDocument, { there }: Corpus): (file: string) => string | undefined {
-  const known = NEAREST.get(there) ?? new Map<string, string | undefined>();
-  NEAREST.set(there, known);
+/**
+ * The known file whose name is nearest, unless it is the document itself: one of the run, or one that the document itself points
+ * to. What other documents point to does not count, since it depends on which came before.
+ */
+function nearestFileOf(
+  document: TeiDocument,
+  { there, expected }: Corpus,
+): (file: string) => string | undefined {
+  const known = NEAREST.get(expected) ?? new Map<string, string | undefined>();
+  NEAREST.set(expected, known);
+  let own: ReadonlySet<string> | undefined;
   return (file) => {
     const name = basename(file);
     if (!known.has(name))
-      known.set(name, nearest(name, new Set(Array.from(there.keys(), (each) => basename(each)))));
-    const near = known.get(name);
+      known.set(name, nearest(name, new Set(Array.from(expected, (each) => basename(each)))));
+    own ??= new Set(
+      Array.from(named(document), (each) => each.file)
+        .filter((each) => there.has(each))
+        .map((each) => basename(each)),
+    );
+    const ofRun = known.get(name);
+    const near = nearest(name, ofRun === undefined ? own : [...own, ofRun]);
     return near === basename(document.file) ? undefined : near;
   };
 }

@@ -14,6 +14,8 @@ export interface Corpus {
   readonly byFile: ReadonlyMap<string, Outline>;
   /** The files and folders that a pointer names and that exist, whatever they are. */
   readonly there: ReadonlyMap<string, Found>;
+  /** The files of the run that were told beforehand: the same for each document, whichever came before it. */
+  readonly expected: ReadonlySet<string>;
   /** The same where a pointer names them otherwise than they are called, with other capitals: their names, by that one. */
   readonly spelled: ReadonlyMap<string, string>;
   /** Why a file could not be read as XML. */
@@ -57,6 +59,7 @@ export interface CorpusReader {
 export function corpusReader(host: Host, keep: (document: TeiDocument) => Outline = outlineOf): CorpusReader {
   const byFile = new Map<string, Outline>();
   const there = new Map<string, Found>();
+  const expected = new Set<string>();
   const broken = new Map<string, Diagnostic>();
   const spelled = new Map<string, string>();
   const { of: rightNameOf } = spellings(host);
@@ -76,7 +79,9 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
     async expect(files) {
       for (const file of files) {
         const found = await host.look(file);
-        if (found) there.set(normalize(file), found);
+        if (!found) continue;
+        there.set(normalize(file), found);
+        expected.add(normalize(file));
       }
     },
     async around(documents) {
@@ -97,7 +102,7 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
         const { value } = read ?? {};
         if (value) waiting.push(...Array.from(includedBy(value), (name) => from(name, value)));
       }
-      return { documents, byFile, there, spelled, broken };
+      return { documents, byFile, there, expected, spelled, broken };
     },
   };
 }

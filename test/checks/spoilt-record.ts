@@ -38,6 +38,7 @@ export async function look(bytes: Uint8Array): Promise<readonly Diagnostic[]> {
     documents: document ? [document] : [],
     byFile: new Map(),
     there: new Map(),
+    expected: new Set<string>(),
     spelled: new Map(),
     broken: new Map(),
   };
