@@ -5,6 +5,7 @@ export { check, checks } from './checks/checks.ts';
 export { checkGrammar, isRelaxNg } from './checks/grammar.ts';
 export { type SchemaLibrary, schemaLibrary } from './checks/schema-library.ts';
 export { readSeverity, type SeveritySetting, withSeverities } from './checks/severities.ts';
+export type { Suppressed } from './checks/suppression.ts';
 export {
   type Diagnostic,
   hasErrors,
@@ -58,7 +59,7 @@ export {
   validator,
 } from './relaxng/relaxng.ts';
 export type { Layer, LayerRun } from './report/layers.ts';
-export type { CodePage, ReportContext, Reporter, Suppressed } from './report/reporter.ts';
+export type { CodePage, ReportContext, Reporter } from './report/reporter.ts';
 export { reporters } from './report/reporters.ts';
 export { type Page, type Rendered, render, renderedHtml, renderedText } from './views/render.ts';
 export { type Format, formats, type View, views } from './views/view.ts';

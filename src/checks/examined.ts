@@ -7,6 +7,16 @@ export const LAYERS = ['well-formedness', 'grammar', 'schematron', 'references',
 
 export type Layer = (typeof LAYERS)[number];
 
+/** What the codes of each layer begin with. */
+export const PREFIXES: Readonly<Record<Layer, string>> = {
+  'well-formedness': 'xml',
+  grammar: 'relaxng',
+  schematron: 'schematron',
+  references: 'reference',
+  rules: 'rule',
+  deposit: 'deposit',
+};
+
 /** That a layer ran over a file, and by which schema. */
 export interface Ran {
   readonly layer: Layer;

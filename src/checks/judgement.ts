@@ -1,5 +1,5 @@
 import { type Diagnostic, inOrder } from '../diagnostic.ts';
-import type { Examined } from './examined.ts';
+import { type Examined, PREFIXES } from './examined.ts';
 import { judgeAll } from './rules/judge.ts';
 import type { EditionFiles } from './rules/rule.ts';
 import { problemsOnce } from './schema-library.ts';
@@ -35,7 +35,7 @@ export function judge(
   const told: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const { file, diagnostics, suppressions, ran } of examined) {
-    const layers = new Set(ran.map(({ layer }) => PREFIX[layer]));
+    const layers = new Set(ran.map(({ layer }) => PREFIXES[layer]));
     // A part judges nothing across documents, so that nobody knows what is needed.
     if (whole) layers.add('rule');
     else layers.delete('rule');
@@ -49,15 +49,6 @@ export function judge(
   told.push(...[...byFile.values()].flat(), ...problemsOnce(examined.flatMap(({ problems }) => problems)));
   return { diagnostics: inOrder(told), suppressed };
 }
-
-const PREFIX = {
-  'well-formedness': 'xml',
-  grammar: 'relaxng',
-  schematron: 'schematron',
-  references: 'reference',
-  rules: 'rule',
-  deposit: 'deposit',
-} as const;
 
 /** Whether a suppressed code could have been found: a code without its layer could be of any. */
 function isLookedFor(code: string, layers: ReadonlySet<string>): boolean {

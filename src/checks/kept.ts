@@ -1,7 +1,7 @@
 import type { Found } from '../host.ts';
 import type { Examined } from './examined.ts';
 
-/** `otherwise`: it is found, but called otherwise: with other capitals. */
+/** `otherwise`: it is found, but it or a folder on the way is called otherwise: with other capitals. */
 export type Presence = Found | 'missing' | 'otherwise';
 
 /** What the result for a file was made of, beside the file. */
@@ -22,6 +22,7 @@ export interface Kept {
 
 /** What tells how a file is now. */
 export interface Now {
+  /** The hash of what a file holds; empty where it can’t be read. */
   content(path: string): string;
   presence(path: string): Promise<Presence>;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Location, Result } from '../diagnostic.ts';
 import { readSchematron, type Schematron, transpile } from '../schematron/schematron.ts';
-import type { Resolve, SchemaSource } from '../xml/resolve.ts';
+import { isSource, type Resolve, resolveSource, type SchemaSource } from '../xml/resolve.ts';
 import type { Stylesheet } from '../xml/transform.ts';
 import { missing, type NamedSchema, ofSchemas } from './schema-library.ts';
 import type { CompiledRules } from './schematron.ts';
@@ -20,31 +20,40 @@ export interface RulesLibrary {
 }
 
 export function rulesLibrary(resolve: Resolve, compile: CompileRules): RulesLibrary {
+  const read = new Map<string, Result<Schematron | undefined>>();
   const compiled = new Map<string, Promise<NamedSchema<CompiledRules>>>();
 
-  async function load(source: SchemaSource, phase: string | undefined): Promise<NamedSchema<CompiledRules>> {
-    const name = source.file ?? source.uri;
-    const { value: schema, diagnostics } = readSchematron(source, resolve);
-    const problems: Diagnostic[] = diagnostics.map(ofSchemas);
-    if (!schema) return { schema: undefined, name, problems };
+  function readOnce(source: SchemaSource): Result<Schematron | undefined> {
+    const known = read.get(source.uri) ?? readSchematron(source, resolve);
+    read.set(source.uri, known);
+    return known;
+  }
+
+  async function compileSchema(
+    schema: Schematron,
+    name: string,
+    phase: string | undefined,
+  ): Promise<NamedSchema<CompiledRules>> {
     const xslt = transpile(schema, phase === undefined ? {} : { phase });
-    const { value: stylesheet, diagnostics: wrong } = await compile(xslt, schema);
-    problems.push(...wrong);
+    const { value: stylesheet, diagnostics: problems } = await compile(xslt, schema);
     return { schema: stylesheet && { schema, stylesheet }, name, problems };
   }
 
   return {
     async rules(address, base, at, phase) {
-      const found = resolve(address, base);
-      if (found === undefined || (typeof found !== 'string' && 'problem' in found))
-        return { schema: undefined, name: address, problems: [missing(address, found, at)] };
-      const source = typeof found === 'string' ? { uri: address, text: found } : found;
+      const source = resolveSource(resolve, address, base);
+      if (!isSource(source))
+        return { schema: undefined, name: address, problems: [missing(address, source, at)] };
+      const name = source.file ?? source.uri;
+      const { value: schema, diagnostics } = readOnce(source);
+      const unknown = schema && phase !== undefined ? unknownPhase(phase, schema, at) : undefined;
+      const problems = [...diagnostics.map(ofSchemas), ...(unknown ? [unknown] : [])];
+      if (!schema || unknown) return { schema: undefined, name, problems };
       const key = `${phase ?? ''} ${source.uri}`;
-      const known = compiled.get(key) ?? load(source, phase);
+      const known = compiled.get(key) ?? compileSchema(schema, name, phase);
       compiled.set(key, known);
       const named = await known;
-      const unknown = named.schema && phase !== undefined && unknownPhase(phase, named.schema.schema, at);
-      return unknown ? { ...named, schema: undefined, problems: [...named.problems, unknown] } : named;
+      return problems.length > 0 ? { ...named, problems: [...problems, ...named.problems] } : named;
     },
   };
 }

@@ -1,12 +1,7 @@
 import type { Diagnostic, Location } from '../diagnostic.ts';
 import type { Cache } from '../host.ts';
-import {
-  compileSchema,
-  type NoSource,
-  type Resolve,
-  type Schema,
-  type SchemaSource,
-} from '../relaxng/relaxng.ts';
+import { compileSchema, type Schema } from '../relaxng/relaxng.ts';
+import { isSource, type NoSource, type Resolve, resolveSource, type SchemaSource } from '../xml/resolve.ts';
 import { compileOnce } from './compile-once.ts';
 
 /** A schema that a document names, and what is wrong with it or with its name: `schema/…`. */
@@ -46,10 +41,9 @@ export function schemaLibrary(resolve: Resolve, cache?: Cache): SchemaLibrary {
 
   return {
     schema(address, base, at) {
-      const found = resolve(address, base);
-      if (found === undefined || (typeof found !== 'string' && 'problem' in found))
-        return { schema: undefined, name: address, problems: [missing(address, found, at)] };
-      const source = typeof found === 'string' ? { uri: address, text: found } : found;
+      const source = resolveSource(resolve, address, base);
+      if (!isSource(source))
+        return { schema: undefined, name: address, problems: [missing(address, source, at)] };
       const known = compiled.get(source.uri) ?? compile(source);
       compiled.set(source.uri, known);
       return known;

@@ -19,6 +19,7 @@ export interface Suppression {
 /** What a suppression did: the finding, and the reason for which it is not told. */
 export interface Suppressed {
   readonly diagnostic: Diagnostic;
+  /** In the words of the file. */
   readonly reason: string;
 }
 

@@ -1,23 +1,16 @@
+import type { Now, Presence } from '../checks/kept.ts';
 import { spellings } from '../document/spelling.ts';
-import type { Found } from '../host.ts';
 import { hashOf } from './cache.ts';
 import { diskHost } from './host.ts';
 import { readBytes } from './read.ts';
 
 /** What is on the disk now, each file looked at once: whether a result that was made of it still holds. */
-export interface Fingerprints {
-  /** The hash of what a file holds; empty where it can’t be read. */
-  content(path: string): string;
-  /** `otherwise`: it is found, but it or a folder on the way is called otherwise. */
-  presence(path: string): Promise<Found | 'missing' | 'otherwise'>;
-}
-
-export function fingerprints(): Fingerprints {
+export function fingerprints(): Now {
   const contents = new Map<string, string>();
-  const presences = new Map<string, Found | 'missing' | 'otherwise'>();
+  const presences = new Map<string, Presence>();
   const host = diskHost(() => {});
   const { of: rightNameOf } = spellings(host);
-  async function lookFor(path: string): Promise<Found | 'missing' | 'otherwise'> {
+  async function lookFor(path: string): Promise<Presence> {
     const found = await host.look(path);
     return found && (await rightNameOf(path, '')) !== undefined ? 'otherwise' : (found ?? 'missing');
   }

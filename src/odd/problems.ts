@@ -1,4 +1,5 @@
-import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
+import type { Severity } from '../diagnostic.ts';
+import { type FindingsOnce, findingsOnce } from '../findings-once.ts';
 import { nearest } from '../nearest.ts';
 import { locationOf, type Place } from './place.ts';
 
@@ -10,27 +11,20 @@ export interface OddProblem {
   readonly hint?: string | undefined;
 }
 
-export interface Problems {
-  readonly found: readonly Diagnostic[];
+export interface Problems extends Pick<FindingsOnce, 'found' | 'pass'> {
   report(problem: OddProblem): void;
-  /** What another reader found, say that of the XML. */
-  pass(diagnostics: readonly Diagnostic[]): void;
 }
 
 /** Collects the problems of an ODD, each once. */
 export function problems(): Problems {
-  const found: Diagnostic[] = [];
-  const seen = new Set<string>();
+  const { found, add, pass } = findingsOnce();
   return {
     found,
+    pass,
     report({ code, severity = 'error', at, message, hint }) {
-      const location: Location = 'node' in at ? locationOf(at) : at;
-      const key = `${location.file} ${location.range?.start.offset} ${message}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      found.push({ code, severity, message, location, ...(hint && { hint }) });
+      const location = 'node' in at ? locationOf(at) : at;
+      add({ code, severity, message, location, ...(hint && { hint }) });
     },
-    pass: (diagnostics) => found.push(...diagnostics),
   };
 }
 

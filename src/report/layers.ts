@@ -1,4 +1,4 @@
-import type { Layer } from '../checks/examined.ts';
+import { LAYERS, type Layer, PREFIXES } from '../checks/examined.ts';
 
 export type { Layer } from '../checks/examined.ts';
 
@@ -13,23 +13,19 @@ export interface LayerRun {
   readonly whyNot?: string;
 }
 
-const LAYERS: Readonly<Record<Layer, { readonly title: string; readonly code: string }>> = {
-  'well-formedness': { title: 'well-formedness', code: 'xml' },
-  grammar: { title: 'grammar', code: 'relaxng' },
-  schematron: { title: 'Schematron', code: 'schematron' },
-  references: { title: 'references', code: 'reference' },
-  rules: { title: 'rules across documents', code: 'rule' },
-  deposit: { title: 'readiness for deposit', code: 'deposit' },
+const TITLES: Partial<Record<Layer, string>> = {
+  schematron: 'Schematron',
+  rules: 'rules across documents',
+  deposit: 'readiness for deposit',
 };
 
 /** A layer as people call it. */
-export const titleOf = (layer: Layer): string => LAYERS[layer].title;
+export const titleOf = (layer: Layer): string => TITLES[layer] ?? layer;
 
 /** The layer that a code belongs to; undefined where it is about schemas, settings or pages. */
 export function layerOf(code: string): Layer | undefined {
   const prefix = prefixOf(code);
-  const found = Object.entries(LAYERS).find(([, each]) => each.code === prefix);
-  return found?.[0] as Layer | undefined;
+  return LAYERS.find((layer) => PREFIXES[layer] === prefix);
 }
 
 /** What a code begins with: `relaxng`. */

@@ -1,4 +1,5 @@
 import type { ShardReport } from '../checks/shards.ts';
+import type { Suppressed } from '../checks/suppression.ts';
 import { type Diagnostic, inOrder, type Severity } from '../diagnostic.ts';
 import type { LayerRun } from './layers.ts';
 
@@ -23,13 +24,6 @@ export interface ReportContext {
   readonly colour?: boolean;
   /** Of the terminal, in columns; 80 where it isn’t known. */
   readonly width?: number;
-}
-
-/** A finding that a file itself says may stand. */
-export interface Suppressed {
-  readonly diagnostic: Diagnostic;
-  /** In the words of the file. */
-  readonly reason: string;
 }
 
 /** What a code means. */

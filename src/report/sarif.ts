@@ -1,3 +1,4 @@
+import type { Suppressed } from '../checks/suppression.ts';
 import { type Diagnostic, inOrder, type Location, type Range, type Severity } from '../diagnostic.ts';
 import { uriOf } from './address.ts';
 import { exitCode } from './exit-code.ts';
@@ -8,7 +9,6 @@ import {
   type CodePage,
   type ReportContext,
   type Reporter,
-  type Suppressed,
   suppressedInOrder,
 } from './reporter.ts';
 

@@ -1,4 +1,5 @@
-import type { Diagnostic, Location, Severity } from '../diagnostic.ts';
+import type { Location, Severity } from '../diagnostic.ts';
+import { type FindingsOnce, findingsOnce } from '../findings-once.ts';
 
 /** A problem of a schema. */
 export interface SchemaProblem {
@@ -10,25 +11,17 @@ export interface SchemaProblem {
   readonly hint?: string | undefined;
 }
 
-export interface Problems {
-  readonly found: readonly Diagnostic[];
+export interface Problems extends Pick<FindingsOnce, 'found' | 'pass'> {
   report(problem: SchemaProblem): void;
-  /** What another reader found, say that of the XML. */
-  pass(diagnostics: readonly Diagnostic[]): void;
 }
 
 /** Collects the problems of a schema, each once: an abstract pattern is looked at as often as it is used. */
 export function problems(): Problems {
-  const found: Diagnostic[] = [];
-  const seen = new Set<string>();
+  const { found, add, pass } = findingsOnce();
   return {
     found,
-    report({ code, severity = 'error', at, message, hint }) {
-      const key = `${at.file} ${at.range?.start.offset} ${message}`;
-      if (seen.has(key)) return;
-      seen.add(key);
-      found.push({ code, severity, message, location: at, ...(hint !== undefined && { hint }) });
-    },
-    pass: (diagnostics) => found.push(...diagnostics),
+    pass,
+    report: ({ code, severity = 'error', at, message, hint }) =>
+      add({ code, severity, message, location: at, ...(hint !== undefined && { hint }) }),
   };
 }

@@ -22,3 +22,18 @@ export interface NoSource {
  * URI; a source tells where it was found. Undefined: there is none.
  */
 export type Resolve = (uri: string, base: string) => string | SchemaSource | NoSource | undefined;
+
+/** The file at a URI as a source, whichever way it was given. */
+export function resolveSource(
+  resolve: Resolve,
+  uri: string,
+  base: string,
+): SchemaSource | NoSource | undefined {
+  const found = resolve(uri, base);
+  return typeof found === 'string' ? { uri, text: found } : found;
+}
+
+/** Whether a source was found. */
+export function isSource(found: SchemaSource | NoSource | undefined): found is SchemaSource {
+  return found !== undefined && 'text' in found;
+}

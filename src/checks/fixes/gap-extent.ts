@@ -34,6 +34,6 @@ export const gapExtent: Mending = {
 const MEASURES = ['extent', 'quantity', 'unit', 'atLeast', 'atMost', 'min', 'max'];
 
 /** Where a further attribute is written: after the last one, or after the name. */
-export function endOfAttributes({ attributes, nameRange }: XmlElement): number {
+function endOfAttributes({ attributes, nameRange }: XmlElement): number {
   return (attributes.at(-1)?.range ?? nameRange).end.offset;
 }

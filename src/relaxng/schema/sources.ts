@@ -1,6 +1,6 @@
 import type { Location } from '../../diagnostic.ts';
 import { parse } from '../../xml/parse.ts';
-import type { Resolve } from '../../xml/resolve.ts';
+import { isSource, type Resolve, resolveSource } from '../../xml/resolve.ts';
 import type { XmlDocument, XmlElement } from '../../xml/tree.ts';
 import { readCompact } from '../compact/compact.ts';
 import { otherText } from './not-relaxng.ts';
@@ -28,18 +28,17 @@ export function sources(main: Source, resolve: Resolve, problems: Problems): Sou
   let count = 0;
 
   function find(uri: string, base: string, at: Location): Source | undefined {
-    const found = resolve(uri, base);
-    if (found === undefined) {
+    const source = resolveSource(resolve, uri, base);
+    if (source === undefined) {
       const message = `There is no file “${uri}”, which the schema names here.`;
       problems.report({ code: 'schema/missing-file', section: '4.5', at, message });
       return undefined;
     }
-    if (typeof found !== 'string' && 'problem' in found) {
-      const { code, problem, hint, at: place = at } = found;
+    if (!isSource(source)) {
+      const { code, problem, hint, at: place = at } = source;
       problems.report({ code, at: place, message: `${problem}.`, hint });
       return undefined;
     }
-    const source = typeof found === 'string' ? { uri, text: found } : found;
     const { file = source.uri } = source;
     if (!read.has(source.uri)) {
       const document = readSchemaText(source.text, file, problems);

@@ -1,6 +1,6 @@
 import type { Location } from '../../diagnostic.ts';
 import { parse } from '../../xml/parse.ts';
-import type { Resolve, SchemaSource } from '../../xml/resolve.ts';
+import { isSource, type Resolve, resolveSource, type SchemaSource } from '../../xml/resolve.ts';
 import { attribute, elements, type XmlElement } from '../../xml/tree.ts';
 import { resolveUri } from '../../xml/uri.ts';
 import type { Problems } from '../problems.ts';
@@ -32,18 +32,17 @@ export function sources(main: Source, resolve: Resolve, problems: Problems): Sou
   let count = 0;
 
   function load(uri: string, base: string, at: Location): Source | undefined {
-    const found = resolve(uri, base);
-    if (found === undefined) {
+    const source = resolveSource(resolve, uri, base);
+    if (source === undefined) {
       const message = `There is no file “${uri}”, which the schema names here.`;
       problems.report({ code: 'schema/missing-file', at, message });
       return undefined;
     }
-    if (typeof found !== 'string' && 'problem' in found) {
-      const { code, problem, hint, at: place = at } = found;
+    if (!isSource(source)) {
+      const { code, problem, hint, at: place = at } = source;
       problems.report({ code, at: place, message: `${problem}.`, hint });
       return undefined;
     }
-    const source = typeof found === 'string' ? { uri, text: found } : found;
     if (!known.has(source.uri)) known.set(source.uri, readSource(source, problems));
     return known.get(source.uri);
   }
