@@ -14,6 +14,13 @@ export interface Associated {
   readonly phase?: string;
 }
 
+/** What a document asks to be checked by. */
+export interface Association {
+  readonly schemas: readonly Associated[];
+  /** Whether the rules of archival records hold for it by what it says itself. */
+  readonly archival: boolean;
+}
+
 /** The root element of a document, from a tree or from events. */
 export interface RootElement {
   readonly namespace: string;
@@ -27,6 +34,7 @@ export interface OwnSchemas {
 }
 
 const ARCHIVAL = 'archival-record';
+const ARCHIVAL_SCHEMA = /(?:^|[\\/])archival-record\.(?:rng|rnc|sch|odd)$/;
 const SCHEMATRON_NAMESPACE = 'http://purl.oclc.org/dsdl/schematron';
 
 /**
@@ -39,7 +47,7 @@ export function associated(
   file: string,
   own: OwnSchemas | undefined,
   ofEdition: readonly Associated[] = [],
-): Result<readonly Associated[]> {
+): Result<Association> {
   const { value: models, diagnostics } = xmlModels(instructions, file);
   const named = models.flatMap((model) => ofModel(model, file) ?? []);
   const others = (['grammar', 'rules'] as const)
@@ -49,17 +57,13 @@ export function associated(
       if (wanted.length > 0 || !own || !isArchivalRecord(root)) return wanted;
       return [{ kind, href: own[kind], at: { file } }];
     });
-  return { value: [...named, ...others], diagnostics };
-}
-
-/** Whether the rules of archival records hold for a document by what it says itself. */
-export function isArchival(root: RootElement, schemas: readonly Pick<Associated, 'href'>[]): boolean {
-  return isArchivalRecord(root) || schemas.some(({ href }) => namesArchival(href));
+  const archival = isArchivalRecord(root) || models.some(({ href }) => namesArchival(href));
+  return { value: { schemas: [...named, ...others], archival }, diagnostics };
 }
 
 /** Whether a schema is that of archival records, by the name of its file. */
 export function namesArchival(href: string): boolean {
-  return new RegExp(`(?:^|[\\\\/])${ARCHIVAL}\\.(?:rng|rnc|sch|odd)$`).test(href);
+  return ARCHIVAL_SCHEMA.test(href);
 }
 
 function isArchivalRecord(root: RootElement): boolean {

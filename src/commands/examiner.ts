@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { webAddresses } from '../checks/addresses.ts';
-import { isArchival, namesArchival, type OwnSchemas, schemasOfEdition } from '../checks/associated.ts';
+import { type OwnSchemas, schemasOfEdition } from '../checks/associated.ts';
 import { check } from '../checks/checks.ts';
 import { type Examined, type Layer, type Ran, unread } from '../checks/examined.ts';
 import { addFixes } from '../checks/fixes/mendings.ts';
@@ -17,13 +17,13 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, corpusReader } from '../document/corpus.ts';
 import { namesOnly } from '../document/outline.ts';
 import type { Pointer } from '../document/pointers.ts';
-import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
+import { foreignRoot, readXml, teiOf } from '../document/tei.ts';
 import { fingerprints } from '../files/fingerprints.ts';
 import type { Cache, Host } from '../host.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
 import type { XmlDocument } from '../xml/tree.ts';
-import { prolog, xmlModels } from '../xml/xml-model.ts';
+import { prolog } from '../xml/xml-model.ts';
 import { needsOf } from './needs.ts';
 import { type Applied, schemasInUse, usable } from './schemas-in-use.ts';
 
@@ -77,12 +77,6 @@ export function examiner(
   const prints = fingerprints();
   const given = schema !== undefined;
 
-  /** Whether the rules for records hold for a document: because the edition, a schema or the document itself asks for them. */
-  function hasRules({ root, xml, file }: TeiDocument): boolean {
-    if (edition || (given && namesArchival(schema))) return true;
-    return isArchival(root, xmlModels(prolog(xml), file).value);
-  }
-
   /** A document that could be read, layer by layer. */
   async function byLayers(xml: XmlDocument, around: Corpus | undefined): Promise<Examined> {
     const { file, root } = xml;
@@ -90,7 +84,7 @@ export function examiner(
     const [grammars, rules] = [usable(applied.grammars), usable(applied.rules)];
     const { suppressions, diagnostics: unclear } = suppressionsOf(xml);
     const [document] = around?.documents ?? [];
-    const archival = document !== undefined && hasRules(document);
+    const archival = document !== undefined && (edition !== undefined || applied.archival);
     return {
       file,
       diagnostics: [

@@ -1,4 +1,10 @@
-import { type Associated, associated, type OwnSchemas, type RootElement } from '../checks/associated.ts';
+import {
+  type Associated,
+  associated,
+  namesArchival,
+  type OwnSchemas,
+  type RootElement,
+} from '../checks/associated.ts';
 import { type CompileRules, rulesLibrary } from '../checks/rules-library.ts';
 import { type NamedSchema, ofSchemas, schemaLibrary } from '../checks/schema-library.ts';
 import type { CompiledRules } from '../checks/schematron.ts';
@@ -28,6 +34,8 @@ export interface Beginning {
 export interface Applied {
   readonly grammars: readonly NamedSchema<Schema>[];
   readonly rules: readonly NamedSchema<CompiledRules>[];
+  /** Whether they are those of archival records, or the file says that it is one. */
+  readonly archival: boolean;
   /** What is wrong with how the file names its schemas. */
   readonly wrong: readonly Diagnostic[];
 }
@@ -64,6 +72,7 @@ export function schemasInUse(
     return {
       grammars: isRules ? [] : [grammars.schema(address, base, at)],
       rules: namesRules ? [await rules.rules(address, base, at)] : [],
+      archival: namesArchival(name),
       wrong: [],
     };
   }
@@ -80,17 +89,19 @@ export function schemasInUse(
       return [...[...grammars, ...rules].flatMap((each) => each.problems), ...files.found.map(ofSchemas)];
     },
     async schemasOf({ file, root, instructions }) {
-      if (given) return given;
       const { value, diagnostics } = root
         ? associated(instructions, root, file, own, ofEdition)
-        : { value: [], diagnostics: [] };
+        : { value: { schemas: [], archival: false }, diagnostics: [] };
+      const forAll = await given;
+      if (forAll) return { ...forAll, archival: forAll.archival || value.archival };
       const [ofGrammar, ofRules] = [
-        value.filter(({ kind }) => kind === 'grammar'),
-        value.filter(({ kind }) => kind === 'rules'),
+        value.schemas.filter(({ kind }) => kind === 'grammar'),
+        value.schemas.filter(({ kind }) => kind === 'rules'),
       ];
       return {
         grammars: ofGrammar.map((each) => grammars.schema(...addressOf(each), each.at)),
         rules: await Promise.all(ofRules.map((each) => rules.rules(...addressOf(each), each.at, each.phase))),
+        archival: value.archival,
         wrong: diagnostics,
       };
     },

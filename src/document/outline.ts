@@ -20,14 +20,6 @@ export interface Outline {
 /** The local name of an element of TEI; empty for one of another vocabulary. */
 export type ElementName = string;
 
-/** What pointers need of a file, as JSON: it is written and read by `outlineToJson` and `outlineFromJson`. */
-export interface OutlineJson {
-  /** Each an identifier and the names of its elements; pairs, since an identifier may be `__proto__`. */
-  readonly ids: readonly (readonly [id: string, ...names: ElementName[]])[];
-  readonly foreignIds: readonly string[];
-  readonly included: readonly string[];
-}
-
 const KNOWN = new WeakMap<TeiDocument, Outline>();
 
 /** The outline of a document that is kept whole. */
@@ -47,22 +39,6 @@ export function namesOnly(document: TeiDocument): Outline {
     ids: new Map(Array.from(ids, ([id, elements]) => [detached(id), elements.map(nameOf)])),
     foreignIds: new Set(Array.from(foreignIds.keys(), detached)),
     included: includedFiles(document),
-  };
-}
-
-export function outlineToJson({ ids, foreignIds, included }: Outline): OutlineJson {
-  return {
-    ids: Array.from(ids, ([id, names]) => [id, ...names] as const),
-    foreignIds: [...foreignIds],
-    included,
-  };
-}
-
-export function outlineFromJson({ ids, foreignIds, included }: OutlineJson): Outline {
-  return {
-    ids: new Map(ids.map(([id, ...names]) => [id, names.map(once)])),
-    foreignIds: new Set(foreignIds),
-    included,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesOnly, outlineFromJson, outlineOf, outlineToJson } from '../../src/document/outline.ts';
+import { namesOnly, outlineOf } from '../../src/document/outline.ts';
 import { read, tei } from './samples.ts';
 
 const DOCUMENT = read(
@@ -27,11 +27,5 @@ describe('the outline of a document', () => {
     expect(element?.('a')?.local).toBe('p');
     expect(element?.('y')?.local).toBe('g');
     expect(element?.('b')).toBeUndefined();
-  });
-
-  it('is the same after it was written as JSON', () => {
-    const json = JSON.stringify(outlineToJson(outlineOf(DOCUMENT)));
-    expect(outlineFromJson(JSON.parse(json))).toEqual(namesOnly(DOCUMENT));
-    expect(JSON.stringify(outlineToJson(outlineFromJson(JSON.parse(json))))).toBe(json);
   });
 });
