@@ -3,9 +3,16 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { Command, CommanderError, Option } from 'commander';
-import { PURPOSES } from './checks/purposes.ts';
-import { LEVELS, readSeverity, type SeveritySetting } from './checks/severities.ts';
-import { readShard } from './checks/shards.ts';
+import { LEVELS } from './checks/severities.ts';
+import {
+  countFor,
+  nameOf,
+  numberFor,
+  part,
+  pathUnless,
+  purpose,
+  severitySettings,
+} from './commands/option-values.ts';
 import { pageFormats } from './commands/page-formats.ts';
 import { Interrupted, type Shell } from './commands/shell.ts';
 import { terminal } from './commands/terminal.ts';
@@ -28,67 +35,12 @@ function oneOf(flags: string, what: string, about: string, all: readonly Named[]
   const names = all.map(({ name }) => name);
   const lines = all.map(({ name, about }) => `${name}: ${about}`);
   return new Option(flags, `${about} (default: ${names[0]})\n${lines.join('\n')}`).argParser(
-    (given: string) => {
-      if (names.includes(given)) return given;
-      throw noSuch(what, given, names);
-    },
+    nameOf(what, names),
   );
 }
 
-/** An option whose value is a path. */
-function path(flags: string, about: string, refuse?: (given: string) => string | undefined): Option {
-  return new Option(flags, about).argParser((given: string) => {
-    const refusal = refuse?.(given);
-    if (refusal !== undefined) throw new UsageError(refusal);
-    return given;
-  });
-}
-
-/** An option that may be given several times. */
-function severities(): Option {
-  return new Option(
-    '--severity <CODE=LEVEL>',
-    `how severe a finding is: ${LEVELS.join(', ')}; CODE is schematron/AR-W05, AR-W05 or, for a whole layer, rule/*\n(may stand several times: the last that fits counts, and counts more than edition.json)`,
-  ).argParser((given: string, earlier: readonly SeveritySetting[] = []) => {
-    const read = readSeverity(given);
-    if ('objection' in read) throw new UsageError(read.objection);
-    return [...earlier, read];
-  });
-}
-
-/** An option whose value is a number from 0. */
-function number(flags: string, about: string): Option {
-  return new Option(flags, about).argParser((given: string) => {
-    if (/^\d{1,9}$/.test(given)) return Number(given);
-    throw new UsageError(`${flags} needs a whole number, 0 or more; “${given}” is none.`);
-  });
-}
-
-/** An option whose value is an end for which files are checked. */
-function purpose(flags: string, about: string): Option {
-  return new Option(flags, about).argParser((given: string) => {
-    const found = PURPOSES.find((each) => each === given);
-    if (found) return found;
-    throw noSuch('purpose', given, PURPOSES);
-  });
-}
-
-/** An option whose value is a number from 1. */
-function jobs(flags: string, about: string): Option {
-  return new Option(flags, about).argParser((given: string) => {
-    if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
-    throw new UsageError(`“${given}” is no number for ${flags}: write 1, or how many.`);
-  });
-}
-
-/** An option whose value is a part of a whole: 2/8. */
-function shard(flags: string, about: string): Option {
-  return new Option(flags, about).argParser((given: string) => {
-    const read = readShard(given);
-    if (read) return read;
-    throw new UsageError(`“${given}” is no part: write 2/8 for the second of eight.`);
-  });
-}
+const SEVERITY = `how severe a finding is: ${LEVELS.join(', ')}; CODE is schematron/AR-W05, AR-W05 or, for a whole layer, rule/*
+(may stand several times: the last that fits counts, and counts more than edition.json)`;
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}\n`;
@@ -133,32 +85,41 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
   command('check', 'find what is wrong in an edition, or in any TEI files')
     .argument('[PATH...]', 'files or folders, - for standard input; the nearest edition if left out')
     .addOption(
-      path(
+      new Option(
         '--schema <FILE>',
         'check by this RELAX NG schema alone, and XML of any vocabulary; left out: by those that each file names in <?xml-model?>',
       ),
     )
     .addOption(
-      path(
+      new Option(
         '--catalog <FILE>',
         'an OASIS XML catalog: which local files stand for addresses of schemas; nothing is fetched from the web',
       ),
     )
-    .addOption(purpose('--for <name>', 'what the files are to be ready for: deposit'))
+    .addOption(new Option('--for <name>', 'what the files are to be ready for: deposit').argParser(purpose))
     .addOption(new Option('--online', 'ask whether the addresses of the web answer'))
     .addOption(findings('--format <name>'))
-    .addOption(severities())
-    .addOption(number('--max-warnings <N>', 'end with exit code 1 where there are more warnings'))
+    .addOption(new Option('--severity <CODE=LEVEL>', SEVERITY).argParser(severitySettings))
+    .addOption(
+      new Option('--max-warnings <N>', 'end with exit code 1 where there are more warnings').argParser(
+        numberFor('--max-warnings <N>'),
+      ),
+    )
     .addOption(new Option('--fix', 'mend what can be mended without a person looking at it'))
     .addOption(
       new Option('--dry-run', 'with --fix: show what would be changed as a diff, and change nothing'),
     )
-    .addOption(jobs('--jobs <N>', 'how many files are checked at a time (default: by the size of the task)'))
     .addOption(
-      shard(
+      new Option(
+        '--jobs <N>',
+        'how many files are checked at a time (default: by the size of the task)',
+      ).argParser(countFor('--jobs <N>')),
+    )
+    .addOption(
+      new Option(
         '--shard <i/n>',
         'check the i-th of n parts of the files; --format json makes a report for --merge',
-      ),
+      ).argParser(part),
     )
     .addOption(
       new Option('--merge <REPORT...>', 'put the reports of all parts together, and judge the whole'),
@@ -189,7 +150,7 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     .addOption(oneOf('--view <name>', 'view', 'what is shown', views))
     .addOption(oneOf('--format <name>', 'format', 'what is made', formats))
     .addOption(findings('--report <name>'))
-    .addOption(path('-o, --output <FILE>', 'the file to write; standard output if left out, or -'))
+    .addOption(new Option('-o, --output <FILE>', 'the file to write; standard output if left out, or -'))
     .addHelpText(
       'after',
       examples(
@@ -206,7 +167,11 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     given === '-' ? 'A build makes many files: name a folder after -o, not standard output.' : undefined;
   command('build', 'make the whole edition: an index, and a page for each record and view')
     .argument('[DIR]', 'a folder with an edition.json; the nearest one, else ./tei, if left out')
-    .addOption(path('-o, --output <DIR>', 'the folder for the pages; “output” if left out', noFolder))
+    .addOption(
+      new Option('-o, --output <DIR>', 'the folder for the pages; “output” if left out').argParser(
+        pathUnless(noFolder),
+      ),
+    )
     .addOption(findings('--format <name>'))
     .addHelpText('after', examples('tei build letters', 'tei build letters -o public'))
     .action(async (dir, options) => {
@@ -226,8 +191,14 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     given === '-' ? 'These are several files: name a folder after -o, not standard output.' : undefined;
   command('compile', 'make RELAX NG, Schematron and a description of an ODD', schema)
     .argument('<FILE>', 'an ODD: a TEI file with a schemaSpec; - for standard input')
-    .addOption(path('--source <FILE>', 'p5subset.xml, the source of the TEI; what was fetched if left out'))
-    .addOption(path('-o, --output <DIR>', 'the folder for the files; “output” if left out', noStream))
+    .addOption(
+      new Option('--source <FILE>', 'p5subset.xml, the source of the TEI; what was fetched if left out'),
+    )
+    .addOption(
+      new Option('-o, --output <DIR>', 'the folder for the files; “output” if left out').argParser(
+        pathUnless(noStream),
+      ),
+    )
     .addOption(new Option('--fetch', 'fetch the source of the TEI, once, if it is not here'))
     .addOption(findings('--format <name>'))
     .addHelpText(
@@ -253,8 +224,10 @@ function program(shell: Shell, finish: (code: ExitCode) => void): Command {
     schema,
   )
     .argument('<FILE>', 'an ODD: a TEI file with a schemaSpec; - for standard input')
-    .addOption(path('--source <FILE>', 'p5subset.xml, the source of the TEI; what was fetched if left out'))
-    .addOption(path('-o, --output <FILE>', 'the file to write; standard output if left out, or -'))
+    .addOption(
+      new Option('--source <FILE>', 'p5subset.xml, the source of the TEI; what was fetched if left out'),
+    )
+    .addOption(new Option('-o, --output <FILE>', 'the file to write; standard output if left out, or -'))
     .addOption(new Option('--fetch', 'fetch the source of the TEI, once, if it is not here'))
     .addOption(findings('--format <name>'))
     .addHelpText(

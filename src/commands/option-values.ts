@@ -1,0 +1,63 @@
+import { PURPOSES, type Purpose } from '../checks/purposes.ts';
+import { readSeverity, type SeveritySetting } from '../checks/severities.ts';
+import { readShard, type Shard } from '../checks/shards.ts';
+import { noSuch, UsageError } from './usage.ts';
+
+// Each reads what is given as the value of an option; what can’t be one is a UsageError with the way out.
+
+/** The name of one of these things. */
+export function nameOf(what: string, names: readonly string[]): (given: string) => string {
+  return (given) => {
+    if (names.includes(given)) return given;
+    throw noSuch(what, given, names);
+  };
+}
+
+/** A path, unless `refuse` says why it can’t be one. */
+export function pathUnless(refuse: (given: string) => string | undefined): (given: string) => string {
+  return (given) => {
+    const refusal = refuse(given);
+    if (refusal !== undefined) throw new UsageError(refusal);
+    return given;
+  };
+}
+
+/** `CODE=LEVEL`, after those that were given before. */
+export function severitySettings(
+  given: string,
+  earlier: readonly SeveritySetting[] = [],
+): readonly SeveritySetting[] {
+  const read = readSeverity(given);
+  if ('objection' in read) throw new UsageError(read.objection);
+  return [...earlier, read];
+}
+
+/** A number from 0. */
+export function numberFor(flags: string): (given: string) => number {
+  return (given) => {
+    if (/^\d{1,9}$/.test(given)) return Number(given);
+    throw new UsageError(`${flags} needs a whole number, 0 or more; “${given}” is none.`);
+  };
+}
+
+/** A number from 1. */
+export function countFor(flags: string): (given: string) => number {
+  return (given) => {
+    if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
+    throw new UsageError(`“${given}” is no number for ${flags}: write 1, or how many.`);
+  };
+}
+
+/** An end for which files are checked. */
+export function purpose(given: string): Purpose {
+  const found = PURPOSES.find((each) => each === given);
+  if (found) return found;
+  throw noSuch('purpose', given, PURPOSES);
+}
+
+/** A part of a whole: 2/8. */
+export function part(given: string): Shard {
+  const read = readShard(given);
+  if (read) return read;
+  throw new UsageError(`“${given}” is no part: write 2/8 for the second of eight.`);
+}
