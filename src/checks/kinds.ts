@@ -7,7 +7,8 @@ import { type Pointer, pointers } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { nearest } from '../nearest.ts';
 import type { Check } from './check.ts';
-import { fits, type TargetKind, targetKindOf } from './target-kinds.ts';
+import type { TargetKind } from './target-kind.ts';
+import { fits, targetKindOf } from './target-kinds.ts';
 
 /** Pointers lead to the right kind of element: a hand to a handNote, the name of a place to a place. */
 export const kinds: Check = {

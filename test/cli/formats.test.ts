@@ -137,14 +137,12 @@ describe('a file with a hostile name', () => {
       put(dir, { [name]: `<TEI xmlns="${NS}"><text xml:id=" "/></TEI>` });
       const { code, stdout } = run(dir, ['check', name, '--format', format]);
       expect(code).toBe(1);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
-      expect(stdout).not.toMatch(/[\u001b\u0007\u202e]/);
+      for (const active of ['\u001b', '\u0007', '\u202e']) expect(stdout).not.toContain(active);
     },
   );
 
   it('is an output, too, that can’t', () => {
     const { stderr } = run(dir, ['build', 'edition', '-o', `out-${name}`]);
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
-    expect(stderr).not.toMatch(/[\u001b\u0007\u202e]/);
+    for (const active of ['\u001b', '\u0007', '\u202e']) expect(stderr).not.toContain(active);
   });
 });

@@ -1,0 +1,98 @@
+import { AGENTS, BIBLIOGRAPHY, ENTRIES, type TargetKind, TEXTS, words } from './target-kind.ts';
+
+/** Witnesses and editions, schemes and units, points in time, and other lists of the header. */
+export const targetsOfTexts: readonly TargetKind[] = [
+  {
+    attributes: ['wit'],
+    expected: ['witness'],
+    accepted: [...AGENTS, ...ENTRIES, ...BIBLIOGRAPHY, ...TEXTS, ...words('abbr altIdentifier idno')],
+    severity: 'warning',
+    declaredBy: 'att.witnessed',
+  },
+  {
+    attributes: ['edRef'],
+    expected: ['bibl', 'biblStruct', 'witness', 'msDesc'],
+    accepted: [
+      ...ENTRIES,
+      ...BIBLIOGRAPHY,
+      ...TEXTS,
+      ...words('editionStmt editor respStmt org abbr idno refsDecl'),
+    ],
+    severity: 'warning',
+    declaredBy: 'att.edition',
+  },
+  {
+    attributes: ['scheme'],
+    on: words('keywords classCode catRef occupation socecStatus'),
+    expected: ['taxonomy'],
+    accepted: [...ENTRIES, ...BIBLIOGRAPHY, 'classDecl', 'listBibl', 'prefixDef', 'interpGrp', 'desc'],
+    severity: 'warning',
+    declaredBy: 'keywords',
+  },
+  {
+    attributes: ['scheme'],
+    on: ['locus', 'locusGrp'],
+    expected: ['foliation'],
+    accepted: [...ENTRIES, ...BIBLIOGRAPHY, 'p', 'ab', 'collation', 'layout', 'extent'],
+    severity: 'warning',
+    declaredBy: 'locus',
+  },
+  {
+    attributes: ['target'],
+    on: ['catRef'],
+    expected: ['category'],
+    accepted: [...ENTRIES, 'catDesc', 'interpGrp', 'bibl', 'person', 'place', 'org', 'event'],
+    severity: 'warning',
+    declaredBy: 'catRef',
+  },
+  {
+    attributes: ['calendar'],
+    expected: ['calendar'],
+    accepted: [...ENTRIES, 'calendarDesc', 'bibl'],
+    severity: 'warning',
+    declaredBy: 'att.calendarSystem',
+  },
+  {
+    attributes: ['unitRef'],
+    expected: ['unitDef'],
+    accepted: [...ENTRIES, 'unit', 'measure', 'unitDecl', 'bibl'],
+    severity: 'warning',
+    declaredBy: 'att.measurement',
+  },
+  {
+    attributes: ['ref'],
+    on: ['g'],
+    expected: ['char', 'glyph'],
+    accepted: [...ENTRIES, 'g', 'charDecl', 'graphic', 'c'],
+    severity: 'warning',
+    declaredBy: 'g',
+  },
+  {
+    attributes: ['start', 'end'],
+    on: words('annotationBlock gap incident kinesic pause u vocal writing ellipsis'),
+    expected: ['when'],
+    accepted: words('anchor timeline u pause vocal kinesic incident writing seg w'),
+    severity: 'warning',
+    declaredBy: 'att.timed',
+  },
+  {
+    attributes: ['since'],
+    on: ['when'],
+    expected: ['when'],
+    severity: 'warning',
+    declaredBy: 'when',
+  },
+  {
+    attributes: ['replyTo'],
+    expected: ['post'],
+    severity: 'warning',
+    declaredBy: 'post',
+  },
+  {
+    attributes: ['target'],
+    on: ['specGrpRef'],
+    expected: ['specGrp'],
+    severity: 'error',
+    declaredBy: 'specGrpRef',
+  },
+];
