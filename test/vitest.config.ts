@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
@@ -12,6 +12,8 @@ export default defineConfig({
   test: {
     root: '.',
     include: ['test/**/*.test.ts'],
+    // Most of them wait for a process that they have started: one core left free would stay idle.
+    maxWorkers: availableParallelism(),
     env: { XDG_CACHE_HOME: cache },
     testTimeout: 60_000,
     hookTimeout: 120_000,
