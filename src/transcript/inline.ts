@@ -1,0 +1,187 @@
+import type { Group } from './brackets/group.ts';
+import type { Convention, Place, Reading } from './conventions/convention.ts';
+import { canBeKept } from './framed.ts';
+import { type LabelReader, labelReader } from './labels/label.ts';
+import { type Frame, type Piece, words } from './pieces.ts';
+import type { Profile } from './profile.ts';
+import { rebuiltPieces } from './rebuild/of-pieces.ts';
+import type { Span, Transcript } from './transcript.ts';
+
+/** Reads stretches of text, with the brackets in them. */
+export interface InlineReader {
+  read(span: Span, groups?: readonly Group[]): readonly Piece[];
+  readonly labels: LabelReader;
+}
+
+/**
+ * Reads text within lines: each bracket by the first convention that recognises it, the text between brackets by those
+ * that go by a pattern. A bracket that nobody recognises is text, and so are its signs; brackets in it are still read.
+ * What a convention reads must give its characters back (`rebuiltPieces`), else it was not read.
+ *
+ * @param groups the bracket tree of the whole transcript, in order
+ */
+export function inlineReader(
+  transcript: Transcript,
+  profile: Profile,
+  groups: readonly Group[],
+  conventions: readonly Convention[],
+): InlineReader {
+  const source = transcript.text;
+  const labels = labelReader(profile.lexicons);
+  const inForce = conventions.filter(({ name }) => !profile.without.has(name));
+  const ofSquare = inForce.filter(({ bracket }) => bracket);
+  const ofRound = ofSquare.filter(({ round }) => round);
+  const ofText = inForce.flatMap((convention) =>
+    convention.phrase ? [[convention, convention.phrase] as const] : [],
+  );
+  const known = new Map<Group, ReturnType<LabelReader['read']>>();
+
+  function read(span: Span, within: readonly Group[] = groupsIn(groups, span)): readonly Piece[] {
+    const pieces: Piece[] = [];
+    let at = span.start;
+    const waiting = [...within].reverse();
+    for (let group = waiting.pop(); group; group = waiting.pop()) {
+      if (group.start < at || group.end > span.end) continue;
+      const next = waiting.at(-1)?.start ?? span.end;
+      const before = { start: at, end: group.start };
+      const after = { start: group.end, end: Math.max(group.end, next) };
+      const reading = readGroup(group, before, after, span);
+      if (!reading) {
+        waiting.push(...[...group.groups].reverse());
+        continue;
+      }
+      pieces.push(...phrases({ start: at, end: reading.start }), ...reading.pieces);
+      at = reading.end;
+    }
+    pieces.push(...phrases({ start: at, end: span.end }));
+    return pieces;
+  }
+
+  function readGroup(group: Group, before: Span, after: Span, span: Span): Reading | undefined {
+    const place = placeOf(before, after, group, span);
+    for (const convention of group.open.startsWith('(') ? ofRound : ofSquare) {
+      const reading = convention.bracket?.(group, place);
+      if (reading && isSound(reading, before.start, after.end)) return signedBy(convention, reading);
+    }
+    return undefined;
+  }
+
+  /** The text between brackets. Each pattern looks for its next match; the one that comes first is read. */
+  function phrases(span: Span): readonly Piece[] {
+    const pieces: Piece[] = [];
+    const next = ofText.map(() => -1);
+    const matches: (RegExpExecArray | undefined)[] = ofText.map(() => undefined);
+    const value = source.slice(span.start, span.end);
+    let at = 0;
+    let from = 0;
+    while (from < value.length) {
+      let first = -1;
+      for (const [index, [, { pattern }]] of ofText.entries()) {
+        if ((next[index] ?? -1) < from) {
+          pattern.lastIndex = from;
+          const match = pattern.exec(value) ?? undefined;
+          matches[index] = match;
+          next[index] = match ? match.index : value.length;
+        }
+        if ((next[index] ?? 0) < (first < 0 ? value.length : (next[first] ?? 0))) first = index;
+      }
+      const match = matches[first];
+      const found = ofText[first];
+      if (!match || !found) break;
+      const start = span.start + match.index;
+      const stretch = { start, end: start + match[0].length };
+      const place = placeOf(
+        { start: span.start + at, end: start },
+        { start: stretch.end, end: span.end },
+        undefined,
+        span,
+      );
+      const reading = found[1].read(match, stretch, place);
+      if (reading && isSound(reading, span.start + at, span.end)) {
+        if (reading.start > span.start + at)
+          pieces.push(words(source, { start: span.start + at, end: reading.start }));
+        pieces.push(...signedBy(found[0], reading).pieces);
+        at = reading.end - span.start;
+        from = Math.max(at, from + 1);
+      } else {
+        next[first] = -1;
+        // Looked for again behind this match, while others may match before.
+        from = match.index + 1;
+      }
+    }
+    if (at < value.length) pieces.push(words(source, { start: span.start + at, end: span.end }));
+    return pieces;
+  }
+
+  function placeOf(before: Span, after: Span, group: Group | undefined, span: Span): Place {
+    return {
+      ...{ transcript, profile, before, after },
+      alone: group !== undefined && isAlone(source, group, span),
+      label: (each) => {
+        const label = known.get(each) ?? labels.read(source, each.inner);
+        known.set(each, label);
+        return label;
+      },
+      labelIn: (stretch) => labels.read(source, stretch),
+      inline: (inner) => read(inner),
+    };
+  }
+
+  /** A reading stays within its bounds and gives back what it took. */
+  function isSound(reading: Reading, start: number, end: number): boolean {
+    if (reading.start < start || reading.end > end || reading.end <= reading.start) return false;
+    return (
+      spaced(rebuiltPieces(reading.pieces)) === spaced(source.slice(reading.start, reading.end)) &&
+      framesOf(reading.pieces).every(canBeKept)
+    );
+  }
+
+  return { read, labels };
+}
+
+function signedBy({ id }: Convention, reading: Reading): Reading {
+  const pieces = reading.pieces.map((piece) =>
+    piece.kind === 'element' && !piece.by ? { ...piece, by: id } : piece,
+  );
+  return { ...reading, pieces };
+}
+
+function isAlone(source: string, group: Group, span: Span): boolean {
+  const before = source.slice(
+    Math.max(span.start, source.lastIndexOf('\n', group.start - 1) + 1),
+    group.start,
+  );
+  const lineEnd = source.indexOf('\n', group.end);
+  const after = source.slice(group.end, lineEnd < 0 ? span.end : Math.min(lineEnd, span.end));
+  return before.trim() === '' && after.trim() === '';
+}
+
+/** The outermost groups that lie within a span, in order. */
+export function groupsIn(groups: readonly Group[], span: Span): readonly Group[] {
+  const found: Group[] = [];
+  let low = 0;
+  let high = groups.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((groups[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < groups.length; at++) {
+    const group = groups[at];
+    if (!group || group.start >= span.end) break;
+    if (group.start >= span.start && group.end <= span.end) found.push(group);
+    else found.push(...groupsIn(group.groups, span));
+  }
+  return found;
+}
+
+function framesOf(pieces: readonly Piece[]): readonly Frame[] {
+  return pieces.flatMap((piece) =>
+    piece.kind === 'text' ? [] : [...(piece.frame ? [piece.frame] : []), ...framesOf(piece.children)],
+  );
+}
+
+/** White space at the ends counts: without it words would run together. */
+function spaced(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ');
+}

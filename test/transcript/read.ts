@@ -1,0 +1,66 @@
+import { bracketsOf } from '../../src/transcript/brackets/grammar.ts';
+import { CONVENTIONS } from '../../src/transcript/conventions/conventions.ts';
+import type { Doubt } from '../../src/transcript/doubt.ts';
+import { wordingOf } from '../../src/transcript/framed.ts';
+import { inlineReader } from '../../src/transcript/inline.ts';
+import { labelReader } from '../../src/transcript/labels/label.ts';
+import { ENGLISH } from '../../src/transcript/languages/english.ts';
+import type { Piece } from '../../src/transcript/pieces.ts';
+import type { Profile } from '../../src/transcript/profile.ts';
+import { BLOCKS } from '../../src/transcript/structure/blocks.ts';
+import { divisionsOf } from '../../src/transcript/structure/divisions.ts';
+import { written } from '../../src/transcript/to-tei/write.ts';
+import { transcript } from '../../src/transcript/transcript.ts';
+
+export const GENERIC: Profile = {
+  name: 'generic',
+  language: 'en',
+  brackets: [
+    { open: '[', close: ']' },
+    { open: '(', close: ')' },
+  ],
+  lexicons: [ENGLISH],
+  without: new Set(),
+  scope: 'open',
+};
+
+/** Pieces as examples show them: frames, hands and responsibility in words. */
+export function shown(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => written(inWords(piece))).join('');
+}
+
+function inWords(piece: Piece): Piece {
+  if (piece.kind === 'text') return piece;
+  const { frame, hand, resp } = piece;
+  const more = Object.entries({ resp, hand, frame: frame && wordingOf(frame) }).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  return { ...piece, attributes: [...piece.attributes, ...more], children: piece.children.map(inWords) };
+}
+
+export function doubtsIn(pieces: readonly Piece[]): readonly Doubt[] {
+  return pieces.flatMap((piece) => [
+    ...(piece.doubts ?? []),
+    ...(piece.kind === 'element' ? doubtsIn(piece.children) : []),
+  ]);
+}
+
+function readerOf(text: string, profile: Profile) {
+  const source = transcript('example.txt', text);
+  const labels = labelReader(profile.lexicons);
+  const { groups, doubts } = bracketsOf(text, { start: 0, end: text.length }, profile.brackets, (at) => {
+    return labels.read(text, { start: at + 1, end: Math.min(text.length, at + 80) }).means.size > 0;
+  });
+  return { source, groups, doubts, reader: inlineReader(source, profile, groups, CONVENTIONS) };
+}
+
+/** A stretch of text, read within a line. */
+export function inline(text: string, profile: Profile = GENERIC): readonly Piece[] {
+  return readerOf(text, profile).reader.read({ start: 0, end: text.length });
+}
+
+/** Lines, read into divisions. */
+export function divisions(text: string, profile: Profile = GENERIC): readonly Piece[] {
+  const { source, groups, reader } = readerOf(text, profile);
+  return divisionsOf(source, profile, reader, groups, BLOCKS, { start: 0, end: text.length });
+}
