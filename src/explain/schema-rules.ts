@@ -124,7 +124,7 @@ export const schemaRules: readonly Page[] = [
     code: 'schematron/failed',
     severity: 'error',
     what: 'A rule of a Schematron schema failed itself on this file: it takes a text for a number, or a function calls itself without end.',
-    why: 'What the schema would have said of the file is not known: none of its rules were tried on it.',
+    why: 'What this rule would have said is not known. All others were tried, unless what failed is a variable of all rules or a function without end.',
     see: [SCHEMATRON],
     kind: 'file',
     bad: schema(rule('<assert test="@n + 1 = 2">The first note has the number 1.</assert>')),

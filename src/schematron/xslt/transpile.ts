@@ -1,4 +1,5 @@
 import type { Pattern, Phase, Rule, Schematron } from '../schema.ts';
+import { careful, type Guard, trusting } from './careful.ts';
 import { alternativesOf, type Head, headsOf } from './heads.ts';
 import { patternLets, variable } from './lets.ts';
 import { modeOf, OWN, OWN_NAMESPACE } from './names.ts';
@@ -9,14 +10,21 @@ import { copied, empty, instruction } from './write.ts';
 export interface TranspileOptions {
   /** The id of a phase, `#ALL` or `#DEFAULT`; by default that which the schema names, and else all. */
   readonly phase?: string;
+  /** Whether a rule that fails with an error is told of, and all others are tried; else that error ends the stylesheet. */
+  readonly careful?: boolean;
 }
 
 /**
  * A schema as a stylesheet of XSLT 3.0. It writes a line for each assertion that fails: the number of the assertion in the schema,
  * the way to the node, the message and the diagnostics, with tabulators between. A pattern is a mode, a rule is a template of it.
- * The text holds no names of files, so that the same rules give the same text wherever they lie.
+ * The text holds no names of files, so that the same rules give the same text wherever they lie. A careful one writes a line for
+ * each assertion or rule that fails itself, too: `failed 3` or `failed-rule 3`, with the number of the (first) assertion.
  */
-export function transpile(schema: Schematron, { phase }: TranspileOptions = {}): string {
+export function transpile(
+  schema: Schematron,
+  { phase, careful: isCareful = false }: TranspileOptions = {},
+): string {
+  const guard = isCareful ? careful : trusting;
   const active = phaseOf(schema, phase);
   const globals = [...schema.lets, ...(active?.lets ?? [])];
   const numbers = numbersOf(schema);
@@ -26,7 +34,7 @@ export function transpile(schema: Schematron, { phase }: TranspileOptions = {}):
   const names = [...globals, ...patterns.flatMap(({ pattern }) => pattern.lets)].map(({ name }) => name);
   const taken = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   const written = patterns.map(({ pattern, number }) =>
-    writePattern(pattern, number, schema, numbers, taken),
+    writePattern(pattern, number, schema, numbers, taken, guard),
   );
   const namespaces = new Map(schema.namespaces.map(({ prefix, uri }) => [prefix, uri]));
   namespaces.set('xsl', 'http://www.w3.org/1999/XSL/Transform').set(OWN, OWN_NAMESPACE);
@@ -116,6 +124,7 @@ function writePattern(
   schema: Schematron,
   numbers: ReadonlyMap<Rule, number>,
   taken: (name: string) => boolean,
+  guard: Guard,
 ): readonly string[] {
   const mode = modeOf(number);
   const { global, local } = patternLets(pattern.lets, number, taken);
@@ -126,13 +135,14 @@ function writePattern(
     ...global,
     ...pattern.rules.flatMap((rule, index) => {
       const priority = String(pattern.rules.length - index);
-      const body = [
+      const first = numbers.get(rule) ?? 0;
+      const body = guard(`failed-rule ${first}`, [
         ...local,
         ...rule.lets.map((each) => `\n${variable(each)}`),
-        ...rule.tests.map((test, at) => testOf(test, (numbers.get(rule) ?? 0) + at, schema)),
-      ];
+        ...rule.tests.map((test, at) => guard(`failed ${first + at}`, [testOf(test, first + at, schema)])),
+      ]);
       return alternativesOf(rule.context.text).map((match) =>
-        instruction('template', { match, mode, priority }, body),
+        instruction('template', { match, mode, priority }, [body]),
       );
     }),
   ];
