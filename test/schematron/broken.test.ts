@@ -85,11 +85,11 @@ describe('Schemas that can’t be used', () => {
     expect(new Set(codes)).toEqual(new Set(['schema/too-many-files']));
   });
 
-  it('are about other documents: that pattern is left out, with a warning', () => {
-    const { value, diagnostics } = read(lined(`<pattern documents="'b.xml'"/>${ok}`));
-    expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
-    expect(diagnostics.map(told)).toEqual(['schema/unsupported rules.sch:2:10']);
-    expect(value?.patterns).toHaveLength(1);
+  it('are about other documents, and don’t say which', () => {
+    expect(wrong(lined(`<pattern documents=" "/>${ok}`))).toEqual(['schema/missing-attribute rules.sch:2:2']);
+    expect(wrong(lined(`<pattern documents="doc('b.xml')/a/@href"/>${ok}`))).toEqual([
+      'schema/not-allowed rules.sch:2:21',
+    ]);
   });
 });
 

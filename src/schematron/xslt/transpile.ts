@@ -1,9 +1,9 @@
 import type { Pattern, Phase, Rule, Schematron } from '../schema.ts';
 import { careful, type Guard, trusting } from './careful.ts';
-import { alternativesOf, type Head, headsOf } from './heads.ts';
+import { alternativesOf } from './heads.ts';
 import { patternLets, variable } from './lets.ts';
 import { modeOf, OWN, OWN_NAMESPACE } from './names.ts';
-import { nodesFor } from './select.ts';
+import { start } from './start.ts';
 import { testOf } from './test.ts';
 import { copied, empty, instruction } from './write.ts';
 
@@ -46,7 +46,7 @@ export function transpile(
     PATH,
     ...schema.declarations.map(copied),
     ...globals.map(variable),
-    start(patterns, schema),
+    ...start(patterns, schema.namespaces, guard),
     ...written.flat(),
   ];
   const attributes = Array.from(namespaces, ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);
@@ -95,27 +95,6 @@ const PATH = instruction(
     }),
   ],
 );
-
-interface Numbered {
-  readonly pattern: Pattern;
-  readonly number: number;
-}
-
-/** Tries each pattern on the nodes that it can be about. */
-function start(patterns: readonly Numbered[], { namespaces }: Schematron): string {
-  const tries = patterns.map(({ pattern, number }) => {
-    const heads = pattern.rules.map((rule) => headsOf(rule.context.text, namespaces));
-    const known = heads.every((each) => each !== undefined) ? (heads.flat() as readonly Head[]) : undefined;
-    if (known?.length === 0) return '';
-    const apply = empty('apply-templates', { select: nodesFor(known), mode: modeOf(number) });
-    return `\n${apply}`;
-  });
-  return `${empty('mode', { name: `${OWN}:start`, 'on-no-match': 'deep-skip' })}\n${instruction(
-    'template',
-    { match: '/', mode: `${OWN}:start` },
-    tries,
-  )}`;
-}
 
 /** The first rule whose context matches a node is the one that speaks of it (ISO/IEC 19757-3:2020, 6.5). */
 function writePattern(
