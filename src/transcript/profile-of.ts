@@ -17,11 +17,13 @@ export interface Known {
  * `import/profile` warning, and counts for nothing.
  */
 export function profileOf(settings: ProfileSettings, known: Known): Result<Profile> {
-  const { name, language = 'en', original, languages = ['en'], brackets = [], labels } = settings;
+  const { name, language = 'en', original, brackets = [], labels } = settings;
   const own: readonly Lexicon[] =
     labels && Object.keys(labels).length > 0
       ? [{ language, words: labels as Readonly<Partial<Record<Meaning, readonly string[]>>>, numbers: {} }]
       : [];
+  // Without a list, label words of every language are understood.
+  const languages = settings.languages ?? known.lexicons.map((each) => each.language);
   const chosen = languages.flatMap((tag) => known.lexicons.filter((each) => each.language === tag));
   const value: Profile = {
     ...{ name, language },
