@@ -31,7 +31,8 @@ export function fieldsOf(
     const kind: FieldKind = isEmpty ? 'label' : rule.does;
     const own = wordsWithin(transcript, value ?? { start, end }, within);
     const label = value && words(transcript.text, labelSpan(transcript, start, value.start));
-    const piece = pieceOf(kind, idOf(rule), own, label, () =>
+    const resp = profile.host ? '#resp-host' : undefined;
+    const piece = pieceOf(kind, idOf(rule), resp, own, label, () =>
       readDates(textOf(transcript, each), profile.dates),
     );
     return [{ kind, start, end, piece, value: textOf(transcript, value ?? each) }];
@@ -41,6 +42,7 @@ export function fieldsOf(
 function pieceOf(
   kind: FieldKind,
   id: string,
+  resp: string | undefined,
   own: readonly Piece[],
   label: Piece | undefined,
   dates: () => readonly DateReading[],
@@ -49,26 +51,26 @@ function pieceOf(
   const attributes = { 'xml:id': id };
   switch (kind) {
     case 'title':
-      return element('title', { type: 'main', ...attributes }, [...before, ...own]);
+      return element('title', { type: 'main', ...attributes, resp }, [...before, ...own]);
     case 'date': {
       const [date] = dates();
-      return element('date', { type: 'catalogue', when: date?.when, cert: 'low', ...attributes }, own);
+      return element('date', { type: 'catalogue', when: date?.when, cert: 'low', ...attributes, resp }, own);
     }
     case 'abstract':
-      return element('abstract', attributes, [element('p', {}, [...before, ...own])]);
+      return element('abstract', { ...attributes, resp }, [element('p', {}, [...before, ...own])]);
     case 'rights':
       return element('p', attributes, [...before, ...own]);
     case 'statement':
-      return element('note', { type: 'sourceStatement', ...attributes }, [...before, ...own]);
+      return element('note', { type: 'sourceStatement', ...attributes, resp }, [...before, ...own]);
     case 'identifier':
-      return element('note', { type: 'source', ...attributes }, [
+      return element('note', { type: 'source', ...attributes, resp }, [
         ...before,
         element('idno', { type: 'local' }, own),
       ]);
     case 'label':
       return element('mentioned', attributes, label ? [label] : []);
     default:
-      return element('note', { type: 'source', ...attributes }, [...before, ...own]);
+      return element('note', { type: 'source', ...attributes, resp }, [...before, ...own]);
   }
 }
 
