@@ -1,3 +1,4 @@
+import { RESP } from '../identify.ts';
 import { languageName } from '../../language-names.ts';
 import { attributeOf, element, type Piece, text } from '../../pieces.ts';
 import { idOf, named, plainWords } from './found.ts';
@@ -27,9 +28,16 @@ function identifier({ page, profile: { source } }: HeaderParts): readonly Piece[
   return [
     ...(settlement ? [element('settlement', { cert }, [text(settlement)])] : []),
     element('repository', { cert }, [text(repository)]),
-    ...collections.filter(Boolean).map((each) => element('collection', { cert }, [text(each)])),
+    ...collections.filter(Boolean).map(level),
     ...(shelfmark ? [element('idno', { type: 'local' }, [text(shelfmark)])] : []),
   ];
+}
+
+/** A level of the archive’s arrangement, from the whole to the part: which one is judged by its place in the line. */
+function level(words: string, index: number, { length }: readonly string[]): Piece {
+  const inner = index === length - 1 ? 'file' : 'series';
+  const type = /\b(?:box|carton|karton|papka|folder)\b/i.test(words) ? 'box' : index === 0 ? 'fonds' : inner;
+  return element('collection', { type, cert: 'medium', resp: `#${RESP.importer}` }, [text(words)]);
 }
 
 function language({ profile }: HeaderParts): Piece {
@@ -39,9 +47,8 @@ function language({ profile }: HeaderParts): Piece {
   return element('textLang', { mainLang: original }, [text(words)]);
 }
 
-/** Where there are several documents, what each is. */
+/** What each document of the file is. */
 function items({ divisions }: HeaderParts): readonly Piece[] {
-  if (divisions.length < 2) return [];
   return divisions.map((division) => {
     const type = attributeOf(division, 'type') ?? 'document';
     const [head] = named([division], 'head');
