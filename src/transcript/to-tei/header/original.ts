@@ -1,6 +1,6 @@
-import { RESP } from '../identify.ts';
 import { languageName } from '../../language-names.ts';
 import { attributeOf, element, type Piece, text } from '../../pieces.ts';
+import { RESP } from '../identify.ts';
 import { idOf, named, plainWords } from './found.ts';
 import type { HeaderParts } from './parts.ts';
 
