@@ -20,8 +20,16 @@ export const GENERIC: Profile = {
     { open: '(', close: ')' },
   ],
   lexicons: [ENGLISH],
+  with: new Set(),
   without: new Set(),
   scope: 'open',
+  lines: 'guess',
+  dates: {},
+  names: 'propose',
+  page: [],
+  hands: [],
+  source: {},
+  keywords: [],
 };
 
 /** Pieces as examples show them: frames, hands and responsibility in words. */
