@@ -12,6 +12,8 @@ export interface Profile {
   readonly lexicons: readonly Lexicon[];
   /** Names of conventions that do not hold. */
   readonly without: ReadonlySet<string>;
+  /** Names of conventions that hold on request only. */
+  readonly with?: ReadonlySet<string>;
   /** Where the text of a label stands that is alone in its bracket. */
   readonly scope: 'inside' | 'after' | 'before' | 'open';
 }
