@@ -12,6 +12,7 @@ import { gluedNoteNumber } from './glued-note-number.ts';
 import { hiddenAddress } from './hidden-address.ts';
 import { identification } from './identification.ts';
 import { illegible } from './illegible.ts';
+import { LEIDEN } from './leiden/leiden.ts';
 import { letterSpaced } from './letter-spaced.ts';
 import { lineEndHyphen } from './line-end-hyphen.ts';
 import { missing } from './missing.ts';
@@ -32,6 +33,7 @@ import { unseenCharacters } from './unseen-characters.ts';
 
 /** All conventions within lines, most specific first; the last takes every square bracket that is left. */
 export const CONVENTIONS: readonly Convention[] = [
+  ...LEIDEN,
   hiddenAddress,
   confidence,
   illegible,

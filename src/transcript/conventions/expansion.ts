@@ -1,6 +1,7 @@
+import type { Group } from '../brackets/group.ts';
 import { frameOf } from '../framed.ts';
-import { element, words } from '../pieces.ts';
-import type { Convention } from './convention.ts';
+import { element } from '../pieces.ts';
+import type { Convention, Place, Reading } from './convention.ts';
 import { isLetter } from './word-before.ts';
 
 const LETTERS_BEFORE = /[\p{L}\p{M}]{1,30}$/u;
@@ -18,24 +19,7 @@ export const expansion: Convention = {
     if (group.open !== '[' || group.close === '' || !isLetter(source, group.start - 1)) return undefined;
     const own = source.slice(group.inner.start, group.inner.end);
     if (!LETTERS.test(own)) return undefined;
-    const head = LETTERS_BEFORE.exec(source.slice(Math.max(at.before.start, group.start - 30), group.start));
-    const start = group.start - (head?.[0].length ?? 0);
-    const tail = LETTERS_AFTER.exec(source.slice(group.end, Math.min(at.after.end, group.end + 30)));
-    // The letters before the next bracket are the beginning of what it expands: “c[omra]d[e]”.
-    const rest = tail && group.end + tail[0].length < at.after.end ? tail[0].length : 0;
-    const isLast = tail !== null && group.end + tail[0].length === source.length;
-    const end = group.end + (isLast ? tail[0].length : rest);
-    const ex = element('ex', {}, at.inline(group.inner), {
-      span: group,
-      frame: frameOf(source, group, group.inner),
-    });
-    const children = [
-      ...(head ? [words(source, { start, end: group.start })] : []),
-      ex,
-      ...(end > group.end ? [words(source, { start: group.end, end })] : []),
-    ];
-    const piece = head ? element('expan', {}, children, { span: { start, end } }) : ex;
-    return { start, end: head ? end : group.end, pieces: [piece] };
+    return expandedWord(group, at);
   },
   examples: [
     {
@@ -63,3 +47,26 @@ export const expansion: Convention = {
     },
   ],
 };
+
+/** The word round a bracket: letters that stand right before it, the letters added, those right behind. */
+export function expandedWord(group: Group, at: Place): Reading {
+  const source = at.transcript.text;
+  const first = Math.max(at.before.start, group.start - 30);
+  const head = LETTERS_BEFORE.exec(source.slice(first, group.start))?.[0].length ?? 0;
+  const span = { start: group.end, end: Math.min(at.after.end, group.end + 30) };
+  const tail = LETTERS_AFTER.exec(source.slice(span.start, span.end))?.[0].length ?? 0;
+  // The letters before the next bracket are the beginning of what it expands: “c[omra]d[e]”.
+  const isBeforeNext = tail > 0 && group.end + tail === at.after.end && group.end + tail < source.length;
+  const ex = element('ex', {}, at.inline(group.inner), {
+    ...{ span: { start: group.start, end: group.end }, frame: frameOf(source, group, group.inner) },
+  });
+  if (head === 0) return { start: group.start, end: group.end, pieces: [ex] };
+  const start = group.start - head;
+  const end = group.end + (isBeforeNext ? 0 : tail);
+  const children = [
+    ...at.inline({ start, end: group.start }),
+    ex,
+    ...(end > group.end ? at.inline({ start: group.end, end }) : []),
+  ];
+  return { start, end, pieces: [element('expan', {}, children, { span: { start, end } })] };
+}
