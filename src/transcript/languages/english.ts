@@ -202,7 +202,6 @@ export const ENGLISH: Lexicon = {
         'image',
         'followed',
         'here',
-        'one',
         'this',
         'that',
         'its',
