@@ -29,7 +29,7 @@ const ALWAYS: ReadonlySet<string> = new Set([
     'table',
     'row',
   ],
-  ...['figure', 'stamp', 'quote', 'availability'],
+  ...['figure', 'quote', 'availability'],
 ]);
 
 /** Elements that hold others on lines, not running text. */
