@@ -6,6 +6,7 @@ import { CONVENTIONS } from './conventions/conventions.ts';
 import type { Doubt } from './doubt.ts';
 import { inlineReader } from './inline.ts';
 import { labelReader } from './labels/label.ts';
+import { beginsWithLabel } from './labels/labelled.ts';
 import { profileOnPage } from './page/language.ts';
 import { pageOf } from './page/page.ts';
 import { type ElementPiece, element, type Piece } from './pieces.ts';
@@ -53,11 +54,7 @@ export function importTranscript(
   const profile = profileOnPage(collection, page);
   const labels = labelReader(profile.lexicons);
   const source = transcript.text;
-  const isLabelled = (at: number): boolean => {
-    const label = labels.read(source, { start: at + 1, end: Math.min(source.length, at + 80) });
-    return label.means.size > 0 && label.unknown.length <= 3;
-  };
-  const brackets = bracketsOf(source, page.body, profile.brackets, isLabelled);
+  const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));
   const reader = inlineReader(transcript, profile, brackets.groups, CONVENTIONS);
   const divisions = divisionsOf(transcript, profile, reader, brackets.groups, BLOCKS, page.body);
   const fields = page.fields.map(({ piece }) => piece);

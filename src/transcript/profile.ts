@@ -17,8 +17,6 @@ export interface Profile {
   readonly with: ReadonlySet<string>;
   /** Names of conventions that do not hold. */
   readonly without: ReadonlySet<string>;
-  /** Names of conventions that hold on request only. */
-  readonly with?: ReadonlySet<string>;
   /** Where the text of a label stands that is alone in its bracket. */
   readonly scope: 'inside' | 'after' | 'before' | 'open';
   /** Whether lines within a paragraph are those of the source. */
