@@ -14,4 +14,6 @@ export interface Profile {
   readonly without: ReadonlySet<string>;
   /** Where the text of a label stands that is alone in its bracket. */
   readonly scope: 'inside' | 'after' | 'before' | 'open';
+  /** Whether lines of running text end where those of the source do; by default each is judged by its length. */
+  readonly lines?: 'keep' | 'flow' | 'guess';
 }
