@@ -59,7 +59,8 @@ export function speakersIn(lines: readonly Line[]): ReadonlySet<string> {
     for (const { name } of capitals) speakers.add(squeezed(name));
   }
   // One name that comes again is a label rather than a talk, unless others speak too.
-  if (turns.length < 3 || new Set(turns.map(({ name }) => name)).size < 2) return new Set();
+  const isOne = new Set(turns.map(({ name }) => name)).size < 2;
+  if (turns.length < 3 || (isOne && !again.some(([, words]) => words.size > 2))) return new Set();
   for (const { name, declared } of turns) {
     if (!declared) continue;
     speakers.add(squeezed(name));

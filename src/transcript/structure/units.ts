@@ -29,6 +29,9 @@ export interface Unit {
 const MOST_OPENING = 40;
 const MOST_UNKNOWN = 6;
 
+/** Kinds that go by the place alone: they don’t tell a line from running text. */
+const WITHOUT_SIGN: ReadonlySet<string> = new Set(['opening-lines', 'address-below']);
+
 /** Reads lines into blocks, each by the first kind that recognises it. */
 export function unitsOf(
   transcript: Transcript,
@@ -72,7 +75,7 @@ export function unitsOf(
     const line = lines[at];
     if (!line || line.blank) return false;
     const place = placeAt(at, how, lines[at - 1]?.blank ?? true, false);
-    return special.some((kind) => kind.name !== 'opening-lines' && kind.read(place) !== undefined);
+    return special.some((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined);
   }
 
   /** The line after the last one that surely belongs to the opening of a document. */

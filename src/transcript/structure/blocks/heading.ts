@@ -4,6 +4,7 @@ import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { brokenContent, linesContent } from '../content.ts';
 import { dateIn } from '../dates/date.ts';
+import { OFFICE } from '../offices.ts';
 import { countWords, isProse } from '../sentence.ts';
 import { beginsWith, closedUp, isCapitals, isSpaced } from '../wording.ts';
 
@@ -187,17 +188,27 @@ export const heading: Block = {
 };
 
 /** The end of a title at the top: from a line that looks like one to the end of its paragraph, if that is short. */
-function titleEnd({ lines, index, end }: BlockPlace): number {
+function titleEnd({ lines, index, end, before, openingEnd }: BlockPlace): number {
   const first = lines[index];
   const words = closedUp(first?.words ?? '');
   if (!first || end - index > MOST_LINES || (isProse(words) && !isCapitals(words))) return index;
   const isTitle =
     (KINDS.test(words) && /^\p{Lu}/u.test(words)) || (isCapitals(words) && countWords(words) >= 2);
+  // Capitals above all other lines of an opening are the head of an office’s paper.
+  const isOffice =
+    !KINDS.test(words) && (OFFICE.test(words) || (before.length === 0 && index + 1 < openingEnd));
+  if (isOffice) return index;
   if (!isTitle || (/[.,;:?!]$/.test(words) && !isCapitals(words))) return index;
   let last = index + 1;
   while (last < end) {
     const next = lines[last]?.words ?? '';
-    if (isProse(next) || /[.;]$/.test(next) || next.startsWith('[') || /^[^:]{1,30}:\s/.test(next)) break;
+    if (
+      isProse(next) ||
+      /[.;]$/.test(next) ||
+      /^\[|^[-–—•*]\s|^\(?\d{1,3}[.)]\s/.test(next) ||
+      /^[^:]{1,30}:\s/.test(next)
+    )
+      break;
     if (dateIn(next) && countWords(next) < 6) break;
     last++;
   }
@@ -210,6 +221,10 @@ function capitalsEnd({ lines, index, end }: BlockPlace): number {
   for (let at = index; at < end; at++) {
     const words = lines[at]?.words ?? '';
     const isTitle = isSpaced(words) || (isCapitals(words) && countWords(words) >= 2 && !/[,;:]$/.test(words));
+    // Capitals above all other lines of an opening are the head of an office’s paper.
+    const isOffice =
+      !KINDS.test(words) && (OFFICE.test(words) || (before.length === 0 && index + 1 < openingEnd));
+    if (isOffice) return index;
     if (!isTitle || words.length > 90 || words.startsWith('[') || words.startsWith('(')) return index;
     // The last line of a text is a signature rather than a title.
     if (isSpaced(words) && lines.slice(end).every(({ blank }) => blank)) return index;

@@ -30,7 +30,7 @@ export const listItems: Block = {
     },
     {
       text: 'Agenda\n1. Wheat\n2. Cotton',
-      tei: '<p>Agenda</p><list>\n  <item n="1">1. Wheat</item>\n  <item n="2">2. Cotton</item>\n</list>',
+      tei: '<head type="main">Agenda</head><list>\n  <item n="1">1. Wheat</item>\n  <item n="2">2. Cotton</item>\n</list>',
     },
     { text: '1. He came.\n\n2. He left.', tei: '<p>1. He came.</p><p>2. He left.</p>' },
     { text: '– Who is there?', tei: '<p>– Who is there?</p>' },

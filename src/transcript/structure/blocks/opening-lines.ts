@@ -4,6 +4,7 @@ import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { contentOf } from '../content.ts';
+import { OFFICE } from '../offices.ts';
 import { isProse, isSentence } from '../sentence.ts';
 import { beginsWith, closedUp, isSpaced } from '../wording.ts';
 
@@ -49,35 +50,6 @@ const TO = beginsWith([
     'министру',
   ],
 ]);
-/** What the head of an office’s paper begins with. */
-const OFFICE = beginsWith([
-  ...[
-    'embassy',
-    'legation',
-    'consulate',
-    'mission',
-    'central committee',
-    'department of',
-    'the white house',
-    'botschaft',
-    'gesandtschaft',
-    'auswärtiges amt',
-  ],
-  ...[
-    'velvyslanectví',
-    'посольство',
-    'миссия',
-    'ambasada',
-    'poselstwo',
-    'nagykövetség',
-    'ambassade',
-    'ambasciata',
-    'embajada',
-    'office of',
-    'secretariat',
-  ],
-]);
-
 /**
  * Short lines among those at the head of a document that nothing else tells apart. Those before all others are the head
  * of an office’s paper, unless they begin as an address does; the others are an address (TEI Guidelines 4.2.2, 3.6.2).
@@ -87,7 +59,8 @@ export const openingLines: Block = {
   about: 'Short lines among those at the head: the head of an office’s paper, or an address.',
   read(at) {
     const { lines, index, part } = at;
-    if (part !== 'top' || index >= at.openingEnd || at.before.includes('salutation') || !isShort(at, index)) return undefined;
+    if (part !== 'top' || index >= at.openingEnd || at.before.includes('salutation') || !isShort(at, index))
+      return undefined;
     const pieces = [addressLine(at, index)];
     let end = index + 1;
     while (end < Math.min(at.end, at.openingEnd) && isShort(at, end) && !at.recognised(end)) {
@@ -141,7 +114,13 @@ export function addressLine(at: BlockPlace, index: number) {
 
 function isShort({ lines }: BlockPlace, index: number): boolean {
   const line = lines[index];
-  return line !== undefined && !line.blank && !isProse(line.words) && !isSentence(line.words) && !/^[[(]/.test(line.words);
+  return (
+    line !== undefined &&
+    !line.blank &&
+    !isProse(line.words) &&
+    !isSentence(line.words) &&
+    !/^[[(]/.test(line.words)
+  );
 }
 
 function nextLine({ lines }: BlockPlace, index: number): number | undefined {

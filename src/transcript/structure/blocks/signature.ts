@@ -123,8 +123,7 @@ function byName(at: BlockPlace): BlockReading | undefined {
     !isSpacedName(at, name)
   ) {
     const { words = '' } = lines[name] ?? {};
-    if (isProse(words) || /[.,;:?!\])]$/.test(words) || !/^\p{Lu}/u.test(words))
-      return undefined;
+    if (isProse(words) || /[.,;:?!\])]$/.test(words) || !/^\p{Lu}/u.test(words)) return undefined;
     name++;
   }
   const typed = lines[name]?.words ?? '';
