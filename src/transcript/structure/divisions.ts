@@ -71,6 +71,11 @@ function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly S
       if (part === 'bottom' && isMark(unit) && current.units.some((other) => isSameMark(other, unit)))
         begin();
     } else if (where === 'top' && part !== 'top') {
+      const above = current.units.at(-1);
+      if (part === 'bottom' && !unit.afterBlank && above?.slot === 'closer' && !BEGINNINGS.has(unit.kind)) {
+        current.units.push({ ...unit, slot: 'closer' });
+        continue;
+      }
       const run = runFrom(units, index);
       if (startsDocument(run, units, index, part, unit))
         begin(unit.afterRule || part === 'bottom' ? [] : [inText(unit, lines)], unit);

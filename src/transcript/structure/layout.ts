@@ -7,6 +7,8 @@ export interface Layout {
   readonly width?: number;
   /** Names before a colon that are those of speakers, since they come again or are written as such. */
   readonly speakers: ReadonlySet<string>;
+  /** The index of the last line that is not blank. */
+  readonly lastFull: number;
   /** Lines that come more than once, without white space. */
   readonly repeated: ReadonlySet<string>;
 }
@@ -23,7 +25,12 @@ export function layoutOf(lines: readonly Line[], speakers: ReadonlySet<string>):
     (seen.has(key) ? repeated : seen).add(key);
   }
   const width = widthOf(lines);
-  return { ...(width === undefined ? {} : { width }), speakers, repeated };
+  return {
+    ...(width === undefined ? {} : { width }),
+    speakers,
+    repeated,
+    lastFull: lines.findLastIndex(({ blank }) => !blank),
+  };
 }
 
 function widthOf(lines: readonly Line[]): number | undefined {

@@ -26,16 +26,16 @@ export function linesOf({ text }: Transcript, span: Span): readonly Line[] {
   return lines;
 }
 
-/** The line after which a paragraph ends that begins with the line at `index`: an empty line ends it, unless it stands in a bracket. */
-export function paragraphEnd(lines: readonly Line[], index: number, groups: readonly Group[]): number {
-  let end = index;
-  while (end < lines.length) {
-    const line = lines[end];
-    if (!line) break;
-    if (line.blank && !isWithin(groups, line)) break;
-    end++;
+/** For each line the index of the one after its paragraph: an empty line ends it, unless it stands in a bracket. */
+export function paragraphEnds(lines: readonly Line[], groups: readonly Group[]): readonly number[] {
+  const ends: number[] = [];
+  let end = lines.length;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const line = lines[index];
+    if (line?.blank && !isWithin(groups, line)) end = index;
+    ends[index] = end;
   }
-  return end;
+  return ends;
 }
 
 /** The bracket that a line end stands in, if any. */

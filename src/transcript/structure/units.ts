@@ -5,7 +5,7 @@ import type { Profile } from '../profile.ts';
 import type { Transcript } from '../transcript.ts';
 import { type Block, type BlockPlace, type BlockReading, type Part, partOf, type Slot } from './block.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Line, paragraphEnd } from './line.ts';
+import { type Line, paragraphEnds } from './line.ts';
 import { isProse, isSentence } from './sentence.ts';
 import { speakersIn } from './turns.ts';
 
@@ -42,8 +42,10 @@ export function unitsOf(
   lines: readonly Line[],
 ): readonly Unit[] {
   const inForce = kinds.filter(({ name }) => !profile.without.has(name));
+  const openings = inForce.filter(({ opens }) => opens);
   const special = inForce.slice(0, -1);
   const layout: Layout = layoutOf(lines, speakersIn(lines));
+  const ends = paragraphEnds(lines, groups);
   const units: Unit[] = [];
   let part: Part = 'top';
   let before: string[] = [];
@@ -51,7 +53,6 @@ export function unitsOf(
   let index = 0;
   let afterBlank = true;
   let afterRule = false;
-  let pending = 0;
 
   const placeAt = (at: number, how: Part, blank: boolean, deep: boolean): BlockPlace => ({
     ...{
@@ -66,7 +67,7 @@ export function unitsOf(
       afterBlank: blank,
       before,
     },
-    ...{ end: paragraphEnd(lines, at, groups), openingEnd: how === 'top' ? openingEnd : -1 },
+    ...{ end: ends[at] ?? at, openingEnd: how === 'top' ? openingEnd : -1 },
     recognised: (other) => deep && recognised(other, how),
   });
 
@@ -78,9 +79,9 @@ export function unitsOf(
     return special.some((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined);
   }
 
-  /** The line after the last one that surely belongs to the opening of a document. */
-  function endOfOpening(from: number): number {
-    const opening = inForce.filter(({ opens }) => opens);
+  /** The line after the last one that surely belongs to the opening of a document, and what it is made of. */
+  function openingFrom(from: number): { readonly end: number; readonly kinds: ReadonlySet<string> } {
+    const found = new Set<string>();
     let last = from;
     let unknown = 0;
     let onlyKnown = false;
@@ -94,7 +95,7 @@ export function unitsOf(
       const place = placeAt(at, 'top', lines[at - 1]?.blank ?? true, false);
       let reading: BlockReading | undefined;
       let name = '';
-      for (const kind of opening) {
+      for (const kind of openings) {
         reading = kind.read(place);
         name = kind.name;
         if (reading) break;
@@ -103,6 +104,7 @@ export function unitsOf(
         at += reading.lines;
         last = at;
         unknown = 0;
+        found.add(name);
         // The greeting is the last of an opening; the subject stands right above the text.
         if (name === 'salutation') break;
         if (name === 'subject') onlyKnown = true;
@@ -112,7 +114,12 @@ export function unitsOf(
         at++;
       }
     }
-    return last;
+    return { end: last, kinds: found };
+  }
+
+  function mayOpen(at: number): boolean {
+    const place = placeAt(at, 'top', true, false);
+    return openings.some((kind) => kind.read(place) !== undefined);
   }
 
   while (index < lines.length) {
@@ -127,7 +134,16 @@ export function unitsOf(
       index++;
       continue;
     }
-    if (part === 'top' && openingEnd < index) openingEnd = endOfOpening(index);
+    if (part === 'middle' && afterBlank && mayOpen(index)) {
+      // In running text one such line may be anything; two kinds of them together are the head of a document.
+      const opening = openingFrom(index);
+      if (opening.kinds.size > 1) {
+        part = 'top';
+        before = [];
+        openingEnd = opening.end;
+      }
+    }
+    if (part === 'top' && openingEnd < index) openingEnd = openingFrom(index).end;
     const place = placeAt(index, part, afterBlank, true);
     const [kind, reading] = firstOf(inForce, place);
     const end = index + reading.lines;
@@ -140,15 +156,9 @@ export function unitsOf(
     if (kind.name === 'separator') afterRule = true;
     else if (next) {
       if (reading.begins !== undefined || (next === 'top' && part === 'bottom')) before = [];
-      // Two lines of an opening one after the other in running text begin a document; one may be anything.
-      pending =
-        next === 'top' && part === 'middle' && reading.begins === undefined && !afterRule ? pending + 1 : 0;
-      if (next !== 'top' || part !== 'middle' || pending === 0 || pending > 1) {
-        if (next === 'top' && part !== 'top') openingEnd = -1;
-        part = next;
-      }
-      if (reading.slot !== 'body' || kind.name !== 'paragraph') before = [...before, kind.name].slice(-12);
-      else before = [...before, 'paragraph'].slice(-12);
+      const isText = next === 'top' && part === 'middle' && reading.begins === undefined && !afterRule;
+      if (!isText) part = next;
+      before = [...before, kind.name].slice(-MOST_OPENING);
       afterRule = false;
     }
     index = end;

@@ -88,12 +88,12 @@ function asFree(part: ElementPiece): ElementPiece {
 
 /** A note of the registry in round brackets, which are of the source: only its words and its place below the text tell it. */
 function filing(at: BlockPlace): BlockReading | undefined {
-  const { lines, index, end, part, transcript } = at;
+  const { lines, index, part, transcript } = at;
+  const end = closedEnd(lines, at.groups, index + 1);
   const span = trimmed(transcript, spanOfLines(lines, index, end));
   const written = transcript.text.slice(span.start, span.end);
   if (part !== 'bottom' || !FILING.test(written) || !/^\([^()]*\)$/.test(written) || written.length > 200)
     return undefined;
-  // The lines of the note may be followed by other reports without an empty line.
   const doubts: readonly Doubt[] = [
     {
       ...{ code: 'import/filing', span, read: 'a note of the registry, by hand' },

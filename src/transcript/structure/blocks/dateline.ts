@@ -21,9 +21,8 @@ export const dateline: Block = {
     const [line, next] = [at.lines[at.index], at.lines[at.index + 1]];
     if (!line || line.words.length > 80) return undefined;
     const span = trimmed(at.transcript, line);
-    const slot = at.part === 'bottom' && !at.afterBlank ? 'closer' : 'opener';
     if (isDateline(line.words)) {
-      return { lines: 1, slot, pieces: [element('dateline', {}, datelineOf(at, span), { span })] };
+      return { lines: 1, slot: 'opener', pieces: [element('dateline', {}, datelineOf(at, span), { span })] };
     }
     if (!next || next.blank || !FIRST_HALF.test(line.words) || countWords(line.words) > 4) return undefined;
     const date = dateIn(next.words);
@@ -31,7 +30,7 @@ export const dateline: Block = {
     const second = trimmed(at.transcript, next);
     const pieces = [...placed(at, span), lineBreak(span.end, second.start), ...datelineOf(at, second)];
     return {
-      ...{ lines: 2, slot },
+      ...{ lines: 2, slot: 'opener' },
       pieces: [element('dateline', {}, pieces, { span: { start: span.start, end: second.end } })],
     };
   },

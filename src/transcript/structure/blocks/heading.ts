@@ -216,18 +216,14 @@ function titleEnd({ lines, index, end, before, openingEnd }: BlockPlace): number
 }
 
 /** In the midst of text a title stands alone between empty lines, in capitals or spaced. */
-function capitalsEnd({ lines, index, end }: BlockPlace): number {
+function capitalsEnd({ lines, index, end, layout }: BlockPlace): number {
   if (end - index > 2) return index;
   for (let at = index; at < end; at++) {
     const words = lines[at]?.words ?? '';
     const isTitle = isSpaced(words) || (isCapitals(words) && countWords(words) >= 2 && !/[,;:]$/.test(words));
-    // Capitals above all other lines of an opening are the head of an office’s paper.
-    const isOffice =
-      !KINDS.test(words) && (OFFICE.test(words) || (before.length === 0 && index + 1 < openingEnd));
-    if (isOffice) return index;
     if (!isTitle || words.length > 90 || words.startsWith('[') || words.startsWith('(')) return index;
     // The last line of a text is a signature rather than a title.
-    if (isSpaced(words) && lines.slice(end).every(({ blank }) => blank)) return index;
+    if (isSpaced(words) && end > layout.lastFull) return index;
   }
-  return lines.slice(end, end + 6).some(({ blank }) => !blank) ? end : index;
+  return end <= layout.lastFull ? end : index;
 }

@@ -38,7 +38,7 @@ export const signature: Block = {
     },
     {
       text: 'He came.\n\nSignature: (illegible)',
-      tei: '<p>He came.</p><closer>\n  <signed>Signature: <gap reason="illegible" extent="unknown" frame="(illegible)"><desc type="signature">signature</desc></gap></signed>\n</closer>',
+      tei: '<p>He came.</p><closer>\n  <signed hand="Signature">Signature: <gap reason="illegible" extent="unknown" frame="(illegible)"><desc type="signature">signature</desc></gap></signed>\n</closer>',
     },
     {
       text: 'He came.\n\nS H T Y K O V',
@@ -75,7 +75,7 @@ function bySigned(at: BlockPlace): BlockReading | undefined {
   }
   const before = words(at.transcript.text, { start: span.start, end: rest.start });
   const content = name === '' ? [] : isName(name) ? [person(at, rest)] : unread(contentOf(at, rest));
-  return closer(at, 1, [element('signed', {}, [before, ...content], { span })]);
+  return closer(at, 1, [signedBy([before, ...content], span)]);
 }
 
 /** Lines around a bracket that reports a signature: the office before it, the typed name behind it. */
@@ -108,7 +108,7 @@ function byBracket(at: BlockPlace): BlockReading | undefined {
   const parts = named(at, unread(first ? read : inLine(read, at.transcript)));
   // A signature that a convention made an element of its own stands beside the name and the office.
   if (first) return closer(at, last - index, parts);
-  return closer(at, last - index, [element('signed', {}, parts, { span })]);
+  return closer(at, last - index, [signedBy(parts, span)]);
 }
 
 /** A typed name at the end of a text, with the office in the lines before it. */
@@ -149,6 +149,26 @@ function byName(at: BlockPlace): BlockReading | undefined {
   };
   const doubts = isSure ? [] : [doubt];
   return closer(at, name + 1 - index, [element('signed', {}, parts, { span: whole, doubts })]);
+}
+
+/** A signature by hand has a hand; a report that is all there is gives its frame to the whole. */
+function signedBy(parts: readonly Piece[], span: Span): ElementPiece {
+  const gap = parts.find((piece): piece is ElementPiece => piece.kind === 'element' && piece.name === 'gap');
+  const desc = gap?.children.find(
+    (child): child is ElementPiece => child.kind === 'element' && child.name === 'desc',
+  );
+  const kind = desc && attributeOf(desc, 'type');
+  const hand = kind ? { hand: kind === 'signature' ? 'Signature' : 'Initials' } : {};
+  if (
+    parts.length === 1 &&
+    gap?.frame &&
+    attributeOf(gap, 'reason') === 'illegible' &&
+    gap.frame.after !== undefined
+  ) {
+    const { frame, span: _, ...bare } = gap;
+    return element('signed', {}, [bare], { span, frame, ...hand });
+  }
+  return element('signed', {}, parts, { span, ...hand });
 }
 
 function closer(at: BlockPlace, count: number, pieces: readonly Piece[]): BlockReading {
