@@ -5,7 +5,7 @@ import { check } from '../checks/checks.ts';
 import { type Examined, type Layer, type Ran, unread } from '../checks/examined.ts';
 import { addFixes } from '../checks/fixes/mendings.ts';
 import { checkGrammar } from '../checks/grammar.ts';
-import type { Needs } from '../checks/kept.ts';
+import type { Kept, Now } from '../checks/kept.ts';
 import { beginningOf, checkLargeFile, type LargeFile } from '../checks/large-file.ts';
 import { merge } from '../checks/merge.ts';
 import type { Purpose } from '../checks/purposes.ts';
@@ -18,7 +18,7 @@ import { type Corpus, corpusReader } from '../document/corpus.ts';
 import { namesOnly } from '../document/outline.ts';
 import type { Pointer } from '../document/pointers.ts';
 import { foreignRoot, readXml, teiOf } from '../document/tei.ts';
-import { fingerprints } from '../files/fingerprints.ts';
+import { hashOf } from '../files/cache.ts';
 import type { Cache, Host } from '../host.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
@@ -41,17 +41,12 @@ export interface Checking {
   readonly edition?: { readonly settings: string; readonly schemas: readonly string[] };
 }
 
-/** What a file gave, and what that was made of. */
-export interface Examination {
-  readonly examined: Examined;
-  readonly needs: Needs;
-}
-
 /** Examines files one after the other; of each only what pointers of others need is remembered. */
 export interface Examiner {
   /** The files that will be examined: others may point to them. */
   expect(files: readonly string[]): Promise<void>;
-  examine(file: string, bytes: Uint8Array): Promise<Examination>;
+  /** What a file gave, and what that was made of. */
+  examine(file: string, bytes: Uint8Array): Promise<Kept>;
   examineLarge(file: LargeFile): Promise<Examined>;
   /** What is wrong with what was asked for, and not named by a file: the schema for all, the catalog. */
   problems(): Promise<readonly Diagnostic[]>;
@@ -65,16 +60,17 @@ export interface Surroundings {
   readonly compile: CompileRules;
   /** Where grammars are kept compiled, for the next run. */
   readonly cache: Cache;
+  /** What files hold that a result was made of. */
+  readonly now: Now;
 }
 
 export function examiner(
   { schema, catalog, edition, online = false, purposes = [] }: Checking,
-  { own, host, compile, cache }: Surroundings,
+  { own, host, compile, cache, now }: Surroundings,
 ): Examiner {
   const ofEdition = edition ? schemasOfEdition(edition.schemas, edition.settings) : [];
   const schemas = schemasInUse(schema, catalog, { own, ofEdition }, compile, cache);
   const corpus = corpusReader(host, namesOnly);
-  const prints = fingerprints();
   const given = schema !== undefined;
 
   /** A document that could be read, layer by layer. */
@@ -129,8 +125,11 @@ export function examiner(
           : { ...unread(file, [], await schemas.problems()), ran: WELL_FORMED };
       const mendable = { text: () => decode(bytes, file).value ?? '', xml };
       const all = addFixes(merge([...before, ...found.diagnostics]), mendable);
-      const needs = await needsOf(tei?.value, around, schemas.asked, prints);
-      return { examined: { ...found, diagnostics: all }, needs };
+      return {
+        hash: hashOf(bytes),
+        needs: await needsOf(tei?.value, around, schemas.asked, all, now),
+        examined: { ...found, diagnostics: all },
+      };
     },
     async examineLarge(large) {
       const { file } = large;

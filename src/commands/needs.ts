@@ -1,4 +1,5 @@
-import type { Needs, Now } from '../checks/kept.ts';
+import { type Needs, type Now, tellsNames } from '../checks/kept.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, named } from '../document/corpus.ts';
 import type { TeiDocument } from '../document/tei.ts';
 
@@ -7,6 +8,7 @@ export async function needsOf(
   document: TeiDocument | undefined,
   seen: Corpus | undefined,
   schemas: ReadonlySet<string>,
+  diagnostics: readonly Diagnostic[],
   now: Now,
 ): Promise<Needs> {
   const files = document ? [...named(document)] : [];
@@ -17,5 +19,6 @@ export async function needsOf(
   return {
     contents: Object.fromEntries([...schemas, ...inside].map((path) => [path, now.content(path)])),
     presences: Object.fromEntries(await Promise.all(presences)),
+    ...(tellsNames(diagnostics) && { names: now.names() }),
   };
 }

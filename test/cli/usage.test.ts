@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { put, run, shell, workshop } from './tei.ts';
 
 const dir = workshop();
-const COMMANDS = ['init', 'check', 'render', 'build'];
-const GROUPS = ['schema'];
+const COMMANDS = commands.flatMap((each) => ('commands' in each ? [] : each.name));
+const GROUPS = commands.flatMap((each) => ('commands' in each ? each.name : []));
 
 const examplesOf = (help: string) =>
   Array.from(help.matchAll(/^ {2}\$ (tei .*)$/gm), ([, line = '']) => line);
