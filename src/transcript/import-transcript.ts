@@ -1,6 +1,7 @@
 import { hasErrors } from '../diagnostic.ts';
 import { parse } from '../xml/parse.ts';
 import { accountOf, type Fate } from './account.ts';
+import { marksOf, sealed } from './again/seal.ts';
 import { bracketsOf } from './brackets/grammar.ts';
 import { CONVENTIONS } from './conventions/conventions.ts';
 import type { Doubt } from './doubt.ts';
@@ -26,7 +27,7 @@ export interface Imported {
   readonly account: readonly Fate[];
   /** The first place where the record does not give the transcript back; there must be none. */
   readonly lost?: { readonly expected: string; readonly found: string };
-  /** What was read, for an explanation. */
+  /** What was read, with its identifiers: fields of the header, then divisions. */
   readonly pieces: readonly ElementPiece[];
 }
 
@@ -35,6 +36,8 @@ export interface ImportOptions {
   readonly name: string;
   /** Of this package. */
   readonly version: string;
+  /** The address of the transcript, as seen from the record, where both lie in one edition. */
+  readonly transcript?: string;
 }
 
 const MODELS = [
@@ -60,13 +63,14 @@ export function importTranscript(transcript: Transcript, profile: Profile, optio
   const body = found.pieces.slice(fields.length);
   const header = headerOf({
     ...{ title: options.name, page, fields: ownFields, profile, identified: found, version: options.version },
+    marks: marksOf(transcript, options.transcript),
   });
-  const xml = recordOf(header, body, profile, options);
+  const xml = sealed(recordOf(header, body, profile, options));
   const doubts = [...brackets.doubts, ...page.doubts, ...doubtsOf([...fields, ...divisions])];
   const lost = difference(xml, transcript, page.dropped);
   return {
     ...{ xml, doubts: doubts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) },
-    ...{ account: accountOf(transcript, page, divisions), pieces: divisions, ...(lost ? { lost } : {}) },
+    ...{ account: accountOf(transcript, page, divisions), pieces: found.pieces, ...(lost ? { lost } : {}) },
   };
 }
 

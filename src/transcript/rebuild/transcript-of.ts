@@ -10,21 +10,26 @@ import { attribute, rebuilt } from './rebuild.ts';
  */
 export function transcriptOf(root: XmlElement): string {
   const all = [...elements(root)];
+  return partsOf(all)
+    .map(partReader(all))
+    .join('\n')
+    .replace(/[ \t]*\n\s*/g, '\n')
+    .trim();
+}
+
+/** Gives the characters of the transcript that stand in an element of a record. */
+export function partReader(all: readonly XmlElement[]): (part: XmlElement) => string {
   const frames = framesIn(all);
   const framesOf = (node: XmlNode): readonly Frame[] => {
     if (node.kind !== 'element') return [];
     const pointers = attribute(node, 'rendition')?.split(/\s+/) ?? [];
     return pointers.flatMap((pointer) => frames.get(pointer) ?? []);
   };
-  return partsOf(all)
-    .map((part) => rebuilt([part as XmlNode], part.parent?.local ?? '', framesOf))
-    .join('\n')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+  return (part) => rebuilt([part as XmlNode], part.parent?.local ?? '', framesOf);
 }
 
 /** The elements that hold the transcript, in its order. */
-function partsOf(all: readonly XmlElement[]): readonly XmlElement[] {
+export function partsOf(all: readonly XmlElement[]): readonly XmlElement[] {
   const application = all.find((each) => each.local === 'application' && each.children.some(isPointer));
   const text = all.find((each) => each.local === 'text');
   if (!application) return text ? [text] : [];

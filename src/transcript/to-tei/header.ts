@@ -12,6 +12,8 @@ export interface HeaderParts {
   readonly profile: Profile;
   readonly identified: Identified;
   readonly version: string;
+  /** What tells later whether the record or its transcript was changed since: pointers with a type. */
+  readonly marks: readonly Piece[];
 }
 
 /** The header of an imported record (TEI Guidelines 2): what transcript and profile give, and nothing else. */
@@ -78,7 +80,7 @@ function hands({ hands }: Identified): readonly Piece[] {
 }
 
 /** What the record was made of: parts of the transcript, in its order (TEI Guidelines 2.3.10). */
-function application({ page, fields, version }: HeaderParts): ElementPiece {
+function application({ page, fields, version, marks }: HeaderParts): ElementPiece {
   const after = fields.findIndex((_, index) => (page.fields[index]?.start ?? 0) >= page.body.end);
   const targets = fields.map(
     ({ attributes }) => `#${attributes.find(({ name }) => name === 'xml:id')?.value}`,
@@ -89,6 +91,7 @@ function application({ page, fields, version }: HeaderParts): ElementPiece {
     element('application', { ident: 'tei-edition', version }, [
       element('label', {}, [text('Import of a transcript')]),
       ...targets.map((target) => element('ptr', { target })),
+      ...marks,
     ]),
   ]);
 }
