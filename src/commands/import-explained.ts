@@ -35,7 +35,7 @@ function shown(explained: ExplainedLine, digits: number, columns: number): reado
   return [
     `${String(line).padStart(digits)} | ${shortened(visibleLine(text), room)}`,
     ...readings.flatMap((reading) => under(inWords(reading, text), '  = ')),
-    ...doubts.flatMap(({ code, read, reason }) => under(`${read}? ${reason} (${code})`, '  ? ')),
+    ...doubts.flatMap(({ code, read, reason }) => under(`${read} (${code}). ${reason}`, '  ? ')),
   ];
 }
 

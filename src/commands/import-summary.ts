@@ -9,10 +9,10 @@ const WORDS: Readonly<Record<Put['kind'], string>> = {
   new: 'imported',
   replaced: 'replaced',
   unchanged: 'unchanged',
-  edited: 'edited by hand and left as they are',
-  outdated: 'left as they are without --force',
-  overtaken: 'edited by hand, and their transcripts have changed',
-  unreadable: 'not readable',
+  edited: 'left as edited by hand',
+  outdated: 'not replaced without --force',
+  overtaken: 'edited by hand, with a changed transcript',
+  unreadable: 'left as ill-formed',
   failed: 'not imported',
 };
 
