@@ -3,7 +3,15 @@ import type { Notes } from './rules/judge.ts';
 import type { Suppression } from './suppression.ts';
 
 /** The layers of a check, in the order in which they run. */
-export const LAYERS = ['well-formedness', 'grammar', 'schematron', 'references', 'rules', 'deposit'] as const;
+export const LAYERS = [
+  'well-formedness',
+  'grammar',
+  'schematron',
+  'references',
+  'transcript',
+  'rules',
+  'deposit',
+] as const;
 
 export type Layer = (typeof LAYERS)[number];
 
@@ -13,6 +21,7 @@ export const PREFIXES: Readonly<Record<Layer, string>> = {
   grammar: 'relaxng',
   schematron: 'schematron',
   references: 'reference',
+  transcript: 'import',
   rules: 'rule',
   deposit: 'deposit',
 };

@@ -13,13 +13,15 @@ import { suppressionsOf } from '../checks/read-suppressions.ts';
 import { noteAll } from '../checks/rules/judge.ts';
 import type { CompileRules } from '../checks/rules-library.ts';
 import { checkSchematron } from '../checks/schematron.ts';
+import { checkTranscript, transcriptFileOf } from '../checks/transcript.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, corpusReader } from '../document/corpus.ts';
 import { namesOnly } from '../document/outline.ts';
 import type { Pointer } from '../document/pointers.ts';
-import { foreignRoot, readXml, teiOf } from '../document/tei.ts';
+import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
 import { hashOf } from '../files/cache.ts';
 import type { Cache, Host } from '../host.ts';
+import { readTranscript } from '../transcript/reading/read-transcript.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
 import type { XmlDocument } from '../xml/tree.ts';
@@ -80,6 +82,7 @@ export function examiner(
     const [grammars, rules] = [usable(applied.grammars), usable(applied.rules)];
     const { suppressions, diagnostics: unclear } = suppressionsOf(xml);
     const [document] = around?.documents ?? [];
+    const original = document && (await transcriptOf(document));
     const archival = document !== undefined && (edition !== undefined || applied.archival);
     return {
       file,
@@ -89,12 +92,14 @@ export function examiner(
         ...(await checkSchematron(xml, [...rules.keys()], purposes)),
         ...unclear,
         ...(around ? check(around) : []),
+        ...(original ? checkTranscript(...original) : []),
       ],
       ran: [
         ...WELL_FORMED,
         ...ran('grammar', grammars),
         ...ran('schematron', rules),
         ...(around ? REFERRED : []),
+        ...(original ? TRANSCRIBED : []),
         ...(archival ? RULED : []),
         ...(archival && purposes.includes('deposit') ? READY : []),
       ],
@@ -103,6 +108,14 @@ export function examiner(
       ...(archival && { notes: noteAll(document) }),
       ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
     };
+  }
+
+  /** A record with the transcript that it names, if that can be read. */
+  async function transcriptOf(document: TeiDocument) {
+    const named = transcriptFileOf(document);
+    const bytes = named && (await host.read(named.file));
+    const text = bytes && readTranscript(bytes, named.file, named.encoding).value?.text;
+    return named && text !== undefined ? ([document, named.file, text] as const) : undefined;
   }
 
   async function problemsOf({ grammars, rules }: Applied): Promise<readonly Diagnostic[]> {
@@ -154,5 +167,6 @@ const ran = (layer: Layer, schemas: ReadonlyMap<unknown, string>): readonly Ran[
 
 const WELL_FORMED: readonly Ran[] = [{ layer: 'well-formedness' }];
 const REFERRED: readonly Ran[] = [{ layer: 'references' }];
+const TRANSCRIBED: readonly Ran[] = [{ layer: 'transcript' }];
 const RULED: readonly Ran[] = [{ layer: 'rules' }];
 const READY: readonly Ran[] = [{ layer: 'deposit' }];

@@ -1,4 +1,5 @@
 import { type Needs, type Now, tellsNames } from '../checks/kept.ts';
+import { transcriptFileOf } from '../checks/transcript.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, named } from '../document/corpus.ts';
 import type { TeiDocument } from '../document/tei.ts';
@@ -15,6 +16,8 @@ export async function needsOf(
   const inside = new Set(files.flatMap((each) => (each.inside ? [each.file] : [])));
   for (const each of inside)
     for (const included of seen?.byFile.get(each)?.included ?? []) inside.add(included);
+  const transcript = document && transcriptFileOf(document);
+  if (transcript !== undefined) inside.add(transcript.file);
   const presences = files.map(async ({ file }) => [file, await now.presence(file)]);
   return {
     contents: Object.fromEntries([...schemas, ...inside].map((path) => [path, now.content(path)])),

@@ -56,7 +56,11 @@ describe('what does not exist is told with what does, and the nearest', () => {
     [
       'a command',
       ['bild'],
-      ['“bild”', '“init”, “check”, “explain”, “render”, “build”, “schema”', 'Did you mean “build”?'],
+      [
+        '“bild”',
+        '“init”, “transcript”, “check”, “explain”, “render”, “build”, “schema”',
+        'Did you mean “build”?',
+      ],
     ],
     ['a command after help', ['help', 'chek'], ['Did you mean “check”?']],
     ['a command of schemas', ['schema', 'compil', 'x'], ['“compil”', '“compile”', 'Did you mean “compile”?']],

@@ -6,6 +6,7 @@ import { rulesLibrary } from '../../src/checks/rules-library.ts';
 import { ofSchemas, schemaLibrary } from '../../src/checks/schema-library.ts';
 import { checkSchematron } from '../../src/checks/schematron.ts';
 import { suppress } from '../../src/checks/suppression.ts';
+import { checkTranscript } from '../../src/checks/transcript.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import type { Page } from '../../src/explain/page.ts';
@@ -47,6 +48,13 @@ async function inRules(rules: string): Promise<readonly Diagnostic[]> {
   return (await checkSchematron(note, [named.schema], [])).filter(({ code }) => code === 'schematron/failed');
 }
 
+/** Whether a record gives back the transcript beside it. */
+function inTranscripts(record: string, beside: Readonly<Record<string, string>>): readonly Diagnostic[] {
+  const { value } = readTei(bytes(record), 'record.xml');
+  const [file = '', transcript = ''] = Object.entries(beside)[0] ?? [];
+  return value ? checkTranscript(value, file, transcript) : [];
+}
+
 /** What is found in an example of a page, by the layer of its code; that of examples in layers above is nothing. */
 export async function found(page: Page, example: string): Promise<readonly Diagnostic[]> {
   const whole = wholeOf(page, example);
@@ -56,6 +64,8 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
       return inXml(whole);
     case 'relaxng':
       return inGrammar(whole, page.beside?.['schema.rng']);
+    case 'import':
+      return inTranscripts(whole, page.beside ?? {});
     case 'reference':
       return inReferences(whole, page.beside ?? {});
     case 'schematron':

@@ -1,5 +1,5 @@
 import { attribute, elements, type XmlElement } from '../../xml/tree.ts';
-import { partReader } from '../rebuild/transcript-of.ts';
+import { partRebuilder } from '../rebuild/transcript-of.ts';
 import { collapse } from '../transcript.ts';
 
 /** An element of the text of a record that has an identifier. */
@@ -13,7 +13,7 @@ export interface IdentifiedBlock {
 /** The blocks of a record, in the order of the document. */
 export function blocksOf(root: XmlElement): readonly IdentifiedBlock[] {
   const all = [...elements(root)];
-  const read = partReader(all);
+  const read = partRebuilder(root);
   const text = all.find(({ local }) => local === 'text');
   if (!text) return [];
   return [...elements(text)].flatMap((element) => {

@@ -1,5 +1,5 @@
-import { elements, type XmlElement } from '../../xml/tree.ts';
-import { partReader, partsOf, transcriptOf } from '../rebuild/transcript-of.ts';
+import type { XmlElement } from '../../xml/tree.ts';
+import { partRebuilder, partsOf, transcriptOf } from '../rebuild/transcript-of.ts';
 import { collapse } from '../transcript.ts';
 import { align } from './align.ts';
 import { blocksOf, isDivision } from './blocks-of.ts';
@@ -77,8 +77,7 @@ interface Place {
 
 /** Finds the block in which a word of a transcript stands: the outermost one below its divisions. */
 function blockFinder(root: XmlElement, words: readonly string[]): (index: number) => Place | undefined {
-  const all = [...elements(root)];
-  const read = partReader(all);
+  const read = partRebuilder(root);
   const own = new Map(blocksOf(root).map(({ id, element }) => [element, id]));
   const places: { readonly from: number; readonly place: Place }[] = [];
   let at = 0;
@@ -93,7 +92,7 @@ function blockFinder(root: XmlElement, words: readonly string[]): (index: number
     places.push({ from, place: { id, element } });
     at = from + first.length;
   };
-  for (const part of partsOf(all)) visit(part);
+  for (const part of partsOf(root)) visit(part);
   return (index) => places.findLast(({ from }) => from <= Math.max(0, index))?.place;
 }
 

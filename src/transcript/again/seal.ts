@@ -7,13 +7,16 @@ const OF_TRANSCRIPT = /<ptr type="transcript-digest" target="([^"]*)"\/>/;
 
 /**
  * The pointers by which an import tells its own record again: to the transcript, to the digest of the transcript, and the
- * place of the record’s own digest, which `sealed` fills in.
+ * place of the record’s own digest, which `sealed` fills in. An encoding that the bytes of the transcript don’t tell stands
+ * in `n`.
  *
  * @param address of the transcript, as seen from the record
  */
 export function marksOf(transcript: Transcript, address: string | undefined): readonly Piece[] {
   return [
-    ...(address === undefined ? [] : [element('ptr', { type: 'transcript', target: address })]),
+    ...(address === undefined
+      ? []
+      : [element('ptr', { type: 'transcript', n: transcript.encoding, target: address })]),
     element('ptr', { type: 'transcript-digest', target: digestOf(transcript.text) }),
     element('ptr', { type: 'digest', target: '' }),
   ];

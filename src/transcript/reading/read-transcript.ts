@@ -56,7 +56,8 @@ export function readTranscript(
 
 function decoded(bytes: Uint8Array, way: Way, file: string): Result<Transcript | undefined> {
   const { text, bad } = way.decoder(bytes.subarray(way.mark));
-  const value = transcript(file, text);
+  const isUnicode = way.mark > 0 || way.name === 'UTF-8';
+  const value = transcript(file, text, isUnicode ? undefined : way.name);
   const at = (offset: number) => ({ file, range: value.lines.range(offset, offset) });
   const nul = text.indexOf('\0');
   const warnings: Diagnostic[] = way.warning
