@@ -106,11 +106,11 @@ export function inlineReader(
           pieces.push(words(source, { start: span.start + at, end: reading.start }));
         pieces.push(...signedBy(found[0], reading).pieces);
         at = reading.end - span.start;
-        from = Math.max(at, from + 1);
+        from = Math.max(at, match.index + 1);
       } else {
         next[first] = -1;
-        // Looked for again behind this match, while others may match before.
-        from = match.index + 1;
+        // Looked for again behind this match; from within a surrogate pair it would be found once more.
+        from = match.index + ((value.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
       }
     }
     if (at < value.length) pieces.push(words(source, { start: span.start + at, end: span.end }));
