@@ -26,6 +26,8 @@ export function describeSpoilt(
   mistakes: readonly Spoilt[],
   none: readonly LeftAlone[] = [],
   purposes: readonly Purpose[] = [],
+  /** What is found in the edition as it is. */
+  asItIs: readonly string[] = [],
 ): void {
   describe(about, () => {
     const start = () => examinationFor(purposes);
@@ -39,7 +41,7 @@ export function describeSpoilt(
       const { rule, beside = [] } = mistake;
       // What is only told, and not asked to be mended, may be told besides.
       const found = (await (await start()).found(changes(mistake))).filter(
-        ({ code, severity }) => severity !== 'info' || code === rule,
+        ({ code, severity }) => (severity !== 'info' && !asItIs.includes(code)) || code === rule,
       );
       const [own, others] = [
         found.filter((each) => isBy(rule, each)),
