@@ -57,15 +57,16 @@ export function explainElement(
     const near = nearNames(elementNames(state));
     const all = allNames(schema);
     const elsewhere = near.length > 0 ? [] : nearNames(all);
+    const likely = unique([...near, ...expected]);
     return {
       code: 'relaxng/unknown-element',
-      message: `The schema knows no element ${name}; ${expectation(unique([...near, ...expected]))}.`,
+      message: `The schema knows no element ${name}; ${expectation(likely)}.`,
       ...hint(
         otherNamespace([...elementNames(state).names, ...all.names]) ??
           didYouMean(near) ??
           (elsewhere.length === 1 ? `Did you mean ${elsewhere[0]}? It can’t stand here either.` : undefined),
       ),
-      expected: unique([...near, ...expected]),
+      expected: likely,
     };
   }
 
