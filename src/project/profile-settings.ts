@@ -41,7 +41,7 @@ export interface PageRuleSettings {
   readonly text?: string;
   readonly pattern?: string;
   readonly after?: string | readonly string[];
-  readonly before?: string;
+  readonly before?: string | readonly string[];
   readonly alone?: boolean;
   readonly sureWith?: readonly string[];
   readonly does: PageDeed;
