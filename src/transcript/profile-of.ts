@@ -20,7 +20,14 @@ export function profileOf(settings: ProfileSettings, known: Known): Result<Profi
   const { name, language = 'en', original, brackets = [], labels } = settings;
   const own: readonly Lexicon[] =
     labels && Object.keys(labels).length > 0
-      ? [{ language, words: labels as Readonly<Partial<Record<Meaning, readonly string[]>>>, numbers: {} }]
+      ? [
+          {
+            language,
+            words: labels as Readonly<Partial<Record<Meaning, readonly string[]>>>,
+            numbers: {},
+            stamps: {},
+          },
+        ]
       : [];
   // Without a list, label words of every language are understood.
   const languages = settings.languages ?? known.lexicons.map((each) => each.language);
