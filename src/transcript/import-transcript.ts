@@ -54,7 +54,7 @@ export function importTranscript(
   options: ImportOptions,
 ): Imported {
   const page = pageOf(transcript, collection);
-  const profile = profileOnPage(collection, page);
+  const profile = profileOnPage(collection, page, transcript);
   const labels = labelReader(profile.lexicons);
   const source = transcript.text;
   const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));

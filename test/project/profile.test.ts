@@ -72,10 +72,9 @@ describe('A profile of an editor', () => {
   it('adds label words, which count before those of the language', () => {
     const settings = read('{ "name": "own", "extends": "generic", "labels": { "stamp": ["entry mark"] } }');
     const { value } = profileOf(settings.value.get('own') ?? { name: '', file: '' }, KNOWN);
-    expect(value.lexicons.map(({ words }) => words.stamp?.includes('entry mark') ?? false)).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      value.lexicons.slice(0, 2).map(({ words }) => words.stamp?.includes('entry mark') ?? false),
+    ).toEqual([true, false]);
   });
 
   it('is refused where it is no JSON, or where a key is misspelt or has another kind of value', () => {

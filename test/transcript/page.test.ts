@@ -142,3 +142,19 @@ it('An address that the page hides is a gap with its wording', () => {
     '<p xml:id="page-rights-further">Copyright: ask <gap reason="editorial" frame="[email\u00a0protected]"><desc>mail address, hidden by the page</desc></gap>.</p>',
   );
 });
+
+describe('Words of a website that no rule knows', () => {
+  it.each([
+    ['Skip to main content | Home', ['Skip to main content | Home']],
+    ['I was so glad [ edit ] of it', ['[ edit ]']],
+    ['Share this page: X', ['Share this page: X']],
+    ['<p>Dear Otto,</p>', ['<p>Dear Otto,</p>']],
+    ['your note &amp; the ribbon&nbsp;came', ['&amp; the ribbon&nbsp;']],
+    ['It is 5 < 6 & 7 > 6; a <er> b', []],
+    ['He went home. The menu was long; we share this view.', []],
+  ])('stay in the text, and a person is asked: %s', (line, expected) => {
+    const { body, doubts } = divided(line, given('generic'));
+    expect(body).toBe(line);
+    expect(doubts).toEqual(expected.map((each) => `warning: ${each}`));
+  });
+});

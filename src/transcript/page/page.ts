@@ -3,6 +3,7 @@ import type { ElementPiece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
 import { fieldsOf } from './field.ts';
+import { strangersIn } from './furniture.ts';
 import { pageLines } from './lines.ts';
 import type { Taken } from './reader.ts';
 import { takenLines } from './taken.ts';
@@ -57,11 +58,12 @@ export function pageOf(transcript: Transcript, profile: Profile): Page {
   const last = lines[tail - 1];
   const start = head === 0 ? 0 : head < tail && first ? first.start : (lines[head - 1]?.end ?? 0);
   const end = tail === lines.length ? transcript.text.length : head < tail && last ? last.end : start;
+  const body = { start, end: Math.max(start, end) };
   return {
-    body: { start, end: Math.max(start, end) },
+    body,
     fields: fieldsOf(transcript, taken, profile),
     dropped: taken.filter(isDropped).map(({ rule, start, end }) => ({ rule: rule.name, start, end })),
-    doubts,
+    doubts: [...doubts, ...strangersIn(transcript, body)],
   };
 }
 

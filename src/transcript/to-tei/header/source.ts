@@ -1,5 +1,6 @@
 import type { FieldKind } from '../../page/page.ts';
 import { type ElementPiece, element, type Piece, text } from '../../pieces.ts';
+import { collapse } from '../../transcript.ts';
 import { named, plainWords } from './found.ts';
 import type { HeaderParts } from './parts.ts';
 import { titleOf } from './title.ts';
@@ -27,8 +28,8 @@ export function sourcePage(parts: HeaderParts): Piece {
 /** What the text itself says of its source, in a note of its own: it stays there, and is said here once more. */
 function statementsIn({ divisions }: HeaderParts): readonly Piece[] {
   return named(divisions, 'note')
-    .map(plainWords)
-    .filter((words) => /^\W*(?:sources?|quellen?|источник|zdroj|źródło)\s*:/iu.test(words))
+    .map((note) => collapse(`${note.frame?.before.replace(/^\W+/u, '') ?? ''}${plainWords(note)}`))
+    .filter((words) => /^(?:sources?|quellen?|источник|zdroj|źródło)\s*:/iu.test(words))
     .map((words) => element('note', { type: 'sourceStatement' }, [text(words)]));
 }
 
