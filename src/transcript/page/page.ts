@@ -24,7 +24,10 @@ export interface Field extends Span {
   readonly kind: FieldKind;
   /** What it becomes; its words are those of the page. */
   readonly piece: ElementPiece;
-  /** The words of its value, without those of the label before it; empty where a label has no value. */
+  /**
+   * The words of its value, without those of the label before it; empty where a label has no value. Keywords keep
+   * their lines.
+   */
   readonly value: string;
 }
 
