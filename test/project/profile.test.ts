@@ -114,6 +114,14 @@ describe('A profile of an editor', () => {
     ]);
   });
 
+  it('is refused where a rule would take lines out of the document and into the header', () => {
+    expect(told(rule({ name: 'a', text: 'x', where: 'anywhere', does: 'title' }))).toEqual([
+      expect.stringContaining(
+        'The rule “a” is for lines anywhere in the document, which can only be dropped',
+      ),
+    ]);
+  });
+
   it('is refused where it extends no profile, or itself, or has a name that is taken', () => {
     expect(told('{ "name": "own", "extends": "generik" }')).toEqual([
       expect.stringContaining('1:29 | "generik" | There is no profile “generik” | Did you mean “generic”?'),

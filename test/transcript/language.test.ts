@@ -17,6 +17,10 @@ describe('The language of a text', () => {
       'Velvyslanec se ptal, jak je to s dodávkami, a řekl, že se na jednání v Praze ještě nic nerozhodlo, ale že je pro ně.',
     ],
     [
+      'sk',
+      'Vyslanec sa pýtal, ako je to s dodávkami, a ľudia na rokovaní vedeli, že by pre ne boli zo skladu.',
+    ],
+    [
       'pl',
       'Ambasador powiedział, że nie jest to sprawa do rozmowy w tym roku i że się nad nią zastanowi, jak oraz przez kogo.',
     ],

@@ -2,6 +2,7 @@ import type { Doubt } from '../doubt.ts';
 import type { ElementPiece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
+import { takenElsewhere } from './elsewhere.ts';
 import { fieldsOf } from './field.ts';
 import { strangersIn } from './furniture.ts';
 import { pageLines } from './lines.ts';
@@ -15,6 +16,8 @@ export interface Page {
   /** What goes into the header, in the order of the page. */
   readonly fields: readonly Field[];
   readonly dropped: readonly Dropped[];
+  /** Those of them that stand within the document. */
+  readonly within: readonly Dropped[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -62,10 +65,14 @@ export function pageOf(transcript: Transcript, profile: Profile): Page {
   const start = head === 0 ? 0 : head < tail && first ? first.start : (lines[head - 1]?.end ?? 0);
   const end = tail === lines.length ? transcript.text.length : head < tail && last ? last.end : start;
   const body = { start, end: Math.max(start, end) };
+  const dropped = taken.filter(isDropped).map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
+  const elsewhere = takenElsewhere(lines.slice(head, tail), profile.page);
+  const within = elsewhere.map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
   return {
     body,
     fields: fieldsOf(transcript, taken, profile),
-    dropped: taken.filter(isDropped).map(({ rule, start, end }) => ({ rule: rule.name, start, end })),
+    dropped: [...dropped, ...within].sort((a, b) => a.start - b.start),
+    within,
     doubts: [...doubts, ...strangersIn(transcript, body)],
   };
 }
