@@ -13,7 +13,7 @@ export const blank: Convention = {
     if (label.means.has('page') || label.means.has('signature')) return undefined;
     const source = at.transcript.text;
     const own = source.slice(group.inner.start, group.inner.end).trim();
-    const isPlain = /^(?:space|empty)$/i.test(own);
+    const isPlain = /^\p{L}+$/u.test(own);
     const space = element('space', {}, [], {
       ...{ span: group, frame: frameOf(source, group) },
       doubts: isPlain
@@ -39,7 +39,7 @@ export const blank: Convention = {
   examples: [
     { text: 'Copy Nº ___', tei: 'Copy Nº <space frame="___"/>' },
     { text: '“___” June 1956', tei: '“<space frame="___"/>” June 1956' },
-    { text: 'to [blank] of', tei: 'to <space frame="[blank]"/> of' },
+    { text: 'to [blank] of', tei: 'to <space frame="[blank]"/> of', doubts: ['import/space'] },
     { text: 'to [left blank] of', tei: 'to <space frame="[left blank]"/> of' },
     { text: 'the file_name here', tei: 'the file_name here' },
   ],

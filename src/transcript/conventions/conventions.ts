@@ -1,3 +1,4 @@
+import { blackedOut } from './blacked-out.ts';
 import { blank } from './blank.ts';
 import { caret } from './caret.ts';
 import { cipherGroups } from './cipher-groups.ts';
@@ -5,6 +6,8 @@ import { confidence } from './confidence.ts';
 import type { Convention } from './convention.ts';
 import { damagedCharacters } from './damaged-characters.ts';
 import { doubleBrackets } from './double-brackets.ts';
+import { emptyBracket } from './empty-bracket.ts';
+import { entities } from './entities.ts';
 import { expansion } from './expansion.ts';
 import { formDay } from './form-day.ts';
 import { gloss } from './gloss.ts';
@@ -12,19 +15,23 @@ import { gluedNoteNumber } from './glued-note-number.ts';
 import { hiddenAddress } from './hidden-address.ts';
 import { identification } from './identification.ts';
 import { illegible } from './illegible.ts';
+import { leftOutWords } from './left-out-words.ts';
 import { LEIDEN } from './leiden/leiden.ts';
 import { letterSpaced } from './letter-spaced.ts';
 import { lineEndHyphen } from './line-end-hyphen.ts';
 import { missing } from './missing.ts';
 import { noteMarker } from './note-marker.ts';
 import { omission } from './omission.ts';
+import { otherBrackets } from './other-brackets.ts';
 import { pageMarker } from './page-marker.ts';
 import { redaction } from './redaction.ts';
 import { remark } from './remark.ts';
 import { secondForm } from './second-form.ts';
 import { sic } from './sic.ts';
 import { sourceLine } from './source-line.ts';
+import { stageDirection } from './stage-direction.ts';
 import { summary } from './summary.ts';
+import { superscriptNumber } from './superscript-number.ts';
 import { supplied } from './supplied.ts';
 import { uncertain } from './uncertain.ts';
 import { unclearGap } from './unclear-gap.ts';
@@ -40,6 +47,7 @@ export const CONVENTIONS: readonly Convention[] = [
   unclearGap,
   cipherGroups,
   redaction,
+  blackedOut,
   missing,
   blank,
   sourceLine,
@@ -47,15 +55,18 @@ export const CONVENTIONS: readonly Convention[] = [
   doubleBrackets,
   uncertain,
   omission,
+  leftOutWords,
   noteMarker,
   pageMarker,
   undescribedSign,
   expansion,
+  stageDirection,
   secondForm,
   remark,
   gloss,
   identification,
   summary,
+  emptyBracket,
   supplied,
   unseenCharacters,
   damagedCharacters,
@@ -64,4 +75,7 @@ export const CONVENTIONS: readonly Convention[] = [
   formDay,
   lineEndHyphen,
   gluedNoteNumber,
+  superscriptNumber,
+  entities,
+  otherBrackets,
 ];

@@ -56,7 +56,7 @@ export const damagedCharacters: Convention = {
     { text: 'the cafÃ© is', tei: 'the <sic>cafÃ©</sic> is', doubts: ['import/encoding'] },
     { text: 'donâ€™t go', tei: '<sic>donâ€™t</sic> go', doubts: ['import/encoding'] },
     { text: 'Is it Harrison? he asked', tei: 'Is it Harrison? he asked' },
-    { text: 'What?Then he left', tei: 'What?Then he left' },
+    { text: 'What?Then he left', tei: 'What?Then he left', doubts: ['import/encoding'] },
     { text: 'see page.php?id=3', tei: 'see page.php?id=3' },
     { text: 'château “Évian” à Göteborg', tei: 'château “Évian” à Göteborg' },
   ],

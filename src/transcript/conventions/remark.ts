@@ -11,6 +11,10 @@ const SIGNED_BY =
 const UNKNOWN =
   /\b(?:unknown|not known|not given|not stated|not named|not identified|not further identified|unidentified|no (?:\p{L}+ ){1,2}given|nfi|unbekannt|nicht genannt|inconnue?|neznám[ýáé])\b|неизвест/iu;
 
+/** What is said of the document as a whole. */
+const OF_DOCUMENT =
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|sans date|без даты)\.?$/iu;
+
 /** TEI Guidelines 3.9.1: what translator, editor or author remark on the text. */
 export const remark: Convention = {
   id: 'C26',
@@ -40,6 +44,7 @@ export const remark: Convention = {
     ) {
       return noteOf(group, at, value, isOfTranslator ? 'translator' : 'editor');
     }
+    if (OF_DOCUMENT.test(own.trim())) return noteOf(group, at, group.inner, undefined);
     const isRemark = label.means.has('emphasis') || UNKNOWN.test(own);
     if (!isRemark || own.split(/\s+/).length < 2) return undefined;
     return noteOf(group, at, group.inner, undefined);
@@ -72,6 +77,10 @@ export const remark: Convention = {
     {
       text: 'the minister [no name given] is',
       tei: 'the minister <note type="editorial" resp="transcriber" frame="[…]">no name given</note> is',
+    },
+    {
+      text: 'Lovrin [no date]',
+      tei: 'Lovrin <note type="editorial" resp="transcriber" frame="[…]">no date</note>',
     },
     {
       text: 'ten (as they did in May) again',
