@@ -10,8 +10,8 @@ describe('The examples of a convention are what it does', () => {
   const examples = CONVENTIONS.flatMap(({ id, name, examples }) =>
     examples.map((example) => [`${id} ${name}`, example] as const),
   );
-  it.each(examples)('%s: $text', (_, { text, tei, doubts = [], under = {}, names }) => {
-    const pieces = inline(text, { ...GENERIC, ...under }, names && nameList(names));
+  it.each(examples)('%s: $text', (_, { text, tei, scope = 'open', doubts = [], under = {}, names }) => {
+    const pieces = inline(text, { ...GENERIC, scope, ...under }, names && nameList(names));
     expect(shown(pieces)).toBe(tei);
     expect(doubtsIn(pieces).map(({ code }) => code)).toEqual(doubts);
     expect(collapse(rebuiltPieces(pieces))).toBe(collapse(text));

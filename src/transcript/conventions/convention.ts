@@ -42,6 +42,8 @@ export interface Example {
   readonly text: string;
   /** The TEI that it becomes; `frame` stands for `rendition`, with the wording itself. */
   readonly tei: string;
+  /** Where the profile has the text of labels that are alone in their brackets; “open” where nothing is said. */
+  readonly scope?: Profile['scope'];
   /** The codes of what a person must look at. */
   readonly doubts?: readonly string[];
   /** What the profile says, where that matters. */
