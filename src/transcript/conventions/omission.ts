@@ -43,7 +43,8 @@ export const omission: Convention = {
       const point = match[0].indexOf('…');
       const inner = point < 0 ? undefined : { start: span.start + point, end: span.start + point + 1 };
       const frame = frameOf(at.transcript.text, span, inner);
-      return { ...span, pieces: [element('gap', { reason: 'editorial' }, [], { span, frame })] };
+      const doubts = [doubtOf(span, 'words that the editor left out')];
+      return { ...span, pieces: [element('gap', { reason: 'editorial' }, [], { span, frame, doubts })] };
     },
   },
   examples: [
@@ -51,8 +52,16 @@ export const omission: Convention = {
     { text: 'of [...] and', tei: 'of <gap reason="editorial" frame="[...]"/> and' },
     { text: 'of [. . .] and', tei: 'of <gap reason="editorial" frame="[. . .]"/> and' },
     { text: 'of [- - -] and', tei: 'of <gap reason="editorial" frame="[- - -]"/> and' },
-    { text: 'of <...> and', tei: 'of <gap reason="editorial" frame="&lt;...>"/> and' },
-    { text: 'of <…> and', tei: 'of <gap reason="editorial" frame="&lt;…>"/> and' },
+    {
+      text: 'of <...> and',
+      tei: 'of <gap reason="editorial" frame="&lt;...>"/> and',
+      doubts: ['import/omission'],
+    },
+    {
+      text: 'of <…> and',
+      tei: 'of <gap reason="editorial" frame="&lt;…>"/> and',
+      doubts: ['import/omission'],
+    },
     {
       text: 'left [.…] Then',
       tei: 'left <orig frame="[…">.</orig><gap reason="editorial" frame="…]"/> Then',

@@ -1,6 +1,7 @@
 import type { Group } from '../brackets/group.ts';
 import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
+import { RUSSIAN } from '../languages/russian.ts';
 import { element, text, words } from '../pieces.ts';
 import type { Span } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
@@ -21,12 +22,7 @@ export const sic: Convention = {
     const source = at.transcript.text;
     const own = source.slice(group.inner.start, group.inner.end);
     const label = at.label(group);
-    if (
-      own.trim() !== '!' &&
-      !RECTE.test(own) &&
-      (!label.means.has('sic') || !/^\s*(?:sic|\p{L}+)\b/iu.test(own))
-    )
-      return undefined;
+    if (own.trim() !== '!' && !RECTE.test(own) && !label.means.has('sic')) return undefined;
     const correction = correctionIn(own, label.value !== undefined || label.unknown.length > 0);
     if (correction === undefined || correction.split(/\s+/).length > 4) return undefined;
     const word = wordBefore(source, at.before);
@@ -77,6 +73,12 @@ export const sic: Convention = {
       text: 'Jeong [Jong] [sic] came',
       tei: 'Jeong <supplied reason="editorial" resp="transcriber" frame="[…]">Jong</supplied> <note type="editorial" resp="transcriber" frame="[…]">sic</note> came',
       doubts: ['import/supplied', 'import/scope'],
+    },
+    {
+      text: 'Марен [так в тексте] обещал',
+      tei: '<sic frame="… [так в тексте]">Марен</sic> обещал',
+      doubts: ['import/scope'],
+      under: { lexicons: [RUSSIAN] },
     },
     { text: 'sic transit (sic)', tei: 'sic transit (sic)' },
     {

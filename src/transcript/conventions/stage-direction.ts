@@ -14,6 +14,8 @@ export const stageDirection: Convention = {
     const source = at.transcript.text;
     const own = source.slice(group.inner.start, group.inner.end).trim();
     if (group.open !== '[' || group.close === '' || !HEARD.test(own)) return undefined;
+    // It belongs to the name of a speaker, in which no stage direction can stand.
+    if (/^\s*:/.test(source.slice(group.end, group.end + 3))) return undefined;
     const stage = element('stage', {}, at.inline(group.inner), {
       ...{ span: group, frame: frameOf(source, group, group.inner) },
     });
