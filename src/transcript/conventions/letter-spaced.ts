@@ -21,7 +21,7 @@ export const letterSpaced: Convention = {
   about: 'A word whose letters stand apart.',
   phrase: {
     pattern:
-      /(?<![\p{L}\p{M}\p{N}][’'.-]?)(?:\p{Lu}|\p{Ll})(?: {1,4}(?:\p{Lu}|\p{Ll}|[-’'](?= (?:\p{Lu}|\p{Ll})(?![\p{L}\p{M}])))){3,}(?: [!?:;.,])?(?![\p{L}\p{M}\p{N}’'-])/gu,
+      /(?<![\p{L}\p{M}\p{N}][’'.-]?)(?:\p{Lu}|\p{Ll})(?: {1,4}(?:\p{Lu}|\p{Ll}|[-’'](?= (?:\p{Lu}|\p{Ll})(?![\p{L}\p{M}])))){3,60}(?: [!?:;.,])?(?![\p{L}\p{M}\p{N}’'-])/gu,
     read(match, span, at) {
       const parted = match[0].split(WORD_GAP).map((word) => word.replaceAll(' ', ''));
       const divided = parted.flatMap((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u));
