@@ -47,7 +47,7 @@ export function inlineReader(
       const after = { start: group.end, end: Math.max(group.end, next) };
       const reading = readGroup(group, before, after, span);
       if (!reading) {
-        waiting.push(...[...group.groups].reverse());
+        for (const each of [...group.groups].reverse()) waiting.push(each);
         continue;
       }
       pieces.push(...phrases({ start: at, end: reading.start }), ...reading.pieces);
@@ -146,14 +146,24 @@ function signedBy({ id }: Convention, reading: Reading): Reading {
   return { ...reading, pieces };
 }
 
+/** Nothing but white space is looked at, since a line may be long. */
 function isAlone(source: string, group: Group, span: Span): boolean {
-  const before = source.slice(
-    Math.max(span.start, source.lastIndexOf('\n', group.start - 1) + 1),
-    group.start,
+  let before = group.start;
+  while (before > span.start && isBlank(source[before - 1])) before--;
+  let after = group.end;
+  while (after < span.end && isBlank(source[after])) after++;
+  return (
+    (before === span.start || isLineEnd(source[before - 1])) &&
+    (after === span.end || isLineEnd(source[after]))
   );
-  const lineEnd = source.indexOf('\n', group.end);
-  const after = source.slice(group.end, lineEnd < 0 ? span.end : Math.min(lineEnd, span.end));
-  return before.trim() === '' && after.trim() === '';
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && !isLineEnd(character) && character.trim() === '';
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** The outermost groups that lie within a span, in order. */
