@@ -18,7 +18,7 @@ interface Found {
 
 /** A stem ends with this sign: “подпис*”. */
 const ANY = '*';
-const MOST_WORDS = 6;
+const MOST_WORDS = 8;
 const SHORTEST_STEM = 3;
 const WORD = /\d+|[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*\*?|[^\s\p{L}\p{M}\d]/gu;
 

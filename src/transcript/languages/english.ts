@@ -300,7 +300,7 @@ export const ENGLISH: Lexicon = {
         'are',
         'was',
       ],
-      ...['were', 'has', 'been', 'image', 'followed', 'here', 'one', 'this', 'that', 'its', 'his', 'her'],
+      ...['were', 'has', 'been', 'image', 'followed', 'here', 'this', 'that', 'its', 'his', 'her'],
       ...[
         'document',
         'original',
