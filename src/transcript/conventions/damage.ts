@@ -3,7 +3,7 @@ import type { Label } from '../labels/label.ts';
 import { element } from '../pieces.ts';
 import type { Convention } from './convention.ts';
 import { extentOf } from './illegible.ts';
-import { isInSentence, isInWord, isOfTheSource } from './report.ts';
+import { isOfTheSource, isOfTheText } from './report.ts';
 import { reportedText } from './reported-text.ts';
 
 /** TEI Guidelines 12.3.3.2: what is lost since the sheet is torn, has a hole, a stain or other damage. */
@@ -37,7 +37,7 @@ export const damage: Convention = {
       });
       return { ...outer, pieces: [unclear] };
     }
-    if (isInWord(at.transcript, group) || isInSentence(at, group)) return undefined;
+    if (isOfTheText(at, group)) return undefined;
     const gap = element('gap', { ...cause, ...statedExtent(isText ? said : label) }, [], {
       ...{ span: outer, frame: frameOf(source, outer) },
     });

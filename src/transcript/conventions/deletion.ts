@@ -6,7 +6,7 @@ import type { Convention, Place } from './convention.ts';
 import { leftOpen } from './extent-unknown.ts';
 import { extentOf } from './illegible.ts';
 import { quotedIn } from './quoted.ts';
-import { handOf, isInSentence, isInWord, isOfTheSource } from './report.ts';
+import { handOf, isOfTheSource, isOfTheText } from './report.ts';
 import { reportedText, unread } from './reported-text.ts';
 
 /** TEI Guidelines 12.3.1.4: words that were crossed out or deleted in the source. */
@@ -29,7 +29,7 @@ export const deletion: Convention = {
       const { inner, pieces } = reportedText(at, value);
       return { ...outer, pieces: [del(at, label, outer, inner, pieces)] };
     }
-    if (unknown.length > 0 || isInWord(at.transcript, group) || isInSentence(at, group)) return undefined;
+    if (unknown.length > 0 || isOfTheText(at, group)) return undefined;
     if (means.has('illegible'))
       return { ...outer, pieces: [del(at, label, outer, undefined, [unread(at, outer, label)])] };
     const isCounted = quantity !== undefined || means.has('word') || means.has('line') || means.has('letter');

@@ -2,7 +2,7 @@ import type { Group } from '../brackets/group.ts';
 import type { Label } from '../labels/label.ts';
 import type { Span } from '../transcript.ts';
 import type { Place } from './convention.ts';
-import { isInSentence, isInWord, type Report, reportOf } from './report.ts';
+import { isOfTheText, type Report, reportOf } from './report.ts';
 
 /** What a bracket reports that holds a label and nothing else: its text stands outside, if it is there at all. */
 export function labelAlone(
@@ -13,7 +13,7 @@ export function labelAlone(
   const { means, unknown, value } = label;
   if (unknown.length > 0 || (value && value.end > value.start) || means.has('illegible')) return undefined;
   const report = reportOf(label);
-  if (!report || isInWord(at.transcript, group) || isInSentence(at, group)) return undefined;
+  if (!report || isOfTheText(at, group)) return undefined;
   return { label, report };
 }
 

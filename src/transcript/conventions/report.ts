@@ -91,15 +91,15 @@ export function handOf(source: string, label: Label): string {
     .replace(/^[[(]+|[\])]+$/g, '');
 }
 
-/** Whether a bracket is the beginning, middle or end of a word: then it holds no label. */
-export function isInWord({ text }: { text: string }, { start, end }: Group): boolean {
-  return isLetter(text[start - 1]) || isLetter(text[end]);
-}
-
-/** Whether a bracket stands between small words: `he [signed] the treaty` has a word of the editor, no signature. */
-export function isInSentence(at: Place, { start, end }: Group): boolean {
-  const before = at.transcript.text.slice(Math.max(0, start - 3), start);
-  const after = at.transcript.text.slice(end, end + 3);
+/**
+ * Whether a bracket that may hold a label and nothing else is rather a word of the text: part of a word (`sign[ed]`), a word
+ * between small words (`he [signed] the treaty`), or a doubtful reading (`[stamped?]`).
+ */
+export function isOfTheText(at: Place, { start, end, inner }: Group): boolean {
+  const { text } = at.transcript;
+  if (isLetter(text[start - 1]) || isLetter(text[end]) || text[inner.end - 1] === '?') return true;
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 3);
   return /[\p{Ll},][ \t]*$/u.test(before) && /^[ \t]+\p{Ll}/u.test(after);
 }
 

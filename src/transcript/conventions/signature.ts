@@ -5,7 +5,7 @@ import type { Label } from '../labels/label.ts';
 import { element } from '../pieces.ts';
 import type { Span } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
-import { handOf, isInSentence, isInWord, isOfTheSource, isSigning } from './report.ts';
+import { handOf, isOfTheSource, isOfTheText, isSigning } from './report.ts';
 import { reportedText, untranscribed } from './reported-text.ts';
 import { signatureKind } from './signature-illegible.ts';
 
@@ -20,18 +20,18 @@ export const signature: Convention = {
   about: 'A signature, initials or a paraph that is reported without being read, or with its name.',
   bracket(group, at) {
     const label = at.label(group);
-    if (isInWord(at.transcript, group) || !isOfTheSource(label)) return undefined;
+    if (!isOfTheSource(label)) return undefined;
     if (!isSigning(label)) return nameBehind(group, label, at);
     if (label.means.has('margin') || label.means.has('illegible')) return undefined;
     const { value } = label;
     if (value && value.end > value.start)
       return label.means.has('stamp') ? undefined : withValue(group, value, at);
     if (label.unknown.length === 0) {
-      if (isInSentence(at, group)) return undefined;
+      if (isOfTheText(at, group)) return undefined;
       return whole(group, untranscribed(at, group, group.inner, signatureKind(label)));
     }
     const { rest, means, unknown } = label;
-    if (!rest || !group.close || isInSentence(at, group)) return undefined;
+    if (!rest || !group.close || isOfTheText(at, group)) return undefined;
     const hasName = isName(at, rest);
     if (hasName && !(means.has('signature') && means.has('filler'))) return named(group, group, rest, at, []);
     if (unknown.length > 6 || (means.has('signed') && !hasName)) return undefined;

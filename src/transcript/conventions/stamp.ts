@@ -1,5 +1,5 @@
 import type { Convention } from './convention.ts';
-import { isInSentence, isInWord, reported, reportOf } from './report.ts';
+import { isOfTheText, reported, reportOf } from './report.ts';
 import { reportedText, unread, untranscribed } from './reported-text.ts';
 
 /** TEI Guidelines 10.4.2: a stamp within the note that tells of it; what it is for is seen from its words. */
@@ -24,7 +24,7 @@ export const stamp: Convention = {
     if (unknown.length === 0) {
       return means.has('illegible') ? piece({ outer, pieces: [unread(at, outer, label)] }) : undefined;
     }
-    if (isInWord(at.transcript, group) || isInSentence(at, group) || !group.close) return undefined;
+    if (isOfTheText(at, group) || !group.close) return undefined;
     const isOfSomeone = rest && at.labelIn({ start: label.start, end: rest.start }).means.has('filler');
     if (!rest || isOfSomeone) {
       if (unknown.length > 8) return undefined;

@@ -3,7 +3,7 @@ import { element } from '../pieces.ts';
 import type { Convention } from './convention.ts';
 import { leftOpen } from './extent-unknown.ts';
 import { quotedIn } from './quoted.ts';
-import { isInSentence, isInWord, isOfTheSource } from './report.ts';
+import { isOfTheSource, isOfTheText } from './report.ts';
 import { reportedText } from './reported-text.ts';
 
 /** TEI Guidelines 3.3.2.2: words that are underlined. */
@@ -32,7 +32,7 @@ export const underlining: Convention = {
       const { inner, pieces } = reportedText(at, value);
       return hi(inner, pieces);
     }
-    if (unknown.length > 0 || isInWord(at.transcript, group) || isInSentence(at, group)) return undefined;
+    if (unknown.length > 0 || isOfTheText(at, group)) return undefined;
     return leftOpen(group, at, {
       alternatives: ['the word before is underlined', 'the whole sentence or line before is underlined'],
       reason: 'The bracket does not say which words are underlined.',
