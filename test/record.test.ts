@@ -290,7 +290,7 @@ describe('the marks and words of the record', () => {
   });
 
   it('uses every frame that it declares', () => {
-    const used = new Set([...descendants(body)].flatMap((node) => tokens(node.attributes['rendition'])));
+    const used = new Set([...descendants(record)].flatMap((node) => tokens(node.attributes['rendition'])));
     const declared = all(header, 'rendition', { scheme: 'free' }).map(
       (frame) => `#${frame.attributes['xml:id']}`,
     );

@@ -68,8 +68,9 @@ function framesOf(root: XmlElement): ReadonlyMap<string, readonly [string, strin
   return new Map(
     renditions.map((rendition) => {
       const [before, after, ...more] = textOf(rendition).split('…');
-      if (before === undefined || after === undefined || more.length > 0)
-        throw new Error('A frame has one “…”.');
+      if (before === undefined || more.length > 0) throw new Error('A frame has one “…”.');
+      // A gap of the header has no words of its own: its frame is all there is.
+      if (after === undefined) return [`#${attribute(rendition, 'xml:id')}`, [before, '']];
       return [`#${attribute(rendition, 'xml:id')}`, [before, after]];
     }),
   );

@@ -3,7 +3,15 @@ import type { Notes } from './rules/judge.ts';
 import type { Suppression } from './suppression.ts';
 
 /** The layers of a check, in the order in which they run. */
-export const LAYERS = ['well-formedness', 'grammar', 'schematron', 'references', 'rules', 'deposit'] as const;
+export const LAYERS = [
+  'well-formedness',
+  'grammar',
+  'schematron',
+  'references',
+  'transcript',
+  'rules',
+  'deposit',
+] as const;
 
 export type Layer = (typeof LAYERS)[number];
 
@@ -13,6 +21,7 @@ export const PREFIXES: Readonly<Record<Layer, string>> = {
   grammar: 'relaxng',
   schematron: 'schematron',
   references: 'reference',
+  transcript: 'import',
   rules: 'rule',
   deposit: 'deposit',
 };
@@ -36,6 +45,8 @@ export interface Examined {
   readonly problems: readonly Diagnostic[];
   /** Which findings the file says may stand. */
   readonly suppressions: readonly Suppression[];
+  /** What its rules found in other documents, with their names. */
+  readonly elsewhere?: readonly Diagnostic[];
   /** What rules across documents have to know of it; undefined where they don’t hold for it. */
   readonly notes?: Notes;
   /** The addresses of the web in it, where it is asked whether they answer. */

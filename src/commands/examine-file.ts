@@ -1,16 +1,12 @@
 import { type Examined, unread } from '../checks/examined.ts';
-import type { Needs } from '../checks/kept.ts';
+import type { Kept } from '../checks/kept.ts';
 import { isLarge } from '../checks/large-file.ts';
 import { inPieces, sizeOf } from '../files/pieces.ts';
 import { readBytes } from '../files/read.ts';
 import type { Examiner } from './examiner.ts';
 
-/** What a file of the disk gave. */
-export interface FileExamined {
-  readonly examined: Examined;
-  /** Undefined where the result can’t be kept. */
-  readonly needs?: Needs;
-}
+/** What a file of the disk gave; without all that it was made of where it can’t be kept. */
+export type FileExamined = Kept | { readonly examined: Examined };
 
 /** Examines a file of the disk, a large one piece by piece. */
 export async function examineFile(file: string, examiner: Examiner): Promise<FileExamined> {

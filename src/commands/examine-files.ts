@@ -4,6 +4,7 @@ import { sharingTexts } from '../checks/rules/judge.ts';
 import { ownSchemas, packageVersion } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';
 import { rulesCompiler } from '../files/compile-rules.ts';
+import { fingerprints } from '../files/fingerprints.ts';
 import { diskHost } from '../files/host.ts';
 import { sizeOf } from '../files/pieces.ts';
 import { inWorkers, processors, WorkerFailed } from '../files/workers.ts';
@@ -38,6 +39,7 @@ export async function examinerOnDisk(
     host: diskHost(progress, LARGEST_TREE),
     compile: rulesCompiler(cache, progress),
     cache,
+    now: fingerprints(expected),
   });
   await made.expect(expected);
   return made;
@@ -53,7 +55,7 @@ const WORTH_THREADS = 2 * 1024 * 1024;
 
 /**
  * Examines files of the disk, in as many threads as it is worth; results are in the order of the files, whichever was done first.
- * What has not changed since an earlier run is not examined again.
+ * What has not changed since an earlier run is not examined again, also where that was broken off.
  */
 export async function examineFiles(
   files: readonly string[],
@@ -61,17 +63,14 @@ export async function examineFiles(
   { jobs, progress }: Working,
 ): Promise<readonly Examined[]> {
   const results: (Examined | undefined)[] = files.map(() => undefined);
-  const keeping = keeper(cacheIn(work.cacheFolder), work.checking);
-  const waiting: number[] = [];
-  for (const [index, file] of files.entries()) {
-    results[index] = await keeping.kept(file);
-    if (!results[index]) waiting.push(index);
-  }
+  const keeping = keeper(cacheIn(work.cacheFolder), work.checking, fingerprints(work.expected));
+  for (const [index, file] of files.entries()) results[index] = await keeping.kept(file);
+  const waiting = keeping.inPacks(files).filter((index) => !results[index]);
   let done = files.length - waiting.length;
-  const take = (index: number, { examined, needs }: FileExamined) => {
-    results[index] = examined;
-    progress(`Checked ${++done} of ${files.length}: ${examined.file}`);
-    if (needs) keeping.keep(examined, needs);
+  const take = (index: number, found: FileExamined) => {
+    results[index] = found.examined;
+    keeping.take(found);
+    progress(`Checked ${++done} of ${files.length}: ${found.examined.file}`);
   };
   const tasks = waiting.map((index) => files[index] ?? '');
   if (tasks.length === 0) return sharing(results);
@@ -91,7 +90,6 @@ export async function examineFiles(
       take(waiting[at] ?? -1, await examineFile(file, examiner));
     }
   }
-  await keeping.end();
   return sharing(results);
 }
 

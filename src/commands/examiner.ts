@@ -5,20 +5,22 @@ import { check } from '../checks/checks.ts';
 import { type Examined, type Layer, type Ran, unread } from '../checks/examined.ts';
 import { addFixes } from '../checks/fixes/mendings.ts';
 import { checkGrammar } from '../checks/grammar.ts';
-import type { Needs } from '../checks/kept.ts';
+import type { Kept, Now } from '../checks/kept.ts';
 import { beginningOf, checkLargeFile, type LargeFile } from '../checks/large-file.ts';
 import { merge } from '../checks/merge.ts';
+import { type FindOther, otherDocuments } from '../checks/other-documents.ts';
 import type { Purpose } from '../checks/purposes.ts';
 import { suppressionsOf } from '../checks/read-suppressions.ts';
 import { noteAll } from '../checks/rules/judge.ts';
 import type { CompileRules } from '../checks/rules-library.ts';
 import { checkSchematron } from '../checks/schematron.ts';
+import { checkTranscript, transcriptFileOf } from '../checks/transcript.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, corpusReader } from '../document/corpus.ts';
 import { namesOnly } from '../document/outline.ts';
 import type { Pointer } from '../document/pointers.ts';
-import { foreignRoot, readXml, teiOf } from '../document/tei.ts';
-import { fingerprints } from '../files/fingerprints.ts';
+import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
+import { hashOf } from '../files/cache.ts';
 import type { Cache, Host } from '../host.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
@@ -41,17 +43,12 @@ export interface Checking {
   readonly edition?: { readonly settings: string; readonly schemas: readonly string[] };
 }
 
-/** What a file gave, and what that was made of. */
-export interface Examination {
-  readonly examined: Examined;
-  readonly needs: Needs;
-}
-
 /** Examines files one after the other; of each only what pointers of others need is remembered. */
 export interface Examiner {
   /** The files that will be examined: others may point to them. */
   expect(files: readonly string[]): Promise<void>;
-  examine(file: string, bytes: Uint8Array): Promise<Examination>;
+  /** What a file gave, and what that was made of. */
+  examine(file: string, bytes: Uint8Array): Promise<Kept>;
   examineLarge(file: LargeFile): Promise<Examined>;
   /** What is wrong with what was asked for, and not named by a file: the schema for all, the catalog. */
   problems(): Promise<readonly Diagnostic[]>;
@@ -65,48 +62,69 @@ export interface Surroundings {
   readonly compile: CompileRules;
   /** Where grammars are kept compiled, for the next run. */
   readonly cache: Cache;
+  /** What files hold that a result was made of. */
+  readonly now: Now;
 }
 
 export function examiner(
   { schema, catalog, edition, online = false, purposes = [] }: Checking,
-  { own, host, compile, cache }: Surroundings,
+  { own, host, compile, cache, now }: Surroundings,
 ): Examiner {
   const ofEdition = edition ? schemasOfEdition(edition.schemas, edition.settings) : [];
   const schemas = schemasInUse(schema, catalog, { own, ofEdition }, compile, cache);
   const corpus = corpusReader(host, namesOnly);
-  const prints = fingerprints();
+  const others = otherDocuments(host);
   const given = schema !== undefined;
 
   /** A document that could be read, layer by layer. */
-  async function byLayers(xml: XmlDocument, around: Corpus | undefined): Promise<Examined> {
+  async function byLayers(
+    xml: XmlDocument,
+    around: Corpus | undefined,
+    findOther: FindOther,
+  ): Promise<Examined> {
     const { file, root } = xml;
     const applied = await schemas.schemasOf({ file, root, instructions: prolog(xml) });
     const [grammars, rules] = [usable(applied.grammars), usable(applied.rules)];
     const { suppressions, diagnostics: unclear } = suppressionsOf(xml);
     const [document] = around?.documents ?? [];
+    const original = document && (await transcriptOf(document));
     const archival = document !== undefined && (edition !== undefined || applied.archival);
+    const byRules = await checkSchematron(xml, [...rules.keys()], purposes, findOther);
+    const elsewhere = byRules.filter(({ location }) => location.file !== file);
     return {
       file,
       diagnostics: [
         ...applied.wrong,
         ...checkGrammar(xml, [...grammars.keys()]),
-        ...(await checkSchematron(xml, [...rules.keys()], purposes)),
+        ...byRules.filter(({ location }) => location.file === file),
         ...unclear,
         ...(around ? check(around) : []),
+        ...(original ? checkTranscript(...original) : []),
       ],
       ran: [
         ...WELL_FORMED,
         ...ran('grammar', grammars),
         ...ran('schematron', rules),
         ...(around ? REFERRED : []),
+        ...(original ? TRANSCRIBED : []),
         ...(archival ? RULED : []),
         ...(archival && purposes.includes('deposit') ? READY : []),
       ],
       problems: await problemsOf(applied),
       suppressions,
+      ...(elsewhere.length > 0 && { elsewhere }),
       ...(archival && { notes: noteAll(document) }),
       ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
     };
+  }
+
+  /** A record with the transcript that it names, if that can be read. */
+  async function transcriptOf(document: TeiDocument) {
+    const file = transcriptFileOf(document);
+    const bytes = file === undefined ? undefined : await host.read(file);
+    return file === undefined || bytes === undefined
+      ? undefined
+      : ([document, file, new TextDecoder().decode(bytes)] as const);
   }
 
   async function problemsOf({ grammars, rules }: Applied): Promise<readonly Diagnostic[]> {
@@ -123,14 +141,23 @@ export function examiner(
       const before = [...diagnostics, ...foreign];
       corpus.note(file, { value: tei?.value, diagnostics: before });
       const around = tei?.value && (await corpus.around([tei.value]));
+      const asked = new Set<string>();
+      const findOther: FindOther = async (...given) => {
+        const answer = await others(...given);
+        if (answer.file !== undefined) asked.add(answer.file);
+        return answer;
+      };
       const found =
         xml && foreign.length === 0
-          ? await byLayers(xml, around)
+          ? await byLayers(xml, around, findOther)
           : { ...unread(file, [], await schemas.problems()), ran: WELL_FORMED };
       const mendable = { text: () => decode(bytes, file).value ?? '', xml };
       const all = addFixes(merge([...before, ...found.diagnostics]), mendable);
-      const needs = await needsOf(tei?.value, around, schemas.asked, prints);
-      return { examined: { ...found, diagnostics: all }, needs };
+      return {
+        hash: hashOf(bytes),
+        needs: await needsOf(tei?.value, around, new Set([...schemas.asked, ...asked]), all, now),
+        examined: { ...found, diagnostics: all },
+      };
     },
     async examineLarge(large) {
       const { file } = large;
@@ -155,5 +182,6 @@ const ran = (layer: Layer, schemas: ReadonlyMap<unknown, string>): readonly Ran[
 
 const WELL_FORMED: readonly Ran[] = [{ layer: 'well-formedness' }];
 const REFERRED: readonly Ran[] = [{ layer: 'references' }];
+const TRANSCRIBED: readonly Ran[] = [{ layer: 'transcript' }];
 const RULED: readonly Ran[] = [{ layer: 'rules' }];
 const READY: readonly Ran[] = [{ layer: 'deposit' }];

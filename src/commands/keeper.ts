@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import type { Examined } from '../checks/examined.ts';
-import { type Kept, mayBeKept, type Needs, stillHolds } from '../checks/kept.ts';
+import { type Kept, mayBeKept, type Now, stillHolds } from '../checks/kept.ts';
 import { hashOf } from '../files/cache.ts';
-import { fingerprints } from '../files/fingerprints.ts';
+import { sizeOf } from '../files/pieces.ts';
 import type { Cache } from '../host.ts';
+import type { FileExamined } from './examine-file.ts';
 import type { Checking } from './examiner.ts';
 
 /** How many packs a folder has: with ten thousand files each is still small, and a change in one file writes only its own anew. */
@@ -13,15 +14,24 @@ const PACKS = 64;
 export interface Keeper {
   /** What an earlier run made of a file, if nothing that it depends on has changed since. */
   kept(file: string): Promise<Examined | undefined>;
-  keep(examined: Examined, needs: Needs): void;
-  /** Writes what has changed, and forgets files that are gone. */
-  end(): Promise<void>;
+  /** The indexes of files, those of one pack after the other: examined in this order, pack after pack becomes complete. */
+  inPacks(files: readonly string[]): readonly number[];
+  /**
+   * Takes what came of a file that was not kept. As soon as it is the last one that its pack waits for, the pack is written,
+   * without files that are gone: a run that is broken off keeps what it did.
+   */
+  take(found: FileExamined): void;
 }
 
-export function keeper(cache: Cache, checking: Checking): Keeper {
-  const now = fingerprints();
-  const packs = new Map<string, Map<string, Kept>>();
-  const changed = new Set<string>();
+interface Pack {
+  readonly results: Map<string, Kept>;
+  /** How many files are still to come. */
+  awaited: number;
+  changed: boolean;
+}
+
+export function keeper(cache: Cache, checking: Checking, now: Now): Keeper {
+  const packs = new Map<string, Pack>();
   const here = resolve('.');
   // Messages name files as the user did, from the folder where the user is.
   const keyOf = (file: string) =>
@@ -33,36 +43,47 @@ export function keeper(cache: Cache, checking: Checking): Keeper {
       Number.parseInt(hashOf(file).slice(0, 8), 16) % PACKS,
     ]);
 
-  function packOf(key: string): Map<string, Kept> {
+  function packOf(key: string): Pack {
     const known = packs.get(key);
     if (known) return known;
     const text = cache.get(key);
-    const pack = new Map<string, Kept>(text === undefined ? [] : (JSON.parse(text) as [string, Kept][]));
+    const results = new Map<string, Kept>(text === undefined ? [] : (JSON.parse(text) as [string, Kept][]));
+    const pack = { results, awaited: 0, changed: false };
     packs.set(key, pack);
     return pack;
   }
 
-  async function withoutGone(pack: Map<string, Kept>): Promise<readonly [string, Kept][]> {
-    const all = [...pack];
-    const found = await Promise.all(all.map(([file]) => now.presence(file)));
-    return all.filter((_, at) => found[at] !== 'missing');
-  }
-
   return {
     async kept(file) {
-      const kept = packOf(keyOf(file)).get(file);
-      return kept && (await stillHolds(kept, now.content(file), now)) ? kept.examined : undefined;
+      const pack = packOf(keyOf(file));
+      const kept = pack.results.get(file);
+      if (kept && (await stillHolds(kept, now.content(file), now))) return kept.examined;
+      pack.awaited++;
+      return undefined;
     },
-    keep(examined, needs) {
-      const { file } = examined;
+    inPacks(files) {
+      const byPack = new Map<string, number[]>();
+      for (const [index, file] of files.entries()) {
+        const key = keyOf(file);
+        const same = byPack.get(key);
+        if (same) same.push(index);
+        else byPack.set(key, [index]);
+      }
+      return [...byPack.values()].flat();
+    },
+    take(found) {
+      const { file } = found.examined;
       const key = keyOf(file);
       const pack = packOf(key);
-      if (mayBeKept(examined)) pack.set(file, { hash: now.content(file), needs, examined });
-      else if (!pack.delete(file)) return;
-      changed.add(key);
-    },
-    async end() {
-      for (const key of changed) cache.put(key, JSON.stringify(await withoutGone(packOf(key))));
+      const { results } = pack;
+      if ('needs' in found && mayBeKept(found.examined)) {
+        results.set(file, found);
+        pack.changed = true;
+      } else if (results.delete(file)) pack.changed = true;
+      if (--pack.awaited > 0 || !pack.changed) return;
+      cache.put(key, JSON.stringify([...results].filter(([each]) => sizeOf(each) !== undefined)));
+      // It is not asked for again: of ten thousand files each result would be held twice.
+      packs.delete(key);
     },
   };
 }

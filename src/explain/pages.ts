@@ -18,6 +18,7 @@ import { schemaRules } from './schema-rules.ts';
 import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
 import { suppression } from './suppression.ts';
+import { transcripts } from './transcripts.ts';
 import { xmlEntities } from './xml-entities.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -42,6 +43,7 @@ export const pages: readonly Page[] = [
   ...oddContents,
   ...oddChanges,
   ...oddFiles,
+  ...transcripts,
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,

@@ -1,18 +1,26 @@
+import { basename } from 'node:path';
 import type { Now, Presence } from '../checks/kept.ts';
 import { spellings } from '../document/spelling.ts';
 import { hashOf } from './cache.ts';
 import { diskHost } from './host.ts';
+import { sizeOf } from './pieces.ts';
 import { readBytes } from './read.ts';
 
-/** What is on the disk now, each file looked at once: whether a result that was made of it still holds. */
-export function fingerprints(): Now {
+const isThere = (file: string) => sizeOf(file) !== undefined;
+
+/**
+ * What is on the disk now, each file looked at once: whether a result that was made of it still holds.
+ *
+ * @param files all files of the run
+ */
+export function fingerprints(files: readonly string[]): Now {
   const contents = new Map<string, string>();
   const presences = new Map<string, Presence>();
+  let names: string | undefined;
   const host = diskHost(() => {});
   const { of: rightNameOf } = spellings(host);
   async function lookFor(path: string): Promise<Presence> {
-    const found = await host.look(path);
-    return found && (await rightNameOf(path, '')) !== undefined ? 'otherwise' : (found ?? 'missing');
+    return (await rightNameOf(path, '')) === undefined ? ((await host.look(path)) ?? 'missing') : 'otherwise';
   }
 
   return {
@@ -28,6 +36,10 @@ export function fingerprints(): Now {
       const known = presences.get(path) ?? (await lookFor(path));
       presences.set(path, known);
       return known;
+    },
+    names() {
+      names ??= hashOf(JSON.stringify([...new Set(files.filter(isThere).map((file) => basename(file)))]));
+      return names;
     },
   };
 }

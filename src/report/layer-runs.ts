@@ -9,7 +9,7 @@ const WHY_NOT: Partial<Record<Layer, string>> = {
 };
 
 /** Of which layers a report tells only where they ran. */
-const ON_DEMAND: readonly Layer[] = ['deposit'];
+const ON_DEMAND: readonly Layer[] = ['transcript', 'deposit'];
 
 /**
  * Which layers ran over how many files, by which schemas.

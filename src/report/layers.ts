@@ -15,6 +15,7 @@ export interface LayerRun {
 
 const TITLES: Partial<Record<Layer, string>> = {
   schematron: 'Schematron',
+  transcript: 'transcripts',
   rules: 'rules across documents',
   deposit: 'readiness for deposit',
 };

@@ -7,6 +7,7 @@ import type { Doubt } from './doubt.ts';
 import { inlineReader } from './inline.ts';
 import { labelReader } from './labels/label.ts';
 import { beginsWithLabel } from './labels/labelled.ts';
+import { profileOnPage } from './page/language.ts';
 import { pageOf } from './page/page.ts';
 import { type ElementPiece, element, type Piece } from './pieces.ts';
 import type { Profile } from './profile.ts';
@@ -44,8 +45,13 @@ const MODELS = [
 ];
 
 /** Turns a transcript into TEI P5. Nothing of it is lost: the account proves it, and the record gives it back. */
-export function importTranscript(transcript: Transcript, profile: Profile, options: ImportOptions): Imported {
-  const page = pageOf(transcript, profile);
+export function importTranscript(
+  transcript: Transcript,
+  collection: Profile,
+  options: ImportOptions,
+): Imported {
+  const page = pageOf(transcript, collection);
+  const profile = profileOnPage(collection, page);
   const labels = labelReader(profile.lexicons);
   const source = transcript.text;
   const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));
@@ -56,7 +62,8 @@ export function importTranscript(transcript: Transcript, profile: Profile, optio
   const ownFields = found.pieces.slice(0, fields.length);
   const body = found.pieces.slice(fields.length);
   const header = headerOf({
-    ...{ title: options.name, page, fields: ownFields, profile, identified: found, version: options.version },
+    ...{ title: options.name, version: options.version, transcript, page, fields: ownFields },
+    ...{ divisions: body, profile, identified: found },
   });
   const xml = recordOf(header, body, profile, options);
   const doubts = [...brackets.doubts, ...page.doubts, ...doubtsOf([...fields, ...divisions])];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unread } from '../../src/checks/examined.ts';
-import { type Kept, mayBeKept, stillHolds } from '../../src/checks/kept.ts';
+import { type Kept, mayBeKept, stillHolds, tellsNames } from '../../src/checks/kept.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 
 const kept: Kept = {
@@ -16,10 +16,12 @@ const kept: Kept = {
 function now(
   contents: Record<string, string> = {},
   presences: Record<string, 'file' | 'folder' | 'missing'> = {},
+  names = 'n',
 ) {
   return {
     content: (path: string) => ({ ...kept.needs.contents, ...contents })[path] ?? '',
     presence: async (path: string) => ({ ...kept.needs.presences, ...presences })[path] ?? 'missing',
+    names: () => names,
   };
 }
 
@@ -45,9 +47,19 @@ describe('A result of an earlier run', () => {
     expect(await stillHolds(kept, hash, there)).toBe(false);
   });
 
-  it('is not kept where a schema is broken, or a file is missing that others may have nearly', () => {
+  it('does not if other files are there whose names may be nearer, where the nearest is told', async () => {
+    const telling = { ...kept, needs: { ...kept.needs, names: 'n' } };
+    expect(await stillHolds(telling, 'h', now())).toBe(true);
+    expect(await stillHolds(telling, 'h', now({}, {}, 'other'))).toBe(false);
+    expect(await stillHolds(kept, 'h', now({}, {}, 'other'))).toBe(true);
+    expect(tellsNames([finding('reference/missing-file')])).toBe(true);
+    expect(tellsNames([finding('reference/unknown-target')])).toBe(false);
+  });
+
+  it('is not kept where a schema is broken, or a file was found by another name', () => {
     expect(mayBeKept(unread('a.xml', [finding('xml/well-formed')], []))).toBe(true);
     expect(mayBeKept(unread('a.xml', [], [finding('schema/missing-file')]))).toBe(false);
-    expect(mayBeKept(unread('a.xml', [finding('reference/missing-file')], []))).toBe(false);
+    expect(mayBeKept(unread('a.xml', [finding('reference/capitals')], []))).toBe(false);
+    expect(mayBeKept(unread('a.xml', [finding('reference/missing-file')], []))).toBe(true);
   });
 });

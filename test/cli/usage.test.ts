@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.ts';
 import { put, run, shell, workshop } from './tei.ts';
 
 const dir = workshop();
-const COMMANDS = ['init', 'check', 'render', 'build'];
-const GROUPS = ['schema'];
+const COMMANDS = commands.flatMap((each) => ('commands' in each ? [] : each.name));
+const GROUPS = commands.flatMap((each) => ('commands' in each ? each.name : []));
 
 const examplesOf = (help: string) =>
   Array.from(help.matchAll(/^ {2}\$ (tei .*)$/gm), ([, line = '']) => line);
@@ -32,6 +33,25 @@ describe('help', () => {
     for (const line of examples) expect([line, shell(place, line).code]).toEqual([line, 0]);
   });
 
+  it('of a check has its options in groups, those of all commands last', () => {
+    const { stdout } = run(dir, ['check', '--help']);
+    const groups = stdout
+      .slice(stdout.indexOf('Arguments:'), stdout.indexOf('Examples:'))
+      .split(/\n\n(?=\S)/)
+      .slice(1)
+      .map((group) => [
+        group.split('\n')[0],
+        ...Array.from(group.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm), ([, name]) => name),
+      ]);
+    expect(groups).toEqual([
+      ['What it is checked by:', 'schema', 'catalog', 'for', 'online'],
+      ['How findings are told, and what counts:', 'format', 'severity', 'max-warnings'],
+      ['Mending:', 'fix', 'dry-run'],
+      ['Many files:', 'jobs', 'shard', 'merge'],
+      ['Options:', 'quiet', 'no-color', 'help'],
+    ]);
+  });
+
   it('of the program has two examples, which work one after the other', () => {
     const place = workshop();
     const examples = examplesOf(run(dir, ['--help']).stdout);
@@ -55,7 +75,11 @@ describe('what does not exist is told with what does, and the nearest', () => {
     [
       'a command',
       ['bild'],
-      ['“bild”', '“init”, “check”, “explain”, “render”, “build”, “schema”', 'Did you mean “build”?'],
+      [
+        '“bild”',
+        '“init”, “transcript”, “check”, “explain”, “render”, “build”, “schema”',
+        'Did you mean “build”?',
+      ],
     ],
     ['a command after help', ['help', 'chek'], ['Did you mean “check”?']],
     ['a command of schemas', ['schema', 'compil', 'x'], ['“compil”', '“compile”', 'Did you mean “compile”?']],

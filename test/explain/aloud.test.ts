@@ -21,14 +21,14 @@ const MISTAKES: readonly (readonly [
     '<persName ref="../registers/persons.xml#puzanov">',
     '<persname ref="../registers/persons.xml#puzanov">',
     [
-      'Here is </persName>, where </persname> was expected for <persname> of line 325. / No <persName> is open: write </persname> here, or remove this tag.',
+      'Here is </persName>, where </persname> was expected for <persname> of line 341. / No <persName> is open: write </persname> here, or remove this tag.',
     ],
   ],
   [
     'a paragraph that is not closed',
     '<closer xml:id="letter-closer">',
     '<p>Yours<closer xml:id="letter-closer">',
-    ['Here is </div>, where </p> was expected for <p> of line 331. / Write </p> before this tag.'],
+    ['Here is </div>, where </p> was expected for <p> of line 347. / Write </p> before this tag.'],
   ],
   [
     'a date as one writes it by hand',
@@ -83,7 +83,7 @@ const MISTAKES: readonly (readonly [
     '<p xml:id="record-p2">',
     '<p xml:id="record-p1">',
     [
-      'The identifier “record-p1” stands twice: here on p, in line 383 on p / Give one of the two another identifier, and mend the pointers that mean it.',
+      'The identifier “record-p1” stands twice: here on p, in line 399 on p / Give one of the two another identifier, and mend the pointers that mean it.',
     ],
   ],
   [

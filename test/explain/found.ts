@@ -6,6 +6,7 @@ import { rulesLibrary } from '../../src/checks/rules-library.ts';
 import { ofSchemas, schemaLibrary } from '../../src/checks/schema-library.ts';
 import { checkSchematron } from '../../src/checks/schematron.ts';
 import { suppress } from '../../src/checks/suppression.ts';
+import { checkTranscript } from '../../src/checks/transcript.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import type { Page } from '../../src/explain/page.ts';
@@ -44,7 +45,19 @@ async function inRules(rules: string): Promise<readonly Diagnostic[]> {
   const named = await library.rules('rules.sch', '', { file: 'note.xml' });
   const note = parse('<note n="x" type="y"/>', 'note.xml').value;
   if (!named.schema || !note) return named.problems;
-  return (await checkSchematron(note, [named.schema], [])).filter(({ code }) => code === 'schematron/failed');
+  const others = async (address: string) => ({
+    file: address,
+    other: address === note.file ? { document: note } : { why: 'does not exist' },
+  });
+  const found = await checkSchematron(note, [named.schema], [], others);
+  return found.filter(({ code }) => schemaRules.some((page) => page.code === code));
+}
+
+/** Whether a record gives back the transcript beside it. */
+function inTranscripts(record: string, beside: Readonly<Record<string, string>>): readonly Diagnostic[] {
+  const { value } = readTei(bytes(record), 'record.xml');
+  const [file = '', transcript = ''] = Object.entries(beside)[0] ?? [];
+  return value ? checkTranscript(value, file, transcript) : [];
 }
 
 /** What is found in an example of a page, by the layer of its code; that of examples in layers above is nothing. */
@@ -56,10 +69,12 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
       return inXml(whole);
     case 'relaxng':
       return inGrammar(whole, page.beside?.['schema.rng']);
+    case 'import':
+      return inTranscripts(whole, page.beside ?? {});
     case 'reference':
       return inReferences(whole, page.beside ?? {});
     case 'schematron':
-      return page.code === 'schematron/failed' ? inRules(whole) : [];
+      return schemaRules.includes(page) ? inRules(whole) : [];
     case 'schema':
       if (page.code === 'schema/xpath') return inRules(whole);
       if (schemaRules.some(({ code }) => code === page.code))

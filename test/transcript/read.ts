@@ -6,6 +6,7 @@ import { inlineReader } from '../../src/transcript/inline.ts';
 import { labelReader } from '../../src/transcript/labels/label.ts';
 import { beginsWithLabel } from '../../src/transcript/labels/labelled.ts';
 import { LANGUAGES } from '../../src/transcript/languages/languages.ts';
+import type { NameList } from '../../src/transcript/names/name-list.ts';
 import type { Piece } from '../../src/transcript/pieces.ts';
 import type { Profile } from '../../src/transcript/profile.ts';
 import { BLOCKS } from '../../src/transcript/structure/blocks.ts';
@@ -21,8 +22,16 @@ export const GENERIC: Profile = {
     { open: '(', close: ')' },
   ],
   lexicons: LANGUAGES,
+  with: new Set(),
   without: new Set(),
   scope: 'open',
+  lines: 'guess',
+  dates: {},
+  names: 'propose',
+  page: [],
+  hands: [],
+  source: {},
+  keywords: [],
 };
 
 /** Pieces as examples show them: frames, hands and responsibility in words. */
@@ -46,7 +55,7 @@ export function doubtsIn(pieces: readonly Piece[]): readonly Doubt[] {
   ]);
 }
 
-function readerOf(text: string, profile: Profile) {
+function readerOf(text: string, profile: Profile, names?: NameList) {
   const source = transcript('example.txt', text);
   const labels = labelReader(profile.lexicons);
   const { groups, doubts } = bracketsOf(
@@ -55,12 +64,12 @@ function readerOf(text: string, profile: Profile) {
     profile.brackets,
     beginsWithLabel(labels, text),
   );
-  return { source, groups, doubts, reader: inlineReader(source, profile, groups, CONVENTIONS) };
+  return { source, groups, doubts, reader: inlineReader(source, profile, groups, CONVENTIONS, names) };
 }
 
 /** A stretch of text, read within a line. */
-export function inline(text: string, profile: Profile = GENERIC): readonly Piece[] {
-  return readerOf(text, profile).reader.read({ start: 0, end: text.length });
+export function inline(text: string, profile: Profile = GENERIC, names?: NameList): readonly Piece[] {
+  return readerOf(text, profile, names).reader.read({ start: 0, end: text.length });
 }
 
 /** Lines, read into divisions. */

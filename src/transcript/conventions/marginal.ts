@@ -40,8 +40,8 @@ export const marginal: Convention = {
     },
     {
       text: '[handwritten in the left margin: "DVO [Far East Department]"]',
-      tei: '<note type="marginal" place="margin left" hand="handwritten in the left margin" frame="[handwritten in the left margin: &quot;…&quot;]">DVO <supplied reason="editorial" resp="transcriber" frame="[…]">Far East Department</supplied></note>',
-      doubts: ['import/supplied'],
+      tei: '<note type="marginal" place="margin left" hand="handwritten in the left margin" frame="[handwritten in the left margin: &quot;…&quot;]"><abbr>DVO</abbr> <note type="gloss" resp="transcriber" frame="[…]">Far East Department</note></note>',
+      doubts: ['import/gloss'],
     },
     {
       text: '[illegible note in the right margin]',

@@ -75,7 +75,7 @@ export const signatureIllegible: Convention = {
     },
     {
       text: 'The signature of (illegible)',
-      tei: 'The signature of <gap reason="illegible" extent="unknown" frame="(illegible)"/>',
+      tei: 'The signature of <gap reason="illegible" extent="unknown" unit="words" frame="(illegible)"/>',
     },
   ],
 };

@@ -1,5 +1,6 @@
 import type { Frame } from '../pieces.ts';
-import { standsAlone } from './lines.ts';
+import { lineEnd } from './lines.ts';
+import { underdotted } from './underdot.ts';
 
 /** A node of TEI, of a tree that was read or of one that is being made. */
 export interface TeiNode {
@@ -13,6 +14,8 @@ export interface TeiNode {
 
 /** Asks for the frames of an element, the innermost first. */
 export type FramesOf<N extends TeiNode> = (element: N) => readonly Frame[];
+
+const SPACE = /[ \t\r\n]+/g;
 
 /** Elements whose words are the editor's own: nothing of them is in the transcript. */
 const EDITORS: ReadonlySet<string> = new Set([
@@ -42,7 +45,8 @@ export function rebuilt<N extends TeiNode>(
 }
 
 function rebuiltNode<N extends TeiNode>(node: N, parent: string, framesOf: FramesOf<N>): string {
-  if (node.kind === 'text') return node.value ?? '';
+  // Where lines end in the file is of no account: `lb` and the elements themselves say where they end in the transcript.
+  if (node.kind === 'text') return (node.value ?? '').replace(SPACE, ' ');
   if (node.kind === 'processing-instruction')
     return node.target === CHARACTER ? character(node.value ?? '') : '';
   const { name } = node;
@@ -51,7 +55,8 @@ function rebuiltNode<N extends TeiNode>(node: N, parent: string, framesOf: Frame
   if (isEditors(node, frames)) return '';
   let result = content(node, name, framesOf);
   for (const { before, after } of frames) result = after === undefined ? before : before + result + after;
-  return standsAlone(name, parent) ? `\n${result}\n` : result;
+  const end = lineEnd(name, parent);
+  return `${end}${result}${end}`;
 }
 
 function content<N extends TeiNode>(node: N, name: string, framesOf: FramesOf<N>): string {
@@ -67,8 +72,9 @@ function content<N extends TeiNode>(node: N, name: string, framesOf: FramesOf<N>
     }
     default: {
       const inner = rebuilt(children, name, framesOf);
+      if (name === 'unclear' && attribute(node, 'rend') === 'underdot') return underdotted(inner);
       const isSpaced = name === 'hi' && attribute(node, 'rend')?.split(/\s+/).includes('letter-spaced');
-      return isSpaced ? [...inner.replace(/[ \t\r\n]+/g, '')].join(' ') : inner;
+      return isSpaced ? [...inner.replace(SPACE, '')].join(' ') : inner;
     }
   }
 }

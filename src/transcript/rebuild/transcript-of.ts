@@ -1,30 +1,43 @@
 import { elements, textOf, type XmlElement, type XmlNode } from '../../xml/tree.ts';
 import type { Frame } from '../pieces.ts';
-import { attribute, rebuilt } from './rebuild.ts';
+import { EMPTY_LINE } from './lines.ts';
+import { attribute, type FramesOf, rebuilt } from './rebuild.ts';
 
 /**
  * The transcript that a record of ours was made from, out of the TEI alone: the parts that its header lists, in their
- * order (`application/ptr`), else its text. White space differs, and what the import dropped is not there.
+ * order (`application/ptr`), else its text. Layout differs, and what the import dropped is not there.
  *
  * @param root the TEI element
  */
 export function transcriptOf(root: XmlElement): string {
-  const all = [...elements(root)];
-  const frames = framesIn(all);
-  const framesOf = (node: XmlNode): readonly Frame[] => {
-    if (node.kind !== 'element') return [];
-    const pointers = attribute(node, 'rendition')?.split(/\s+/) ?? [];
-    return pointers.flatMap((pointer) => frames.get(pointer) ?? []);
-  };
-  return partsOf(all)
+  const framesOf = framesIn(root);
+  return paragraphs(partsOf(root), framesOf);
+}
+
+/** What single elements of a record give back. */
+export function partRebuilder(root: XmlElement): (element: XmlElement) => string {
+  const framesOf = framesIn(root);
+  return (element) => paragraphs([element], framesOf);
+}
+
+function paragraphs(parts: readonly XmlElement[], framesOf: FramesOf<XmlNode>): string {
+  return parts
     .map((part) => rebuilt([part as XmlNode], part.parent?.local ?? '', framesOf))
     .join('\n')
-    .replace(/[ \t]*\n\s*/g, '\n')
-    .trim();
+    .split(EMPTY_LINE)
+    .map((text) =>
+      text
+        .replace(/ *\n[ \n]*/g, '\n')
+        .replace(/ {2,}/g, ' ')
+        .replace(/^[ \n]+|[ \n]+$/g, ''),
+    )
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /** The elements that hold the transcript, in its order. */
-function partsOf(all: readonly XmlElement[]): readonly XmlElement[] {
+export function partsOf(root: XmlElement): readonly XmlElement[] {
+  const all = [...elements(root)];
   const application = all.find((each) => each.local === 'application' && each.children.some(isPointer));
   const text = all.find((each) => each.local === 'text');
   if (!application) return text ? [text] : [];
@@ -38,13 +51,19 @@ function isPointer(node: XmlNode): node is XmlElement {
   return node.kind === 'element' && node.local === 'ptr' && attribute(node, 'type') === undefined;
 }
 
-function framesIn(all: readonly XmlElement[]): ReadonlyMap<string, Frame> {
+function framesIn(root: XmlElement): FramesOf<XmlNode> {
+  const all = [...elements(root)];
   const renditions = all.filter((each) => each.local === 'rendition' && attribute(each, 'scheme') === 'free');
-  return new Map(
+  const frames = new Map(
     renditions.map((rendition) => {
       const [before = '', ...after] = textOf(rendition).split('…');
       const frame: Frame = after.length > 0 ? { before, after: after.join('…') } : { before };
-      return [`#${attribute(rendition, 'xml:id')}`, frame];
+      return [`#${attribute(rendition, 'xml:id')}` as string, frame] as const;
     }),
   );
+  const framesOf: FramesOf<XmlNode> = (node) => {
+    const pointers = (node.kind === 'element' && attribute(node, 'rendition')?.split(/\s+/)) || [];
+    return pointers.flatMap((pointer) => frames.get(pointer) ?? []);
+  };
+  return framesOf;
 }

@@ -1,0 +1,44 @@
+import { basename, dirname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { pointers, resolve } from '../document/pointers.ts';
+import type { TeiDocument } from '../document/tei.ts';
+import { differenceFrom, knowsItsTranscript } from '../transcript/rebuild/compare.ts';
+import { transcript } from '../transcript/transcript.ts';
+import { attribute } from '../xml/tree.ts';
+
+/**
+ * Where the transcript of a record of ours should stand: the file that it names (`application/ptr[@type='transcript']`), else
+ * the one of its name in `transcripts/` beside its folder. Undefined for a record that does not tell which parts of a
+ * transcript it holds.
+ */
+export function transcriptFileOf(document: TeiDocument): string | undefined {
+  if (!knowsItsTranscript(document.root)) return undefined;
+  for (const pointer of pointers(document)) {
+    const { element } = pointer;
+    if (element.local !== 'ptr' || element.parent?.local !== 'application') continue;
+    if (attribute(element, 'type') !== 'transcript') continue;
+    const target = resolve(pointer, document);
+    if (target.kind === 'file') return target.file;
+  }
+  const name = basename(document.file).replace(/\.xml$/i, '.txt');
+  return join(dirname(document.file), '..', 'transcripts', name);
+}
+
+/** Whether a record still gives its transcript back; `import/transcript` where it does not. */
+export function checkTranscript(document: TeiDocument, file: string, text: string): readonly Diagnostic[] {
+  const found = differenceFrom(document.root, transcript(file, text));
+  if (!found) return [];
+  const { line, expected, element } = found;
+  const range = (element ?? document.root).nameRange;
+  const inTranscript = expected === '' ? 'the transcript has ended' : `the transcript has “${expected}”`;
+  return [
+    {
+      code: 'import/transcript',
+      severity: 'error',
+      message: `This record no longer gives its transcript back: in line ${line} ${inTranscript}, the record “${found.found}”`,
+      location: { file: document.file, range },
+      hint: 'Restore the words, or mark the change (choice with sic and corr, supplied, a note). Where the transcript itself was mended, mend both.',
+      related: [{ message: `line ${line} of the transcript`, location: { file } }],
+    },
+  ];
+}

@@ -1,0 +1,32 @@
+import type { RenderOptions } from '../commands/render.ts';
+import { formats, views } from '../views/view.ts';
+import type { CommandDescription } from './description.ts';
+import { findings, oneOf, outputFile } from './options.ts';
+
+/** `--format` names the page that is made; findings take `--report`. */
+type Given = Omit<RenderOptions, 'as' | 'format'> & {
+  readonly format?: RenderOptions['as'];
+  readonly report?: RenderOptions['format'];
+};
+
+export const render: CommandDescription<string, Given> = {
+  name: 'render',
+  about: 'show one record in one view',
+  argument: { flags: '<FILE>', about: 'a TEI file, - for standard input' },
+  options: [
+    oneOf('--view <name>', 'view', 'what is shown', views),
+    oneOf('--format <name>', 'format', 'what is made', formats),
+    findings('--report <name>'),
+    outputFile,
+  ],
+  examples: [
+    'tei render letters/records/1957-03-14-letter.xml --view reading -o letter.html',
+    'tei render letters/records/1957-03-14-letter.xml --format text',
+  ],
+  run: async (file, { format: as, report: format, ...options }, { shell }) =>
+    (await import('../commands/render.ts')).renderCommand(
+      file,
+      { ...options, ...(as && { as }), ...(format && { format }) },
+      shell,
+    ),
+};
