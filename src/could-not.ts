@@ -17,6 +17,9 @@ const COULD_NOT: ReadonlySet<string> = new Set([
   'edition/too-large',
   'edition/unreadable',
   'edition/unwritable',
+  'import/no-transcripts',
+  'import/outdated',
+  'import/same-name',
   'view/stylesheet',
   'view/too-large',
 ]);

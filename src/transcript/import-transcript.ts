@@ -1,6 +1,7 @@
 import { hasErrors } from '../diagnostic.ts';
 import { parse } from '../xml/parse.ts';
 import { accountOf, type Fate } from './account.ts';
+import { marksOf, sealed } from './again/seal.ts';
 import { bracketsOf } from './brackets/grammar.ts';
 import { CONVENTIONS } from './conventions/conventions.ts';
 import type { Doubt } from './doubt.ts';
@@ -28,7 +29,7 @@ export interface Imported {
   readonly account: readonly Fate[];
   /** The first place where the record does not give the transcript back; there must be none. */
   readonly lost?: { readonly expected: string; readonly found: string };
-  /** What was read, for an explanation. */
+  /** What was read, with its identifiers: fields of the header, then divisions. */
   readonly pieces: readonly ElementPiece[];
 }
 
@@ -37,6 +38,8 @@ export interface ImportOptions {
   readonly name: string;
   /** Of this package. */
   readonly version: string;
+  /** The address of the transcript, as seen from the record, where both lie in one edition. */
+  readonly transcript?: string;
 }
 
 const MODELS = [
@@ -64,13 +67,14 @@ export function importTranscript(
   const header = headerOf({
     ...{ title: options.name, version: options.version, transcript, page, fields: ownFields },
     ...{ divisions: body, profile, identified: found },
+    marks: marksOf(transcript, options.transcript),
   });
-  const xml = recordOf(header, body, profile, options);
+  const xml = sealed(recordOf(header, body, profile, options));
   const doubts = [...brackets.doubts, ...page.doubts, ...doubtsOf([...fields, ...divisions])];
   const lost = difference(xml, transcript, page.dropped);
   return {
     ...{ xml, doubts: doubts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) },
-    ...{ account: accountOf(transcript, page, divisions), pieces: divisions, ...(lost ? { lost } : {}) },
+    ...{ account: accountOf(transcript, page, divisions), pieces: found.pieces, ...(lost ? { lost } : {}) },
   };
 }
 
