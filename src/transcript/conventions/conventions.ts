@@ -1,3 +1,4 @@
+import { absent } from './absent.ts';
 import { blank } from './blank.ts';
 import { caret } from './caret.ts';
 import { cipherGroups } from './cipher-groups.ts';
@@ -52,6 +53,7 @@ export const CONVENTIONS: readonly Convention[] = [
   hiddenAddress,
   confidence,
   columns,
+  absent,
   signatureIllegible,
   signature,
   margins,

@@ -6,7 +6,7 @@ export const FRENCH: Lexicon = {
     signature: ['signature', 'signatures', 'signature autographe', 'sig.', 'griffe'],
     initials: ['initiales', 'initiale'],
     paraph: ['paraphe', 'paraphes', 'parafe', 'paraphé', 'paraphée', 'parafé'],
-    signed: ['signé', 'signée', 'signés', 'signées', 'a signé', 'daté et signé', 's.'],
+    signed: ['signé', 'signée', 'signés', 'signées', 'a signé', 's.'],
     stamp: [
       'cachet',
       'cachets',
