@@ -51,7 +51,7 @@ export function inlineReader(
       const after = { start: group.end, end: Math.max(group.end, next) };
       const reading = readGroup(group, before, after, span);
       if (!reading) {
-        waiting.push(...[...group.groups].reverse());
+        for (const each of [...group.groups].reverse()) waiting.push(each);
         continue;
       }
       pieces.push(...phrases({ start: at, end: reading.start }), ...reading.pieces);
@@ -150,12 +150,24 @@ function signedBy({ id }: Convention, reading: Reading): Reading {
   return { ...reading, pieces };
 }
 
+/** Nothing but white space is looked at, since a line may be long. */
 function isAlone(source: string, group: Group, span: Span): boolean {
-  let start = group.start;
-  while (start > span.start && /[^\S\n]/.test(source.charAt(start - 1))) start--;
-  let end = group.end;
-  while (end < span.end && /[^\S\n]/.test(source.charAt(end))) end++;
-  return (start <= span.start || source[start - 1] === '\n') && (end >= span.end || source[end] === '\n');
+  let before = group.start;
+  while (before > span.start && isBlank(source[before - 1])) before--;
+  let after = group.end;
+  while (after < span.end && isBlank(source[after])) after++;
+  return (
+    (before === span.start || isLineEnd(source[before - 1])) &&
+    (after === span.end || isLineEnd(source[after]))
+  );
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && !isLineEnd(character) && character.trim() === '';
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** The outermost groups that lie within a span, in order. */

@@ -1,3 +1,4 @@
+import { absent } from './absent.ts';
 import { blackedOut } from './blacked-out.ts';
 import { blank } from './blank.ts';
 import { caret } from './caret.ts';
@@ -59,6 +60,7 @@ export const CONVENTIONS: readonly Convention[] = [
   hiddenAddress,
   confidence,
   columns,
+  absent,
   signatureIllegible,
   signature,
   margins,
