@@ -191,7 +191,6 @@ describe('Whatever lines follow each other', () => {
         name: 'lines',
         version: '0',
       });
-      if (lost) console.log(JSON.stringify(text));
       expect({ text, lost }).toEqual({ text, lost: undefined });
       expect({ text, lost: account.filter(({ kind }) => kind === 'lost') }).toEqual({ text, lost: [] });
       const { value: record } = parse(xml, 'lines.xml');

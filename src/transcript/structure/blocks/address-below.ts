@@ -1,12 +1,12 @@
 import type { Doubt } from '../../doubt.ts';
-import { element, type Piece } from '../../pieces.ts';
+import { element } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { fieldIn } from '../fields.ts';
 import { isProse } from '../sentence.ts';
 import { beginsWith, isSpaced } from '../wording.ts';
-import { addressLine } from './opening-lines.ts';
+import { addressLines } from './opening-lines.ts';
 
 const TO = beginsWith([
   ...[
@@ -81,7 +81,7 @@ export const addressBelow: Block = {
     if (!isSure && found.length > 6) return undefined;
     const end = (found.at(-1) ?? index) + 1;
     const span = trimmed(at.transcript, spanOfLines(lines, index, end));
-    const pieces: Piece[] = found.map((line) => addressLine(at, line));
+    const pieces = addressLines(at, found);
     const doubts: readonly Doubt[] = isSure
       ? []
       : [
