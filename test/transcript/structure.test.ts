@@ -161,6 +161,16 @@ const POOL: readonly string[] = [
     'DECLASSIFIED',
   ],
   ...['GORBACHEV: Let us begin.', 'KOHL: Yes, we should.', 'Zhou: Who is she (laughs)?', '(Applause)'],
+  ...[
+    'TO: The Director',
+    'FROM: J. Smith',
+    'Тов. Хрущеву Н. С.',
+    'Anwesend:',
+    'Present: Kim, Pak',
+    'SHTYKOV',
+    'Abteilungsleiter',
+    'BREZHNEV. We begin.',
+  ],
   ...['Wheat\t100\t200', 'USSR EMBASSY          Copy Nº 3', '    An indented line', '        and another'],
   ...[
     'He came.',

@@ -55,6 +55,8 @@ export interface BlockPlace {
   readonly before: readonly string[];
   /** Whether another kind of block than running text recognises the line at an index. */
   recognised(index: number): boolean;
+  /** Reads a part of a line as a line of an opening. */
+  readCell(line: Line): BlockReading | undefined;
 }
 
 export interface BlockReading {

@@ -18,13 +18,7 @@ interface Started {
 }
 
 /** Kinds that a document begins with, if one of them stands below the signature of another. */
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  'salutation',
-  'subject',
-  'heading',
-  'opening-lines',
-  'column-lines',
-]);
+const BEGINNINGS: ReadonlySet<string> = new Set(['salutation', 'subject', 'heading', 'column-lines']);
 
 /**
  * Reads a stretch of whole lines into divisions: blocks first, then documents. A division has a top, a middle and a bottom
@@ -135,7 +129,7 @@ function startsDocument(
   const next = units.slice(end).find(({ slot }) => slot !== 'free');
   const hasText = next !== undefined && partOf(next.slot) === 'middle';
   if (unit.afterRule) return hasText || kinds.size > 1;
-  if (part === 'bottom') return hasText || kinds.size > 1 || [...kinds].some((kind) => BEGINNINGS.has(kind));
+  if (part === 'bottom') return hasText || [...kinds].some((kind) => BEGINNINGS.has(kind));
   // In running text one line may be anything: two kinds together are the head of a document.
   return kinds.size > 1 && hasText && units[index]?.afterBlank === true;
 }

@@ -6,7 +6,13 @@ const NAME =
 export function isTypedName(words: string): boolean {
   const bare = withoutMarks(words);
   if (bare !== words)
-    return bare.split(/\s+/).length <= 5 && NAME.test(bare) && !/^(?:Page|Seite)/.test(bare);
+    return (
+      bare.split(/\s+/).length <= 5 &&
+      (NAME.test(bare) || /^\p{Lu}\p{L}{3,}$/u.test(bare)) &&
+      !/^(?:Page|Seite|Applause|Laughter|Beifall|Potlesk|Смех|Аплодисменты|Signed|Translation|End|Copy)/.test(
+        bare,
+      )
+    );
   return words.split(/\s+/).length <= 5 && NAME.test(words) && /(?:^|\s)\p{Lu}\p{Ll}?\.\s?/u.test(words);
 }
 

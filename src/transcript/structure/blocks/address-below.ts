@@ -73,8 +73,9 @@ export const addressBelow: Block = {
       !/^(?:signature-lines|bracket-lines|closing|dateline|enclosures)$/.test(at.before.at(-1) ?? '')
     )
       return undefined;
-    const found = linesOfAddress(at);
     const first = lines[index]?.words ?? '';
+    if (!TO.test(first) && at.recognised(index)) return undefined;
+    const found = linesOfAddress(at);
     const last = lines[found.at(-1) ?? index]?.words ?? '';
     if (found.length < 2) return undefined;
     const isSure = TO.test(first) || isSpaced(last);

@@ -7,7 +7,7 @@ import { isProse } from '../sentence.ts';
 
 const HEAD =
   /^(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:cop(?:y|ies)|exemplare?|výtisk(?:y|ů)?|экз(?:емпляр\p{L}*|\.)?)\b.{0,40}|(?:cop(?:y|ies)|carbon copy)\s+(?:were\s+|was\s+)?(?:sent\s+|given\s+|made\s+)?(?:to|for)\b.{0,3}|c\.?c\.?\s*:.*|bcc\s*:.*|distribution(?:\s+list)?\s*:?.{0,30}|distributed to\s*:?|verteiler\s*:?.{0,30}|durchschl[aä]g\p{L}*(?:\s+an)?\s*:?.{0,30}|rozdělovník\s*:?.{0,20}|отп(?:ечатано)?\.?\s+(?:в\s+)?\d+\s+экз.{0,20}|рассылка\s*:?|разослано\s*:?.{0,20}|rozdzielnik\s*:?|otrzymują\s*:?|kapják\s*:?|ampliation\s*:?)$/iu;
-const ITEM = /^(?:(\d{1,3})\s*[-–—.):]?\s*(?:to\s+)?(?=[\p{L}[])|[-–—•*·]\s*)/u;
+const ITEM = /^(?:(\d{1,3})(?:\s*[-–—.):]\s*|\s+)(?:to\s+)?(?=[\p{L}[])|[-–—•*·]\s*)/u;
 
 /** Who received copies. */
 export const distribution: Block = {

@@ -5,7 +5,7 @@ import { spanOfLines } from '../block.ts';
 import { brokenContent, linesContent } from '../content.ts';
 import { dateIn } from '../dated.ts';
 import { OFFICE } from '../offices.ts';
-import { countWords, isProse } from '../sentence.ts';
+import { countWords, goesOn, isProse } from '../sentence.ts';
 import { beginsWith, closedUp, isCapitals, isSpaced } from '../wording.ts';
 
 /** Words that name a kind of document, and begin its title. */
@@ -203,7 +203,7 @@ function titleEnd({ profile, lines, index, end, before, openingEnd }: BlockPlace
   while (last < end) {
     const next = lines[last]?.words ?? '';
     if (
-      isProse(next) ||
+      (isProse(next) && !(goesOn(next) && next.length < 140)) ||
       /[.;]$/.test(next) ||
       /^\[|^[-–—•*]\s|^\(?\d{1,3}[.)]\s/.test(next) ||
       /^[^:]{1,30}:\s/.test(next)
