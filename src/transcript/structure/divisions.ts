@@ -74,8 +74,9 @@ function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly S
       if (startsDocument(run, units, index, part, unit))
         begin(unit.afterRule || part === 'bottom' ? [] : [inText(unit, lines)], unit);
       else {
+        const hasHead = units.slice(index, run.end).some((each) => each.slot === 'head');
         // The whole run stays: it closes the document, or it is text.
-        const slot: Slot = part === 'bottom' || endsText(units, run.end) ? 'closer' : 'body';
+        const slot: Slot = part === 'bottom' || (endsText(units, run.end) && !hasHead) ? 'closer' : 'body';
         for (const each of units.slice(index, run.end))
           current.units.push(partOf(each.slot) === 'top' ? { ...each, slot } : each);
         index = run.end - 1;

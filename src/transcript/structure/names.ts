@@ -2,8 +2,12 @@
 const NAME =
   /^(?:(?:dr|prof|ing|gen|col|maj|capt|lt|com|cde|c|s|tov|tow|gen\.\s?maj)\.\s*)*(?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s*){1,3}(?:(?:von|van|de|der|zu)\s+)?\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
+/** A name, and behind it that he signed himself: `Novák, v. r.`, `Meier m.p.` */
+const OWN_HAND = /^\p{Lu}[\p{L}\p{M}. ’'-]{1,40},?\s+(?:v\.\s?r|m\.\s?p|e\.\s?h|s\.\s?k)\.$/u;
+
 /** A name as it stands alone on a line: initials with points, or capitals; in brackets or strokes any name. */
 export function isTypedName(words: string): boolean {
+  if (OWN_HAND.test(words)) return true;
   const bare = withoutMarks(words);
   if (bare !== words)
     return (

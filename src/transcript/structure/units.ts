@@ -71,15 +71,15 @@ export function unitsOf(
       before,
     },
     ...{ end: ends[at] ?? at, openingEnd: how === 'top' ? openingEnd : -1 },
-    ...{ recognised: (other: number) => deep && recognised(other, how), readCell },
+    ...{ recognised: (other: number) => (deep ? recognised(other, how) : undefined), readCell },
   });
 
   /** Whether any kind but the last reads a line; what it would ask in its turn is answered with no. */
-  function recognised(at: number, how: Part): boolean {
+  function recognised(at: number, how: Part): string | undefined {
     const line = lines[at];
-    if (!line || line.blank) return false;
+    if (!line || line.blank) return undefined;
     const place = placeAt(at, how, lines[at - 1]?.blank ?? true, false);
-    return special.some((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined);
+    return special.find((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined)?.name;
   }
 
   /** What surely is a line of an opening, for columns that stand beside each other. */

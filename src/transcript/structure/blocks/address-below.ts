@@ -118,7 +118,8 @@ function linesOfAddress(at: BlockPlace): readonly number[] {
       gaps++;
       continue;
     }
-    const isOther = line > index && at.recognised(line) && !isSpaced(here.words);
+    const kind = line > index ? at.recognised(line) : undefined;
+    const isOther = kind !== undefined && kind !== 'signature-lines' && !isSpaced(here.words);
     if (/^[[(]/.test(here.words) || fieldIn(here.words) || isOther) return found;
     if (isProse(here.words) || /[.!?:;]$/.test(here.words.replace(/\b\p{L}{1,4}\.$/u, '')))
       return gaps > 0 || line === index ? [] : found;

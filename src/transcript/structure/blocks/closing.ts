@@ -150,6 +150,13 @@ const FORMULA = beginsWith([
   ],
 ]);
 
+/** The last word of a compliment, whatever stands before it. */
+const GREETING =
+  /(?<!\p{L})(?:greetings?|regards|wishes|gru(?:ß|ss)|grü(?:ß|ss)en?|hochachtung|pozdrav(?:em|y)|úctou|приветом|уважением|pozdrowieniami|poważaniem|üdvözlettel|salutations|salutări|saluti)[,.!]?$/iu;
+/** Whose the letter is; nothing but a word of affection stands beside it. */
+const YOURS =
+  /^(?:(?:ever|always|immer)\s+)?(?:yours?|dein|deine|euer|eure|ihr|ihre|tvůj|tvá|tvoje|váš|vaše|твой|твоя|ваш|ваша|twój|twoja|votre|ton|ta|tuo|tua|tuyo)(?:\s+\p{L}+){0,3}[,.!]?$/iu;
+
 /** The compliment at the end (TEI Guidelines 4.2.2). */
 export const closing: Block = {
   name: 'closing',
@@ -157,16 +164,7 @@ export const closing: Block = {
   read(at) {
     const { lines, index, part } = at;
     const line = lines[index];
-    if (
-      !line ||
-      part === 'top' ||
-      !FORMULA.test(line.words) ||
-      countWords(line.words) > 9 ||
-      line.words.length > 80
-    ) {
-      return undefined;
-    }
-    if (/[.;?]$/.test(line.words) && countWords(line.words) > 5) return undefined;
+    if (!line || part === 'top' || !isCompliment(line.words)) return undefined;
     const next = lines[index + 1];
     const count =
       next &&
@@ -196,8 +194,22 @@ export const closing: Block = {
       tei: '<p>Přijedu zítra.</p><closer>\n  <salute>Se soudružským pozdravem</salute>\n</closer>',
     },
     {
+      text: 'Přijedu zítra.\n\nTvůj\nJan',
+      tei: '<p>Přijedu zítra.</p><closer>\n  <salute>Tvůj</salute>\n  <signed><persName>Jan</persName></signed>\n</closer>',
+    },
+    {
       text: 'He said so.\n\nWith all this in mind, we must act at once and with force.',
       tei: '<p>He said so.</p><p>With all this in mind, we must act at once and with force.</p>',
     },
   ],
 };
+
+function isCompliment(words: string): boolean {
+  if (words.length > 80 || countWords(words) > 9) return false;
+  if (/[.;?]$/.test(words) && countWords(words) > 5) return false;
+  return (
+    FORMULA.test(words) ||
+    YOURS.test(words) ||
+    (GREETING.test(words) && countWords(words) < 8 && /^\p{Lu}/u.test(words))
+  );
+}

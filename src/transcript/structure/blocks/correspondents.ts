@@ -123,7 +123,8 @@ export const correspondents: Block = {
 function isAddressee(at: BlockPlace): boolean {
   const words = at.lines[at.index]?.words ?? '';
   const sign = ADDRESSEE.exec(words)?.[0];
-  if (sign === undefined || !isLine(words) || /[,!:]$/.test(words)) return false;
+  const isNamed = /^\p{L}+\.?(?:\s+\p{Lu}[\p{L}.]*){1,4}\.$/u.test(words);
+  if (sign === undefined || !(isLine(words) || isNamed) || /[,!:]$/.test(words)) return false;
   const rest = words.slice(sign.length).replace(/^[.\s]+/, '');
   return rest === '' ? at.end > at.index + 1 : /^["“„«]?\p{Lu}/u.test(rest);
 }

@@ -65,6 +65,10 @@ export const signature: Block = {
       tei: '<p>He came.</p><closer>\n  <signed><persName>SHTYKOV</persName></signed>\n</closer>',
       doubts: ['import/signature'],
     },
+    {
+      text: 'Přijel.\n\nNovák, v. r.\nvelvyslanec',
+      tei: '<p>Přijel.</p><closer>\n  <signed><persName>Novák, v. r.</persName><lb/><roleName>velvyslanec</roleName></signed>\n</closer>',
+    },
     { text: 'They signed: we did not.', tei: '<p>They signed: we did not.</p>' },
   ],
 };
@@ -181,16 +185,17 @@ function lineOfName(at: BlockPlace): number | undefined {
   return undefined;
 }
 
-/** Lines behind a name, to the end of its paragraph, if they may be an office. */
-function endOfOffice({ lines, end }: BlockPlace, from: number): number {
-  const office = lines.slice(from, end);
-  const isOffice =
-    office.length <= 3 &&
-    office.every(
-      ({ words }) =>
-        !isProse(words) && /^[\p{L}\p{N}]/u.test(words) && !/[.;:?!]$/.test(words) && !/:\s/.test(words),
-    );
-  return isOffice ? end : from;
+/** Lines behind a name, if they may be an office: up to the end of the paragraph, or to what another kind recognises. */
+function endOfOffice(at: BlockPlace, from: number): number {
+  let last = from;
+  while (last < at.end && last - from < 4) {
+    const { words = '' } = at.lines[last] ?? {};
+    if (at.recognised(last)) break;
+    if (isProse(words) || !/^[\p{L}\p{N}]/u.test(words) || /[.;:?!]$/.test(words) || /:\s/.test(words))
+      return from;
+    last++;
+  }
+  return last - from < 4 ? last : from;
 }
 
 /** A signature by hand has a hand; a report that is all there is gives its frame to the whole. */
@@ -254,7 +259,7 @@ function isEnd(at: BlockPlace, index: number): boolean {
   let next = index;
   while (at.lines[next]?.blank) next++;
   const line = at.lines[next];
-  return !line || /^[[(]/.test(line.words) || at.recognised(next);
+  return !line || /^[[(]/.test(line.words) || at.recognised(next) !== undefined;
 }
 
 /** A gap within a signature says what could not be read there. */
