@@ -11,6 +11,9 @@ const ONE_LINE =
   /^(?:b?c\.?c\.?|cop(?:y|ies)(?: to)?|kopie|копи[ия]|verteiler|durchschlag|distribution|rozdělovník|рассылка)\s*:\s*\S/iu;
 const ITEM = /^(?:(\d{1,3})(?:\s*[-–—.):]\s*|\s+)(?:to\s+)?(?=[\p{L}[])|[-–—•*·]\s*)/u;
 
+/** Below what looks like an opening a list stands at the end of the text, if so few lines follow at most. */
+const MOST_BELOW = 12;
+
 /** Who received copies. */
 export const distribution: Block = {
   id: 'C35',
@@ -19,7 +22,8 @@ export const distribution: Block = {
   read(at) {
     const { lines, index, end, part } = at;
     const head = lines[index]?.words ?? '';
-    if (part === 'top' || head.length > 90 || !(HEAD.test(head) || ONE_LINE.test(head))) return undefined;
+    const isOver = part !== 'top' || (at.before.length > 0 && at.layout.lastFull - index < MOST_BELOW);
+    if (!isOver || head.length > 90 || !(HEAD.test(head) || ONE_LINE.test(head))) return undefined;
     const items: number[] = [];
     for (let line = index + 1; line < end; line++) {
       const written = lines[line]?.words ?? '';
@@ -40,7 +44,7 @@ export const distribution: Block = {
       pieces.push(element('item', { n }, contentOf(at, item), { span: item }));
     }
     const list = element('list', { type: 'distribution' }, pieces, { span });
-    const isBelow = part === 'bottom';
+    const isBelow = part !== 'middle';
     return {
       ...{ lines: last - index, slot: isBelow ? 'trailer' : 'body' },
       pieces: [isBelow ? element('trailer', { type: 'distribution' }, [list], { span }) : list],
