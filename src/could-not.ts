@@ -17,6 +17,11 @@ const COULD_NOT: ReadonlySet<string> = new Set([
   'edition/too-large',
   'edition/unreadable',
   'edition/unwritable',
+  'import/no-transcripts',
+  'import/outdated',
+  'import/profile',
+  'import/same-name',
+  'import/unknown-profile',
   'view/stylesheet',
   'view/too-large',
 ]);

@@ -6,22 +6,29 @@ import { differenceFrom, knowsItsTranscript } from '../transcript/rebuild/compar
 import { transcript } from '../transcript/transcript.ts';
 import { attribute } from '../xml/tree.ts';
 
+/** The file of a transcript; its encoding, where the bytes of the file don’t tell it. */
+export interface TranscriptFile {
+  readonly file: string;
+  readonly encoding?: string;
+}
+
 /**
  * Where the transcript of a record of ours should stand: the file that it names (`application/ptr[@type='transcript']`), else
  * the one of its name in `transcripts/` beside its folder. Undefined for a record that does not tell which parts of a
  * transcript it holds.
  */
-export function transcriptFileOf(document: TeiDocument): string | undefined {
+export function transcriptFileOf(document: TeiDocument): TranscriptFile | undefined {
   if (!knowsItsTranscript(document.root)) return undefined;
   for (const pointer of pointers(document)) {
     const { element } = pointer;
     if (element.local !== 'ptr' || element.parent?.local !== 'application') continue;
     if (attribute(element, 'type') !== 'transcript') continue;
     const target = resolve(pointer, document);
-    if (target.kind === 'file') return target.file;
+    const encoding = attribute(element, 'n');
+    if (target.kind === 'file') return { file: target.file, ...(encoding !== undefined && { encoding }) };
   }
   const name = basename(document.file).replace(/\.xml$/i, '.txt');
-  return join(dirname(document.file), '..', 'transcripts', name);
+  return { file: join(dirname(document.file), '..', 'transcripts', name) };
 }
 
 /** Whether a record still gives its transcript back; `import/transcript` where it does not. */

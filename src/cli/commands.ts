@@ -2,6 +2,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { AnyCommand, GroupDescription } from './description.ts';
 import { explain } from './explain.ts';
+import { importTranscripts } from './import.ts';
 import { init } from './init.ts';
 import { render } from './render.ts';
 import { schema } from './schema.ts';
@@ -10,6 +11,7 @@ import { transcript } from './transcript.ts';
 /** All commands, in the order in which the help names them. */
 export const commands: readonly (AnyCommand | GroupDescription)[] = [
   init,
+  importTranscripts,
   transcript,
   check,
   explain,

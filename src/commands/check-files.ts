@@ -14,6 +14,7 @@ import { examineInput } from './examine-input.ts';
 import type { Checking } from './examiner.ts';
 import { type FilesToCheck, filesToCheck } from './files-to-check.ts';
 import type { Fixing } from './fixing.ts';
+import { openReviews } from './open-reviews.ts';
 import type { Shell } from './shell.ts';
 import { STDIN } from './sources.ts';
 
@@ -84,12 +85,14 @@ async function examineAll(
   shell: Shell,
 ): Promise<Seen> {
   const { checking, expected } = work;
+  const isFirst = !shard || shard.index === 1;
   const files = shard ? partOf(expected, shard) : expected;
   const { progress } = shell;
   const examined = await examineFiles(files, work, { progress, ...(jobs && { jobs }) });
   const input = named.includes(STDIN) ? await examineInput(shell, work) : undefined;
   const all = [...examined, ...(input ? [input.examined] : [])];
   const asked = all.flatMap(({ addresses = [] }) => addresses);
+  const reviews = isFirst ? await openReviews(expected, edition) : [];
   const whole = withFindings(all, await checkOnline(asked, fetch, { progress }));
   return {
     report: {
@@ -98,7 +101,7 @@ async function examineAll(
       ...(edition && { edition }),
       severity,
       examined: whole,
-      before: shard && shard.index > 1 ? [] : before,
+      before: isFirst ? [...before, ...reviews] : [],
     },
     ...(input?.bytes && { input: input.bytes }),
     judgement: judge(whole, edition, shard === undefined),

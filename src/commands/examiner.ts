@@ -22,6 +22,7 @@ import type { Pointer } from '../document/pointers.ts';
 import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
 import { hashOf } from '../files/cache.ts';
 import type { Cache, Host } from '../host.ts';
+import { readTranscript } from '../transcript/reading/read-transcript.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
 import type { XmlDocument } from '../xml/tree.ts';
@@ -113,18 +114,17 @@ export function examiner(
       problems: await problemsOf(applied),
       suppressions,
       ...(elsewhere.length > 0 && { elsewhere }),
-      ...(archival && { notes: noteAll(document) }),
+      ...(archival && { notes: noteAll(document, purposes) }),
       ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
     };
   }
 
   /** A record with the transcript that it names, if that can be read. */
   async function transcriptOf(document: TeiDocument) {
-    const file = transcriptFileOf(document);
-    const bytes = file === undefined ? undefined : await host.read(file);
-    return file === undefined || bytes === undefined
-      ? undefined
-      : ([document, file, new TextDecoder().decode(bytes)] as const);
+    const named = transcriptFileOf(document);
+    const bytes = named && (await host.read(named.file));
+    const text = bytes && readTranscript(bytes, named.file, named.encoding).value?.text;
+    return named && text !== undefined ? ([document, named.file, text] as const) : undefined;
   }
 
   async function problemsOf({ grammars, rules }: Applied): Promise<readonly Diagnostic[]> {

@@ -17,7 +17,7 @@ export async function needsOf(
   for (const each of inside)
     for (const included of seen?.byFile.get(each)?.included ?? []) inside.add(included);
   const transcript = document && transcriptFileOf(document);
-  if (transcript !== undefined) inside.add(transcript);
+  if (transcript !== undefined) inside.add(transcript.file);
   const presences = files.map(async ({ file }) => [file, await now.presence(file)]);
   return {
     contents: Object.fromEntries([...read, ...inside].map((path) => [path, now.content(path)])),

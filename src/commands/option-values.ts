@@ -1,6 +1,7 @@
 import { PURPOSES, type Purpose } from '../checks/purposes.ts';
 import { readSeverity, type SeveritySetting } from '../checks/severities.ts';
 import { readShard, type Shard } from '../checks/shards.ts';
+import { decoderOf } from '../xml/encodings.ts';
 import { noSuch, UsageError } from './usage.ts';
 
 // Each reads what is given as the value of an option; what can’t be one is a UsageError with the way out.
@@ -60,4 +61,26 @@ export function part(given: string): Shard {
   const read = readShard(given);
   if (read) return read;
   throw new UsageError(`“${given}” is no part: write 2/8 for the second of eight.`);
+}
+
+/** Those that transcripts of the region are in; many more are known. */
+const ENCODINGS = [
+  ...['utf-8', 'utf-16le', 'utf-16be', 'windows-1250', 'windows-1251', 'windows-1252', 'iso-8859-1'],
+  ...[
+    'iso-8859-2',
+    'iso-8859-5',
+    'iso-8859-15',
+    'koi8-r',
+    'ibm866',
+    'macintosh',
+    'shift_jis',
+    'euc-kr',
+    'gb18030',
+  ],
+];
+
+/** The name of an encoding. */
+export function encodingName(given: string): string {
+  if (decoderOf(given)) return given;
+  throw noSuch('encoding', given, ENCODINGS);
 }

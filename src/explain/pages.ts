@@ -1,6 +1,7 @@
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
+import { importProfiles } from './import-profiles.ts';
 import { oddChanges } from './odd-changes.ts';
 import { oddContents } from './odd-contents.ts';
 import { oddFiles } from './odd-files.ts';
@@ -43,6 +44,7 @@ export const pages: readonly Page[] = [
   ...oddContents,
   ...oddChanges,
   ...oddFiles,
+  ...importProfiles,
   ...transcripts,
   ...editionSettings,
   ...editionFiles,

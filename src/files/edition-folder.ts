@@ -28,11 +28,15 @@ export function findEdition(given: string | undefined, cwd: string): Result<stri
 }
 
 function search(cwd: string): string | undefined {
-  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+  return editionAbove(cwd, cwd) ?? (isEdition(join(cwd, DEFAULT)) ? DEFAULT : undefined);
+}
+
+/** The folder of the edition that a file or folder lies in, relative to `cwd`. */
+export function editionAbove(path: string, cwd: string): string | undefined {
+  for (let folder = resolve(cwd, path); ; folder = dirname(folder)) {
     if (isEdition(folder)) return relative(cwd, folder) || '.';
-    if (folder === dirname(folder)) break;
+    if (folder === dirname(folder)) return undefined;
   }
-  return isEdition(join(cwd, DEFAULT)) ? DEFAULT : undefined;
 }
 
 function isEdition(folder: string): boolean {

@@ -1,12 +1,14 @@
 import { hasErrors } from '../diagnostic.ts';
 import { parse } from '../xml/parse.ts';
 import { accountOf, type Fate } from './account.ts';
+import { marksOf, sealed } from './again/seal.ts';
 import { bracketsOf } from './brackets/grammar.ts';
 import { CONVENTIONS } from './conventions/conventions.ts';
 import type { Doubt } from './doubt.ts';
 import { inlineReader } from './inline.ts';
 import { labelReader } from './labels/label.ts';
 import { beginsWithLabel } from './labels/labelled.ts';
+import { withoutSpans } from './page/elsewhere.ts';
 import { profileOnPage } from './page/language.ts';
 import { pageOf } from './page/page.ts';
 import { type ElementPiece, element, type Piece } from './pieces.ts';
@@ -28,7 +30,7 @@ export interface Imported {
   readonly account: readonly Fate[];
   /** The first place where the record does not give the transcript back; there must be none. */
   readonly lost?: { readonly expected: string; readonly found: string };
-  /** What was read, for an explanation. */
+  /** What was read, with its identifiers: fields of the header, then divisions. */
   readonly pieces: readonly ElementPiece[];
 }
 
@@ -37,6 +39,8 @@ export interface ImportOptions {
   readonly name: string;
   /** Of this package. */
   readonly version: string;
+  /** The address of the transcript, as seen from the record, where both lie in one edition. */
+  readonly transcript?: string;
 }
 
 const MODELS = [
@@ -51,12 +55,13 @@ export function importTranscript(
   options: ImportOptions,
 ): Imported {
   const page = pageOf(transcript, collection);
-  const profile = profileOnPage(collection, page);
+  const profile = profileOnPage(collection, page, transcript);
   const labels = labelReader(profile.lexicons);
-  const source = transcript.text;
+  const readable = withoutSpans(transcript, page.within);
+  const source = readable.text;
   const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));
-  const reader = inlineReader(transcript, profile, brackets.groups, CONVENTIONS);
-  const divisions = divisionsOf(transcript, profile, reader, brackets.groups, BLOCKS, page.body);
+  const reader = inlineReader(readable, profile, brackets.groups, CONVENTIONS);
+  const divisions = divisionsOf(readable, profile, reader, brackets.groups, BLOCKS, page.body);
   const fields = page.fields.map(({ piece }) => piece);
   const found = identified(divisions, fields);
   const ownFields = found.pieces.slice(0, fields.length);
@@ -64,13 +69,14 @@ export function importTranscript(
   const header = headerOf({
     ...{ title: options.name, version: options.version, transcript, page, fields: ownFields },
     ...{ divisions: body, profile, identified: found },
+    marks: marksOf(transcript, options.transcript),
   });
-  const xml = recordOf(header, body, profile, options);
+  const xml = sealed(recordOf(header, body, profile, options));
   const doubts = [...brackets.doubts, ...page.doubts, ...doubtsOf([...fields, ...divisions])];
   const lost = difference(xml, transcript, page.dropped);
   return {
     ...{ xml, doubts: doubts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) },
-    ...{ account: accountOf(transcript, page, divisions), pieces: divisions, ...(lost ? { lost } : {}) },
+    ...{ account: accountOf(transcript, page, divisions), pieces: found.pieces, ...(lost ? { lost } : {}) },
   };
 }
 

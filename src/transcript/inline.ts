@@ -106,11 +106,11 @@ export function inlineReader(
           pieces.push(words(source, { start: span.start + at, end: reading.start }));
         pieces.push(...signedBy(found[0], reading).pieces);
         at = reading.end - span.start;
-        from = Math.max(at, from + 1);
+        from = Math.max(at, match.index + 1);
       } else {
         next[first] = -1;
-        // Looked for again behind this match, while others may match before.
-        from = match.index + 1;
+        // Looked for again behind this match; from within a surrogate pair it would be found once more.
+        from = match.index + ((value.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
       }
     }
     if (at < value.length) pieces.push(words(source, { start: span.start + at, end: span.end }));
@@ -151,13 +151,11 @@ function signedBy({ id }: Convention, reading: Reading): Reading {
 }
 
 function isAlone(source: string, group: Group, span: Span): boolean {
-  const before = source.slice(
-    Math.max(span.start, source.lastIndexOf('\n', group.start - 1) + 1),
-    group.start,
-  );
-  const lineEnd = source.indexOf('\n', group.end);
-  const after = source.slice(group.end, lineEnd < 0 ? span.end : Math.min(lineEnd, span.end));
-  return before.trim() === '' && after.trim() === '';
+  let start = group.start;
+  while (start > span.start && /[^\S\n]/.test(source.charAt(start - 1))) start--;
+  let end = group.end;
+  while (end < span.end && /[^\S\n]/.test(source.charAt(end))) end++;
+  return (start <= span.start || source[start - 1] === '\n') && (end >= span.end || source[end] === '\n');
 }
 
 /** The outermost groups that lie within a span, in order. */

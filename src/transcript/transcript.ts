@@ -13,10 +13,12 @@ export interface Transcript {
   readonly file: string;
   readonly text: string;
   readonly lines: Lines;
+  /** The encoding of the file, where its bytes alone don’t tell it. */
+  readonly encoding?: string;
 }
 
-export function transcript(file: string, text: string): Transcript {
-  return { file, text, lines: lines(text) };
+export function transcript(file: string, text: string, encoding?: string): Transcript {
+  return { file, text, lines: lines(text), ...(encoding !== undefined && { encoding }) };
 }
 
 export function rangeOf({ lines }: Transcript, { start, end }: Span): Range {

@@ -56,6 +56,7 @@ export const stamp: Convention = {
     {
       text: '[stamp: illegible\n12 May [1957?]]',
       tei: '<note type="stamp" place="unspecified"><stamp type="other" frame="[stamp: …]"><gap reason="illegible" extent="unknown"/><lb/>12 May <unclear frame="[…?]">1957</unclear></stamp></note>',
+      doubts: ['import/uncertain'],
     },
     {
       text: '[illegible stamp]',

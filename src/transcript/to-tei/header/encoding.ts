@@ -31,15 +31,18 @@ function project({ page, profile, transcript }: HeaderParts): Piece {
   return element('projectDesc', {}, [element('p', {}, [text(source + kept)]), ...left]);
 }
 
-/** What the record was made of: parts of the transcript, in its order (TEI Guidelines 2.3.10). */
-function application({ page, fields, version }: HeaderParts): ElementPiece {
+/** What the record was made of: parts of the transcript, in its order, and the lines that it leaves out (TEI Guidelines 2.3.10). */
+function application({ transcript, page, fields, version, marks }: HeaderParts): ElementPiece {
   const after = page.fields.findIndex(({ start }) => start >= page.body.end);
   const targets = fields.map((field) => `#${idOf(field)}`);
   targets.splice(after < 0 ? targets.length : after, 0, '#text');
+  const left = new Set(page.dropped.map((each) => collapse(wordsOf(transcript, each))));
   return element('appInfo', {}, [
     element('application', { ident: 'tei-edition', version }, [
       element('label', {}, [text('Import of a transcript')]),
+      ...[...left].map((line) => element('desc', {}, [text(line)])),
       ...targets.map((target) => element('ptr', { target })),
+      ...marks,
     ]),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { Page } from '../../page/page.ts';
-import type { ElementPiece } from '../../pieces.ts';
+import type { ElementPiece, Piece } from '../../pieces.ts';
 import type { Profile } from '../../profile.ts';
 import type { Transcript } from '../../transcript.ts';
 import type { Identified } from '../identify.ts';
@@ -17,4 +17,6 @@ export interface HeaderParts {
   readonly profile: Profile;
   readonly identified: Identified;
   readonly version: string;
+  /** What tells later whether the record or its transcript was changed since: pointers with a type. */
+  readonly marks: readonly Piece[];
 }
