@@ -1,6 +1,9 @@
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
+import { importAgain } from './import-again.ts';
+import { importDoubts } from './import-doubts.ts';
+import { importReading } from './import-reading.ts';
 import { oddChanges } from './odd-changes.ts';
 import { oddContents } from './odd-contents.ts';
 import { oddFiles } from './odd-files.ts';
@@ -44,6 +47,9 @@ export const pages: readonly Page[] = [
   ...oddChanges,
   ...oddFiles,
   ...transcripts,
+  ...importReading,
+  ...importDoubts,
+  ...importAgain,
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,
