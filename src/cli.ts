@@ -51,7 +51,7 @@ function addCommand(
     .helpOption(...HELP)
     .argument(argument.flags, argument.about)
     .addHelpText('after', examples(lines));
-  for (const description of [...everywhere, ...options]) command.addOption(option(description));
+  for (const description of [...options, ...everywhere]) command.addOption(option(description));
   return command;
 }
 
@@ -71,8 +71,9 @@ function addGroup(
   for (const each of commands) act(addCommand(group, each), each);
 }
 
-function option({ flags, about, read }: OptionDescription): Option {
+function option({ flags, about, read, group }: OptionDescription): Option {
   const made = new Option(flags, about);
+  if (group !== undefined) made.helpGroup(group);
   return read ? made.argParser((given, earlier: unknown) => read(given, earlier as never)) : made;
 }
 

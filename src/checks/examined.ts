@@ -45,6 +45,8 @@ export interface Examined {
   readonly problems: readonly Diagnostic[];
   /** Which findings the file says may stand. */
   readonly suppressions: readonly Suppression[];
+  /** What its rules found in other documents, with their names. */
+  readonly elsewhere?: readonly Diagnostic[];
   /** What rules across documents have to know of it; undefined where they don’t hold for it. */
   readonly notes?: Notes;
   /** The addresses of the web in it, where it is asked whether they answer. */

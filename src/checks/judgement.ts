@@ -1,4 +1,5 @@
 import { type Diagnostic, inOrder } from '../diagnostic.ts';
+import { elsewhere } from './elsewhere.ts';
 import { type Examined, PREFIXES } from './examined.ts';
 import { judgeAll } from './rules/judge.ts';
 import type { EditionFiles } from './rules/rule.ts';
@@ -32,6 +33,7 @@ export function judge(
   const byFile = new Map<string, Diagnostic[]>();
   for (const each of across)
     byFile.set(each.location.file, [...(byFile.get(each.location.file) ?? []), each]);
+  for (const [file, found] of elsewhere(examined)) byFile.set(file, [...(byFile.get(file) ?? []), ...found]);
   const told: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const { file, diagnostics, suppressions, ran } of examined) {

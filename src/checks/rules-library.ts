@@ -36,7 +36,22 @@ export function rulesLibrary(resolve: Resolve, compile: CompileRules): RulesLibr
   ): Promise<NamedSchema<CompiledRules>> {
     const xslt = transpile(schema, phase === undefined ? {} : { phase });
     const { value: stylesheet, diagnostics: problems } = await compile(xslt, schema);
-    return { schema: stylesheet && { schema, stylesheet }, name, problems };
+    let careful: ReturnType<CompiledRules['careful']> | undefined;
+    const carefully = async () =>
+      (await compile(transpile(schema, { ...(phase !== undefined && { phase }), careful: true }), schema))
+        .value;
+    return {
+      schema: stylesheet && {
+        schema,
+        stylesheet,
+        careful: () => {
+          careful ??= carefully();
+          return careful;
+        },
+      },
+      name,
+      problems,
+    };
   }
 
   return {

@@ -29,6 +29,8 @@ export interface OptionDescription {
   /** `-o, --output <FILE>` */
   readonly flags: string;
   readonly about: string;
+  /** The heading under which the help shows it; among all others if it is left out. */
+  readonly group?: string;
   /** Makes a value of what is given, or throws a UsageError; `earlier` is the value of the same option before. */
   readonly read?: (given: string, earlier: never) => unknown;
 }

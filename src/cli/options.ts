@@ -14,6 +14,11 @@ export const outputFile: OptionDescription = {
   about: 'the file to write; standard output if left out, or -',
 };
 
+/** Options that belong together, under one heading of the help. */
+export function group(heading: string, options: readonly OptionDescription[]): readonly OptionDescription[] {
+  return options.map((option) => ({ ...option, group: heading }));
+}
+
 /** How findings are written. */
 export function findings(flags: string): OptionDescription {
   return oneOf(flags, 'format', 'how findings are written', reporters);

@@ -8,6 +8,7 @@ import { checkGrammar } from '../checks/grammar.ts';
 import type { Kept, Now } from '../checks/kept.ts';
 import { beginningOf, checkLargeFile, type LargeFile } from '../checks/large-file.ts';
 import { merge } from '../checks/merge.ts';
+import { type FindOther, otherDocuments } from '../checks/other-documents.ts';
 import type { Purpose } from '../checks/purposes.ts';
 import { suppressionsOf } from '../checks/read-suppressions.ts';
 import { noteAll } from '../checks/rules/judge.ts';
@@ -73,10 +74,15 @@ export function examiner(
   const ofEdition = edition ? schemasOfEdition(edition.schemas, edition.settings) : [];
   const schemas = schemasInUse(schema, catalog, { own, ofEdition }, compile, cache);
   const corpus = corpusReader(host, namesOnly);
+  const others = otherDocuments(host);
   const given = schema !== undefined;
 
   /** A document that could be read, layer by layer. */
-  async function byLayers(xml: XmlDocument, around: Corpus | undefined): Promise<Examined> {
+  async function byLayers(
+    xml: XmlDocument,
+    around: Corpus | undefined,
+    findOther: FindOther,
+  ): Promise<Examined> {
     const { file, root } = xml;
     const applied = await schemas.schemasOf({ file, root, instructions: prolog(xml) });
     const [grammars, rules] = [usable(applied.grammars), usable(applied.rules)];
@@ -84,12 +90,14 @@ export function examiner(
     const [document] = around?.documents ?? [];
     const original = document && (await transcriptOf(document));
     const archival = document !== undefined && (edition !== undefined || applied.archival);
+    const byRules = await checkSchematron(xml, [...rules.keys()], purposes, findOther);
+    const elsewhere = byRules.filter(({ location }) => location.file !== file);
     return {
       file,
       diagnostics: [
         ...applied.wrong,
         ...checkGrammar(xml, [...grammars.keys()]),
-        ...(await checkSchematron(xml, [...rules.keys()], purposes)),
+        ...byRules.filter(({ location }) => location.file === file),
         ...unclear,
         ...(around ? check(around) : []),
         ...(original ? checkTranscript(...original) : []),
@@ -105,6 +113,7 @@ export function examiner(
       ],
       problems: await problemsOf(applied),
       suppressions,
+      ...(elsewhere.length > 0 && { elsewhere }),
       ...(archival && { notes: noteAll(document) }),
       ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
     };
@@ -132,15 +141,21 @@ export function examiner(
       const before = [...diagnostics, ...foreign];
       corpus.note(file, { value: tei?.value, diagnostics: before });
       const around = tei?.value && (await corpus.around([tei.value]));
+      const asked = new Set<string>();
+      const findOther: FindOther = async (...given) => {
+        const answer = await others(...given);
+        if (answer.file !== undefined) asked.add(answer.file);
+        return answer;
+      };
       const found =
         xml && foreign.length === 0
-          ? await byLayers(xml, around)
+          ? await byLayers(xml, around, findOther)
           : { ...unread(file, [], await schemas.problems()), ran: WELL_FORMED };
       const mendable = { text: () => decode(bytes, file).value ?? '', xml };
       const all = addFixes(merge([...before, ...found.diagnostics]), mendable);
       return {
         hash: hashOf(bytes),
-        needs: await needsOf(tei?.value, around, schemas.asked, all, now),
+        needs: await needsOf(tei?.value, around, new Set([...schemas.asked, ...asked]), all, now),
         examined: { ...found, diagnostics: all },
       };
     },

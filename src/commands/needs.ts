@@ -4,11 +4,11 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type Corpus, named } from '../document/corpus.ts';
 import type { TeiDocument } from '../document/tei.ts';
 
-/** What a document was checked with: the schemas that were read so far, and the files that it points to and includes. */
+/** What a document was checked with: what was read so far by schemas and rules, and the files that it points to and includes. */
 export async function needsOf(
   document: TeiDocument | undefined,
   seen: Corpus | undefined,
-  schemas: ReadonlySet<string>,
+  read: ReadonlySet<string>,
   diagnostics: readonly Diagnostic[],
   now: Now,
 ): Promise<Needs> {
@@ -20,7 +20,7 @@ export async function needsOf(
   if (transcript !== undefined) inside.add(transcript.file);
   const presences = files.map(async ({ file }) => [file, await now.presence(file)]);
   return {
-    contents: Object.fromEntries([...schemas, ...inside].map((path) => [path, now.content(path)])),
+    contents: Object.fromEntries([...read, ...inside].map((path) => [path, now.content(path)])),
     presences: Object.fromEntries(await Promise.all(presences)),
     ...(tellsNames(diagnostics) && { names: now.names() }),
   };

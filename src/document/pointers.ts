@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, normalize } from 'node:path';
 import type { Range } from '../diagnostic.ts';
-import { attribute, elements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
+import { attribute, elements, type XmlAttribute, type XmlDocument, type XmlElement } from '../xml/tree.ts';
 import { inclusionOf } from './inclusions.ts';
 import { isPointerAttribute } from './pointer-attributes.ts';
 import { expand } from './prefixes.ts';
@@ -93,6 +93,17 @@ export function resolve(pointer: Pick<Pointer, 'token' | 'element'>, document: T
   // XPointer schemes, as #xpath(…), name no id.
   if (fragment.includes('(')) return { kind: 'elsewhere' };
   return { kind: 'element', file, id: decoded(fragment), bare };
+}
+
+/**
+ * The file that a relative address means which stands nowhere in a document, but is about it: a program or a schema gives it;
+ * undefined where it leads away from files.
+ */
+export function fileFrom(
+  { file, root }: Pick<XmlDocument, 'file' | 'root'>,
+  address: string,
+): string | undefined {
+  return against(bases(root).reduceRight<string | undefined>(against, normalize(file)), address);
 }
 
 /** Of another scheme, or of another host: `//example.org/a`. */

@@ -19,6 +19,22 @@ export function editionSchema(root = packageRoot): object {
   return readJson(join(root, 'schemas/edition.schema.json'));
 }
 
+/** schemas/profile.schema.json, for `readProfiles`. */
+export function profileSchema(root = packageRoot): object {
+  return readJson(join(root, 'schemas/profile.schema.json'));
+}
+
+/** The profiles that come with the package, for `readProfiles`, in the order of their names. */
+export function givenProfiles(
+  root = packageRoot,
+): readonly { readonly file: string; readonly text: string }[] {
+  const folder = join(root, 'profiles');
+  return listFiles(folder, ['.profile.json']).value.map((name) => ({
+    file: `profiles/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }));
+}
+
 /** The addresses of the schemas of archival records. */
 export function ownSchemas(root = packageRoot): { readonly grammar: string; readonly rules: string } {
   const address = (name: string) => pathToFileURL(join(root, 'schemas', name)).href;

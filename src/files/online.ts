@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic, Location } from '../diagnostic.ts';
-import { ask, type Fetch, type Finding } from './ask.ts';
+import { ask, type Finding } from './ask.ts';
+import { type Fetch, type Politeness, politely } from './polite.ts';
 
 /** An address of the web, and where it stands. */
 export interface NamedAddress {
@@ -7,11 +9,7 @@ export interface NamedAddress {
   readonly location: Location;
 }
 
-export interface OnlineOptions {
-  /** How many addresses are asked for at a time. */
-  readonly atOnce?: number;
-  /** In milliseconds: how long an answer may take. */
-  readonly patience?: number;
+export interface OnlineOptions extends Partial<Politeness> {
   readonly progress?: (step: string) => void;
 }
 
@@ -23,20 +21,18 @@ export interface OnlineOptions {
 export async function checkOnline(
   named: readonly NamedAddress[],
   fetch: Fetch,
-  { atOnce = 8, patience = 20_000, progress }: OnlineOptions = {},
+  { atOnce = 8, perServer = 2, patience = 20_000, wait = setTimeout, progress }: OnlineOptions = {},
 ): Promise<readonly Diagnostic[]> {
   const pageOf = ({ address }: NamedAddress) => address.replace(/#.*$/s, '');
-  const waiting = [...new Set(named.map(pageOf))];
-  const all = waiting.length;
+  const pages = [...new Set(named.map(pageOf))];
+  const asking = politely(fetch, { atOnce, perServer, patience, wait });
   const findings = new Map<string, Finding | undefined>();
-
-  async function work(): Promise<void> {
-    for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      findings.set(page, await ask(page, fetch, patience));
-      progress?.(`Asking for addresses: ${findings.size} of ${all}`);
-    }
-  }
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(atOnce, all)) }, work));
+  await Promise.all(
+    pages.map(async (page) => {
+      findings.set(page, await ask(page, asking));
+      progress?.(`Asking for addresses: ${findings.size} of ${pages.length}`);
+    }),
+  );
 
   return named.flatMap((each) => {
     const found = findings.get(pageOf(each));

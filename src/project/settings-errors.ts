@@ -13,11 +13,14 @@ type Words = Pick<Diagnostic, 'message' | 'hint'>;
 /**
  * The errors of ajv (made with `verbose`) as findings: which key, what was found, what was expected. What was
  * expected is said by the `title` of the schema that failed.
+ *
+ * @param code of the findings
  */
 export function settingsErrors(
   errors: readonly ErrorObject[],
   { places }: JsonText,
   file: string,
+  code = 'edition/settings',
 ): readonly Diagnostic[] {
   const misspelt = new Set(errors.flatMap((error) => meantKey(error) ?? []));
   return (
@@ -26,7 +29,7 @@ export function settingsErrors(
       // What is wrong with the name of a key is told by the errors of the name.
       .filter(({ keyword }) => keyword !== 'propertyNames')
       .map((error) => ({
-        code: 'edition/settings',
+        code,
         severity: 'error',
         ...words(error),
         location: { file, ...placed(rangeOf(error, places)) },
@@ -93,6 +96,9 @@ function words(error: ErrorObject): Words {
       return { message, ...(meant !== undefined && { hint: `Did you mean “${meant}”?` }) };
     }
     case 'format':
+      if (param(error, 'format') === 'expression') {
+        return { message: `${subject} is ${found(error.data)}; expected was ${expected}` };
+      }
       return {
         message: `${subject} is ${found(error.data)}, but its last digit does not check`,
         hint: 'Compare it with the record at orcid.org; a digit is wrong.',

@@ -53,6 +53,7 @@ function expressionsOf({
   ];
   return [
     ...variables.flatMap(({ value }) => ('content' in value ? [] : value)),
+    ...patterns.flatMap(({ documents }) => documents ?? []),
     ...rules.map(({ context }) => context),
     ...tests.flatMap(({ test, subject }) => [test, ...(subject ? [subject] : [])]),
     ...messages.flatMap((message) =>

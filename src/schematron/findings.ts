@@ -5,6 +5,8 @@ import type { Schematron, Test } from './schema.ts';
 /**
  * The findings that a stylesheet made by `transpile` writes: a line for each, with the number of the assertion, the way to the node,
  * the message and the diagnostics. Each has the range of its node: the name of an element, the value of an attribute, a text.
+ * An assertion that fails itself is told once, at the first node: `schematron/failed`. So is a pattern whose documents can’t be
+ * told.
  */
 export function findingsOf(
   written: string,
@@ -12,11 +14,76 @@ export function findingsOf(
   document: XmlDocument,
 ): readonly Diagnostic[] {
   const tests = schema.patterns.flatMap(({ rules }) => rules.flatMap((rule) => rule.tests));
+  const failed = new Set<string>();
   return written.split('\n').flatMap((line) => {
-    const [number = '', way = '', message = '', ...diagnostics] = line.split('\t');
+    const [what = '', way = '', text = '', ...rest] = line.split('\t');
+    const [number = '', failing] = what.split(' ').reverse();
+    if (failing === 'documents') return [];
+    if (failing === 'failed-documents')
+      return unknownDocuments(Number(number), `${text} (${rest[0]})`, schema, document);
     const test = number === '' ? undefined : tests[Number(number)];
-    return test ? finding(test, way, message, diagnostics.filter(Boolean), document) : [];
+    if (!test || failed.has(what)) return [];
+    if (failing === undefined) return finding(test, way, text, rest.filter(Boolean), document);
+    failed.add(what);
+    return failure(test, failing === 'failed-rule', way, `${text} (${rest[0]})`, schema, document);
   });
+}
+
+/** A pattern that is about other documents. */
+export interface AboutOthers {
+  /** The number of the pattern, from 1. */
+  readonly pattern: number;
+  /** Of the documents, as the pattern gives them. */
+  readonly addresses: readonly string[];
+}
+
+/** Which patterns are about other documents, from what a stylesheet made by `transpile` writes. */
+export function aboutOthers(written: string): readonly AboutOthers[] {
+  return Array.from(written.matchAll(/^documents (\d+)(?:\t(.*))?$/gm), ([, pattern, addresses = '']) => ({
+    pattern: Number(pattern),
+    addresses: addresses.split('\t').filter(Boolean),
+  }));
+}
+
+/** That it can’t be told which documents a pattern is about. */
+function unknownDocuments(
+  number: number,
+  why: string,
+  { file, patterns }: Schematron,
+  document: XmlDocument,
+): readonly Diagnostic[] {
+  const at = patterns[number - 1]?.documents?.at;
+  return [
+    {
+      code: 'schematron/failed',
+      severity: 'error',
+      message: `It can’t be told which documents a pattern of ${file} is about: ${why}`,
+      location: { file: document.file },
+      hint: 'Mend the expression in documents; all other patterns were checked.',
+      ...(at && { related: [{ message: 'This expression', location: at }] }),
+    },
+  ];
+}
+
+/** That an assertion, or all of its rule, could not be tried. */
+function failure(
+  test: Test,
+  wholeRule: boolean,
+  way: string,
+  why: string,
+  { file }: Schematron,
+  document: XmlDocument,
+): Diagnostic {
+  const range = rangeOf(way, document);
+  const what = wholeRule ? `The rule with “${test.id}”` : `“${test.id}”`;
+  return {
+    code: 'schematron/failed',
+    severity: 'error',
+    message: `${what} of ${file} can’t be applied to this: ${why}`,
+    location: { file: document.file, ...(range && { range }) },
+    hint: 'Mend the rule, so that it holds for every content; all others were checked.',
+    related: [{ message: wholeRule ? 'An assertion of this rule' : 'This assertion', location: test.at }],
+  };
 }
 
 function finding(

@@ -51,6 +51,8 @@ export interface Phase {
 
 export interface Pattern {
   readonly id: string | undefined;
+  /** Gives the addresses of other documents, to which the pattern is applied instead. */
+  readonly documents: Expression | undefined;
   readonly lets: readonly Let[];
   readonly rules: readonly Rule[];
 }

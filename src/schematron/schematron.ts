@@ -10,7 +10,7 @@ import { contents, isSch } from './read/scope.ts';
 import { readSource, sources } from './read/sources.ts';
 import type { Schematron } from './schema.ts';
 
-export { findingsOf } from './findings.ts';
+export { type AboutOthers, aboutOthers, findingsOf } from './findings.ts';
 export { forbiddenInCompiled } from './forbidden.ts';
 export { SCHEMATRON_NAMESPACE } from './namespaces.ts';
 export type { Schematron } from './schema.ts';

@@ -7,6 +7,8 @@ import { CONVENTIONS } from './conventions/conventions.ts';
 import type { Doubt } from './doubt.ts';
 import { inlineReader } from './inline.ts';
 import { labelReader } from './labels/label.ts';
+import { beginsWithLabel } from './labels/labelled.ts';
+import { profileOnPage } from './page/language.ts';
 import { pageOf } from './page/page.ts';
 import { type ElementPiece, element, type Piece } from './pieces.ts';
 import type { Profile } from './profile.ts';
@@ -46,15 +48,16 @@ const MODELS = [
 ];
 
 /** Turns a transcript into TEI P5. Nothing of it is lost: the account proves it, and the record gives it back. */
-export function importTranscript(transcript: Transcript, profile: Profile, options: ImportOptions): Imported {
-  const page = pageOf(transcript, profile);
+export function importTranscript(
+  transcript: Transcript,
+  collection: Profile,
+  options: ImportOptions,
+): Imported {
+  const page = pageOf(transcript, collection);
+  const profile = profileOnPage(collection, page);
   const labels = labelReader(profile.lexicons);
   const source = transcript.text;
-  const isLabelled = (at: number): boolean => {
-    const label = labels.read(source, { start: at + 1, end: Math.min(source.length, at + 80) });
-    return label.means.size > 0 && label.unknown.length <= 3;
-  };
-  const brackets = bracketsOf(source, page.body, profile.brackets, isLabelled);
+  const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));
   const reader = inlineReader(transcript, profile, brackets.groups, CONVENTIONS);
   const divisions = divisionsOf(transcript, profile, reader, brackets.groups, BLOCKS, page.body);
   const fields = page.fields.map(({ piece }) => piece);
@@ -62,7 +65,8 @@ export function importTranscript(transcript: Transcript, profile: Profile, optio
   const ownFields = found.pieces.slice(0, fields.length);
   const body = found.pieces.slice(fields.length);
   const header = headerOf({
-    ...{ title: options.name, page, fields: ownFields, profile, identified: found, version: options.version },
+    ...{ title: options.name, version: options.version, transcript, page, fields: ownFields },
+    ...{ divisions: body, profile, identified: found },
     marks: marksOf(transcript, options.transcript),
   });
   const xml = sealed(recordOf(header, body, profile, options));

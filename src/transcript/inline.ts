@@ -2,6 +2,7 @@ import type { Group } from './brackets/group.ts';
 import type { Convention, Place, Reading } from './conventions/convention.ts';
 import { canBeKept } from './framed.ts';
 import { type LabelReader, labelReader } from './labels/label.ts';
+import type { NameList } from './names/name-list.ts';
 import { type Frame, type Piece, words } from './pieces.ts';
 import type { Profile } from './profile.ts';
 import { rebuiltPieces } from './rebuild/of-pieces.ts';
@@ -25,10 +26,13 @@ export function inlineReader(
   profile: Profile,
   groups: readonly Group[],
   conventions: readonly Convention[],
+  names?: NameList,
 ): InlineReader {
   const source = transcript.text;
   const labels = labelReader(profile.lexicons);
-  const inForce = conventions.filter(({ name }) => !profile.without.has(name));
+  const inForce = conventions.filter(
+    ({ name, onRequest }) => !profile.without.has(name) && (!onRequest || profile.with?.has(name)),
+  );
   const ofSquare = inForce.filter(({ bracket }) => bracket);
   const ofRound = ofSquare.filter(({ round }) => round);
   const ofText = inForce.flatMap((convention) =>
@@ -115,7 +119,7 @@ export function inlineReader(
 
   function placeOf(before: Span, after: Span, group: Group | undefined, span: Span): Place {
     return {
-      ...{ transcript, profile, before, after },
+      ...{ transcript, profile, before, after, ...(names ? { names } : {}) },
       alone: group !== undefined && isAlone(source, group, span),
       label: (each) => {
         const label = known.get(each) ?? labels.read(source, each.inner);

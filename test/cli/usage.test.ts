@@ -33,6 +33,25 @@ describe('help', () => {
     for (const line of examples) expect([line, shell(place, line).code]).toEqual([line, 0]);
   });
 
+  it('of a check has its options in groups, those of all commands last', () => {
+    const { stdout } = run(dir, ['check', '--help']);
+    const groups = stdout
+      .slice(stdout.indexOf('Arguments:'), stdout.indexOf('Examples:'))
+      .split(/\n\n(?=\S)/)
+      .slice(1)
+      .map((group) => [
+        group.split('\n')[0],
+        ...Array.from(group.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm), ([, name]) => name),
+      ]);
+    expect(groups).toEqual([
+      ['What it is checked by:', 'schema', 'catalog', 'for', 'online'],
+      ['How findings are told, and what counts:', 'format', 'severity', 'max-warnings'],
+      ['Mending:', 'fix', 'dry-run'],
+      ['Many files:', 'jobs', 'shard', 'merge'],
+      ['Options:', 'quiet', 'no-color', 'help'],
+    ]);
+  });
+
   it('of the program has two examples, which work one after the other', () => {
     const place = workshop();
     const examples = examplesOf(run(dir, ['--help']).stdout);

@@ -49,7 +49,12 @@ async function inRules(rules: string): Promise<readonly Diagnostic[]> {
   const named = await library.rules('rules.sch', '', { file: 'note.xml' });
   const note = parse('<note n="x" type="y"/>', 'note.xml').value;
   if (!named.schema || !note) return named.problems;
-  return (await checkSchematron(note, [named.schema], [])).filter(({ code }) => code === 'schematron/failed');
+  const others = async (address: string) => ({
+    file: address,
+    other: address === note.file ? { document: note } : { why: 'does not exist' },
+  });
+  const found = await checkSchematron(note, [named.schema], [], others);
+  return found.filter(({ code }) => schemaRules.some((page) => page.code === code));
 }
 
 /** What is found in a transcript that is imported. */
@@ -83,7 +88,7 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
     case 'reference':
       return inReferences(whole, page.beside ?? {});
     case 'schematron':
-      return page.code === 'schematron/failed' ? inRules(whole) : [];
+      return schemaRules.includes(page) ? inRules(whole) : [];
     case 'schema':
       if (page.code === 'schema/xpath') return inRules(whole);
       if (schemaRules.some(({ code }) => code === page.code))

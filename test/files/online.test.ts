@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Fetch } from '../../src/files/ask.ts';
+
 import { checkOnline, type NamedAddress } from '../../src/files/online.ts';
+import type { Fetch } from '../../src/files/polite.ts';
 
 /** Each at a place of its own: the first in 0.xml. */
 const named = (addresses: readonly string[]): readonly NamedAddress[] =>
@@ -133,7 +134,11 @@ describe('addresses that are asked for', () => {
     [open, most] = [0, 0];
     const paths = Array.from({ length: 600 }, (_, index) => `/many/${index % 300}`);
     const steps: string[] = [];
-    const found = await check(paths, { atOnce: 5, progress: (step: string) => steps.push(step) });
+    const found = await check(paths, {
+      atOnce: 5,
+      perServer: 5,
+      progress: (step: string) => steps.push(step),
+    });
     expect(most).toBe(5);
     expect(found.map(({ location }) => location.file)).toEqual(
       paths.flatMap((path, index) => (Number(path.slice(6)) % 2 ? [`${index}.xml`] : [])),
@@ -143,5 +148,121 @@ describe('addresses that are asked for', () => {
 
   it('are none where none is named', async () => {
     expect(await check([])).toEqual([]);
+  });
+});
+
+describe('a server', () => {
+  interface Told {
+    readonly status: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  }
+  /** A server that gives these answers one after the other, and then 200; and what was asked of it. */
+  async function serving(...answers: readonly Told[]) {
+    const requests: string[] = [];
+    const left = [...answers];
+    const server = createServer(({ method, url }, response) => {
+      requests.push(`${method} ${url}`);
+      const { status, headers = {} } = left.shift() ?? { status: 200 };
+      response.writeHead(status, headers).end();
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    afterAll(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const { port } = server.address() as AddressInfo;
+    return { at: `http://127.0.0.1:${port}`, requests };
+  }
+  const waits: number[] = [];
+  const wait = async (milliseconds: number) => {
+    waits.push(milliseconds);
+  };
+  const ask = (...addresses: readonly string[]) => {
+    waits.length = 0;
+    return checkOnline(named(addresses), fetch, { wait });
+  };
+
+  it('is asked for two addresses at a time, however many others are asked', async () => {
+    const [a, b] = [await serving(), await serving()];
+    const [open, most] = [new Map<string, number>(), new Map<string, number>()];
+    const counting: Fetch = async (address, options) => {
+      const { host } = new URL(address);
+      const now = (open.get(host) ?? 0) + 1;
+      open.set(host, now);
+      most.set(host, Math.max(now, most.get(host) ?? 0));
+      try {
+        return await fetch(address, options);
+      } finally {
+        open.set(host, (open.get(host) ?? 0) - 1);
+      }
+    };
+    const pages = Array.from({ length: 40 }, (_, index) => `${(index % 2 ? a : b).at}/${index}`);
+    expect(await checkOnline(named(pages), counting)).toEqual([]);
+    expect([...most.values()]).toEqual([2, 2]);
+    expect(a.requests).toHaveLength(20);
+  });
+
+  it.each<[string, Told, number]>([
+    ['in seconds', { status: 429, headers: { 'retry-after': '7' } }, 7000],
+    [
+      'by a date, seen from its own clock',
+      {
+        status: 503,
+        headers: {
+          date: 'Wed, 21 Oct 2015 07:28:00 GMT',
+          'retry-after': 'Wed, 21 Oct 2015 07:28:30 GMT',
+        },
+      },
+      30_000,
+    ],
+    [
+      'by a date that is over',
+      {
+        status: 503,
+        headers: { date: 'Wed, 21 Oct 2015 07:28:00 GMT', 'retry-after': 'Wed, 21 Oct 2015 07:00:00 GMT' },
+      },
+      0,
+    ],
+  ])('that says when to come again is asked then: %s', async (_, answer, pause) => {
+    const { at, requests } = await serving(answer);
+    expect(await ask(`${at}/a`)).toEqual([]);
+    expect(waits).toEqual([pause]);
+    expect(requests).toEqual(['HEAD /a', 'HEAD /a']);
+  });
+
+  it('is asked twice again, and no more', async () => {
+    const busy = { status: 503, headers: { 'retry-after': '1' } };
+    const { at, requests } = await serving(busy, busy, busy, busy);
+    const [found] = await ask(`${at}/a`);
+    expect(found?.message).toMatch(/503, it is overloaded or being mended$/);
+    expect(requests).toEqual(['HEAD /a', 'HEAD /a', 'HEAD /a']);
+  });
+
+  it('is left alone as it says, also with other addresses', async () => {
+    const { at, requests } = await serving({ status: 429, headers: { 'retry-after': '5' } });
+    let asked = 0;
+    const pause = async () => {
+      await new Promise(setImmediate);
+      await new Promise(setImmediate);
+      asked = requests.length;
+    };
+    const pages = named(['a', 'b', 'c', 'd'].map((name) => `${at}/${name}`));
+    expect(await checkOnline(pages, fetch, { wait: pause, perServer: 1 })).toEqual([]);
+    expect(asked).toBe(1);
+    expect(requests).toHaveLength(5);
+  });
+
+  it('that wants to be left alone for long is not asked again at all', async () => {
+    const { at, requests } = await serving({ status: 429, headers: { 'retry-after': '3600' } });
+    const pages = named(['a', 'b', 'c'].map((name) => `${at}/${name}`));
+    const found = await checkOnline(pages, fetch, { wait, perServer: 1 });
+    expect(found.map(({ code }) => code)).toEqual(Array(3).fill('reference/no-answer'));
+    expect(requests).toEqual(['HEAD /a']);
+  });
+
+  it('that does not say when is not asked again', async () => {
+    const { at, requests } = await serving({ status: 503 });
+    expect(await ask(`${at}/a`)).toHaveLength(1);
+    expect(requests).toEqual(['HEAD /a']);
   });
 });

@@ -16,13 +16,13 @@ const wrong = (text: string, files?: Readonly<Record<string, string>>) =>
 const lined = (content: string) => schemaOf(`\n${content}`);
 
 /** The whole way, with the compiler of the program. */
-async function checked(text: string, phase?: string): Promise<readonly string[]> {
+async function checked(text: string, phase?: string, xml = '<a n="x"/>'): Promise<readonly string[]> {
   const library = rulesLibrary(
     (uri) => ({ uri, text }),
     rulesCompiler(undefined, () => {}),
   );
   const { schema, problems } = await library.rules('rules.sch', '', { file: 'a.xml' }, phase);
-  const document = parse('<a n="x"/>', 'a.xml').value;
+  const document = parse(xml, 'a.xml').value;
   const found = schema && document ? await checkSchematron(document, [schema], []) : [];
   return [...problems, ...found].map(told);
 }
@@ -85,11 +85,11 @@ describe('Schemas that can’t be used', () => {
     expect(new Set(codes)).toEqual(new Set(['schema/too-many-files']));
   });
 
-  it('are about other documents: that pattern is left out, with a warning', () => {
-    const { value, diagnostics } = read(lined(`<pattern documents="'b.xml'"/>${ok}`));
-    expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning']);
-    expect(diagnostics.map(told)).toEqual(['schema/unsupported rules.sch:2:10']);
-    expect(value?.patterns).toHaveLength(1);
+  it('are about other documents, and don’t say which', () => {
+    expect(wrong(lined(`<pattern documents=" "/>${ok}`))).toEqual(['schema/missing-attribute rules.sch:2:2']);
+    expect(wrong(lined(`<pattern documents="doc('b.xml')/a/@href"/>${ok}`))).toEqual([
+      'schema/not-allowed rules.sch:2:21',
+    ]);
   });
 });
 
@@ -141,7 +141,45 @@ describe('Rules of a stranger', () => {
     expect(await checked(schemaOf(endless + pattern(rule('a', report('r', 'f:f(1) = 1')))))).toEqual([
       'schematron/failed a.xml',
     ]);
-    expect(await checked(test('@n + 1 = 2'))).toEqual(['schematron/failed a.xml']);
+    // What all rules may use belongs to none of them.
+    const shared = '<let name="all" value="xs:integer(/a/@n)"/>';
+    expect(await checked(schemaOf(shared + pattern(rule('a', report('r', '$all = 1')))))).toEqual([
+      'schematron/failed a.xml',
+    ]);
+  });
+
+  it('that fail end neither the others, nor themselves where they don’t fail', async () => {
+    const rules =
+      pattern(rule('a', assert('bad', '@n + 1 = 2') + report('good', 'true()'))) +
+      pattern(
+        rule('b', `<let name="n" value="xs:integer(@n)"/>${assert('let', '$n = 1')}`) +
+          rule('c', report('said', 'true()', '<value-of select="@n div 0"/>') + report('also', '@n')),
+      );
+    const xml = '<a n="x"><b n="y"/><b n="z"/><b n="2"/><c/><c n="y"/></a>';
+    expect(await checked(schemaOf(rules), undefined, xml)).toEqual([
+      'schematron/failed a.xml:1:2',
+      'schematron/good a.xml:1:2',
+      'schematron/failed a.xml:1:11',
+      'schematron/let a.xml:1:31',
+      'schematron/said a.xml:1:41',
+      'schematron/failed a.xml:1:45',
+      'schematron/also a.xml:1:45',
+    ]);
+  });
+
+  it('that fail are named, with the place of the rule', async () => {
+    const library = rulesLibrary(
+      (uri) => ({ uri, text: lined(pattern(rule('a', report('r', '@n + 1 = 2')))) }),
+      rulesCompiler(undefined, () => {}),
+    );
+    const { schema } = await library.rules('rules.sch', '', { file: 'a.xml' });
+    const document = parse('<a n="x"/>', 'a.xml').value;
+    const [found] = schema && document ? await checkSchematron(document, [schema], []) : [];
+    expect(found?.message).toContain('“r” of rules.sch can’t be applied to this: ');
+    expect(found?.message).toContain('"x"');
+    expect(found?.related?.map(({ location: { file, range } }) => [file, range?.start.line])).toEqual([
+      ['rules.sch', 2],
+    ]);
   });
 
   it('with an expression that is none have the fault at its place', async () => {

@@ -4,7 +4,9 @@ import type { Doubt } from '../../src/transcript/doubt.ts';
 import { wordingOf } from '../../src/transcript/framed.ts';
 import { inlineReader } from '../../src/transcript/inline.ts';
 import { labelReader } from '../../src/transcript/labels/label.ts';
-import { ENGLISH } from '../../src/transcript/languages/english.ts';
+import { beginsWithLabel } from '../../src/transcript/labels/labelled.ts';
+import { LANGUAGES } from '../../src/transcript/languages/languages.ts';
+import type { NameList } from '../../src/transcript/names/name-list.ts';
 import type { Piece } from '../../src/transcript/pieces.ts';
 import type { Profile } from '../../src/transcript/profile.ts';
 import { BLOCKS } from '../../src/transcript/structure/blocks.ts';
@@ -19,9 +21,17 @@ export const GENERIC: Profile = {
     { open: '[', close: ']' },
     { open: '(', close: ')' },
   ],
-  lexicons: [ENGLISH],
+  lexicons: LANGUAGES,
+  with: new Set(),
   without: new Set(),
   scope: 'open',
+  lines: 'guess',
+  dates: {},
+  names: 'propose',
+  page: [],
+  hands: [],
+  source: {},
+  keywords: [],
 };
 
 /** Pieces as examples show them: frames, hands and responsibility in words. */
@@ -45,18 +55,21 @@ export function doubtsIn(pieces: readonly Piece[]): readonly Doubt[] {
   ]);
 }
 
-function readerOf(text: string, profile: Profile) {
+function readerOf(text: string, profile: Profile, names?: NameList) {
   const source = transcript('example.txt', text);
   const labels = labelReader(profile.lexicons);
-  const { groups, doubts } = bracketsOf(text, { start: 0, end: text.length }, profile.brackets, (at) => {
-    return labels.read(text, { start: at + 1, end: Math.min(text.length, at + 80) }).means.size > 0;
-  });
-  return { source, groups, doubts, reader: inlineReader(source, profile, groups, CONVENTIONS) };
+  const { groups, doubts } = bracketsOf(
+    text,
+    { start: 0, end: text.length },
+    profile.brackets,
+    beginsWithLabel(labels, text),
+  );
+  return { source, groups, doubts, reader: inlineReader(source, profile, groups, CONVENTIONS, names) };
 }
 
 /** A stretch of text, read within a line. */
-export function inline(text: string, profile: Profile = GENERIC): readonly Piece[] {
-  return readerOf(text, profile).reader.read({ start: 0, end: text.length });
+export function inline(text: string, profile: Profile = GENERIC, names?: NameList): readonly Piece[] {
+  return readerOf(text, profile, names).reader.read({ start: 0, end: text.length });
 }
 
 /** Lines, read into divisions. */

@@ -1,9 +1,9 @@
 import { attributeNode, type XmlElement } from '../../xml/tree.ts';
-import type { Let, Pattern } from '../schema.ts';
+import type { Expression, Let, Pattern } from '../schema.ts';
 import { withIds } from './ids.ts';
 import { readLet } from './read-let.ts';
 import { type AbstractRules, inheritedBy, isAbstract, type NamelessRule, readRule } from './read-rule.ts';
-import { contents, expressionOf, isSch, type Placed, place, required, type Scope, valueIn } from './scope.ts';
+import { contents, expressionOf, isSch, type Placed, required, type Scope, valueIn } from './scope.ts';
 
 /** What patterns may refer to. */
 export interface Library {
@@ -14,18 +14,6 @@ export interface Library {
 /** A pattern, or what an abstract one is with the parameters that are given; undefined if it is abstract itself. */
 export function readPattern(placed: Placed, library: Library, number: number): Pattern | undefined {
   if (isAbstract(placed)) return undefined;
-  const others = attributeNode(placed.element, 'documents');
-  if (others) {
-    placed.scope.problems.report({
-      code: 'schema/unsupported',
-      severity: 'warning',
-      at: place(placed.scope, others.range),
-      message:
-        'This pattern is about other documents than the one that is checked, which is not supported: it is left out.',
-      hint: 'Leave out documents if the rules hold for the document itself.',
-    });
-    return undefined;
-  }
   const base = attributeNode(placed.element, 'is-a') ? instance(placed, library) : undefined;
   if (attributeNode(placed.element, 'is-a') && !base) return undefined;
   const id = valueIn(placed, 'id');
@@ -44,7 +32,13 @@ export function readPattern(placed: Placed, library: Library, number: number): P
       }
     }
   }
-  return { id, lets, rules: withIds(rules, id ?? `pattern-${number}`) };
+  const documents = documentsOf(placed) ?? (base && documentsOf(base));
+  return { id, documents, lets, rules: withIds(rules, id ?? `pattern-${number}`) };
+}
+
+/** Where the other documents are that a pattern is about (ISO/IEC 19757-3:2016, the attribute documents of pattern). */
+function documentsOf(placed: Placed): Expression | undefined {
+  return attributeNode(placed.element, 'documents') && required(placed, 'documents');
 }
 
 /** The abstract pattern with the values of its parameters. */

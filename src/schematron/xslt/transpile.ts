@@ -1,22 +1,30 @@
 import type { Pattern, Phase, Rule, Schematron } from '../schema.ts';
-import { alternativesOf, type Head, headsOf } from './heads.ts';
+import { careful, type Guard, trusting } from './careful.ts';
+import { alternativesOf } from './heads.ts';
 import { patternLets, variable } from './lets.ts';
 import { modeOf, OWN, OWN_NAMESPACE } from './names.ts';
-import { nodesFor } from './select.ts';
+import { start } from './start.ts';
 import { testOf } from './test.ts';
 import { copied, empty, instruction } from './write.ts';
 
 export interface TranspileOptions {
   /** The id of a phase, `#ALL` or `#DEFAULT`; by default that which the schema names, and else all. */
   readonly phase?: string;
+  /** Whether a rule that fails with an error is told of, and all others are tried; else that error ends the stylesheet. */
+  readonly careful?: boolean;
 }
 
 /**
  * A schema as a stylesheet of XSLT 3.0. It writes a line for each assertion that fails: the number of the assertion in the schema,
  * the way to the node, the message and the diagnostics, with tabulators between. A pattern is a mode, a rule is a template of it.
- * The text holds no names of files, so that the same rules give the same text wherever they lie.
+ * The text holds no names of files, so that the same rules give the same text wherever they lie. A careful one writes a line for
+ * each assertion or rule that fails itself, too: `failed 3` or `failed-rule 3`, with the number of the (first) assertion.
  */
-export function transpile(schema: Schematron, { phase }: TranspileOptions = {}): string {
+export function transpile(
+  schema: Schematron,
+  { phase, careful: isCareful = false }: TranspileOptions = {},
+): string {
+  const guard = isCareful ? careful : trusting;
   const active = phaseOf(schema, phase);
   const globals = [...schema.lets, ...(active?.lets ?? [])];
   const numbers = numbersOf(schema);
@@ -26,7 +34,7 @@ export function transpile(schema: Schematron, { phase }: TranspileOptions = {}):
   const names = [...globals, ...patterns.flatMap(({ pattern }) => pattern.lets)].map(({ name }) => name);
   const taken = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   const written = patterns.map(({ pattern, number }) =>
-    writePattern(pattern, number, schema, numbers, taken),
+    writePattern(pattern, number, schema, numbers, taken, guard),
   );
   const namespaces = new Map(schema.namespaces.map(({ prefix, uri }) => [prefix, uri]));
   namespaces.set('xsl', 'http://www.w3.org/1999/XSL/Transform').set(OWN, OWN_NAMESPACE);
@@ -38,7 +46,7 @@ export function transpile(schema: Schematron, { phase }: TranspileOptions = {}):
     PATH,
     ...schema.declarations.map(copied),
     ...globals.map(variable),
-    start(patterns, schema),
+    ...start(patterns, schema.namespaces, guard),
     ...written.flat(),
   ];
   const attributes = Array.from(namespaces, ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);
@@ -88,27 +96,6 @@ const PATH = instruction(
   ],
 );
 
-interface Numbered {
-  readonly pattern: Pattern;
-  readonly number: number;
-}
-
-/** Tries each pattern on the nodes that it can be about. */
-function start(patterns: readonly Numbered[], { namespaces }: Schematron): string {
-  const tries = patterns.map(({ pattern, number }) => {
-    const heads = pattern.rules.map((rule) => headsOf(rule.context.text, namespaces));
-    const known = heads.every((each) => each !== undefined) ? (heads.flat() as readonly Head[]) : undefined;
-    if (known?.length === 0) return '';
-    const apply = empty('apply-templates', { select: nodesFor(known), mode: modeOf(number) });
-    return `\n${apply}`;
-  });
-  return `${empty('mode', { name: `${OWN}:start`, 'on-no-match': 'deep-skip' })}\n${instruction(
-    'template',
-    { match: '/', mode: `${OWN}:start` },
-    tries,
-  )}`;
-}
-
 /** The first rule whose context matches a node is the one that speaks of it (ISO/IEC 19757-3:2020, 6.5). */
 function writePattern(
   pattern: Pattern,
@@ -116,6 +103,7 @@ function writePattern(
   schema: Schematron,
   numbers: ReadonlyMap<Rule, number>,
   taken: (name: string) => boolean,
+  guard: Guard,
 ): readonly string[] {
   const mode = modeOf(number);
   const { global, local } = patternLets(pattern.lets, number, taken);
@@ -126,13 +114,14 @@ function writePattern(
     ...global,
     ...pattern.rules.flatMap((rule, index) => {
       const priority = String(pattern.rules.length - index);
-      const body = [
+      const first = numbers.get(rule) ?? 0;
+      const body = guard(`failed-rule ${first}`, [
         ...local,
         ...rule.lets.map((each) => `\n${variable(each)}`),
-        ...rule.tests.map((test, at) => testOf(test, (numbers.get(rule) ?? 0) + at, schema)),
-      ];
+        ...rule.tests.map((test, at) => guard(`failed ${first + at}`, [testOf(test, first + at, schema)])),
+      ]);
       return alternativesOf(rule.context.text).map((match) =>
-        instruction('template', { match, mode, priority }, body),
+        instruction('template', { match, mode, priority }, [body]),
       );
     }),
   ];

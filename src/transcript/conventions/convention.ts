@@ -1,5 +1,6 @@
 import type { Group } from '../brackets/group.ts';
 import type { Label } from '../labels/label.ts';
+import type { Named, NameList } from '../names/name-list.ts';
 import type { Piece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
@@ -17,6 +18,8 @@ export interface Convention {
   readonly about: string;
   /** Whether it reads round brackets too: in most transcripts they are text. */
   readonly round?: boolean;
+  /** Whether it holds only where a profile asks for it. */
+  readonly onRequest?: boolean;
   bracket?(group: Group, at: Place): Reading | undefined;
   readonly phrase?: Phrase;
   /** They are its tests. */
@@ -39,8 +42,14 @@ export interface Example {
   readonly text: string;
   /** The TEI that it becomes; `frame` stands for `rendition`, with the wording itself. */
   readonly tei: string;
+  /** Where the profile has the text of labels that are alone in their brackets; “open” where nothing is said. */
+  readonly scope?: Profile['scope'];
   /** The codes of what a person must look at. */
   readonly doubts?: readonly string[];
+  /** What the profile says, where that matters. */
+  readonly under?: Partial<Profile>;
+  /** The names that are known, where that matters. */
+  readonly names?: readonly Named[];
 }
 
 /** Where a convention reads, and what it may ask. */
@@ -53,6 +62,8 @@ export interface Place {
   readonly after: Span;
   /** Whether the bracket stands alone on its lines. */
   readonly alone: boolean;
+  /** Names that are known beforehand. */
+  readonly names?: NameList;
   /** The label of a bracket; it is worked out once. */
   label(group: Group): Label;
   /** The label that a stretch of text would be: for what stands behind a separator. */

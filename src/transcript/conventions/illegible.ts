@@ -1,18 +1,23 @@
 import { frameOf } from '../framed.ts';
-import type { Label } from '../labels/label.ts';
-import { element } from '../pieces.ts';
+import type { Meaning } from '../labels/lexicon.ts';
+import { element, text } from '../pieces.ts';
 import type { Convention } from './convention.ts';
+import { extentOf } from './extent.ts';
+import { isInWord } from './word-before.ts';
 
-const UNITS = {
-  letter: 'chars',
-  word: 'words',
-  line: 'lines',
-  page: 'pages',
-  group: 'group',
-  paragraph: 'paragraphs',
-} as const;
+export { extentOf };
 
-/** TEI Guidelines 11.3.3.1: a gap where nothing could be read. */
+/** What could not be read, where it is no amount of letters or words. */
+const KINDS: Readonly<Partial<Record<Meaning, string>>> = {
+  date: 'date',
+  name: 'name',
+  number: 'number',
+  stamp: 'stamp',
+  seal: 'seal',
+  note: 'note',
+};
+
+/** TEI Guidelines 12.3.3.1: a gap where nothing could be read. */
 export const illegible: Convention = {
   id: 'C01',
   name: 'illegible',
@@ -21,30 +26,62 @@ export const illegible: Convention = {
   bracket(group, at) {
     const label = at.label(group);
     if (!label.means.has('illegible') || label.value || label.unknown.length > 0) return undefined;
-    if (label.means.has('signature') || label.means.has('initials')) return undefined;
-    const frame = frameOf(at.transcript.text, group);
+    if (OTHERS.some((each) => label.means.has(each))) return undefined;
+    const source = at.transcript.text;
+    const kind = Object.entries(KINDS).find(([meaning]) => label.means.has(meaning as Meaning))?.[1];
+    const words = source.slice(group.inner.start, group.inner.end);
+    const extent = kind && !label.quantity ? { extent: 'unknown' } : extentOf(label, words);
+    const running =
+      kind || extent['unit'] || at.alone ? {} : { unit: isInWord(source, group) ? 'chars' : 'words' };
+    const desc = kind ? [element('desc', {}, [text(kind)])] : [];
+    const frame = frameOf(source, group);
     return {
       ...{ start: group.start, end: group.end },
-      pieces: [element('gap', { reason: 'illegible', ...extentOf(label) }, [], { span: group, frame })],
+      pieces: [element('gap', { reason: 'illegible', ...extent, ...running }, desc, { span: group, frame })],
     };
   },
   examples: [
     {
       text: 'a (illegible) and',
-      tei: 'a <gap reason="illegible" extent="unknown" frame="(illegible)"/> and',
+      tei: 'a <gap reason="illegible" extent="unknown" unit="words" frame="(illegible)"/> and',
+    },
+    {
+      text: '[illegible] [illegible]',
+      tei: '<gap reason="illegible" extent="unknown" unit="words" frame="[illegible]"/> <gap reason="illegible" extent="unknown" unit="words" frame="[illegible]"/>',
+    },
+    { text: '[Illegible]', tei: '<gap reason="illegible" extent="unknown" frame="[Illegible]"/>' },
+    {
+      text: 'Harr[illegible] came',
+      tei: 'Harr<gap reason="illegible" extent="unknown" unit="chars" frame="[illegible]"/> came',
     },
     {
       text: '01089[3-4 illegible letters]',
       tei: '01089<gap reason="illegible" unit="chars" atLeast="3" atMost="4" frame="[3-4 illegible letters]"/>',
     },
+    {
+      text: 'then [two words illegible] left',
+      tei: 'then <gap reason="illegible" unit="words" quantity="2" frame="[two words illegible]"/> left',
+    },
+    {
+      text: 'then [several illegible lines] left',
+      tei: 'then <gap reason="illegible" extent="unknown" unit="lines" frame="[several illegible lines]"/> left',
+    },
+    {
+      text: 'of [illegible date] from [illegible name]',
+      tei: 'of <gap reason="illegible" extent="unknown" frame="[illegible date]"><desc>date</desc></gap> from <gap reason="illegible" extent="unknown" frame="[illegible name]"><desc>name</desc></gap>',
+    },
+    { text: 'his (illegible to me) hand', tei: 'his (illegible to me) hand' },
+    { text: 'an illegible word', tei: 'an illegible word' },
   ],
 };
 
-/** The extent that a label states: “3-4 letters”, “one line”. */
-export function extentOf({ means, quantity }: Label): Readonly<Record<string, string>> {
-  const unit = Object.entries(UNITS).find(([meaning]) => means.has(meaning as keyof typeof UNITS))?.[1];
-  if (!quantity) return { extent: 'unknown', ...(unit ? { unit } : {}) };
-  const { atLeast, atMost } = quantity;
-  if (atLeast === atMost) return { unit: unit ?? 'chars', quantity: String(atLeast) };
-  return { unit: unit ?? 'chars', atLeast: String(atLeast), atMost: String(atMost) };
-}
+/** What others read: signings, marks by hand. */
+const OTHERS: readonly Meaning[] = [
+  'signature',
+  'initials',
+  'signed',
+  'handwritten',
+  'margin',
+  'redacted',
+  'garbled',
+];

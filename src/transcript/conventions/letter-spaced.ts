@@ -1,9 +1,14 @@
 import type { Doubt } from '../doubt.ts';
 import { element } from '../pieces.ts';
-import type { Convention } from './convention.ts';
+import type { Span } from '../transcript.ts';
+import type { Convention, Place } from './convention.ts';
+import { isSpacedWord } from './spaced-words.ts';
 
-/** Wider gaps between words of which the letters are spaced: two spaces or more, or a no-break space. */
-const WORD_GAP = /\s{2,}/;
+/** Wider gaps between words of which the letters are spaced. */
+const WORD_GAP = / {2,}/;
+/** Words of one letter, in the languages of records. */
+const ONE_LETTER = /^[aiouyvskzàéèąóAIOаявксоуиіАЯВКСОУИІ]$/u;
+const LONGEST_WORD = 9;
 
 /**
  * Letters set apart for emphasis (TEI Guidelines 3.3.2.2). They are closed up, since they are one word, and the markup
@@ -15,40 +20,78 @@ export const letterSpaced: Convention = {
   about: 'A word whose letters stand apart.',
   phrase: {
     pattern:
-      /(?<![\p{L}\p{M}\d][ ]?)(?:\p{Lu}|\p{Ll})\p{M}*(?:[ ]{1,3}\p{L}\p{M}*){3,}(?:[ ]?[!?])?(?![\p{L}\p{M}\d])/gu,
-    read(match, span) {
-      const written = match[0];
-      if (!isSpaced(written)) return undefined;
-      const parted = written.split(WORD_GAP).map((word) => word.replaceAll(' ', ''));
-      const value = parted.join(' ');
-      const doubts: Doubt[] = [];
-      if (parted.length === 1 && [...value].length > 9) {
-        doubts.push({
-          ...{ code: 'import/letter-spaced', span },
-          read: `one word, “${value}”`,
-          alternatives: ['several words: the gaps between them are lost'],
-          reason: 'One space stands between all letters, so that the words can’t be told apart.',
-        });
-      }
+      /(?<![\p{L}\p{M}\p{N}][’'.-]?)(?:\p{Lu}|\p{Ll})(?: {1,4}(?:\p{Lu}|\p{Ll}|[-’'](?= (?:\p{Lu}|\p{Ll})(?![\p{L}\p{M}])))){3,}(?: [!?:;.,])?(?![\p{L}\p{M}\p{N}’'.-])/gu,
+    read(match, span, at) {
+      const parted = match[0].split(WORD_GAP).map((word) => word.replaceAll(' ', ''));
+      const divided = parted.flatMap((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u));
+      if (!divided.every(isSpacedWord) || divided.join('').replace(/\P{L}/gu, '').length < 4)
+        return undefined;
+      const value = divided.join(' ');
+      const reason = doubtful(divided, parted, span, at);
+      const doubts: readonly Doubt[] = reason
+        ? [
+            {
+              ...{ code: 'import/letter-spaced', span, reason },
+              read: divided.length === 1 ? `one word, “${value}”` : `${divided.length} words, “${value}”`,
+              alternatives: ['other words: the gaps between them are lost'],
+            },
+          ]
+        : [];
       const word = { kind: 'text', value, span } as const;
       return { ...span, pieces: [element('hi', { rend: 'letter-spaced' }, [word], { span, doubts })] };
     },
   },
   examples: [
     { text: 'Jiri H e n d r y c h', tei: 'Jiri <hi rend="letter-spaced">Hendrych</hi>' },
+    { text: 'P r a h a', tei: '<hi rend="letter-spaced">Praha</hi>' },
+    { text: 'in B e r l i n, he', tei: 'in <hi rend="letter-spaced">Berlin</hi>, he' },
+    { text: 'S H T Y K O V', tei: '<hi rend="letter-spaced">SHTYKOV</hi>' },
+    { text: 'М о с к в а', tei: '<hi rend="letter-spaced">Москва</hi>' },
     {
       text: 'H i g h l y c l a s s i f i e d !',
       tei: '<hi rend="letter-spaced">Highlyclassified!</hi>',
       doubts: ['import/letter-spaced'],
     },
+    { text: 'H i g h l y   s e c r e t !', tei: '<hi rend="letter-spaced">Highly secret!</hi>' },
+    {
+      text: 'J i r i H e n d r y c h',
+      tei: '<hi rend="letter-spaced">Jiri Hendrych</hi>',
+      doubts: ['import/letter-spaced'],
+    },
+    {
+      text: 'v P r a z e a v Brně',
+      tei: 'v <hi rend="letter-spaced">Prazeav</hi> Brně',
+      doubts: ['import/letter-spaced'],
+    },
+    { text: 'K i m  I l', tei: '<hi rend="letter-spaced">Kim Il</hi>' },
     { text: 'as I a m here', tei: 'as I a m here' },
     { text: 'Kim Il Sung', tei: 'Kim Il Sung' },
+    { text: 'J. F. K. L. Smith', tei: 'J. F. K. L. Smith' },
+    { text: 'see lists A B C D E', tei: 'see lists A B C D E' },
+    { text: 'a  b  c  d  e', tei: 'a  b  c  d  e' },
+    { text: 'Y N N Y Y N', tei: 'Y N N Y Y N' },
+    { text: 'X X X X', tei: 'X X X X' },
+    { text: 'a b c d', tei: 'a b c d' },
+    { text: '김 일 성 동 지', tei: '김 일 성 동 지' },
+    { text: '金 日 成 同 志', tei: '金 日 成 同 志' },
+    { text: '1 9 5 6 a', tei: '1 9 5 6 a' },
   ],
 };
 
-/** Four letters of one script at least; “а я в Москве” and initials in capitals with points are none. */
-function isSpaced(written: string): boolean {
-  const letters = [...written].filter((each) => /\p{L}/u.test(each));
-  const capitals = letters.filter((each) => /\p{Lu}/u.test(each)).length;
-  return letters.length >= 4 && (capitals <= 1 || capitals === letters.length);
+/** Why the words may be other ones; nothing where they are certain. */
+function doubtful(
+  divided: readonly string[],
+  parted: readonly string[],
+  { start, end }: Span,
+  { transcript: { text } }: Place,
+): string | undefined {
+  if (divided.length > parted.length) return 'The gaps between the words are inferred from capital letters.';
+  if (divided.some((word) => [...word.replace(/\P{L}/gu, '')].length > LONGEST_WORD)) {
+    return 'One space stands between all letters, so that the words can’t be told apart.';
+  }
+  const isBeside = (at: number, sign: RegExp): boolean => sign.test(text.slice(Math.max(0, at - 2), at + 2));
+  const first =
+    ONE_LETTER.test(text.charAt(start)) && /[\p{L}] $/u.test(text.slice(Math.max(0, start - 2), start));
+  const last = ONE_LETTER.test(text.charAt(end - 1)) && isBeside(end, /^.\S \p{L}/u);
+  return first || last ? 'A word of one letter may stand beside the spaced letters.' : undefined;
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../transcript.ts';
 import type { Lexicon, Meaning } from './lexicon.ts';
+import { separatorIn } from './separator.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** The words at the beginning of a bracket that say what it reports. */
 export interface Label extends Span {
@@ -10,6 +12,8 @@ export interface Label extends Span {
   readonly quantity?: { readonly atLeast: number; readonly atMost: number };
   /** What follows the separator, without white space at its ends; none where the bracket holds a label alone. */
   readonly value?: Span;
+  /** From the first unknown word to the end of the label, if all that means something stands before it: “signed by A. Smith”. */
+  readonly rest?: Span;
 }
 
 /** Reads labels by the lexicons of a profile. */
@@ -18,67 +22,77 @@ export interface LabelReader {
   read(source: string, span: Span): Label;
 }
 
-/** A colon, an equals sign, or a dash between spaces. */
-const SEPARATOR = /\s*(?::|=(?!=)|(?<=\s)[-–—](?=\s))\s*/g;
+/** How much of a bracket is looked at: no label is longer. */
+const LONGEST = 240;
+/** A label that no separator ends is looked at whole so far: what is longer is no label. */
+const MOST_UNKNOWN = 20;
 const WORD = /\d+|[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu;
-const MOST_WORDS = 5;
 
 export function labelReader(lexicons: readonly Lexicon[]): LabelReader {
-  const meanings = new Map<string, Meaning>();
-  const numbers = new Map<string, number>();
-  for (const lexicon of lexicons) {
-    for (const [meaning, phrases] of Object.entries(lexicon.words) as [Meaning, readonly string[]][]) {
-      for (const phrase of phrases) if (!meanings.has(phrase)) meanings.set(phrase, meaning);
-    }
-    for (const [word, number] of Object.entries(lexicon.numbers)) numbers.set(word, number);
-  }
+  const words = vocabulary(lexicons);
 
   function read(source: string, span: Span): Label {
-    const text = source.slice(span.start, span.end);
-    const separator = separatorIn(text);
-    const own = separator ? text.slice(0, separator.index) : text;
+    const limit = Math.min(span.end, span.start + LONGEST);
+    const text = source.slice(span.start, limit);
+    const separator = separatorIn(text, (label) => {
+      const { means, unknown } = meaningOf(label, 0);
+      return unknown.length === 0 && [...means].some((meaning) => meaning !== 'filler');
+    });
+    const own = separator ? text.slice(0, separator.start) : text;
     const start = span.start + (own.length - own.trimStart().length);
-    const end = span.start + own.trimEnd().length;
-    const label = { start: Math.min(start, end), end, ...meaningOf(own) };
+    const end = separator || limit === span.end ? span.start + own.trimEnd().length : span.end;
+    const label = { start: Math.min(start, end), end, ...meaningOf(own, span.start) };
     if (!separator) return label;
-    const after = span.start + separator.index + separator[0].length;
-    const value = { start: after, end: span.start + text.trimEnd().length };
-    return { ...label, value: value.end > value.start ? value : { start: after, end: after } };
+    const after = span.start + separator.end;
+    const value = { start: after, end: trimmedEnd(source, after, span.end) };
+    return { ...label, value };
   }
 
-  function meaningOf(text: string): Pick<Label, 'means' | 'unknown' | 'quantity'> {
-    const tokens = (text.toLowerCase().match(WORD) ?? []).map((word) => word.replaceAll('’', "'"));
+  function meaningOf(text: string, offset: number): Pick<Label, 'means' | 'unknown' | 'quantity' | 'rest'> {
+    const found = [...text.matchAll(WORD)];
+    const tokens = found.map(([word]) => words.normal(word));
     const means = new Set<Meaning>();
     const unknown: string[] = [];
     const amounts: number[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const phrase = longest(tokens, at);
+    let rest: number | undefined;
+    for (let at = 0; at < tokens.length && unknown.length < MOST_UNKNOWN; ) {
       const token = tokens[at] ?? '';
-      const number = /^\d+$/.test(token) ? Number(token) : numbers.get(token);
-      if (phrase) means.add(phrase.meaning);
-      else if (number !== undefined) amounts.push(number);
-      else if (/[\p{L}]/u.test(token)) unknown.push(token);
-      at += phrase?.length ?? 1;
+      const number = /^\d+$/.test(token) ? Number(token) : words.number(token);
+      const known = words.longest(tokens, at);
+      const isFiller = known?.meaning === 'filler' && known.length === 1;
+      const phrase = known?.length === 1 && isInitial(found[at]?.[0], found[at + 1]?.[0]) ? undefined : known;
+      if (phrase && !(isFiller && number !== undefined)) {
+        means.add(phrase.meaning);
+        if (phrase.meaning !== 'filler' && unknown.length > 0) rest = undefined;
+      } else if (number !== undefined) amounts.push(number);
+      else if (/[\p{L}]/u.test(token)) {
+        if (unknown.length === 0 && means.size > 0) rest = found[at]?.index;
+        unknown.push(token);
+      }
+      at += number === undefined ? (phrase?.length ?? 1) : isFiller ? 1 : (phrase?.length ?? 1);
     }
-    if (amounts.length === 0) return { means, unknown };
-    return { means, unknown, quantity: { atLeast: Math.min(...amounts), atMost: Math.max(...amounts) } };
-  }
-
-  function longest(tokens: readonly string[], at: number) {
-    for (let length = Math.min(MOST_WORDS, tokens.length - at); length > 0; length--) {
-      const meaning = meanings.get(tokens.slice(at, at + length).join(' '));
-      if (meaning) return { meaning, length };
-    }
-    return undefined;
+    const more = rest === undefined ? {} : { rest: restOf(text, rest, offset) };
+    if (amounts.length === 0) return { means, unknown, ...more };
+    return {
+      ...{ means, unknown, ...more },
+      quantity: { atLeast: Math.min(...amounts), atMost: Math.max(...amounts) },
+    };
   }
 
   return { read };
 }
 
-/** The first separator, unless the words before it are too many for a label. */
-function separatorIn(text: string): RegExpExecArray | undefined {
-  SEPARATOR.lastIndex = 0;
-  const found = SEPARATOR.exec(text);
-  if (!found) return undefined;
-  return text.slice(0, found.index).trim().split(/\s+/).length <= 10 ? found : undefined;
+/** A capital letter before a point or another capital is an initial, not an article: “A. Puzanov”. */
+function isInitial(word = '', next = ''): boolean {
+  return /^\p{Lu}$/u.test(word) && /^(?:\.|\p{Lu})/u.test(next);
+}
+
+function restOf(text: string, start: number, offset: number): Span {
+  return { start: offset + start, end: offset + text.trimEnd().length };
+}
+
+function trimmedEnd(source: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(source[at - 1] ?? '')) at--;
+  return at;
 }

@@ -6,14 +6,20 @@ export type Meaning =
   // the thing that is reported
   | 'signature'
   | 'initials'
+  | 'paraph'
   | 'signed'
   | 'stamp'
   | 'seal'
   | 'handwritten'
   | 'typed'
   | 'note'
+  // a note on the document, not on the text: “annotation”, “Vermerk”
+  | 'annotation'
   | 'added'
+  // struck through
   | 'deleted'
+  // deleted, without saying how, or rubbed out
+  | 'erased'
   | 'overwritten'
   | 'underlined'
   | 'underlinedByHand'
@@ -27,6 +33,9 @@ export type Meaning =
   | 'uncertain'
   | 'faded'
   | 'torn'
+  | 'hole'
+  | 'stained'
+  | 'damaged'
   | 'missing'
   | 'blank'
   | 'redacted'
@@ -61,14 +70,24 @@ export type Meaning =
   | 'editor'
   | 'author'
   | 'source'
+  // that something is not there: “no”, “without”
+  | 'none'
   // words that say nothing here: “of the”, “in”, “image of a”
   | 'filler';
 
-/** The label words of one language, in lower case; a phrase of several words goes before its parts. */
+/** What a stamp is for, as the value list of `stamp/@type` has it. */
+export type StampKind = 'declassification' | 'receipt' | 'registry' | 'classification' | 'archive';
+
+/**
+ * The label words of one language, in lower case; a phrase of several words goes before its parts. A word that ends with
+ * “*” is a stem: “подпис*” is “подпись” and “подписью”; a whole word goes before a stem, a long stem before a short one.
+ */
 export interface Lexicon {
   /** BCP 47. */
   readonly language: string;
   readonly words: Readonly<Partial<Record<Meaning, readonly string[]>>>;
   /** Words for numbers: “three”, “drei”. */
   readonly numbers: Readonly<Record<string, number>>;
+  /** Words of stamps, and beginnings of words, that tell what a stamp is for. */
+  readonly stamps: Readonly<Partial<Record<StampKind, readonly string[]>>>;
 }

@@ -2,6 +2,10 @@ import type { Doubt } from '../doubt.ts';
 import type { ElementPiece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
+import { fieldsOf } from './field.ts';
+import { pageLines } from './lines.ts';
+import type { Taken } from './reader.ts';
+import { takenLines } from './taken.ts';
 
 /** What stands round the document on the page or in the file that it was taken from. */
 export interface Page {
@@ -16,17 +20,51 @@ export interface Page {
 /** Words of the page that belong into the header. */
 export interface Field extends Span {
   /** “title”, “date”, “abstract”, “statement”, “rights”, “label”. */
-  readonly kind: string;
+  readonly kind: FieldKind;
   /** What it becomes; its words are those of the page. */
   readonly piece: ElementPiece;
+  /** The words of its value, without those of the label before it; empty where a label has no value. */
+  readonly value: string;
 }
+
+/** `label` is one without a value. */
+export type FieldKind =
+  | 'title'
+  | 'date'
+  | 'abstract'
+  | 'statement'
+  | 'rights'
+  | 'identifier'
+  | 'language'
+  | 'keywords'
+  | 'remark'
+  | 'label';
 
 /** What a named rule of the profile leaves out. */
 export interface Dropped extends Span {
   readonly rule: string;
 }
 
-/** Divides a transcript into the document and what stands round it, by the rules of the profile. */
-export function pageOf(transcript: Transcript, _profile: Profile): Page {
-  return { body: { start: 0, end: transcript.text.length }, fields: [], dropped: [], doubts: [] };
+/**
+ * Divides a transcript into the document and what stands round it, by the rules of the profile: first lines from the
+ * top on, as long as a rule knows them; last lines behind one with which the page’s own words begin, else from the bottom
+ * up. What no rule knows is the document.
+ */
+export function pageOf(transcript: Transcript, profile: Profile): Page {
+  const lines = pageLines(transcript);
+  const { taken, head, tail, doubts } = takenLines(transcript, lines, profile.page);
+  const first = lines[head];
+  const last = lines[tail - 1];
+  const start = head === 0 ? 0 : head < tail && first ? first.start : (lines[head - 1]?.end ?? 0);
+  const end = tail === lines.length ? transcript.text.length : head < tail && last ? last.end : start;
+  return {
+    body: { start, end: Math.max(start, end) },
+    fields: fieldsOf(transcript, taken, profile),
+    dropped: taken.filter(isDropped).map(({ rule, start, end }) => ({ rule: rule.name, start, end })),
+    doubts,
+  };
+}
+
+function isDropped({ rule }: Taken): boolean {
+  return rule.does === 'drop';
 }

@@ -6,7 +6,7 @@ const PARAGRAPHS: ReadonlySet<string> = new Set([
 
 /** Elements that always stand on lines of their own. */
 const LINES: ReadonlySet<string> = new Set([
-  ...['dateline', 'salute', 'signed', 'byline', 'addrLine', 'item', 'sp', 'l', 'row', 'stamp'],
+  ...['dateline', 'salute', 'signed', 'byline', 'addrLine', 'item', 'sp', 'l', 'row'],
 ]);
 
 /** Elements that hold others on lines, not running text. */

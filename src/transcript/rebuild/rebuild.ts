@@ -1,5 +1,6 @@
 import type { Frame } from '../pieces.ts';
 import { lineEnd } from './lines.ts';
+import { underdotted } from './underdot.ts';
 
 /** A node of TEI, of a tree that was read or of one that is being made. */
 export interface TeiNode {
@@ -71,6 +72,7 @@ function content<N extends TeiNode>(node: N, name: string, framesOf: FramesOf<N>
     }
     default: {
       const inner = rebuilt(children, name, framesOf);
+      if (name === 'unclear' && attribute(node, 'rend') === 'underdot') return underdotted(inner);
       const isSpaced = name === 'hi' && attribute(node, 'rend')?.split(/\s+/).includes('letter-spaced');
       return isSpaced ? [...inner.replace(SPACE, '')].join(' ') : inner;
     }

@@ -1,16 +1,34 @@
 import type { Group } from '../brackets/group.ts';
+import type { Doubt } from '../doubt.ts';
 import type { InlineReader } from '../inline.ts';
-import { type ElementPiece, element, type Piece } from '../pieces.ts';
+import { attributeOf, type ElementPiece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
-import type { Block, Part } from './block.ts';
-import { linesOf, paragraphEnd } from './line.ts';
+import { type Block, partOf, type Slot } from './block.ts';
+import { sameMark } from './blocks/declassification.ts';
+import { divisionOf } from './division.ts';
+import { wordsOf } from './division-type.ts';
+import { type Line, linesOf } from './line.ts';
+import { type Unit, unitsOf } from './units.ts';
 
-const ORDER: readonly Part[] = ['top', 'middle', 'bottom'];
+/** A document that is being put together. */
+interface Started {
+  readonly units: Unit[];
+  readonly doubts: Doubt[];
+}
+
+/** Kinds that a document begins with, if one of them stands below the signature of another. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  'salutation',
+  'subject',
+  'heading',
+  'opening-lines',
+  'columns',
+]);
 
 /**
- * Reads a stretch of whole lines into divisions. Each block is read by the first kind that recognises it; where a block
- * can’t stand after what was read, since a signature ended the division, a new division begins.
+ * Reads a stretch of whole lines into divisions: blocks first, then documents. A division has a top, a middle and a bottom
+ * (TEI Guidelines 4.2): where a block can’t stand after what was read, a new division begins.
  */
 export function divisionsOf(
   transcript: Transcript,
@@ -21,48 +39,149 @@ export function divisionsOf(
   span: Span,
 ): readonly ElementPiece[] {
   const lines = linesOf(transcript, span);
-  const inForce = kinds.filter(({ name }) => !profile.without.has(name));
-  const divisions: ElementPiece[] = [];
-  let children: Piece[] = [];
-  let type = 'letter';
-  let part: Part = 'top';
-  let afterBlank = true;
+  const units = unitsOf(transcript, profile, reader, groups, kinds, lines);
+  return documentsIn(units, lines).map(({ units: own, doubts }) => divisionOf(own, doubts));
+}
 
-  const finish = (): void => {
-    if (children.length > 0) divisions.push(element('div', { type }, children));
-    children = [];
+function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly Started[] {
+  const documents: Started[] = [];
+  let current: Started = { units: [], doubts: [] };
+  let part: 'top' | 'middle' | 'bottom' = 'top';
+
+  /** A new document; notes that stand directly above its first line belong to it. */
+  const begin = (doubts: readonly Doubt[] = [], first?: Unit): void => {
+    const moved: Unit[] = [];
+    let next = first;
+    while (next && !next.afterBlank && current.units.at(-1)?.slot === 'free') {
+      next = current.units.pop();
+      if (next) moved.unshift(next);
+    }
+    if (current.units.length > 0) documents.push(current);
+    current = { units: moved, doubts: [...doubts] };
     part = 'top';
   };
 
-  for (let index = 0; index < lines.length; ) {
-    if (lines[index]?.blank) {
-      afterBlank = true;
-      index++;
-      continue;
+  for (let index = 0; index < units.length; index++) {
+    const unit = units[index];
+    if (!unit) break;
+    const where = partOf(unit.slot);
+    if (unit.begins !== undefined) {
+      if (part !== 'top' || unit.afterRule) begin([], unit);
+    } else if (where === undefined) {
+      if (part === 'bottom' && isMark(unit) && current.units.some((other) => isSameMark(other, unit)))
+        begin();
+    } else if (where === 'top' && part !== 'top') {
+      const above = current.units.at(-1);
+      if (part === 'bottom' && !unit.afterBlank && above?.slot === 'closer' && !BEGINNINGS.has(unit.kind)) {
+        current.units.push({ ...unit, slot: 'closer' });
+        continue;
+      }
+      const run = runFrom(units, index);
+      if (startsDocument(run, units, index, part, unit))
+        begin(unit.afterRule || part === 'bottom' ? [] : [inText(unit, lines)], unit);
+      else {
+        // The whole run stays: it closes the document, or it is text.
+        const slot: Slot = part === 'bottom' || endsText(units, run.end) ? 'closer' : 'body';
+        for (const each of units.slice(index, run.end))
+          current.units.push(partOf(each.slot) === 'top' ? { ...each, slot } : each);
+        index = run.end - 1;
+        part = slot === 'closer' ? 'bottom' : 'middle';
+        continue;
+      }
+    } else if (where === 'middle' && part === 'bottom') {
+      const last = current.units.findLast(({ slot }) => slot !== 'free');
+      if (last?.slot === 'postscript') {
+        current.units.push({ ...unit, slot: 'postscript' });
+        continue;
+      }
+      begin([afterSignature(unit, lines)], unit);
     }
-    const end = paragraphEnd(lines, index, groups);
-    const place = { transcript, profile, reader, groups, lines, index, end, part, afterBlank };
-    const [kind, reading] = firstOf(inForce, place);
-    if (reading.division) {
-      finish();
-      type = reading.division;
-    } else if (reading.part !== 'any' && ORDER.indexOf(reading.part) < ORDER.indexOf(part)) finish();
-    if (reading.part !== 'any') part = reading.part;
-    const by = kind.id;
-    children.push(
-      ...reading.pieces.map((piece) => (by && piece.kind === 'element' ? { ...piece, by } : piece)),
-    );
-    index += reading.lines;
-    afterBlank = false;
+    current.units.push(unit);
+    if (where) part = where;
   }
-  finish();
-  return divisions;
+  begin();
+  return documents;
 }
 
-function firstOf(kinds: readonly Block[], place: Parameters<Block['read']>[0]) {
-  for (const kind of kinds) {
-    const reading = kind.read(place);
-    if (reading && reading.lines > 0) return [kind, reading] as const;
+interface Run {
+  readonly end: number;
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** Blocks of an opening one after the other, with the notes among them. */
+function runFrom(units: readonly Unit[], from: number): Run {
+  const kinds = new Set<string>();
+  let end = from;
+  for (let index = from; index < units.length; index++) {
+    const unit = units[index];
+    if (!unit || (index > from && unit.begins !== undefined)) break;
+    const where = partOf(unit.slot);
+    if (where !== undefined && where !== 'top') break;
+    if (where === 'top') {
+      kinds.add(unit.kind);
+      end = index + 1;
+    }
   }
-  throw new Error('The last kind of block takes everything.');
+  return { end, kinds };
+}
+
+function startsDocument(
+  { end, kinds }: Run,
+  units: readonly Unit[],
+  index: number,
+  part: string,
+  unit: Unit,
+): boolean {
+  const next = units.slice(end).find(({ slot }) => slot !== 'free');
+  const hasText = next !== undefined && partOf(next.slot) === 'middle';
+  if (unit.afterRule) return hasText || kinds.size > 1;
+  if (part === 'bottom') return hasText || kinds.size > 1 || [...kinds].some((kind) => BEGINNINGS.has(kind));
+  // In running text one line may be anything: two kinds together are the head of a document.
+  return kinds.size > 1 && hasText && units[index]?.afterBlank === true;
+}
+
+/** Whether nothing but a signature and what follows it comes after. */
+function endsText(units: readonly Unit[], from: number): boolean {
+  const next = units.slice(from).find(({ slot }) => slot !== 'free');
+  return next === undefined || partOf(next.slot) === 'bottom';
+}
+
+function isMark({ pieces }: Unit): boolean {
+  const first = pieces[0];
+  return first?.kind === 'element' && first.name === 'note' && attributeOf(first, 'type') === 'stamp';
+}
+
+function isSameMark(one: Unit, other: Unit): boolean {
+  return isMark(one) && sameMark(wordsOf(one.pieces), wordsOf(other.pieces));
+}
+
+function inText(unit: Unit, lines: readonly Line[]): Doubt {
+  return {
+    ...{
+      code: 'import/division',
+      severity: 'warning',
+      span: spanOf(unit, lines),
+      read: 'the head of another document',
+    },
+    alternatives: ['lines of the same document'],
+    reason: 'No signature and no rule stands before it.',
+  };
+}
+
+function afterSignature(unit: Unit, lines: readonly Line[]): Doubt {
+  return {
+    ...{
+      code: 'import/division',
+      severity: 'warning',
+      span: spanOf(unit, lines),
+      read: 'another document, which begins without a head',
+    },
+    alternatives: ['a postscript', 'the same document: what was read as a signature is none'],
+    reason: 'Text follows below a signature.',
+  };
+}
+
+function spanOf({ first }: Unit, lines: readonly Line[]): Span {
+  const line = lines[first];
+  return { start: line?.start ?? 0, end: line?.end ?? 0 };
 }

@@ -88,7 +88,7 @@ export function identified(
     if (piece.hand !== undefined) {
       const id = free(`hand-${hands.size + 1}`);
       hands.set(id, piece.hand);
-      set('hand', `#${id}`);
+      set(piece.name === 'handShift' ? 'new' : 'hand', `#${id}`);
     }
     if (piece.resp) {
       resps.add(piece.resp);

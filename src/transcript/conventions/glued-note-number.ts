@@ -1,0 +1,39 @@
+import { words } from '../pieces.ts';
+import type { Convention } from './convention.ts';
+
+const MONTH = /^(?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])/i;
+
+/** “August 14.58”: the page of the transcript set the number of a note small, and its text lost that. */
+export const gluedNoteNumber: Convention = {
+  id: 'C28',
+  name: 'glued-note-number',
+  about: 'A number right behind the end of a sentence, which may be the sign of a note.',
+  phrase: {
+    pattern:
+      /(?<=(?:[\p{Ll})”’"»]|\p{Lu}[\p{Ll}]{2,8} \d{1,2})[.!?]["”’»]?)\d{1,3}(?=\s+["“«]?\p{Lu}|\s*$)/gu,
+    read(_match, span, at) {
+      const source = at.transcript.text;
+      const before = source.slice(Math.max(0, span.start - 16), span.start);
+      const ofDate = /(\p{L}+) \d{1,2}\.["”’»]?$/u.exec(before);
+      if (ofDate && !MONTH.test(ofDate[1] ?? '')) return undefined;
+      const piece = {
+        ...words(source, span),
+        doubts: [
+          {
+            ...{ code: 'import/note-marker', span, read: 'as digits of the text' },
+            alternatives: ['the sign of a note, set small on the page'],
+            reason: 'The number stands right behind the end of a sentence.',
+          },
+        ],
+      };
+      return { ...span, pieces: [piece] };
+    },
+  },
+  examples: [
+    { text: 'on August 14.58 Then', tei: 'on August 14.58 Then', doubts: ['import/note-marker'] },
+    { text: 'he said.12 Then', tei: 'he said.12 Then', doubts: ['import/note-marker'] },
+    { text: 'it cost 14.58 rubles', tei: 'it cost 14.58 rubles' },
+    { text: 'at 3.30 Then', tei: 'at 3.30 Then' },
+    { text: 'in fond 14.58 Then', tei: 'in fond 14.58 Then' },
+  ],
+};

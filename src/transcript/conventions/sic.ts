@@ -1,0 +1,104 @@
+import type { Group } from '../brackets/group.ts';
+import { frameOf } from '../framed.ts';
+import { element, text, words } from '../pieces.ts';
+import type { Convention, Place, Reading } from './convention.ts';
+import { wordBefore } from './word-before.ts';
+import { noteTypeOf, writerOf } from './words-of.ts';
+
+const CORRECTION =
+  /^\s*sic\s*[!.]?\s*(?:[:;,=–—-]\s*)?(?:for|recte|read|correctly|i\.\s?e\.|lege)?\s*[:,]?\s*/i;
+
+/** TEI Guidelines 3.5.1. It speaks of one word, unless somebody says more: how far it reaches is a matter of reading. */
+export const sic: Convention = {
+  id: 'C25',
+  name: 'sic',
+  about: 'Words that look wrong and stand so in the source.',
+  bracket(group, at) {
+    const source = at.transcript.text;
+    const own = source.slice(group.inner.start, group.inner.end);
+    const label = at.label(group);
+    if (!label.means.has('sic') || !/^\s*(?:sic|\p{L}+)\b/iu.test(own)) return undefined;
+    const correction = correctionIn(own, label.value !== undefined || label.unknown.length > 0);
+    if (correction === undefined || correction.split(/\s+/).length > 4) return undefined;
+    const word = wordBefore(source, at.before);
+    if (!word) return standsAlone(group, at);
+    const span = { start: word.start, end: group.end };
+    const children = at.inline(word);
+    const frame = frameOf(source, span, word);
+    const doubts = isSecondOfName(source, at, word.start)
+      ? [
+          {
+            ...{ code: 'import/scope', span },
+            read: `of one word, “${source.slice(word.start, word.end)}”`,
+            alternatives: ['of the name, with the words before'],
+            reason: 'The word before is capitalised too, so that both may be one name.',
+          },
+        ]
+      : [];
+    if (!correction) return { ...span, pieces: [element('sic', {}, children, { span, frame, doubts })] };
+    const both = [element('sic', {}, children), element('corr', {}, [text(correction)])];
+    return { ...span, pieces: [element('choice', {}, both, { span, frame, doubts })] };
+  },
+  examples: [
+    { text: 'Docter [sic] came', tei: '<sic frame="… [sic]">Docter</sic> came' },
+    { text: '8 [SIC] through 9', tei: '<sic frame="… [SIC]">8</sic> through 9' },
+    { text: 'before the [sic] gets', tei: 'before <sic frame="… [sic]">the</sic> gets' },
+    { text: 'recieved[sic!] it', tei: '<sic frame="…[sic!]">recieved</sic> it' },
+    { text: 'the Docter, [Sic] who', tei: 'the <sic frame="…, [Sic]">Docter</sic> who' },
+    {
+      text: 'Josif Spirit [sic] said',
+      tei: 'Josif <sic frame="… [sic]">Spirit</sic> said',
+      doubts: ['import/scope'],
+    },
+    {
+      text: 'a Li^b^rator [sic] is',
+      tei: 'a <sic frame="… [sic]">Li<add place="above" type="insertion" hand="Insertion above the line" frame="^…^">b</add>rator</sic> is',
+    },
+    {
+      text: 'Docter [sic: Doctor] came',
+      tei: '<choice frame="… [sic: Doctor]"><sic>Docter</sic><corr>Doctor</corr></choice> came',
+    },
+    {
+      text: 'Docter [sic for Doctor] came',
+      tei: '<choice frame="… [sic for Doctor]"><sic>Docter</sic><corr>Doctor</corr></choice> came',
+    },
+    {
+      text: 'Jeong [Jong] [sic] came',
+      tei: 'Jeong <supplied reason="editorial" resp="transcriber" frame="[…]">Jong</supplied> <note type="editorial" resp="transcriber" frame="[…]">sic</note> came',
+      doubts: ['import/supplied', 'import/scope'],
+    },
+    { text: 'sic transit (sic)', tei: 'sic transit (sic)' },
+  ],
+};
+
+/** What it should be, in the editor’s view; empty where nothing is said, undefined where the bracket says something else. */
+function correctionIn(own: string, more: boolean): string | undefined {
+  if (!more) return '';
+  const found = CORRECTION.exec(own);
+  return found ? own.slice(found[0].length).trim() : undefined;
+}
+
+/** After another bracket, or at the beginning of a line, nobody can tell of what it speaks. */
+function standsAlone(group: Group, at: Place): Reading {
+  const { text: source } = at.transcript;
+  const note = element('note', { type: noteTypeOf(at.profile) }, [words(source, group.inner)], {
+    ...{ span: group, frame: frameOf(source, group, group.inner), resp: writerOf(at.profile) },
+    doubts: [
+      {
+        ...{ code: 'import/scope', span: group },
+        read: 'a remark on what stands before',
+        alternatives: ['a remark on a word, which it should stand round'],
+        reason: 'No word stands directly before it.',
+      },
+    ],
+  });
+  return { start: group.start, end: group.end, pieces: [note] };
+}
+
+/** “Josif Spirit [sic]”: a capital after a capital, within the sentence. */
+function isSecondOfName(source: string, at: Place, start: number): boolean {
+  if (!/\p{Lu}/u.test(source.charAt(start))) return false;
+  return /(?:^|[^\p{L}])\p{Lu}[\p{L}\p{M}.’'-]*[ \u00a0]+$/u.test(
+    source.slice(Math.max(at.before.start, start - 40), start),
+  );
+}

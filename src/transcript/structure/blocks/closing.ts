@@ -1,0 +1,203 @@
+import { element } from '../../pieces.ts';
+import { trimmed } from '../../transcript.ts';
+import type { Block } from '../block.ts';
+import { spanOfLines } from '../block.ts';
+import { brokenContent } from '../content.ts';
+import { countWords } from '../sentence.ts';
+import { beginsWith } from '../wording.ts';
+
+const FORMULA = beginsWith([
+  ...[
+    'yours',
+    'yours sincerely',
+    'yours truly',
+    'very truly yours',
+    'sincerely',
+    'sincerely yours',
+    'faithfully',
+    'respectfully',
+    'respectfully yours',
+    'cordially',
+    'cordially yours',
+    'fraternally',
+  ],
+  ...[
+    'with comradely',
+    'with communist',
+    'with socialist',
+    'with fraternal',
+    'with friendly',
+    'with best',
+    'with kind',
+    'with kindest',
+    'with warm',
+    'with warmest',
+    'with cordial',
+    'with sincere',
+    'with great',
+    'with deep',
+    'with high',
+    'with respect',
+    'with regards',
+    'with greetings',
+    'with love',
+    'with all',
+    'with revolutionary',
+    'with party',
+    'with the highest',
+    'with highest',
+  ],
+  ...[
+    'comradely',
+    'best regards',
+    'best wishes',
+    'kind regards',
+    'warm regards',
+    'affectionately',
+    'your obedient',
+    'your affectionate',
+    'your loving',
+    'your devoted',
+    'your friend',
+    'i remain',
+    'i am, sir',
+    'i have the honour to be',
+    'i have the honor to be',
+    'ever yours',
+    'always yours',
+    'love',
+    'accept, excellency',
+    'please accept',
+  ],
+  ...[
+    'mit sozialistischem',
+    'mit sozialistischen',
+    'mit kommunistischem',
+    'mit kommunistischen',
+    'mit freundlichen',
+    'mit freundlichem',
+    'mit vorzüglicher',
+    'mit besten',
+    'mit bestem',
+    'mit herzlichen',
+    'mit herzlichem',
+    'mit brüderlichem',
+    'mit deutschem',
+    'mit ausgezeichneter',
+    'hochachtungsvoll',
+    'hochachtend',
+    'ergebenst',
+    'heil hitler',
+    'ihr ergebener',
+    'ihr sehr ergebener',
+    'herzliche grüße',
+    'herzlichst',
+    'i. v.',
+    'im auftrag',
+    'im auftrage',
+    'in vertretung',
+    'i.a.',
+    'i.v.',
+  ],
+  ...[
+    's komunistickým',
+    's přátelským',
+    's přátelskými',
+    'se soudružským',
+    's pozdravem',
+    's úctou',
+    's projevem',
+    'se srdečným',
+    'čest práci',
+    's soudružským',
+    'se soudružskými',
+  ],
+  ...[
+    'с уважением',
+    'с коммунистическим',
+    'с товарищеским',
+    'с приветом',
+    'с искренним',
+    'с братским',
+    'с глубоким',
+    'преданный вам',
+    'ваш',
+    'искренне ваш',
+    'с наилучшими',
+  ],
+  ...['z poważaniem', 'z wyrazami', 'z komunistycznym', 'z towarzyskim', 'z szacunkiem', 'z socjalistycznym'],
+  ...[
+    'elvtársi üdvözlettel',
+    'üdvözlettel',
+    'tisztelettel',
+    'szívélyes',
+    'cu stimă',
+    'cu salutări',
+    'cu respect',
+    'veuillez agréer',
+    'veuillez croire',
+    'avec mes',
+    'salutations',
+    'agréez',
+    'recevez',
+    'con ossequio',
+    'con stima',
+    'distinti saluti',
+    'cordiali saluti',
+    'atentamente',
+    'saludos',
+    'me përshëndetje',
+  ],
+]);
+
+/** The compliment at the end (TEI Guidelines 4.2.2). */
+export const closing: Block = {
+  name: 'closing',
+  about: 'The compliment before the signature.',
+  read(at) {
+    const { lines, index, part } = at;
+    const line = lines[index];
+    if (
+      !line ||
+      part === 'top' ||
+      !FORMULA.test(line.words) ||
+      countWords(line.words) > 9 ||
+      line.words.length > 80
+    ) {
+      return undefined;
+    }
+    if (/[.;?]$/.test(line.words) && countWords(line.words) > 5) return undefined;
+    const next = lines[index + 1];
+    const count =
+      next &&
+      /^(?:greetings?|regards|wishes|respects?|hochachtung|gruß|grüßen|pozdravem|приветом|салютом)/iu.test(
+        next.words,
+      ) &&
+      next.words.length < 40
+        ? 2
+        : 1;
+    const span = trimmed(at.transcript, spanOfLines(lines, index, index + count));
+    return {
+      ...{ lines: count, slot: 'closer' },
+      pieces: [element('salute', {}, brokenContent(at, index, index + count), { span })],
+    };
+  },
+  examples: [
+    {
+      text: 'I attach 4 copies.\n\nWith comradely greetings',
+      tei: '<p>I attach 4 copies.</p><closer>\n  <salute>With comradely greetings</salute>\n</closer>',
+    },
+    {
+      text: 'Ich komme.\nMit sozialistischem Gruß',
+      tei: '<p>Ich komme.</p><closer>\n  <salute>Mit sozialistischem Gruß</salute>\n</closer>',
+    },
+    {
+      text: 'Přijedu zítra.\n\nSe soudružským pozdravem',
+      tei: '<p>Přijedu zítra.</p><closer>\n  <salute>Se soudružským pozdravem</salute>\n</closer>',
+    },
+    {
+      text: 'He said so.\n\nWith all this in mind, we must act at once and with force.',
+      tei: '<p>He said so.</p><p>With all this in mind, we must act at once and with force.</p>',
+    },
+  ],
+};

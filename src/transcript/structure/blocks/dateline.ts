@@ -1,0 +1,124 @@
+import { element, type Piece, words } from '../../pieces.ts';
+import { trimmed } from '../../transcript.ts';
+import type { Block, BlockPlace } from '../block.ts';
+import { contentOf, lineBreak } from '../content.ts';
+import { datePiece } from '../dated.ts';
+import { dateIn } from '../dates/date.ts';
+import { countWords } from '../sentence.ts';
+
+/** Words that may stand beside the place and the date. */
+const SMALL =
+  /^(?:in|on|at|the|of|this|day|den|dem|am|vom|im|dne|dňa|dnia|ve?|k|к|от|в|г|года|год|le|à|il|a|la|el|de|del|r|roku|rok|date|dated|datum|dat|dátum|data|дата|time|zeit|čas|время|uhr|hours?|hrs?|a\.?m|p\.?m|noon|evening|morning|s\.?d|ul|str)$/iu;
+const FIRST_HALF = /(?:^|\s)(?:on|the|den|dne|dňa|dnia|am|vom|le|от|in)$/iu;
+const LABEL = /^(?:date|dated|datum|dat\.|dátum|data|дата|place and date|ort und datum|le)\s*:\s*/iu;
+
+/** Place and date (TEI Guidelines 4.2.2). */
+export const dateline: Block = {
+  name: 'dateline',
+  about: 'A line with a date, and mostly a place.',
+  opens: true,
+  read(at) {
+    const [line, next] = [at.lines[at.index], at.lines[at.index + 1]];
+    if (!line || line.words.length > 80) return undefined;
+    const span = trimmed(at.transcript, line);
+    if (isDateline(line.words)) {
+      return { lines: 1, slot: 'opener', pieces: [element('dateline', {}, datelineOf(at, span), { span })] };
+    }
+    if (!next || next.blank || !FIRST_HALF.test(line.words) || countWords(line.words) > 4) return undefined;
+    const date = dateIn(next.words);
+    if (!date || date.start > 3 || date.end < next.words.length - 5) return undefined;
+    const second = trimmed(at.transcript, next);
+    const pieces = [...placed(at, span), lineBreak(span.end, second.start), ...datelineOf(at, second)];
+    return {
+      ...{ lines: 2, slot: 'opener' },
+      pieces: [element('dateline', {}, pieces, { span: { start: span.start, end: second.end } })],
+    };
+  },
+  examples: [
+    {
+      text: 'In Prague on\nJuly 1960',
+      tei: '<opener>\n  <dateline>In <placeName>Prague</placeName> on<lb/><date when="1960-07">July 1960</date></dateline>\n</opener>',
+    },
+    {
+      text: 'Pyongyang 28th June 1960',
+      tei: '<opener>\n  <dateline><placeName>Pyongyang</placeName> <date when="1960-06-28">28th June 1960</date></dateline>\n</opener>',
+    },
+    {
+      text: 'Berlin, den 3. Mai 1956',
+      tei: '<opener>\n  <dateline><placeName>Berlin</placeName>, den <date when="1956-05-03">3. Mai 1956</date></dateline>\n</opener>',
+    },
+    {
+      text: 'Москва, 5 марта 1953 г.',
+      tei: '<opener>\n  <dateline><placeName>Москва</placeName>, <date when="1953-03-05">5 марта 1953</date> г.</dateline>\n</opener>',
+    },
+    {
+      text: 'V Praze dne 12. června 1968',
+      tei: '<opener>\n  <dateline>V <placeName>Praze</placeName> dne <date when="1968-06-12">12. června 1968</date></dateline>\n</opener>',
+    },
+    {
+      text: '“13” June 1956',
+      tei: '<opener>\n  <dateline><date when="1956-06-13">“13” June 1956</date></dateline>\n</opener>',
+    },
+    {
+      text: 'Washington, 01/11/1962',
+      tei: '<opener>\n  <dateline><placeName>Washington</placeName>, <date when="1962">01/11/1962</date></dateline>\n</opener>',
+      doubts: ['import/date-order'],
+    },
+    {
+      text: 'Budapest, 1956. október 28.',
+      tei: '<opener>\n  <dateline><placeName>Budapest</placeName>, <date when="1956-10-28">1956. október 28.</date></dateline>\n</opener>',
+    },
+    { text: 'On 3 March 1953 he fell ill.', tei: '<p>On 3 March 1953 he fell ill.</p>' },
+  ],
+};
+
+/** A date, and beside it no more than a place, a label and small words. */
+function isDateline(line: string): boolean {
+  const date = dateIn(line);
+  if (!date || !(date.when ?? date.from ?? date.open)) return false;
+  const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
+  if (/["“”()[\]]/.test(rest) || /\d{3,}/.test(rest)) return false;
+  const others = (rest.match(/[\p{L}\p{M}.’'-]+/gu) ?? []).map((word) => word.replace(/^[.-]+|[.-]+$/g, ''));
+  const names = others.filter((word) => word !== '' && !SMALL.test(word));
+  if (names.some((word) => !/^\p{Lu}/u.test(word)) || names.length > 4) return false;
+  // A sentence begins with a preposition as well, but it ends with a full stop and goes on behind the date.
+  return !(/[.!?]$/.test(line) && countWords(line.slice(date.end)) > 1);
+}
+
+function datelineOf(at: BlockPlace, span: { start: number; end: number }): readonly Piece[] {
+  const { text } = at.transcript;
+  const date = dateIn(text.slice(span.start, span.end).replaceAll('\u00a0', ' '));
+  if (!date) return contentOf(at, span);
+  const place = { start: span.start + date.start, end: span.start + date.end };
+  const label = LABEL.exec(text.slice(span.start, place.start))?.[0].length ?? 0;
+  const before = { start: span.start + label, end: place.start };
+  return [
+    ...(label > 0 ? [words(text, { start: span.start, end: before.start })] : []),
+    ...(before.end > before.start ? placed(at, before) : []),
+    datePiece(text, place, date),
+    ...(span.end > place.end ? placed(at, { start: place.end, end: span.end }) : []),
+  ];
+}
+
+/** The words beside a date: what is written with a capital and is no small word is a place. */
+function placed(at: BlockPlace, span: { start: number; end: number }): readonly Piece[] {
+  const { text } = at.transcript;
+  const value = text.slice(span.start, span.end);
+  const found = /\p{Lu}[\p{L}\p{M}’'-]*(?:[ ](?:am |an der |upon )?\p{Lu}[\p{L}\p{M}’'-]*)*/u;
+  let from = 0;
+  for (let match = found.exec(value); match; match = found.exec(value.slice(from))) {
+    const start = from + match.index;
+    const first = /^\S+/.exec(match[0])?.[0] ?? '';
+    if (SMALL.test(first) || match[0].length < 3) {
+      from = start + Math.max(first.length, 1);
+      continue;
+    }
+    const place = { start: span.start + start, end: span.start + start + match[0].length };
+    return [
+      ...(place.start > span.start ? [words(text, { start: span.start, end: place.start })] : []),
+      element('placeName', {}, [words(text, place)], { span: place }),
+      ...(span.end > place.end ? [words(text, { start: place.end, end: span.end })] : []),
+    ];
+  }
+  return at.reader.read(span);
+}

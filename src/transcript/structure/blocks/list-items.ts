@@ -1,0 +1,53 @@
+import { element, type Piece } from '../../pieces.ts';
+import { trimmed } from '../../transcript.ts';
+import type { Block, BlockPlace } from '../block.ts';
+import { spanOfLines } from '../block.ts';
+import { contentOf } from '../content.ts';
+import { bracketAt } from '../line.ts';
+
+const DASH = /^(?:[-–—•*·●▪○]|o(?=\s{2,}))\s+\S/u;
+const NUMBERED = /^\(?(\d{1,3}|\p{Ll}|[ivx]{1,5}|[IVX]{1,5})[.)]\s+\S/u;
+
+/** Items on lines that follow each other (TEI Guidelines 3.8); numbered paragraphs between empty lines are paragraphs. */
+export const listItems: Block = {
+  name: 'list-items',
+  about: 'Lines that begin with a dash or a number, one after the other.',
+  read(at) {
+    const starts = startsOf(at);
+    if (starts.length < 2 || at.part === 'bottom') return undefined;
+    const pieces: Piece[] = starts.map((start, index) => {
+      const span = trimmed(at.transcript, spanOfLines(at.lines, start, starts[index + 1] ?? at.end));
+      const n = NUMBERED.exec(at.lines[start]?.words ?? '')?.[1];
+      return element('item', { n }, contentOf(at, span), { span });
+    });
+    const span = trimmed(at.transcript, spanOfLines(at.lines, at.index, at.end));
+    return { lines: at.end - at.index, slot: 'body', pieces: [element('list', {}, pieces, { span })] };
+  },
+  examples: [
+    {
+      text: 'He asked for:\n\n- 100 tons of wheat\n- 10 tons of cotton,\nwhich is little',
+      tei: '<p>He asked for:</p><list>\n  <item>- 100 tons of wheat</item>\n  <item>- 10 tons of cotton,\nwhich is little</item>\n</list>',
+    },
+    {
+      text: 'Agenda\n1. Wheat\n2. Cotton',
+      tei: '<head type="main">Agenda</head><list>\n  <item n="1">1. Wheat</item>\n  <item n="2">2. Cotton</item>\n</list>',
+    },
+    { text: '1. He came.\n\n2. He left.', tei: '<p>1. He came.</p><p>2. He left.</p>' },
+    { text: '– Who is there?', tei: '<p>– Who is there?</p>' },
+  ],
+};
+
+/** The lines on which items begin: the first of them all, each like the one before it. */
+function startsOf({ lines, index, end, groups }: BlockPlace): readonly number[] {
+  const first = lines[index]?.words ?? '';
+  const pattern = DASH.test(first) ? DASH : NUMBERED.test(first) ? NUMBERED : undefined;
+  if (!pattern) return [];
+  const starts: number[] = [];
+  for (let line = index; line < end; line++) {
+    const here = lines[line];
+    if (!here || !pattern.test(here.words)) continue;
+    const group = bracketAt(groups, here.start + 1);
+    if (!group || group.start >= here.start) starts.push(line);
+  }
+  return starts;
+}

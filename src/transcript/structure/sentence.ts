@@ -1,0 +1,23 @@
+/** Whether words end as a sentence does, so that a new paragraph may follow. */
+export function isFinished(words: string): boolean {
+  return /[.!?:;…。！？：；][\s"“”’»)\]\d]*$/u.test(words);
+}
+
+/** Whether words go on with what stood before them: they begin with a small letter, or with a mark that begins nothing. */
+export function goesOn(words: string): boolean {
+  return /^["“„«‘(]?\p{Ll}/u.test(words) || /^[,;:.!?)\]»”]/.test(words);
+}
+
+export function countWords(words: string): number {
+  return words.split(/\s+/).filter((each) => /[\p{L}\p{N}]/u.test(each)).length;
+}
+
+/** A short line that is a sentence all the same: it ends as one, and not with an abbreviation. */
+export function isSentence(words: string): boolean {
+  return /\p{Ll}{3,}["”»)]*[.!?;]["”»)]*$/u.test(words) && countWords(words) > 1;
+}
+
+/** A line of running text: it is long, or it is a sentence. */
+export function isProse(words: string): boolean {
+  return words.length > 90 || (countWords(words) > 9 && /[.,;?!]/.test(words)) || countWords(words) > 14;
+}

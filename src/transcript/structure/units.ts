@@ -1,0 +1,224 @@
+import type { Group } from '../brackets/group.ts';
+import type { InlineReader } from '../inline.ts';
+import { element, type Piece, words } from '../pieces.ts';
+import type { Profile } from '../profile.ts';
+import type { Transcript } from '../transcript.ts';
+import { type Block, type BlockPlace, type BlockReading, type Part, partOf, type Slot } from './block.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { type Line, paragraphEnds } from './line.ts';
+import { isProse, isSentence } from './sentence.ts';
+import { speakersIn } from './turns.ts';
+
+/** A block that was read, before it is known which division it belongs to. */
+export interface Unit {
+  /** The kind of block. */
+  readonly kind: string;
+  readonly slot: Slot;
+  readonly pieces: readonly Piece[];
+  /** Its lines: the first, and the one after the last. */
+  readonly first: number;
+  readonly end: number;
+  /** Whether an empty line, a rule or the end of the text stands before it. */
+  readonly afterBlank: boolean;
+  /** Whether something that parts documents stands before it: a rule, a form feed. */
+  readonly afterRule: boolean;
+  readonly begins?: string;
+}
+
+/** How many lines are looked at for the end of the opening of a document. */
+const MOST_OPENING = 40;
+const MOST_UNKNOWN = 6;
+
+/** Kinds that go by the place alone: they don’t tell a line from running text. */
+const WITHOUT_SIGN: ReadonlySet<string> = new Set(['opening-lines', 'address-below']);
+
+/** Reads lines into blocks, each by the first kind that recognises it. */
+export function unitsOf(
+  transcript: Transcript,
+  profile: Profile,
+  reader: InlineReader,
+  groups: readonly Group[],
+  kinds: readonly Block[],
+  lines: readonly Line[],
+): readonly Unit[] {
+  const inForce = kinds.filter(({ name }) => !profile.without.has(name));
+  const openings = inForce.filter(({ opens }) => opens);
+  const special = inForce.slice(0, -1);
+  const layout: Layout = layoutOf(lines, speakersIn(lines));
+  const ends = paragraphEnds(lines, groups);
+  const units: Unit[] = [];
+  let part: Part = 'top';
+  let before: string[] = [];
+  let openingEnd = -1;
+  let index = 0;
+  let afterBlank = true;
+  let afterRule = false;
+
+  const placeAt = (at: number, how: Part, blank: boolean, deep: boolean): BlockPlace => ({
+    ...{
+      transcript,
+      profile,
+      reader,
+      groups,
+      lines,
+      layout,
+      index: at,
+      part: how,
+      afterBlank: blank,
+      before,
+    },
+    ...{ end: ends[at] ?? at, openingEnd: how === 'top' ? openingEnd : -1 },
+    recognised: (other) => deep && recognised(other, how),
+  });
+
+  /** Whether any kind but the last reads a line; what it would ask in its turn is answered with no. */
+  function recognised(at: number, how: Part): boolean {
+    const line = lines[at];
+    if (!line || line.blank) return false;
+    const place = placeAt(at, how, lines[at - 1]?.blank ?? true, false);
+    return special.some((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined);
+  }
+
+  /** The line after the last one that surely belongs to the opening of a document, and what it is made of. */
+  function openingFrom(from: number): { readonly end: number; readonly kinds: ReadonlySet<string> } {
+    const found = new Set<string>();
+    let last = from;
+    let unknown = 0;
+    let onlyKnown = false;
+    for (let at = from; at < Math.min(lines.length, from + MOST_OPENING); ) {
+      const line = lines[at];
+      if (!line || unknown > MOST_UNKNOWN) break;
+      if (line.blank) {
+        at++;
+        continue;
+      }
+      const place = placeAt(at, 'top', lines[at - 1]?.blank ?? true, false);
+      let reading: BlockReading | undefined;
+      let name = '';
+      for (const kind of openings) {
+        reading = kind.read(place);
+        name = kind.name;
+        if (reading) break;
+      }
+      if (reading) {
+        at += reading.lines;
+        last = at;
+        unknown = 0;
+        found.add(name);
+        // The greeting is the last of an opening; the subject stands right above the text.
+        if (name === 'salutation') break;
+        if (name === 'subject') onlyKnown = true;
+      } else if (isProse(line.words) || isSentence(line.words) || onlyKnown) break;
+      else {
+        unknown++;
+        at++;
+      }
+    }
+    return { end: last, kinds: found };
+  }
+
+  function mayOpen(at: number): boolean {
+    const place = placeAt(at, 'top', true, false);
+    return openings.some((kind) => kind.read(place) !== undefined);
+  }
+
+  while (index < lines.length) {
+    const line = lines[index];
+    if (!line || line.blank) {
+      if (line && line.end > line.start && /[^ \t]/.test(transcript.text.slice(line.start, line.end))) {
+        const span = { start: line.start, end: line.end };
+        if (transcript.text.slice(span.start, span.end).includes('\f')) afterRule = true;
+        keepBlank(units, transcript, span, index);
+      }
+      afterBlank = true;
+      index++;
+      continue;
+    }
+    if (part === 'middle' && afterBlank && mayOpen(index)) {
+      // In running text one such line may be anything; two kinds of them together are the head of a document.
+      const opening = openingFrom(index);
+      if (opening.kinds.size > 1) {
+        part = 'top';
+        before = [];
+        openingEnd = opening.end;
+      }
+    }
+    if (part === 'top' && openingEnd < index) openingEnd = openingFrom(index).end;
+    const place = placeAt(index, part, afterBlank, true);
+    const [kind, reading] = firstOf(inForce, place);
+    const end = index + reading.lines;
+    units.push({
+      ...{ kind: kind.name, slot: reading.slot, first: index, end, afterBlank, afterRule },
+      pieces: signed(kind, reading.pieces),
+      ...(reading.begins === undefined ? {} : { begins: reading.begins }),
+    });
+    const next = partOf(reading.slot);
+    if (kind.name === 'separator') afterRule = true;
+    else if (next) {
+      if (reading.begins !== undefined || (next === 'top' && part === 'bottom')) before = [];
+      const isText = next === 'top' && part === 'middle' && reading.begins === undefined && !afterRule;
+      if (!isText) part = next;
+      before = [...before, kind.name].slice(-MOST_OPENING);
+      afterRule = false;
+    }
+    index = end;
+    afterBlank = false;
+  }
+  return units;
+}
+
+function signed({ id }: Block, pieces: readonly Piece[]): readonly Piece[] {
+  return id
+    ? pieces.map((piece) => (piece.kind === 'element' && !piece.by ? { ...piece, by: id } : piece))
+    : pieces;
+}
+
+function firstOf(kinds: readonly Block[], place: BlockPlace): readonly [Block, BlockReading] {
+  for (const kind of kinds) {
+    const reading = kind.read(place);
+    if (reading && reading.lines > 0) return [kind, reading];
+  }
+  throw new Error('The last kind of block takes everything.');
+}
+
+/** Elements that take characters at their end. */
+const TEXTUAL: ReadonlySet<string> = new Set(
+  'p ab salute dateline seg addrLine head item trailer signed speaker stage'.split(' '),
+);
+
+/**
+ * An empty line with a no-break space or a control character on it: a character of the transcript, which stays at the end of
+ * what stands before it. Where nothing can take it, it is a space (TEI Guidelines 12.3.2).
+ */
+function keepBlank(
+  units: Unit[],
+  { text }: Transcript,
+  span: { start: number; end: number },
+  index: number,
+): void {
+  const value = words(text, { start: span.start, end: span.end });
+  const last = units.at(-1);
+  const added = last && appended(last.pieces, [{ ...value, value: `\n${value.value}` }]);
+  if (last && added) {
+    units[units.length - 1] = { ...last, pieces: added };
+    return;
+  }
+  const space = element('space', { dim: 'vertical' }, [], { span, frame: { before: value.value } });
+  const isSpace = /^[ \t\u00a0]*$/.test(value.value);
+  units.push({
+    ...{ kind: 'blank', first: index, end: index + 1, afterBlank: true, afterRule: false },
+    ...(isSpace
+      ? { slot: 'free', pieces: [space] }
+      : { slot: 'body', pieces: [element('p', {}, [value], { span })] }),
+  });
+}
+
+function appended(pieces: readonly Piece[], more: readonly Piece[]): readonly Piece[] | undefined {
+  const last = pieces.at(-1);
+  if (!last || last.kind === 'text' || last.frame) return undefined;
+  if (TEXTUAL.has(last.name)) {
+    return [...pieces.slice(0, -1), { ...last, children: [...last.children, ...more] }];
+  }
+  const children = appended(last.children, more);
+  return children && [...pieces.slice(0, -1), { ...last, children }];
+}

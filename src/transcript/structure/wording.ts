@@ -1,0 +1,43 @@
+/** The letters and digits of a text, in lower case and without anything between them: what spaced and plain writing share. */
+export function squeezed(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** Whether the letters of a line stand apart: four at least, each with a space around it. */
+export function isSpaced(words: string): boolean {
+  const tokens = words.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
+  return tokens.length >= 4 && tokens.every((token) => /^\p{P}*[\p{L}\p{N}]\p{M}*\p{P}*$/u.test(token));
+}
+
+/** A line as it would stand if its letters were not spaced; words are parted only where the gap between them is wider. */
+export function closedUp(words: string): string {
+  if (!isSpaced(words)) return words;
+  return words
+    .split(/\s{2,}/)
+    .map((word) => word.replace(/\s+/g, ''))
+    .join(' ');
+}
+
+/** Whether there are letters, and all are capitals. */
+export function isCapitals(words: string): boolean {
+  return (
+    /\p{Lu}.*\p{Lu}/u.test(words) &&
+    !/\p{Ll}/u.test(words.replace(/\b(?:de|von|van|of|the|and|Nr|No)\b/g, ''))
+  );
+}
+
+/** A set of phrases that lines are compared with, spaced or not. */
+export function phraseSet(phrases: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(phrases.map((phrase) => [squeezed(phrase), phrase]));
+}
+
+/** A pattern for lines that begin with one of some words, whatever the script; spaces in them match any white space. */
+export function beginsWith(words: readonly string[]): RegExp {
+  const alternatives = [...words]
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
+  return new RegExp(`^(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
+}

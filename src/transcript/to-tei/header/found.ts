@@ -1,0 +1,44 @@
+import { attributeOf, type ElementPiece, type Piece } from '../../pieces.ts';
+import { collapse } from '../../transcript.ts';
+
+/** All elements within pieces, in document order. */
+export function* elementsOf(pieces: readonly Piece[]): Generator<ElementPiece> {
+  for (const piece of pieces) {
+    if (piece.kind === 'text') continue;
+    yield piece;
+    yield* elementsOf(piece.children);
+  }
+}
+
+/** The elements of some names within others. */
+export function named(pieces: readonly Piece[], ...names: readonly string[]): readonly ElementPiece[] {
+  return [...elementsOf(pieces)].filter(({ name }) => names.includes(name));
+}
+
+/** The words of an element as a title or a name has them: without labels, with a sign where something could not be read. */
+export function plainWords({ children }: ElementPiece): string {
+  return collapse(children.map(plain).join(''));
+}
+
+function plain(piece: Piece): string {
+  if (piece.kind === 'text') return piece.value;
+  switch (piece.name) {
+    case 'label':
+    case 'note':
+    case 'desc':
+    case 'expan':
+    case 'corr':
+    case 'reg':
+      return '';
+    case 'gap':
+      return '[…]';
+    case 'lb':
+      return ' ';
+    default:
+      return piece.children.map(plain).join('');
+  }
+}
+
+export function idOf(piece: ElementPiece): string {
+  return attributeOf(piece, 'xml:id') ?? '';
+}

@@ -1,0 +1,19 @@
+import { attributeOf, element, type Piece, text } from '../../pieces.ts';
+import { named, plainWords } from './found.ts';
+import type { HeaderParts } from './parts.ts';
+
+/** The title of the page; else the subject of the document, else its first heading; else the record’s name. */
+export function titleOf({ page, divisions, title }: HeaderParts): string {
+  const ofPage = page.fields.find(({ kind }) => kind === 'title')?.value;
+  if (ofPage) return ofPage;
+  const heads = named(divisions, 'head');
+  const subject = heads.find((head) => attributeOf(head, 'type') === 'subject');
+  const words = [subject, ...heads].map((head) => head && plainWords(head)).find((each) => each);
+  return words || title;
+}
+
+export function titleStatement(parts: HeaderParts): Piece {
+  const isHosts = parts.profile.host && parts.page.fields.some(({ kind }) => kind === 'title');
+  const resp = isHosts ? '#resp-host' : undefined;
+  return element('title', { type: 'main', resp }, [text(titleOf(parts))]);
+}
