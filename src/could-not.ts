@@ -19,7 +19,9 @@ const COULD_NOT: ReadonlySet<string> = new Set([
   'edition/unwritable',
   'import/no-transcripts',
   'import/outdated',
+  'import/profile',
   'import/same-name',
+  'import/unknown-profile',
   'view/stylesheet',
   'view/too-large',
 ]);

@@ -59,7 +59,7 @@ async function inRules(rules: string): Promise<readonly Diagnostic[]> {
 
 /** What is found in a transcript that is imported. */
 function inImport(text: string): readonly Diagnostic[] {
-  const { value, diagnostics } = readTranscript(bytes(text), 'a.txt');
+  const { value, diagnostics } = readTranscript(new TextEncoder().encode(text), 'a.txt');
   const { value: profile } = openProfile(undefined);
   if (!value || !profile) return diagnostics;
   const { doubts } = importTranscript(value, profile, { name: 'a', version: '0' });

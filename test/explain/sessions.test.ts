@@ -16,6 +16,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'schema/encoding': 'it takes bytes that are no UTF-8',
   'edition/encoding': 'it takes bytes that are no UTF-8',
   'import/encoding': 'it takes bytes that are no UTF-8',
+  'import/profile': 'it takes the file of a profile',
   'import/lost': 'it takes a mistake of the program',
   'import/outdated': 'it takes a transcript that was changed',
   'import/edited': 'it takes a record that was edited',

@@ -3,7 +3,6 @@ import type { Diagnostic, Result } from '../../diagnostic.ts';
 import { type Decoder, decoderOf } from '../../xml/encodings.ts';
 import { type Transcript, transcript } from '../transcript.ts';
 import { noPlainText } from './no-plain-text.ts';
-import { oddities } from './oddities.ts';
 import { countUtf8, markOf, utf16Without } from './utf.ts';
 import { westernOrCentral } from './western-or-central.ts';
 
@@ -90,7 +89,7 @@ function decoded(bytes: Uint8Array, way: Way, file: string): Result<Transcript |
       hint: 'Look for the transcript elsewhere.',
     });
   }
-  return { value, diagnostics: [...warnings, ...oddities(value)] };
+  return { value, diagnostics: warnings };
 }
 
 function wayOf(bytes: Uint8Array, encoding: string | undefined): Way | Words {
