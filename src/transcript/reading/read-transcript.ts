@@ -105,7 +105,7 @@ function wayOf(bytes: Uint8Array, encoding: string | undefined): Way | Words {
   }
   if (isUtf8(bytes)) return way('UTF-8', 0);
   const { good, bad } = countUtf8(bytes);
-  if (good > bad * 2) return way('UTF-8', 0);
+  if (good > bad) return way('UTF-8', 0);
   const found = westernOrCentral(bytes);
   if ('encoding' in found) {
     const message = `The file is not UTF-8; it was read as ${found.encoding} by ${found.evidence}`;
