@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readProfiles } from '../../src/project/profile.ts';
 import { CONVENTIONS } from '../../src/transcript/conventions/conventions.ts';
-import { ENGLISH } from '../../src/transcript/languages/english.ts';
+import { LANGUAGES } from '../../src/transcript/languages/languages.ts';
 import type { Profile } from '../../src/transcript/profile.ts';
 import { profileOf } from '../../src/transcript/profile-of.ts';
 import { BLOCKS } from '../../src/transcript/structure/blocks.ts';
@@ -19,7 +19,7 @@ export const GIVEN = NAMES.map((name) => ({
 }));
 
 export const KNOWN = {
-  lexicons: [ENGLISH],
+  lexicons: LANGUAGES,
   conventions: [...CONVENTIONS, ...BLOCKS].map(({ name }) => name),
 };
 

@@ -1,13 +1,26 @@
+import type { DateReading } from '../dates/date.ts';
+import { readDates } from '../dates/read-dates.ts';
 import type { Doubt } from '../doubt.ts';
 import { type ElementPiece, element, type Piece, words } from '../pieces.ts';
+import type { Profile } from '../profile.ts';
 import type { Span } from '../transcript.ts';
 import type { BlockPlace } from './block.ts';
-import { dateIn, type WrittenDate } from './dates/date.ts';
+
+/** The first date in a line that is more than a bare year, or a day of which the year is not written. */
+export function dateIn(line: string, { dates }: Profile): DateReading | undefined {
+  return readDates(line, dates).find(({ precision, alternatives }) => {
+    return (
+      precision !== 'year' &&
+      precision !== 'decade' &&
+      (precision !== 'monthDay' || alternatives !== undefined)
+    );
+  });
+}
 
 /** The first date of a stretch of text, and the text around it, which is read with all conventions. */
 export function dateOf(at: BlockPlace, span: Span): readonly Piece[] {
   const { text } = at.transcript;
-  const date = dateIn(text.slice(span.start, span.end));
+  const date = dateIn(text.slice(span.start, span.end), at.profile);
   if (!date) return at.reader.read(span);
   const place = { start: span.start + date.start, end: span.start + date.end };
   return [
@@ -18,22 +31,17 @@ export function dateOf(at: BlockPlace, span: Span): readonly Piece[] {
 }
 
 /** A date with what it says for certain (TEI Guidelines 3.6.4); what it leaves open is a doubt. */
-export function datePiece(source: string, span: Span, { when, from, to, open }: WrittenDate): ElementPiece {
-  const doubts: Doubt[] = open ? [doubtOf(span, open, when)] : [];
-  return element('date', { when, from, to }, [words(source, span)], { span, doubts });
-}
-
-function doubtOf(span: Span, open: 'order' | 'century', when?: string): Doubt {
-  if (open === 'order') {
-    return {
-      ...{ code: 'import/date-order', span, read: `a date of the year ${when}` },
-      alternatives: ['the day stands first', 'the month stands first'],
-      reason: 'Both numbers could be a month.',
-    };
-  }
-  return {
-    ...{ code: 'import/date-century', span, read: 'a date that is not normalised' },
-    alternatives: ['a year of the 19th century', 'a year of the 20th century', 'a year of the 21st century'],
-    reason: 'The year has two digits.',
+export function datePiece(source: string, span: Span, date: DateReading): ElementPiece {
+  const { when, from, to, notBefore, notAfter, alternatives } = date;
+  const doubt: Doubt = {
+    ...{
+      code: 'import/date',
+      span,
+      read: when ? `${when}, which is certain` : 'a date that is not normalised',
+    },
+    alternatives: alternatives ?? [],
+    reason: 'The order of day and month, or the century, is not told.',
   };
+  const attributes = { when, from, to, notBefore, notAfter };
+  return element('date', attributes, [words(source, span)], { span, doubts: alternatives ? [doubt] : [] });
 }

@@ -23,7 +23,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   'subject',
   'heading',
   'opening-lines',
-  'columns',
+  'column-lines',
 ]);
 
 /**

@@ -14,7 +14,9 @@ export function countWords(words: string): number {
 
 /** A short line that is a sentence all the same: it ends as one, and not with an abbreviation. */
 export function isSentence(words: string): boolean {
-  return /\p{Ll}{3,}["”»)]*[.!?;]["”»)]*$/u.test(words) && countWords(words) > 1;
+  const last = /(?:^|\s)["“„«(]*(\p{L}+)["”»)]*[.!?;]["”»)]*$/u.exec(words)?.[1] ?? '';
+  const isShort = last.length < 4 && /^\p{Lu}|^\P{L}/u.test(last);
+  return last !== '' && !isShort && countWords(words) > (last.length < 4 ? 2 : 1);
 }
 
 /** A line of running text: it is long, or it is a sentence. */

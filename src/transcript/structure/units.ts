@@ -2,7 +2,8 @@ import type { Group } from '../brackets/group.ts';
 import type { InlineReader } from '../inline.ts';
 import { element, type Piece, words } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
-import type { Transcript } from '../transcript.ts';
+import { rebuiltPieces } from '../rebuild/of-pieces.ts';
+import { collapse, type Span, type Transcript } from '../transcript.ts';
 import { type Block, type BlockPlace, type BlockReading, type Part, partOf, type Slot } from './block.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type Line, paragraphEnds } from './line.ts';
@@ -167,18 +168,36 @@ export function unitsOf(
   return units;
 }
 
-function signed({ id }: Block, pieces: readonly Piece[]): readonly Piece[] {
+function signed({ id }: Pick<Block, 'id'>, pieces: readonly Piece[]): readonly Piece[] {
   return id
     ? pieces.map((piece) => (piece.kind === 'element' && !piece.by ? { ...piece, by: id } : piece))
     : pieces;
 }
 
-function firstOf(kinds: readonly Block[], place: BlockPlace): readonly [Block, BlockReading] {
+/** The first kind that recognises a block and gives its characters back; where none does, the lines stand as they are. */
+function firstOf(
+  kinds: readonly Block[],
+  place: BlockPlace,
+): readonly [Pick<Block, 'name' | 'id'>, BlockReading] {
   for (const kind of kinds) {
     const reading = kind.read(place);
-    if (reading && reading.lines > 0) return [kind, reading];
+    if (reading && reading.lines > 0 && isSound(reading, place)) return [kind, reading];
   }
-  throw new Error('The last kind of block takes everything.');
+  const span = spanOf(place, Math.max(1, place.end - place.index));
+  const piece = element('ab', { type: 'unparsed' }, [words(place.transcript.text, span)], { span });
+  return [
+    { name: 'verbatim' },
+    { lines: Math.max(1, place.end - place.index), slot: 'body', pieces: [piece] },
+  ];
+}
+
+function isSound({ pieces, lines }: BlockReading, place: BlockPlace): boolean {
+  const { start, end } = spanOf(place, lines);
+  return collapse(rebuiltPieces(pieces, 'div')) === collapse(place.transcript.text.slice(start, end));
+}
+
+function spanOf({ lines, index }: BlockPlace, count: number): Span {
+  return { start: lines[index]?.start ?? 0, end: lines[index + count - 1]?.end ?? 0 };
 }
 
 /** Elements that take characters at their end. */

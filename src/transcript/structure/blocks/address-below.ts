@@ -70,7 +70,7 @@ export const addressBelow: Block = {
     const { lines, index, part } = at;
     if (
       part !== 'bottom' ||
-      !/^(?:signature|bracket-lines|closing|dateline|enclosures)$/.test(at.before.at(-1) ?? '')
+      !/^(?:signature-lines|bracket-lines|closing|dateline|enclosures)$/.test(at.before.at(-1) ?? '')
     )
       return undefined;
     const found = linesOfAddress(at);

@@ -13,7 +13,7 @@ const GAP = /\S(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,})\S/u;
 /** Columns that a transcript puts beside each other: they can’t be told apart, and stay as they are. */
 export const columns: Block = {
   id: 'C13',
-  name: 'columns',
+  name: 'column-lines',
   about: 'Lines with columns side by side.',
   read(at) {
     const { lines, index } = at;

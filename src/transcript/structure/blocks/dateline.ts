@@ -1,9 +1,9 @@
 import { element, type Piece, words } from '../../pieces.ts';
+import type { Profile } from '../../profile.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { contentOf, lineBreak } from '../content.ts';
-import { datePiece } from '../dated.ts';
-import { dateIn } from '../dates/date.ts';
+import { dateIn, datePiece } from '../dated.ts';
 import { countWords } from '../sentence.ts';
 
 /** Words that may stand beside the place and the date. */
@@ -21,11 +21,11 @@ export const dateline: Block = {
     const [line, next] = [at.lines[at.index], at.lines[at.index + 1]];
     if (!line || line.words.length > 80) return undefined;
     const span = trimmed(at.transcript, line);
-    if (isDateline(line.words)) {
+    if (isDateline(line.words, at.profile)) {
       return { lines: 1, slot: 'opener', pieces: [element('dateline', {}, datelineOf(at, span), { span })] };
     }
     if (!next || next.blank || !FIRST_HALF.test(line.words) || countWords(line.words) > 4) return undefined;
-    const date = dateIn(next.words);
+    const date = dateIn(next.words, at.profile);
     if (!date || date.start > 3 || date.end < next.words.length - 5) return undefined;
     const second = trimmed(at.transcript, next);
     const pieces = [...placed(at, span), lineBreak(span.end, second.start), ...datelineOf(at, second)];
@@ -49,7 +49,7 @@ export const dateline: Block = {
     },
     {
       text: 'Москва, 5 марта 1953 г.',
-      tei: '<opener>\n  <dateline><placeName>Москва</placeName>, <date when="1953-03-05">5 марта 1953</date> г.</dateline>\n</opener>',
+      tei: '<opener>\n  <dateline><placeName>Москва</placeName>, <date when="1953-03-05">5 марта 1953 г.</date></dateline>\n</opener>',
     },
     {
       text: 'V Praze dne 12. června 1968',
@@ -62,20 +62,20 @@ export const dateline: Block = {
     {
       text: 'Washington, 01/11/1962',
       tei: '<opener>\n  <dateline><placeName>Washington</placeName>, <date when="1962">01/11/1962</date></dateline>\n</opener>',
-      doubts: ['import/date-order'],
+      doubts: ['import/date'],
     },
     {
-      text: 'Budapest, 1956. október 28.',
-      tei: '<opener>\n  <dateline><placeName>Budapest</placeName>, <date when="1956-10-28">1956. október 28.</date></dateline>\n</opener>',
+      text: 'Warszawa, dnia 28 października 1956 r.',
+      tei: '<opener>\n  <dateline><placeName>Warszawa</placeName>, dnia <date when="1956-10-28">28 października 1956 r.</date></dateline>\n</opener>',
     },
     { text: 'On 3 March 1953 he fell ill.', tei: '<p>On 3 March 1953 he fell ill.</p>' },
   ],
 };
 
 /** A date, and beside it no more than a place, a label and small words. */
-function isDateline(line: string): boolean {
-  const date = dateIn(line);
-  if (!date || !(date.when ?? date.from ?? date.open)) return false;
+function isDateline(line: string, profile: Profile): boolean {
+  const date = dateIn(line, profile);
+  if (!date || !(date.when ?? date.from ?? date.alternatives ?? date.notBefore)) return false;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
   if (/["“”()[\]]/.test(rest) || /\d{3,}/.test(rest)) return false;
   const others = (rest.match(/[\p{L}\p{M}.’'-]+/gu) ?? []).map((word) => word.replace(/^[.-]+|[.-]+$/g, ''));
@@ -87,7 +87,7 @@ function isDateline(line: string): boolean {
 
 function datelineOf(at: BlockPlace, span: { start: number; end: number }): readonly Piece[] {
   const { text } = at.transcript;
-  const date = dateIn(text.slice(span.start, span.end).replaceAll('\u00a0', ' '));
+  const date = dateIn(text.slice(span.start, span.end).replaceAll('\u00a0', ' '), at.profile);
   if (!date) return contentOf(at, span);
   const place = { start: span.start + date.start, end: span.start + date.end };
   const label = LABEL.exec(text.slice(span.start, place.start))?.[0].length ?? 0;

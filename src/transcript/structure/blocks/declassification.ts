@@ -4,7 +4,7 @@ import { type Span, trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { contentOf, lineBreak } from '../content.ts';
-import { dateIn } from '../dates/date.ts';
+import { dateIn } from '../dated.ts';
 import { fieldIn } from '../fields.ts';
 import { beginsWith, squeezed } from '../wording.ts';
 
@@ -94,7 +94,7 @@ export const declassification: Block = {
 };
 
 /** A mark is told by its words, or by a reason or a date above a signature, all of them fields; one may come again. */
-function endOfMark({ lines, index, end, part, layout }: BlockPlace): number {
+function endOfMark({ lines, index, end, part, layout, profile }: BlockPlace): number {
   const last = Math.min(end, index + MOST_LINES);
   const paragraph = lines.slice(index, last).map(({ words }) => words);
   if (end - index > MOST_LINES || paragraph.some((words) => words.length > 110)) return index;
@@ -104,7 +104,7 @@ function endOfMark({ lines, index, end, part, layout }: BlockPlace): number {
       ? index
       : last;
   if (!paragraph.every((words) => fieldIn(words) || words.startsWith('['))) return index;
-  const date = paragraph.find((words) => DATE.test(words) && dateIn(words));
+  const date = paragraph.find((words) => DATE.test(words) && dateIn(words, profile));
   const sign = paragraph.some((words) => SIGNATURE.test(words));
   const isRepeated = paragraph.every((words) => layout.repeated.has(words.replace(/\s+/g, '')));
   const isMark =
@@ -116,7 +116,7 @@ function endOfMark({ lines, index, end, part, layout }: BlockPlace): number {
 function lineOfMark(at: BlockPlace, span: Span): readonly Piece[] {
   const source = at.transcript.text;
   const line = source.slice(span.start, span.end);
-  const date = dateIn(line);
+  const date = dateIn(line, at.profile);
   if (date && !line.startsWith('[')) {
     const place = { start: span.start + date.start, end: span.start + date.end };
     const year = yearOf(line.slice(date.start, date.end));

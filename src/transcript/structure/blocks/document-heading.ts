@@ -37,8 +37,8 @@ export const documentHeading: Block = {
       tei: '<p>He came.</p>\n<head type="main">Enclosure 1</head><p>They left.</p>',
     },
     {
-      text: 'Dokument 1\n\nEr kam.\n\nDokument 2\n\nEr ging.',
-      tei: '<head type="main">Dokument 1</head><p>Er kam.</p>\n<head type="main">Dokument 2</head><p>Er ging.</p>',
+      text: 'Dokument 1\n\nEr kam nicht.\n\nDokument 2\n\nEr ging.',
+      tei: '<head type="main">Dokument 1</head><p>Er kam nicht.</p>\n<head type="main">Dokument 2</head><p>Er ging.</p>',
     },
     { text: 'He came.\n\nAttachment', tei: '<p>He came.</p><p>Attachment</p>' },
   ],

@@ -3,7 +3,7 @@ import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { brokenContent, linesContent } from '../content.ts';
-import { dateIn } from '../dates/date.ts';
+import { dateIn } from '../dated.ts';
 import { OFFICE } from '../offices.ts';
 import { countWords, isProse } from '../sentence.ts';
 import { beginsWith, closedUp, isCapitals, isSpaced } from '../wording.ts';
@@ -188,7 +188,7 @@ export const heading: Block = {
 };
 
 /** The end of a title at the top: from a line that looks like one to the end of its paragraph, if that is short. */
-function titleEnd({ lines, index, end, before, openingEnd }: BlockPlace): number {
+function titleEnd({ profile, lines, index, end, before, openingEnd }: BlockPlace): number {
   const first = lines[index];
   const words = closedUp(first?.words ?? '');
   if (!first || end - index > MOST_LINES || (isProse(words) && !isCapitals(words))) return index;
@@ -209,7 +209,7 @@ function titleEnd({ lines, index, end, before, openingEnd }: BlockPlace): number
       /^[^:]{1,30}:\s/.test(next)
     )
       break;
-    if (dateIn(next) && countWords(next) < 6) break;
+    if (dateIn(next, profile) && countWords(next) < 6) break;
     last++;
   }
   return last;

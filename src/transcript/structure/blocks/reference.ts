@@ -2,8 +2,7 @@ import { element, type Piece, words } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { contentOf } from '../content.ts';
-import { dateOf } from '../dated.ts';
-import { dateIn } from '../dates/date.ts';
+import { dateIn, dateOf } from '../dated.ts';
 import { isProse } from '../sentence.ts';
 
 /** Words before a reference number, in several languages. */
@@ -62,7 +61,7 @@ export const reference: Block = {
     },
     {
       text: 'Nº [illegible]/58',
-      tei: '<opener>\n  <seg type="reference">Nº <gap reason="illegible" extent="unknown" frame="[illegible]"/>/58</seg>\n</opener>',
+      tei: '<opener>\n  <seg type="reference">Nº <gap reason="illegible" extent="unknown" unit="words" frame="[illegible]"/>/58</seg>\n</opener>',
     },
     { text: 'No, I did not go there in 1956.', tei: '<p>No, I did not go there in 1956.</p>' },
   ],
@@ -78,7 +77,7 @@ function labelled(at: BlockPlace): readonly Piece[] | undefined {
   const start = span.start + label.length;
   if (rest.startsWith('[') || rest.includes('['))
     return /^.{0,12}\[|^\S*\d\S*/.test(rest) ? contentOf(at, span) : undefined;
-  const date = dateIn(rest);
+  const date = dateIn(rest, at.profile);
   const before = date ? rest.slice(0, date.start) : rest;
   const prefix = /^(?:[IVX]{1,4}\s|[\p{Lu}\p{Ll}]{1,6}[-/.\s]{0,2})?/u.exec(before)?.[0] ?? '';
   const number = NUMBER.exec(before);
@@ -95,7 +94,7 @@ function labelled(at: BlockPlace): readonly Piece[] | undefined {
 /** A number of several parts without a word before it: what it counts is not said. */
 function bare(at: BlockPlace): readonly Piece[] | undefined {
   const line = at.lines[at.index];
-  if (!line || at.part !== 'top' || dateIn(line.words)) return undefined;
+  if (!line || at.part !== 'top' || dateIn(line.words, at.profile)) return undefined;
   if (!/^\d[\d ]*(?:\s?[-–—/.]\s?[\p{L}\d]+)+$/u.test(line.words) || !/[/–—-]/.test(line.words))
     return undefined;
   if (/^[-–— ]*\d{1,3}[-–— ]*$/.test(line.words)) return undefined;

@@ -17,7 +17,7 @@ const MOST_LINES = 6;
 /** Who signed, in words or by a report of the transcriber (TEI Guidelines 4.2.2). */
 export const signature: Block = {
   id: 'C05',
-  name: 'signature',
+  name: 'signature-lines',
   about:
     'A signature: reported in brackets, with the word “signed”, or as a typed name, with the office around it.',
   read(at) {
