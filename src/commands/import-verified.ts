@@ -48,7 +48,8 @@ function rowsOf(account: AccountSummary): readonly (readonly [number, string])[]
 
 /** A convention by its number and its name: “C12 note”. */
 export function nameOf(by: string): string {
-  const names = [...CONVENTIONS, ...BLOCKS].filter(({ id }) => id === by).map(({ name }) => name);
+  const own = [...CONVENTIONS, ...BLOCKS].filter(({ id }) => id === by);
+  const names = [...new Set(own.map(({ name }) => name))];
   return names.length === 0 ? by : `${by} ${names.join(' or ')}`;
 }
 

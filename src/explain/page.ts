@@ -27,6 +27,6 @@ export interface Source {
 
 /**
  * What the examples are: a part of a record; a file by itself; a part of a RELAX NG grammar; what stands in a schemaSpec of
- * an ODD; an edition.json; or what is typed, below a list of the files that are there.
+ * an ODD; an edition.json; a transcript; or what is typed, below a list of the files that are there.
  */
-export type Kind = 'part' | 'file' | 'grammar' | 'odd' | 'settings' | 'session';
+export type Kind = 'part' | 'file' | 'grammar' | 'odd' | 'settings' | 'transcript' | 'session';

@@ -1,7 +1,15 @@
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
+import { importAgain } from './import-again.ts';
+import { importBrackets } from './import-brackets.ts';
+import { importLeiden } from './import-leiden.ts';
+import { importMarks } from './import-marks.ts';
+import { importProfile } from './import-profile.ts';
 import { importProfiles } from './import-profiles.ts';
+import { importReading } from './import-reading.ts';
+import { importStructure } from './import-structure.ts';
+import { importWords } from './import-words.ts';
 import { oddChanges } from './odd-changes.ts';
 import { oddContents } from './odd-contents.ts';
 import { oddFiles } from './odd-files.ts';
@@ -46,6 +54,14 @@ export const pages: readonly Page[] = [
   ...oddFiles,
   ...importProfiles,
   ...transcripts,
+  ...importReading,
+  ...importProfile,
+  ...importBrackets,
+  ...importWords,
+  ...importMarks,
+  ...importStructure,
+  ...importLeiden,
+  ...importAgain,
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,

@@ -67,19 +67,22 @@ export function explanationOf(transcript: Transcript, imported: Imported): reado
 /** All that was read, in the order of the transcript, outer elements before inner ones. */
 function readingsOf({ pieces, account }: Imported): readonly Found[] {
   const found: Found[] = [];
-  const visit = (piece: Piece, where: 'text' | 'header'): void => {
-    if (piece.kind === 'text') return;
-    const { name, span, by, children } = piece;
+  /** Gives the stretch from the first to the last character of a piece; a division says nothing of a line. */
+  const visit = (piece: Piece, where: 'text' | 'header'): Span | undefined => {
+    if (piece.kind === 'text') return piece.span;
+    const at = found.length;
+    const inner = piece.children.flatMap((child) => visit(child, where) ?? []);
+    const span = piece.span ?? hull(inner);
     const id = attributeOf(piece, 'xml:id');
-    if (span) {
+    if (span && piece.name !== 'div') {
       const { start, end } = span;
-      found.push({
-        ...{ start, end, where, element: name },
+      found.splice(at, 0, {
+        ...{ start, end, where, element: piece.name },
         ...(id !== undefined && { id }),
-        ...(by !== undefined && { by }),
+        ...(piece.by !== undefined && { by: piece.by }),
       });
     }
-    for (const child of children) visit(child, where);
+    return span;
   };
   for (const piece of pieces) visit(piece, piece.name === 'div' ? 'text' : 'header');
   for (const fate of account) {
@@ -87,4 +90,12 @@ function readingsOf({ pieces, account }: Imported): readonly Found[] {
     found.push({ start: fate.start, end: fate.end, where: 'dropped', rule: fate.by });
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function hull(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  return spans.reduce((all, { start, end }) => ({
+    start: Math.min(all.start, start),
+    end: Math.max(all.end, end),
+  }));
 }

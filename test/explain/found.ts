@@ -7,6 +7,7 @@ import { ofSchemas, schemaLibrary } from '../../src/checks/schema-library.ts';
 import { checkSchematron } from '../../src/checks/schematron.ts';
 import { suppress } from '../../src/checks/suppression.ts';
 import { checkTranscript } from '../../src/checks/transcript.ts';
+import { openProfile } from '../../src/commands/import-profile.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import type { Page } from '../../src/explain/page.ts';
@@ -17,6 +18,9 @@ import { rulesCompiler } from '../../src/files/compile-rules.ts';
 import { readProject } from '../../src/project/project.ts';
 import { compileSchema, type Schema, validate } from '../../src/relaxng/relaxng.ts';
 import { readSchematron } from '../../src/schematron/schematron.ts';
+import { doubtTold } from '../../src/transcript/doubt-told.ts';
+import { importTranscript } from '../../src/transcript/import-transcript.ts';
+import { readTranscript } from '../../src/transcript/reading/read-transcript.ts';
 import { parse } from '../../src/xml/parse.ts';
 import { prolog, xmlModels } from '../../src/xml/xml-model.ts';
 import { bytes, corpusOf } from '../document/samples.ts';
@@ -53,6 +57,15 @@ async function inRules(rules: string): Promise<readonly Diagnostic[]> {
   return found.filter(({ code }) => schemaRules.some((page) => page.code === code));
 }
 
+/** What is found in a transcript that is imported. */
+function inImport(text: string): readonly Diagnostic[] {
+  const { value, diagnostics } = readTranscript(new TextEncoder().encode(text), 'a.txt');
+  const { value: profile } = openProfile(undefined);
+  if (!value || !profile) return diagnostics;
+  const { doubts } = importTranscript(value, profile, { name: 'a', version: '0' });
+  return [...diagnostics, ...doubts.map((doubt) => doubtTold(value, doubt))];
+}
+
 /** Whether a record gives back the transcript beside it. */
 function inTranscripts(record: string, beside: Readonly<Record<string, string>>): readonly Diagnostic[] {
   const { value } = readTei(bytes(record), 'record.xml');
@@ -70,6 +83,7 @@ export async function found(page: Page, example: string): Promise<readonly Diagn
     case 'relaxng':
       return inGrammar(whole, page.beside?.['schema.rng']);
     case 'import':
+      if (page.kind === 'transcript') return inImport(example);
       return inTranscripts(whole, page.beside ?? {});
     case 'reference':
       return inReferences(whole, page.beside ?? {});

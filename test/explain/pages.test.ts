@@ -20,6 +20,13 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'reference/no-answer': 'a server is asked',
   'schema/xpath': 'it is found when rules are compiled: test/schematron',
   'schematron/failed': 'it is found when rules are applied: test/schematron',
+  'import/deleted': 'it takes the profile “leiden”',
+  'import/expansion': 'it takes the profile “leiden”',
+  'import/restored': 'it takes the profile “leiden”',
+  'import/space': 'it takes the profile “leiden”',
+  'import/traces': 'it takes the profile “leiden”',
+  'import/page': 'it takes the profile “wilson-center”',
+  'import/name': 'it takes a list of names',
   'view/unhandled': 'it is found when a page is made',
 };
 

@@ -127,20 +127,3 @@ describe('What is no transcript is named, with the way out', () => {
     expect(diagnostics[0]?.location.range?.start).toMatchObject({ line: 2, column: 4 });
   });
 });
-
-describe('What is odd in its characters is told, and left as it is', () => {
-  it.each([
-    ['import/mojibake', 'warning', 'Å¡koda, pÅ™i, cafÃ©'],
-    ['import/mojibake', 'warning', 'heâ€™s here'],
-    ['import/replacement-character', 'warning', 'Ho\ufffdek'],
-    ['import/control-character', 'info', 'end of page\fnext page'],
-    ['import/invisible-character', 'info', 'Minis\u00adtry'],
-  ])('%s', (code, severity, text) => {
-    expect(told(utf8(text))).toEqual({ text, found: [`${severity} ${code}`] });
-  });
-
-  it('letters with accents beside quotation marks are nothing odd', () => {
-    for (const text of ['AMANHÃ” disse', 'SÃO PAULO', 'Ångström', 'É»', 'CĂ”'])
-      expect(told(utf8(text)).found).toEqual([]);
-  });
-});

@@ -19,12 +19,30 @@ export function align(
   before: readonly string[],
   likeness?: Likeness,
 ): readonly Pair[] {
-  const anchors = ascending(onceInBoth(now, before));
+  return around(
+    ascending(onceInBoth(now, before)),
+    now,
+    before,
+    [0, now.length],
+    [0, before.length],
+    likeness,
+  );
+}
+
+/** Pairs that hold, and those that are found between them. */
+function around(
+  anchors: readonly Pair[],
+  now: readonly string[],
+  before: readonly string[],
+  [from, to]: Stretch,
+  [first, last]: Stretch,
+  likeness: Likeness | undefined,
+): readonly Pair[] {
   const pairs: Pair[] = [];
-  let [i, j] = [0, 0];
-  for (const [k, l] of [...anchors, [now.length, before.length] as const]) {
-    pairs.push(...between(now, before, [i, k], [j, l], likeness));
-    if (k < now.length) pairs.push([k, l]);
+  let [i, j] = [from, first];
+  for (const [k, l] of [...anchors, [to, last] as const]) {
+    for (const pair of between(now, before, [i, k], [j, l], likeness)) pairs.push(pair);
+    if (k < to) pairs.push([k, l]);
     [i, j] = [k + 1, l + 1];
   }
   return pairs;
@@ -80,8 +98,33 @@ function between(
   const tail: Pair[] = [];
   while (i < k && j < l && now[i] === before[j]) head.push([i++, j++]);
   while (i < k && j < l && now[k - 1] === before[l - 1]) tail.push([--k, --l]);
-  const middle = (k - i) * (l - j) > LARGEST_TABLE ? [] : best(now, before, [i, k], [j, l], likeness);
+  const isLarge = (k - i) * (l - j) > LARGEST_TABLE;
+  const middle = (isLarge ? byTurn : best)(now, before, [i, k], [j, l], likeness);
   return [...head, ...middle, ...tail.reverse()];
+}
+
+/** Of entries that stand several times the first is taken for the first, the second for the second. */
+function byTurn(
+  now: readonly string[],
+  before: readonly string[],
+  [i, k]: Stretch,
+  [j, l]: Stretch,
+  likeness: Likeness | undefined,
+): readonly Pair[] {
+  const there = new Map<string, number[]>();
+  for (let at = l - 1; at >= j; at--) {
+    const entry = before[at] ?? '';
+    const places = there.get(entry);
+    if (places) places.push(at);
+    else there.set(entry, [at]);
+  }
+  const pairs: Pair[] = [];
+  for (let at = i; at < k; at++) {
+    const other = there.get(now[at] ?? '')?.pop();
+    if (other !== undefined) pairs.push([at, other]);
+  }
+  const anchors = ascending(pairs);
+  return anchors.length === 0 ? [] : around(anchors, now, before, [i, k], [j, l], likeness);
 }
 
 /** The alignment with the most in common (Needleman and Wunsch): 2 for equal entries, as much as they are alike for others. */

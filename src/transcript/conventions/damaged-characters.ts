@@ -29,7 +29,7 @@ export const damagedCharacters: Convention = {
         span,
         doubts: [
           {
-            ...{ code: 'import/encoding', span },
+            ...{ code: 'import/mojibake', span },
             read: 'damaged characters, kept as they are',
             alternatives: [
               ...(likely === undefined ? [] : [`“${likely}”`]),
@@ -46,16 +46,16 @@ export const damagedCharacters: Convention = {
     },
   },
   examples: [
-    { text: 'It is S?ucza?ski.', tei: 'It is <sic>S?ucza?ski</sic>.', doubts: ['import/encoding'] },
-    { text: 'It is Stanis?aw now', tei: 'It is <sic>Stanis?aw</sic> now', doubts: ['import/encoding'] },
+    { text: 'It is S?ucza?ski.', tei: 'It is <sic>S?ucza?ski</sic>.', doubts: ['import/mojibake'] },
+    { text: 'It is Stanis?aw now', tei: 'It is <sic>Stanis?aw</sic> now', doubts: ['import/mojibake'] },
     {
       text: 'Walesa \ufffdwi\ufffdtek',
       tei: 'Walesa <sic>\ufffdwi\ufffdtek</sic>',
-      doubts: ['import/encoding'],
+      doubts: ['import/mojibake'],
     },
-    { text: 'the cafÃ© is', tei: 'the <sic>cafÃ©</sic> is', doubts: ['import/encoding'] },
-    { text: '4. Å¾Ãjna 1948', tei: '4. <sic>Å¾Ãjna</sic> 1948', doubts: ['import/encoding'] },
-    { text: 'donâ€™t go', tei: '<sic>donâ€™t</sic> go', doubts: ['import/encoding'] },
+    { text: 'the cafÃ© is', tei: 'the <sic>cafÃ©</sic> is', doubts: ['import/mojibake'] },
+    { text: '4. Å¾Ãjna 1948', tei: '4. <sic>Å¾Ãjna</sic> 1948', doubts: ['import/mojibake'] },
+    { text: 'donâ€™t go', tei: '<sic>donâ€™t</sic> go', doubts: ['import/mojibake'] },
     { text: 'Is it Harrison? he asked', tei: 'Is it Harrison? he asked' },
     { text: 'What?Then he left', tei: 'What?Then he left', doubts: ['import/encoding'] },
     { text: 'see page.php?id=3', tei: 'see page.php?id=3' },

@@ -3,7 +3,6 @@ import type { Diagnostic, Result } from '../../diagnostic.ts';
 import { type Decoder, decoderOf } from '../../xml/encodings.ts';
 import { type Transcript, transcript } from '../transcript.ts';
 import { noPlainText } from './no-plain-text.ts';
-import { oddities } from './oddities.ts';
 import { countUtf8, markOf, utf16Without } from './utf.ts';
 import { westernOrCentral } from './western-or-central.ts';
 
@@ -90,7 +89,7 @@ function decoded(bytes: Uint8Array, way: Way, file: string): Result<Transcript |
       hint: 'Look for the transcript elsewhere.',
     });
   }
-  return { value, diagnostics: [...warnings, ...oddities(value)] };
+  return { value, diagnostics: warnings };
 }
 
 function wayOf(bytes: Uint8Array, encoding: string | undefined): Way | Words {
@@ -106,7 +105,7 @@ function wayOf(bytes: Uint8Array, encoding: string | undefined): Way | Words {
   }
   if (isUtf8(bytes)) return way('UTF-8', 0);
   const { good, bad } = countUtf8(bytes);
-  if (good > bad * 2) return way('UTF-8', 0);
+  if (good > bad) return way('UTF-8', 0);
   const found = westernOrCentral(bytes);
   if ('encoding' in found) {
     const message = `The file is not UTF-8; it was read as ${found.encoding} by ${found.evidence}`;

@@ -85,7 +85,7 @@ export type SingleByte =
 const NAMES = ['windows-1250', 'windows-1252'] as const;
 const CYRILLIC = ['windows-1251', 'koi8-r', 'ibm866', 'iso-8859-5'];
 /** Where more of the letters are beyond ASCII than in any language of Latin script. */
-const MOST_BEYOND_ASCII = 0.35;
+const MOST_BEYOND_ASCII = 0.5;
 /** Of the letters beyond ASCII a language must have so many to be the one. */
 const ENOUGH = 0.6;
 const EXAMPLES = 3;

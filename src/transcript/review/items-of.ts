@@ -39,10 +39,17 @@ export function itemsOf(
   });
 }
 
-/** What makes an entry the same when the transcript is imported again: its words and those beside them, not its line. */
+const EMPTY_LINE = /(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)/;
+
+/** What makes an entry the same when the transcript is imported again: its words and those beside them in the paragraph. */
 function keyOf({ text }: Transcript, { code, span }: Doubt): string {
-  const before = collapse(text.slice(Math.max(0, span.start - CONTEXT * 3), span.start)).slice(-CONTEXT);
-  const after = collapse(text.slice(span.end, span.end + CONTEXT * 3)).slice(0, CONTEXT);
+  const [head = ''] = text
+    .slice(Math.max(0, span.start - CONTEXT * 3), span.start)
+    .split(EMPTY_LINE)
+    .slice(-1);
+  const [tail = ''] = text.slice(span.end, span.end + CONTEXT * 3).split(EMPTY_LINE);
+  const before = collapse(head).slice(-CONTEXT);
+  const after = collapse(tail).slice(0, CONTEXT);
   return [code, before, collapse(text.slice(span.start, span.end)), after].join('\n');
 }
 

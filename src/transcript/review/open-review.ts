@@ -18,7 +18,7 @@ export function openReview(markdown: string, file: string): Diagnostic | undefin
   return {
     code: 'import/open-review',
     severity: 'warning',
-    message: `Of ${all} places that the import was not sure of ${open.length} ${open.length === 1 ? 'is' : 'are'} still open, the first is ${about}`,
+    message: `${open.length} of ${all} places that the import was not sure of ${open.length === 1 ? 'is' : 'are'} still open, the first is ${about}`,
     location: { file, range: lines(markdown).range(start, start + length) },
     hint: 'Look at each in the transcript and in the record, mend the record where it is wrong, and put an x between the brackets.',
   };

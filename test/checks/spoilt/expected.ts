@@ -47,7 +47,8 @@ export function describeSpoilt(
       // What is only told, and not asked to be mended, may be told besides.
       const found = (await (await start()).found(changes(mistake))).filter(
         (each) =>
-          (each.severity !== 'info' && !asItIs.includes(each.code) && !isOfTranscript(each)) || each.code === rule,
+          (each.severity !== 'info' && !asItIs.includes(each.code) && !isOfTranscript(each)) ||
+          each.code === rule,
       );
       const [own, others] = [
         found.filter((each) => isBy(rule, each)),

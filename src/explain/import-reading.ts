@@ -1,0 +1,65 @@
+import type { Page } from './page.ts';
+
+/** Pages of transcripts that can’t be read, or whose characters are odd. */
+export const importReading: readonly Page[] = [
+  {
+    code: 'import/no-plain-text',
+    severity: 'error',
+    what: 'The file is no plain text: a document of a word processor, a PDF file, an image, a web page, XML, or a damaged file with NUL bytes.',
+    why: 'An import that guessed at its text would lose what nobody sees: what is struck out, notes, the order of columns.',
+    see: [],
+    kind: 'transcript',
+    bad: '<!DOCTYPE html><html><body><p>Dear Comrade,</p></body></html>',
+    good: 'Dear Comrade,',
+    mend: 'Save it as plain text in UTF-8 with the program that it belongs to, and compare the text with the document.',
+  },
+  {
+    code: 'import/empty',
+    severity: 'error',
+    what: 'The transcript is empty, or holds nothing but white space.',
+    why: 'A record without a word of text is most likely a mistake.',
+    see: [],
+    kind: 'transcript',
+    bad: '\n\n',
+    good: 'Dear Comrade,',
+    mend: 'Look for the transcript elsewhere: was it saved? Was another file meant?',
+  },
+  {
+    code: 'import/encoding',
+    severity: 'warning',
+    what: 'The bytes of the transcript are not UTF-8: another encoding was guessed, or can’t be told, or a byte means nothing in the encoding.',
+    why: 'In a wrong encoding “Dvořák” becomes “Dvoøák”. No byte is ever replaced by a sign that stands for anything.',
+    see: [
+      {
+        name: 'Unicode Standard, 3.10',
+        url: 'https://www.unicode.org/versions/Unicode16.0.0/core-spec/chapter-3/',
+      },
+    ],
+    kind: 'session',
+    bad: 'letter.txt (in Windows-1250)\n$ tei import letter.txt',
+    good: 'letter.txt (in Windows-1250)\n$ tei import letter.txt --encoding windows-1250',
+    mend: 'Read the words that the message shows. If they are right, say so with --encoding; else name the encoding that is, or save the file as UTF-8.',
+  },
+  {
+    code: 'import/no-transcripts',
+    severity: 'error',
+    what: 'A folder that was to be imported holds no file that ends in .txt.',
+    why: 'Nothing was imported.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/notes.md\n$ tei import letters',
+    good: 'letters/1957.txt\n$ tei import letters',
+    mend: 'Name the folder of the transcripts, or the files themselves if their names end otherwise.',
+  },
+  {
+    code: 'import/same-name',
+    severity: 'error',
+    what: 'Two transcripts from different folders have one name, and so would their records.',
+    why: 'The second would replace the first.',
+    see: [],
+    kind: 'session',
+    bad: 'box-1/1957.txt\nbox-2/1957.txt\n$ tei import box-1 box-2',
+    good: 'box-1/1957.txt\nbox-2/1957.txt\n$ tei import box-1 -o records-1',
+    mend: 'Rename one of them, or import them into different folders.',
+  },
+];
