@@ -14,6 +14,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'odd/several-schemas': 'it is found when a page is made',
   'odd/other-version': 'its examples are shortened',
   'odd/not-relaxng': 'it is found when the schema is written',
+  'edition/unknown-code': 'it is found when an edition is checked: test/commands',
   'reference/gone': 'a server is asked',
   'reference/moved': 'a server is asked',
   'reference/no-answer': 'a server is asked',
