@@ -29,6 +29,8 @@ export interface DateHabits {
 /** One way of writing a date, and what it means; undefined where it is no date. */
 export interface DateForm {
   readonly name: string;
+  /** A text without it has no such date: most texts need not be looked through. */
+  readonly needs: RegExp;
   /** Global. */
   readonly pattern: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, habits: DateHabits): Meant | undefined;

@@ -62,6 +62,9 @@ const LONGEST = Math.max(...[...months.keys()].map(({ length }) => length));
 const FIRST_SIGN = 0xfdd0;
 const FILL = '\ufddf';
 
+/** Whether a text that went through `withMonthSigns` names a month. */
+export const MONTH_SIGN = /[\ufdd0-\ufddb]/;
+
 /** A month in a text that went through `withMonthSigns`, for a pattern. */
 export const MONTH = String.raw`[\ufdd0-\ufddb]\ufddf*`;
 

@@ -51,8 +51,12 @@ export function strangersIn(transcript: Transcript, body: Span): readonly Doubt[
   return linesOf(transcript, body).flatMap((line) => {
     if (line.blank) return [];
     const words = transcript.text.slice(line.start, line.end);
-    const found = LINE.test(words) ? [{ start: 0, end: words.length }] : spansOf(words, WITHIN);
-    const tags = spansOf(words, MARKUP);
+    const found = LINE.test(words)
+      ? [{ start: 0, end: words.length }]
+      : /\[|www|share/i.test(words)
+        ? spansOf(words, WITHIN)
+        : [];
+    const tags = /[<&{\]]/.test(words) ? spansOf(words, MARKUP) : [];
     const first = tags[0];
     // The tags of a line are one thing to look at.
     const all = first ? [{ start: first.start, end: tags.at(-1)?.end ?? first.end }] : [];

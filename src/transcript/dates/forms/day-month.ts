@@ -1,11 +1,12 @@
 import { dayMeant } from '../calendar.ts';
 import type { DateForm } from '../date.ts';
-import { monthOf } from '../months.ts';
+import { MONTH_SIGN, monthOf } from '../months.ts';
 import { day, END, fullYear, GAP, month, QUOTE, START, YEAR_WORD, year } from '../parts.ts';
 
 /** A day before the name of its month: it is certain which is which. */
 export const dayMonth: DateForm = {
   name: 'day and month',
+  needs: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`${START}(?:${QUOTE}\s?${day('quoted')}\s?${QUOTE}|${day('plain')})${GAP}(?:of\s|de\s)?[-/]?${month('month')}` +
       String.raw`(?:,?${GAP}(?:of\s|de\s)?[-/]?(?:${fullYear('year')}|(?<=[-/\s'’.])${year('short')}(?![\s]?[%\p{L}]))${YEAR_WORD})?${END}`,

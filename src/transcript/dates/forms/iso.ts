@@ -5,6 +5,7 @@ import { END, START } from '../parts.ts';
 /** Year first, as computers and East Asian papers write it (ISO 8601): the month follows the year. */
 export const yearFirst: DateForm = {
   name: 'year first',
+  needs: /\d{4}[./-]/,
   pattern: new RegExp(
     String.raw`${START}(?<year>1[0-9]\d{2}|20\d{2})(?<sign>[./-])(?<month>\d{2})(?:\k<sign>(?<day>\d{2}))?${END}`,
     'giu',

@@ -1,11 +1,12 @@
 import { dayMeant } from '../calendar.ts';
 import type { DateForm } from '../date.ts';
-import { monthOf } from '../months.ts';
+import { MONTH_SIGN, monthOf } from '../months.ts';
 import { day, END, fullYear, GAP, month, START } from '../parts.ts';
 
 /** The name of a month before its day, as in America. */
 export const monthDay: DateForm = {
   name: 'month and day',
+  needs: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`${START}${month('month')}\s{1,3}(?:the\s)?${day('day')}(?!\d|\s?%)(?:,${GAP}|\s{1,3}|,?\sof\s)?(?:${fullYear('year')})?${END}`,
     'giu',

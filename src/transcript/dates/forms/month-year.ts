@@ -1,11 +1,12 @@
 import { w3c } from '../calendar.ts';
 import type { DateForm } from '../date.ts';
-import { monthOf } from '../months.ts';
+import { MONTH_SIGN, monthOf } from '../months.ts';
 import { END, fullYear, GAP, month, START, YEAR_WORD } from '../parts.ts';
 
 /** A month of a year. */
 export const monthYear: DateForm = {
   name: 'month and year',
+  needs: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`${START}${month('month')},?${GAP}(?:of\s|de\s)?${fullYear('year')}${YEAR_WORD}${END}`,
     'giu',

@@ -8,6 +8,7 @@ import { END } from '../parts.ts';
  */
 export const numeric: DateForm = {
   name: 'numbers',
+  needs: /\d[./-]\s?\d/,
   pattern: new RegExp(
     String.raw`(?<![\p{L}\p{M}\d]|[\d№º][.,/:-]?\s?)(?<first>\d{1,2})(?<sign>\s?[./-]\s?)(?<second>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})(?!\d)(?:\s?(?:г\.|r\.))?${END}`,
     'giu',

@@ -1,6 +1,6 @@
 import { exists, w3c } from '../calendar.ts';
 import type { DateForm, Meant } from '../date.ts';
-import { monthOf } from '../months.ts';
+import { MONTH_SIGN, monthOf } from '../months.ts';
 import { day, END, fullYear, GAP, HYPHEN, month, START, YEAR_WORD } from '../parts.ts';
 
 const TO = String.raw`(?:${HYPHEN}|\s(?:to|until|till|bis(?:\szum)?|au|do|až|по|до)\s)`;
@@ -19,6 +19,7 @@ function between(
 /** “3-5 May 1956”, “3 May to 5 June 1956”. */
 export const rangeOfDays: DateForm = {
   name: 'from day to day',
+  needs: MONTH_SIGN,
   pattern: new RegExp(
     `${START}${day('first')}(?:${GAP}${month('early')}(?:,?${GAP}${fullYear('before')})?)?(?:${TO}|(?<slash>/))${day('last')}${GAP}${month('late')},?${GAP}${fullYear('year')}${YEAR_WORD}${END}`,
     'giu',
@@ -44,6 +45,7 @@ export const rangeOfDays: DateForm = {
 /** “May 3-5, 1956”, “May 3 – June 5, 1956”. */
 export const rangeFromMonth: DateForm = {
   name: 'from month and day to day',
+  needs: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`${START}${month('early')}\s{1,2}${day('first')}${TO}(?:${month('late')}\s{1,2})?${day('last')},?${GAP}${fullYear('year')}${END}`,
     'giu',
@@ -62,6 +64,7 @@ export const rangeFromMonth: DateForm = {
 /** “May-June 1956”. */
 export const rangeOfMonths: DateForm = {
   name: 'from month to month',
+  needs: MONTH_SIGN,
   pattern: new RegExp(
     String.raw`${START}${month('early')}(?:\s${fullYear('before')})?${TO}${month('late')},?${GAP}${fullYear('year')}${YEAR_WORD}${END}`,
     'giu',
@@ -78,6 +81,7 @@ export const rangeOfMonths: DateForm = {
 /** “1956-1958”, “1956/57”. */
 export const rangeOfYears: DateForm = {
   name: 'from year to year',
+  needs: /\d{4}/,
   pattern: new RegExp(
     String.raw`${START}${fullYear('first')}(?:${TO}${fullYear('last')}|[/–](?<short>\d{2})(?!\d))${YEAR_WORD}${END}`,
     'giu',

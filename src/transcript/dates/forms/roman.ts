@@ -6,6 +6,7 @@ import { END, START } from '../parts.ts';
 /** A month in Roman numbers, as offices in the east and middle of Europe write it: it is certain which is the day. */
 export const roman: DateForm = {
   name: 'Roman month',
+  needs: /[IVX]/,
   pattern: new RegExp(
     String.raw`${START}(?<day>\d{1,2})(?<sign>\.?\s?[./-]\s?|\.?\s)(?<month>${ROMAN_MONTH})(?:(?:\s?[./-]\s?|\.?\s)(?<year>\d{4}|\d{2})(?!\d)(?:\s?(?:г\.|r\.))?)?${END}`,
     'gu',

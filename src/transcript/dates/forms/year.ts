@@ -4,6 +4,7 @@ import { END, START } from '../parts.ts';
 /** A year alone, between 1000 and 2099; a number that is counted, or that stands behind “No.”, is none. */
 export const yearAlone: DateForm = {
   name: 'year',
+  needs: /\d{4}/,
   pattern: new RegExp(
     String.raw`(?<!(?:№|nº|n°|no|nr|č|par|p|pp)\.?\s?)(?<![$£€¥#§]\s?)${START}(?<year>1[0-9]\d{2}|20\d{2})(?:\s?(?:г\.|года|году|roku)(?![\p{L}]))?${END}(?!\s?(?:%|kg|km|tons?|tonnes?|t\b|rub|men|people|copies))`,
     'giu',

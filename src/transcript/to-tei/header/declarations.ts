@@ -4,7 +4,7 @@ import type { HeaderParts } from './parts.ts';
 
 /** The rules of the encoding (TEI Guidelines 2.3.3), as they are true of an import before anyone has worked on it. */
 export function declarations(parts: HeaderParts): Piece {
-  const all = [...elementsOf(parts.divisions)];
+  const all = elementsOf(parts.divisions);
   const has = (name: string, rend?: string) =>
     all.some(
       (each) =>

@@ -48,7 +48,7 @@ function application({ transcript, page, fields, version, marks }: HeaderParts):
 }
 
 function renditions({ divisions, identified: { frames } }: HeaderParts): readonly Piece[] {
-  const isSpaced = [...elementsOf(divisions)].some(
+  const isSpaced = elementsOf(divisions).some(
     ({ name, attributes }) => name === 'hi' && attributes.some(({ value }) => value === 'letter-spaced'),
   );
   const spaced = isSpaced

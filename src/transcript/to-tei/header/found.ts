@@ -2,17 +2,23 @@ import { attributeOf, type ElementPiece, type Piece } from '../../pieces.ts';
 import { collapse } from '../../transcript.ts';
 
 /** All elements within pieces, in document order. */
-export function* elementsOf(pieces: readonly Piece[]): Generator<ElementPiece> {
+export function elementsOf(pieces: readonly Piece[]): readonly ElementPiece[] {
+  const found: ElementPiece[] = [];
+  collect(pieces, found);
+  return found;
+}
+
+function collect(pieces: readonly Piece[], found: ElementPiece[]): void {
   for (const piece of pieces) {
     if (piece.kind === 'text') continue;
-    yield piece;
-    yield* elementsOf(piece.children);
+    found.push(piece);
+    collect(piece.children, found);
   }
 }
 
 /** The elements of some names within others. */
 export function named(pieces: readonly Piece[], ...names: readonly string[]): readonly ElementPiece[] {
-  return [...elementsOf(pieces)].filter(({ name }) => names.includes(name));
+  return elementsOf(pieces).filter(({ name }) => names.includes(name));
 }
 
 /** The words of an element as a title or a name has them: without labels, with a sign where something could not be read. */

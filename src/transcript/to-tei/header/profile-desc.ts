@@ -18,7 +18,7 @@ export function profileDescription(parts: HeaderParts): Piece {
 }
 
 function languages({ profile, divisions }: HeaderParts): readonly Piece[] {
-  const tags = [...elementsOf(divisions)].flatMap((each) => attributeOf(each, 'xml:lang') ?? []);
+  const tags = elementsOf(divisions).flatMap((each) => attributeOf(each, 'xml:lang') ?? []);
   return [...new Set([profile.language, ...tags])].map((ident) =>
     element('language', { ident }, [text(languageName(ident))]),
   );
