@@ -9,7 +9,11 @@ export const hiddenAddress: Convention = {
   about: 'A mail address that the web page hides.',
   bracket(group, at) {
     const source = at.transcript.text;
-    if (!/^\s*email[\s\u00a0]+protected\s*$/i.test(source.slice(group.inner.start, group.inner.end)))
+    if (
+      !/^\s*email(?:[\s\u00a0]|&#160;|&nbsp;)+protected\s*$/i.test(
+        source.slice(group.inner.start, group.inner.end),
+      )
+    )
       return undefined;
     const desc = element('desc', {}, [text('mail address, hidden by the page')]);
     const gap = element('gap', { reason: 'editorial' }, [desc], {

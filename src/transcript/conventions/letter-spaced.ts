@@ -22,14 +22,19 @@ export const letterSpaced: Convention = {
   phrase: {
     pattern:
       /(?<![\p{L}\p{M}\p{N}][’'.-]?)(?:\p{Lu}|\p{Ll})(?: {1,4}(?:\p{Lu}|\p{Ll}|[-’'](?= (?:\p{Lu}|\p{Ll})(?![\p{L}\p{M}])))){3,60}(?: [!?:;.,])?(?![\p{L}\p{M}\p{N}’'-])/gu,
-    read(match, span, at) {
-      const parted = match[0].split(WORD_GAP).map((word) => word.replaceAll(' ', ''));
+    read(match, matched, at) {
+      // A word of one letter behind a wide gap stands by itself: “в  М о с к в е”.
+      const first = /^\p{L} {2,}/u.exec(match[0])?.[0].length ?? 0;
+      const last = / {2,}\p{L}$/u.exec(match[0])?.[0].length ?? 0;
+      const span = { start: matched.start + first, end: matched.end - last };
+      const own = match[0].slice(first, match[0].length - last);
+      const parted = own.split(WORD_GAP).map((word) => word.replaceAll(' ', ''));
       const divided = parted.flatMap((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u));
       if (!divided.every(isSpacedWord) || divided.join('').replace(/\P{L}/gu, '').length < 4)
         return undefined;
       const isLong = divided.some((word) => lengthOf(word) > LONGEST_WORD);
       // Closed up they might be no word at all: the letters stay apart.
-      const value = isLong ? match[0] : divided.join(' ');
+      const value = isLong ? own : divided.join(' ');
       const reason = doubtful(divided, parted, span, at);
       const doubts: readonly Doubt[] = reason
         ? [
@@ -74,6 +79,10 @@ export const letterSpaced: Convention = {
     {
       text: 'l e f t. O t t o  D o r v a l , he',
       tei: '<hi rend="letter-spaced">left</hi>. <hi rend="letter-spaced">Otto Dorval,</hi> he',
+    },
+    {
+      text: 'с  Т о л ь в а е м  о лесных',
+      tei: 'с  <hi rend="letter-spaced">Тольваем</hi>  о лесных',
     },
     { text: 'K i m  I l', tei: '<hi rend="letter-spaced">Kim Il</hi>' },
     { text: 'as I a m here', tei: 'as I a m here' },
