@@ -13,6 +13,9 @@ import { countWords, isProse } from '../sentence.ts';
 const SIGNED =
   /^(?:\(\s*(?:signed|sgd\.?|gez\.?|podepsán|podpis|подпись|podp\.?|signé|aláírás|v\.\s?r\.)\s*\)|\/s\/|(?:signed|sgd\.|gez\.|gezeichnet|podepsán[a]?|podpis|подпись|подписал|podpisał|podpisano|signé|firmato|firmado|semnat|aláírás|signature)(?=\s*:)|(?:gez|sgd|podp)\.|signed(?=\s+(?:by\s+)?\p{Lu}))\s*:?(?:\s+by\b)?\s*/iu;
 const MOST_LINES = 6;
+/** What an office begins with that stands below a signature. */
+const OFFICE =
+  /^(?:(?:the |deputy |first |acting )*(?:ambassador|minister|secretary|chief|director|head of|chairman|president|counsellor|attaché|chargé|general|colonel|consul)|(?:ausserordentlicher )?(?:botschafter|gesandter|minister|leiter|abteilungsleiter|sekretär|direktor)|velvyslanec|ministr|vedoucí|tajemník|náčelník|ředitel|chargé|посол|министр|секретарь|председатель|начальник|заместитель|зам\.|заведующий|зав\.|ambasador|minister|sekretarz|nagykövet|ambassadeur)(?![\p{L}])/iu;
 /** Words in capitals that end a text, and are no name. */
 const NO_NAME =
   /^(?:END|ENDE|STOP|KONEC|КОНЕЦ|KONIEC|SECRET|COPY|ATTACHMENT|ENCLOSURE|ANNEX|APPENDIX|TELEGRAM|NOTE|DRAFT)/u;
@@ -114,6 +117,8 @@ function byBracket(at: BlockPlace): BlockReading | undefined {
     hasName = true;
     last++;
   }
+  const behind = lines[last]?.words ?? '';
+  if (last < end && OFFICE.test(behind) && !isProse(behind) && !/[.,;:?!]$/.test(behind)) last++;
   const span = trimmed(at.transcript, spanOfLines(lines, index, last));
   const read = withBreaks(at.reader.read(span), at.transcript.text);
   const signed = read.filter(
