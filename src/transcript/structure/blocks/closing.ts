@@ -35,7 +35,7 @@ const GREETING =
   /(?<!\p{L})(?:greetings?|regards|wishes|gru(?:ß|ss)|grü(?:ß|ss)en?|hochachtung|pozdrav(?:em|y)|úctou|приветом|уважением|pozdrowieniami|poważaniem|üdvözlettel|salutations|salutări|saluti)[,.!]?$/iu;
 /** Whose the letter is; nothing but a word of affection stands beside it. */
 const YOURS =
-  /^(?:(?:ever|always|immer)\s+)?(?:yours?|dein|deine|euer|eure|ihr|ihre|tvůj|tvá|tvoje|váš|vaše|твой|твоя|ваш|ваша|twój|twoja|votre|ton|ta|tuo|tua|tuyo)(?:\s+\p{L}+){0,3}[,.!]?$/iu;
+  /^(?:(?:ever|always|immer)\s+)?(?:yours?|yr|dein|deine|euer|eure|ihr|ihre|tvůj|tvá|tvoje|váš|vaše|твой|твоя|ваш|ваша|twój|twoja|votre|ton|ta|tuo|tua|tuyo)(?:\s+\p{L}+){0,3}[,.!]?$/iu;
 
 /** The compliment at the end (TEI Guidelines 4.2.2). */
 export const closing: Block = {

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../doubt.ts';
-import { element, type Piece } from '../../pieces.ts';
+import { element, type Piece, text } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
@@ -9,6 +9,9 @@ import { isSpaced } from '../wording.ts';
 
 /** White space that lays out columns: a tab, or more spaces than a typist puts between sentences. */
 const GAP = /\S(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,})\S/u;
+
+/** So wide that one line is enough. */
+const WIDE = /\S {8,}\S/;
 
 /** Columns that a transcript puts beside each other: they can’t be told apart, and stay as they are. */
 export const columns: Block = {
@@ -20,8 +23,11 @@ export const columns: Block = {
     if (!hasGap(at, index)) return undefined;
     let end = index + 1;
     while (end < at.end && hasGap(at, end)) end++;
-    if (end - index < 2 && at.part !== 'top') return undefined;
-    const pieces: Piece[] = [];
+    if (end - index < 2 && at.part !== 'top' && !WIDE.test(at.lines[index]?.words ?? '')) return undefined;
+    const note = element('note', { type: 'import' }, [text('Columns were run together here.')], {
+      resp: 'importer',
+    });
+    const pieces: Piece[] = [note];
     for (let line = index; line < end; line++) {
       const [before, here] = [lines[line - 1], lines[line]];
       if (line > index && before && here) pieces.push(lineBreak(before.end, here.start));
@@ -55,7 +61,7 @@ export const columns: Block = {
   examples: [
     {
       text: 'They got:\n\nWheat\t100\nCotton\t10',
-      tei: '<p>They got:</p><ab type="unparsed">Wheat\t100<lb/>Cotton\t10</ab>',
+      tei: '<p>They got:</p><ab type="unparsed"><note type="import" resp="importer">Columns were run together here.</note>Wheat\t100<lb/>Cotton\t10</ab>',
       doubts: ['import/columns'],
     },
     {

@@ -51,12 +51,14 @@ export const form: Block = {
 };
 
 /** The index after the last of consecutive fields; a turn of a speaker is none. */
-function formEnd({ lines, index, end, layout }: BlockPlace): number {
+function formEnd(at: BlockPlace): number {
+  const { lines, index, end, layout } = at;
   let last = index;
   while (last < end) {
     const words = lines[last]?.words ?? '';
     const field = fieldIn(words);
     if (!field && !(last > index && TYPIST.test(words))) break;
+    if (last > index && at.recognised(last) === 'distribution') break;
     if (field && (layout.speakers.has(squeezed(field.label)) || field.value.length > 110)) break;
     last++;
   }

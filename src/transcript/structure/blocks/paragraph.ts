@@ -1,5 +1,5 @@
-import { element, type Piece, words } from '../../pieces.ts';
-import { type Span, trimmed } from '../../transcript.ts';
+import { element, type Piece } from '../../pieces.ts';
+import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { inLine, lineBreak } from '../content.ts';
 import { bracketAt } from '../line.ts';
@@ -135,8 +135,4 @@ function nextFull({ lines }: BlockPlace, from: number): number | undefined {
   let index = from;
   while (lines[index]?.blank && index - from < 6) index++;
   return lines[index] && !lines[index]?.blank ? index : undefined;
-}
-
-export function textOf(at: BlockPlace, span: Span): Piece {
-  return words(at.transcript.text, span);
 }

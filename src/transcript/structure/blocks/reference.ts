@@ -24,6 +24,10 @@ const BARE = /^\d[\d ]*(?:\s?[-–—/.]\s?(?:\p{L}{0,3}\d[\d\p{L}]*|\p{L}{1,3})
 const COPY =
   /^(?:\d{1,3}\.?\s*(?:exemplare?|ausfertigung(?:en)?|cop(?:y|ies)|výtisk\p{L}*|экз\p{L}*)\.?|(?:copy|copies|ex\.|exemplar|ausfertigung|výtisk|экз\.|экземпляр|egz\.|példány)\s*(?:no\.?|nr\.?|č\.?|№|n[º°])?\s*[:.]?\s*(?:\d{1,3}|_+)(?:\s+(?:of|von|z|из)\s+\d{1,3}(?:\s+copies)?)?)\.?$/iu;
 
+/** How many sheets it has; below a text it is a line of a form. */
+const SHEETS =
+  /^(?:počet listů|sheets|number of (?:sheets|pages)|blattzahl|anzahl der blätter|листов)\s*:\s*\d{1,4}\.?$/iu;
+
 /** A number by which an office finds a document again (TEI Guidelines 2.2.4, 14.3). */
 export const reference: Block = {
   name: 'reference',
@@ -32,7 +36,8 @@ export const reference: Block = {
   read(at) {
     const line = at.lines[at.index];
     if (!line || line.words.length > 90 || isProse(line.words) || at.part === 'middle') return undefined;
-    const pieces = COPY.test(line.words) ? contentOf(at, line) : (labelled(at) ?? bare(at));
+    const isCount = COPY.test(line.words) || (at.part === 'top' && SHEETS.test(line.words));
+    const pieces = isCount ? contentOf(at, line) : (labelled(at) ?? bare(at));
     if (!pieces) return undefined;
     return {
       lines: 1,
