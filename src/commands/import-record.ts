@@ -105,13 +105,13 @@ function writeList(
   return Buffer.compare(earlier, bytes) === 0 ? [] : rewriteFileAtomic(path, earlier, bytes);
 }
 
-function edited({ record }: ImportPlace): Diagnostic {
+function edited({ record, changes }: ImportPlace): Diagnostic {
   return {
     code: 'import/edited',
     severity: 'info',
-    message:
-      'The record was edited by hand since its import, and its transcript is the same: it was left as it is',
+    message: 'The record was made or edited by hand, and its transcript is the same: it was left as it is',
     location: { file: record },
+    ...(kindOf(changes) === 'file' && { hint: `All that ${changes} tells is in the record: delete it.` }),
   };
 }
 

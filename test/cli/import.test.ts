@@ -81,7 +81,7 @@ describe('A transcript of an edition', () => {
     const edited = read();
     const same = run(dir, ['import', path, '--force', '--format', 'line']);
     expect(same.code).toBe(0);
-    expect(same.stderr).toMatch(/info: .*edited by hand.*\[import\/edited\]/);
+    expect(same.stderr).toMatch(/info: .*made or edited by hand.*\[import\/edited\]/);
     writeFileSync(join(dir, path), LETTER.replace('twice', 'often'));
     const overtaken = run(dir, ['import', path, '--force', '--format', 'line']);
     expect(overtaken.code).toBe(1);

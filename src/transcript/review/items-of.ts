@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Doubt } from '../doubt.ts';
 import { attributeOf, type Piece } from '../pieces.ts';
-import { collapse, rangeOf, type Span, type Transcript } from '../transcript.ts';
+import { collapse, rangeOf, type Transcript } from '../transcript.ts';
 import type { ReviewItem } from './item.ts';
 
 /** Of the words round a place so many characters tell it from others with the same words. */
@@ -79,16 +79,15 @@ function blockFinder(pieces: readonly Piece[]): (offset: number) => string | und
   };
 }
 
+/** The line in which an offset lies; of a long one what stands round it. */
 function lineAt({ text }: Transcript, offset: number): string {
-  const from = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const end = text.slice(offset, offset + LONGEST_QUOTE).search(/[\r\n]/);
-  const line: Span = {
-    start: from,
-    end: end < 0 ? Math.min(text.length, offset + LONGEST_QUOTE) : offset + end,
-  };
-  // Of a long line what stands before the place is the better part.
-  const start = Math.max(line.start, offset - LONGEST_QUOTE / 2);
-  return shortened(`${start > line.start ? '…' : ''}${collapse(text.slice(start, line.end))}`, LONGEST_QUOTE);
+  const before = text.slice(Math.max(0, offset - LONGEST_QUOTE / 2), offset);
+  const after = text.slice(offset, offset + LONGEST_QUOTE);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const end = after.search(/[\r\n]/);
+  const isCut = start === 0 && offset > before.length;
+  const line = before.slice(start) + (end < 0 ? after : after.slice(0, end));
+  return shortened(`${isCut ? '…' : ''}${collapse(line)}`, LONGEST_QUOTE);
 }
 
 function shortened(text: string, most: number): string {
