@@ -50,15 +50,21 @@ export const form: Block = {
   ],
 };
 
+/** A list of copies has the shape of a field. */
+const DISTRIBUTION =
+  /^(?:distribution|verteiler|rozdělovník|рассылка|copies|b?c\.?c\.?)(?:\s+(?:list|to))?\s*:/iu;
+/** Longer forms are read in parts. */
+const MOST_LINES = 40;
+
 /** The index after the last of consecutive fields; a turn of a speaker is none. */
 function formEnd(at: BlockPlace): number {
   const { lines, index, end, layout } = at;
   let last = index;
-  while (last < end) {
+  while (last < end && last - index < MOST_LINES) {
     const words = lines[last]?.words ?? '';
     const field = fieldIn(words);
     if (!field && !(last > index && TYPIST.test(words))) break;
-    if (last > index && at.recognised(last) === 'distribution') break;
+    if (last > index && DISTRIBUTION.test(words)) break;
     if (field && (layout.speakers.has(squeezed(field.label)) || field.value.length > 110)) break;
     last++;
   }
