@@ -8,6 +8,8 @@ import type { Doubt } from './doubt.ts';
 import { inlineReader } from './inline.ts';
 import { labelReader } from './labels/label.ts';
 import { beginsWithLabel } from './labels/labelled.ts';
+import { markNames } from './names/mark-names.ts';
+import { type Named, nameList } from './names/name-list.ts';
 import { withoutSpans } from './page/elsewhere.ts';
 import { profileOnPage } from './page/language.ts';
 import { pageOf } from './page/page.ts';
@@ -41,6 +43,8 @@ export interface ImportOptions {
   readonly version: string;
   /** The address of the transcript, as seen from the record, where both lie in one edition. */
   readonly transcript?: string;
+  /** Names that are known beforehand: of registers, of an editor’s list. */
+  readonly names?: readonly Named[];
 }
 
 const MODELS = [
@@ -60,8 +64,10 @@ export function importTranscript(
   const readable = withoutSpans(transcript, page.within);
   const source = readable.text;
   const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));
-  const reader = inlineReader(readable, profile, brackets.groups, CONVENTIONS);
-  const divisions = divisionsOf(readable, profile, reader, brackets.groups, BLOCKS, page.body);
+  const names = nameList(options.names ?? []);
+  const reader = inlineReader(readable, profile, brackets.groups, CONVENTIONS, options.names && names);
+  const read = divisionsOf(readable, profile, reader, brackets.groups, BLOCKS, page.body);
+  const { pieces: divisions, doubts: ofNames } = markNames(read, names, profile.names);
   const fields = page.fields.map(({ piece }) => piece);
   const found = identified(divisions, fields);
   const ownFields = found.pieces.slice(0, fields.length);
@@ -72,7 +78,7 @@ export function importTranscript(
     marks: marksOf(transcript, options.transcript),
   });
   const xml = sealed(recordOf(header, body, profile, options));
-  const doubts = [...brackets.doubts, ...page.doubts, ...doubtsOf([...fields, ...divisions])];
+  const doubts = [...brackets.doubts, ...page.doubts, ...ofNames, ...doubtsOf([...fields, ...divisions])];
   const lost = difference(xml, transcript, page.dropped);
   return {
     ...{ xml, doubts: doubts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) },
