@@ -8,20 +8,27 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /** The same where several are equally close: all of them, in the order of the candidates. */
 export function allNearest(word: string, candidates: Iterable<string>): readonly string[] {
-  let best: string[] = [];
-  let least = Math.floor(Math.max(word.length, 3) / 3);
-  const wanted = fold(word);
-  for (const candidate of candidates) {
-    const folded = fold(candidate);
-    if (Math.abs(wanted.length - folded.length) > least || lettersApart(wanted, folded) > least) continue;
-    const distance = editDistance(wanted, folded);
-    // Words that have no letter in common are not close, however short they are.
-    if (distance > least || distance >= Math.max(wanted.length, folded.length, 1)) continue;
-    if (distance === least) best.push(candidate);
-    else best = [candidate];
-    least = distance;
-  }
-  return best;
+  return nearestAmong(candidates)(word);
+}
+
+/** The same for many words that are looked for among the same candidates. */
+export function nearestAmong(candidates: Iterable<string>): (word: string) => readonly string[] {
+  const all = Array.from(candidates, (candidate) => ({ candidate, folded: fold(candidate) }));
+  return (word) => {
+    let best: string[] = [];
+    let least = Math.floor(Math.max(word.length, 3) / 3);
+    const wanted = fold(word);
+    for (const { candidate, folded } of all) {
+      if (Math.abs(wanted.length - folded.length) > least || lettersApart(wanted, folded) > least) continue;
+      const distance = editDistance(wanted, folded);
+      // Words that have no letter in common are not close, however short they are.
+      if (distance > least || distance >= Math.max(wanted.length, folded.length, 1)) continue;
+      if (distance === least) best.push(candidate);
+      else best = [candidate];
+      least = distance;
+    }
+    return best;
+  };
 }
 
 /** A word in which capitals and the way of writing accents don’t count. */

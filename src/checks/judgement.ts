@@ -3,6 +3,7 @@ import { elsewhere } from './elsewhere.ts';
 import { type Examined, PREFIXES } from './examined.ts';
 import { judgeAll } from './rules/judge.ts';
 import type { EditionFiles } from './rules/rule.ts';
+import { rules } from './rules/rules.ts';
 import { problemsOnce } from './schema-library.ts';
 import { type Suppressed, suppress } from './suppression.ts';
 
@@ -52,8 +53,17 @@ export function judge(
   return { diagnostics: inOrder(told), suppressed };
 }
 
+/** Rules that speak only where a deposit is meant: in the schema they are AR-D01, AR-D02 … */
+function isForDeposit(code: string): boolean {
+  return (
+    /^(?:schematron\/)?AR-D\d/.test(code) ||
+    rules.some((rule) => rule.code === code && rule.for === 'deposit')
+  );
+}
+
 /** Whether a suppressed code could have been found: a code without its layer could be of any. */
 function isLookedFor(code: string, layers: ReadonlySet<string>): boolean {
+  if (isForDeposit(code) && !layers.has(PREFIXES.deposit)) return false;
   const slash = code.indexOf('/');
   return slash < 0 ? layers.has('schematron') : layers.has(code.slice(0, slash));
 }

@@ -68,11 +68,11 @@ const afterSlash = (code: string) => code.slice(code.indexOf('/') + 1);
 /**
  * Reads `CODE=LEVEL`.
  *
- * @param known the codes that there are. Rules of a user’s own Schematron aren’t among them, so that any code that
- *   begins with `schematron/` will do
+ * @param known the codes that there are; if it is left out any will do, and it is only looked how they are written. Rules of a
+ *   user’s own Schematron aren’t among them, so that any code that begins with `schematron/` will do
  * @returns the setting, or what is wrong with it and what was meant
  */
-export function readSeverity(text: string, known: readonly string[] = []): SeveritySetting | Objection {
+export function readSeverity(text: string, known?: readonly string[]): SeveritySetting | Objection {
   const [, code = '', level = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
   if (!CODE.test(code)) {
     return {
@@ -93,7 +93,7 @@ const isLevel = (text: string): text is Level => (LEVELS as readonly string[]).i
 const quoted = (names: readonly string[]) => names.map((name) => `“${name}”`).join(', ');
 
 /** What is wrong with a code in a setting, as a sentence; undefined where nothing is. */
-function objectionTo(code: string, level: Level, known: readonly string[]): string | undefined {
+function objectionTo(code: string, level: Level, known: readonly string[] | undefined): string | undefined {
   const slash = code.indexOf('/');
   const prefix = code.slice(0, Math.max(slash, 0));
   if (slash >= 0 && !PREFIXES.includes(prefix)) {
@@ -101,10 +101,11 @@ function objectionTo(code: string, level: Level, known: readonly string[]): stri
     const hint = near === undefined ? '' : ` Did you mean “${near}${code.slice(slash)}”?`;
     return `No code of a finding begins with “${prefix}/”; they begin with ${quoted(PREFIXES.map((each) => `${each}/`))}.${hint}`;
   }
+  if (!known) return;
   if (slash < 0) return objectionToShort(code, level, known);
-  if (isFixed(code) && level !== 'error') return cannotChange(code);
-  if (code.endsWith('/*') || prefix === 'schematron' || known.length === 0 || known.includes(code)) return;
-  return noSuchCode(code, nearest(code, known));
+  if (!code.endsWith('/*') && prefix !== 'schematron' && !known.includes(code))
+    return noSuchCode(code, nearest(code, known));
+  return isFixed(code) && level !== 'error' ? cannotChange(code) : undefined;
 }
 
 function objectionToShort(code: string, level: Level, known: readonly string[]): string | undefined {
@@ -114,8 +115,6 @@ function objectionToShort(code: string, level: Level, known: readonly string[]):
     return `“${code}” is short for ${quoted(meant)}: write the one that you mean.`;
   }
   if (only !== undefined) return isFixed(only) && level !== 'error' ? cannotChange(only) : undefined;
-  if (known.length === 0)
-    return level !== 'error' && isFixed(`xml/${code}`) ? cannotChange(`xml/${code}`) : undefined;
   const [near] = allNearest(code, known.map(afterSlash));
   const whole = known.find((each) => afterSlash(each) === near);
   return `${noSuchCode(code, whole)} A rule of your own Schematron is written “schematron/${code}”.`;

@@ -6,6 +6,7 @@ import { layerRuns } from '../report/layer-runs.ts';
 import { type CheckOptions, checkFiles, type Seen } from './check-files.ts';
 import { conclude } from './conclude.ts';
 import { fixable } from './fixing.ts';
+import { unknownSeverities } from './known-severities.ts';
 import { readShards } from './read-shards.ts';
 import type { Shell } from './shell.ts';
 import { STDIN, STDIN_NAME } from './sources.ts';
@@ -19,15 +20,18 @@ export async function checkCommand(
   shell: Shell,
 ): Promise<ExitCode> {
   refuse(paths, options);
+  const { severity = [] } = options;
+  await unknownSeverities(severity, [], undefined);
   const { seen, fixed } = options.merge
     ? { seen: mergedReports(options.merge), fixed: [] }
     : await checkFiles(paths, options, cacheFolder, shell);
   if ('unmerged' in seen) return conclude(seen.unmerged, { files: 0 }, shell, options, 'result');
   const { report, input, judgement } = seen;
+  const unknown = await unknownSeverities([], report.severity, report.edition?.folder);
   const names = report.examined.map(({ file }) => file);
   const found = withSeverities(
-    [...report.before, ...fixed, ...judgement.diagnostics],
-    [...report.severity, ...(options.severity ?? [])],
+    [...report.before, ...unknown, ...fixed, ...judgement.diagnostics],
+    [...report.severity, ...severity],
   );
   const context = {
     files: names.length,

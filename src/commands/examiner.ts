@@ -114,7 +114,7 @@ export function examiner(
       problems: await problemsOf(applied),
       suppressions,
       ...(elsewhere.length > 0 && { elsewhere }),
-      ...(archival && { notes: noteAll(document) }),
+      ...(archival && { notes: noteAll(document, purposes) }),
       ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
     };
   }

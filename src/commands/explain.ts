@@ -5,7 +5,7 @@ import { pagesOfSchema } from '../explain/of-schema.ts';
 import type { Page } from '../explain/page.ts';
 import { pages } from '../explain/pages.ts';
 import { showList, showPage, type ToldPage, toldPage } from '../explain/show.ts';
-import { rulesOfArchivalRecords } from '../files/assets.ts';
+import { idsOfArchivalRules, rulesOfArchivalRecords } from '../files/assets.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { parse } from '../xml/parse.ts';
 import type { Shell } from './shell.ts';
@@ -21,6 +21,14 @@ export function allPages(): readonly Page[] {
   const document = parse(odd, 'archival-record.odd').value;
   const ofSchema = document ? pagesOfSchema(document, examples) : [];
   return [...pages, ...rules.map(pageOfRule), ...[...ofSchema].sort((a, b) => (a.code < b.code ? -1 : 1))];
+}
+
+/** The codes of all pages: quicker than the pages, since those of the schema are not made. */
+export function allCodes(): readonly string[] {
+  return [
+    ...[...pages, ...rules].map(({ code }) => code),
+    ...idsOfArchivalRules().map((id) => `schematron/${id}`),
+  ];
 }
 
 /** The pages by code, for reports that carry them along; they are read when the first one is asked for. */

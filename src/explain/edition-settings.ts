@@ -26,6 +26,17 @@ export const editionSettings: readonly Page[] = [
     mend: 'Correct what the message names; it says which keys there are.',
   },
   {
+    code: 'edition/unknown-code',
+    severity: 'warning',
+    what: 'Under “severity”, edition.json names a finding that does not exist, one that can’t be changed, or one of several.',
+    why: 'It has no effect, or one that was not meant, and nobody would notice.',
+    see: [],
+    kind: 'settings',
+    bad: '{"title": "Letters", "severity": {"rule/same-nam": "off"}}',
+    good: '{"title": "Letters", "severity": {"rule/same-name": "off"}}',
+    mend: 'Write the code as a report shows it; “tei explain” lists all codes. The code of a rule of your own Schematron begins with schematron/.',
+  },
+  {
     code: 'edition/encoding',
     severity: 'error',
     what: 'A text file of the edition, such as edition.json, is not in UTF-8.',

@@ -2,16 +2,16 @@ import type { Files, Rule } from '../checks/rules/rule.ts';
 import { differing } from './differing.ts';
 import type { Page } from './page.ts';
 
-type Told = Pick<Rule, 'code' | 'severity' | 'about' | 'why' | 'source' | 'mend' | 'examples'>;
+type Told = Pick<Rule, 'code' | 'severity' | 'for' | 'about' | 'why' | 'source' | 'mend' | 'examples'>;
 
 /** The page of a rule across documents, made from the rule itself; its first examples are those of the page. */
-export function pageOfRule({ code, severity, about, why, source, mend, examples }: Told): Page {
+export function pageOfRule({ code, severity, for: purpose, about, why, source, mend, examples }: Told): Page {
   const [bad = {}] = examples.bad;
   const [good = {}] = examples.good;
   return {
     code,
     severity,
-    what: `${about}.`,
+    what: purpose === 'deposit' ? `${about}. It is asked for before a deposit.` : `${about}.`,
     why,
     see: source ? [source] : [],
     kind: 'file',

@@ -60,6 +60,15 @@ export function rulesOfArchivalRecords(root = packageRoot): {
   };
 }
 
+/** The ids of those rules that have both examples, and so a page. */
+export function idsOfArchivalRules(root = packageRoot): readonly string[] {
+  const names = new Set(listFiles(join(root, 'schemas/examples'), ['.xml']).value);
+  return [...names].flatMap((name) => {
+    const [, id] = /^(.*)\.valid\.xml$/.exec(name) ?? [];
+    return id !== undefined && names.has(`${id}.invalid.xml`) ? id : [];
+  });
+}
+
 /** What the pages of an edition need beside them, by name: `edition.css`, `fonts/….woff2`. */
 export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> {
   return filesOf(join(root, 'xslt/assets'));

@@ -45,6 +45,13 @@ function problemOf(rule: PageRuleSettings, known: readonly string[]) {
       hint: '“before” names the rule that takes the next line.',
     };
   }
+  if (where === 'anywhere' && rule.does !== 'drop') {
+    return {
+      key: 'does',
+      message: `The rule “${name}” is for lines anywhere in the document, which can only be dropped`,
+      hint: 'Write “drop”, or say where on the page the line stands.',
+    };
+  }
   for (const [key, names] of Object.entries({ after, before, sureWith: rule.sureWith })) {
     const unknown = [names ?? []].flat().find((each) => !known.includes(each));
     if (unknown === undefined) continue;

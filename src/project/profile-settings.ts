@@ -37,11 +37,11 @@ export interface ProfileSettings {
 /** A rule for a line of the page that a transcript was taken from. */
 export interface PageRuleSettings {
   readonly name: string;
-  readonly where: 'first' | 'last' | 'rest' | 'before' | 'within';
+  readonly where: 'first' | 'last' | 'rest' | 'before' | 'anywhere' | 'within';
   readonly text?: string;
   readonly pattern?: string;
   readonly after?: string | readonly string[];
-  readonly before?: string;
+  readonly before?: string | readonly string[];
   readonly alone?: boolean;
   readonly sureWith?: readonly string[];
   readonly does: PageDeed;

@@ -23,11 +23,25 @@ export function accountOf({ text }: Transcript, page: Page, body: readonly Piece
   const fates: Fate[] = [];
   for (const piece of body) collect(piece, 'text', fates);
   for (const { piece } of page.fields) collect(piece, 'header', fates);
-  for (const { rule, start, end } of page.dropped) fates.push({ kind: 'dropped', by: rule, start, end });
+  const left = page.within.length > 0 ? fates.flatMap((fate) => parted(fate, page.within)) : fates;
+  for (const { rule, start, end } of page.dropped) left.push({ kind: 'dropped', by: rule, start, end });
   return tiled(
     text,
-    fates.sort((a, b) => a.start - b.start),
+    left.sort((a, b) => a.start - b.start),
   );
+}
+
+/** What is left of a stretch in which lines are dropped. */
+function parted(fate: Fate, dropped: readonly Span[]): readonly Fate[] {
+  const parts: Fate[] = [];
+  let { start } = fate;
+  for (const gone of dropped) {
+    if (gone.end <= start || gone.start >= fate.end) continue;
+    if (gone.start > start) parts.push({ ...fate, start, end: gone.start });
+    start = gone.end;
+  }
+  if (start < fate.end) parts.push({ ...fate, start });
+  return parts;
 }
 
 function collect(piece: Piece, kind: 'text' | 'header', fates: Fate[]): void {

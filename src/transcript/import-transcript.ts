@@ -8,6 +8,7 @@ import type { Doubt } from './doubt.ts';
 import { inlineReader } from './inline.ts';
 import { labelReader } from './labels/label.ts';
 import { beginsWithLabel } from './labels/labelled.ts';
+import { withoutSpans } from './page/elsewhere.ts';
 import { profileOnPage } from './page/language.ts';
 import { pageOf } from './page/page.ts';
 import { type ElementPiece, element, type Piece } from './pieces.ts';
@@ -54,12 +55,13 @@ export function importTranscript(
   options: ImportOptions,
 ): Imported {
   const page = pageOf(transcript, collection);
-  const profile = profileOnPage(collection, page);
+  const profile = profileOnPage(collection, page, transcript);
   const labels = labelReader(profile.lexicons);
-  const source = transcript.text;
+  const readable = withoutSpans(transcript, page.within);
+  const source = readable.text;
   const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));
-  const reader = inlineReader(transcript, profile, brackets.groups, CONVENTIONS);
-  const divisions = divisionsOf(transcript, profile, reader, brackets.groups, BLOCKS, page.body);
+  const reader = inlineReader(readable, profile, brackets.groups, CONVENTIONS);
+  const divisions = divisionsOf(readable, profile, reader, brackets.groups, BLOCKS, page.body);
   const fields = page.fields.map(({ piece }) => piece);
   const found = identified(divisions, fields);
   const ownFields = found.pieces.slice(0, fields.length);

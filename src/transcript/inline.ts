@@ -51,7 +51,7 @@ export function inlineReader(
       const after = { start: group.end, end: Math.max(group.end, next) };
       const reading = readGroup(group, before, after, span);
       if (!reading) {
-        waiting.push(...[...group.groups].reverse());
+        for (const each of [...group.groups].reverse()) waiting.push(each);
         continue;
       }
       pieces.push(...phrases({ start: at, end: reading.start }), ...reading.pieces);
@@ -106,11 +106,11 @@ export function inlineReader(
           pieces.push(words(source, { start: span.start + at, end: reading.start }));
         pieces.push(...signedBy(found[0], reading).pieces);
         at = reading.end - span.start;
-        from = Math.max(at, from + 1);
+        from = Math.max(at, match.index + 1);
       } else {
         next[first] = -1;
-        // Looked for again behind this match, while others may match before.
-        from = match.index + 1;
+        // Looked for again behind this match; from within a surrogate pair it would be found once more.
+        from = match.index + ((value.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1);
       }
     }
     if (at < value.length) pieces.push(words(source, { start: span.start + at, end: span.end }));
@@ -150,14 +150,24 @@ function signedBy({ id }: Convention, reading: Reading): Reading {
   return { ...reading, pieces };
 }
 
+/** Nothing but white space is looked at, since a line may be long. */
 function isAlone(source: string, group: Group, span: Span): boolean {
-  const before = source.slice(
-    Math.max(span.start, source.lastIndexOf('\n', group.start - 1) + 1),
-    group.start,
+  let before = group.start;
+  while (before > span.start && isBlank(source[before - 1])) before--;
+  let after = group.end;
+  while (after < span.end && isBlank(source[after])) after++;
+  return (
+    (before === span.start || isLineEnd(source[before - 1])) &&
+    (after === span.end || isLineEnd(source[after]))
   );
-  const lineEnd = source.indexOf('\n', group.end);
-  const after = source.slice(group.end, lineEnd < 0 ? span.end : Math.min(lineEnd, span.end));
-  return before.trim() === '' && after.trim() === '';
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && !isLineEnd(character) && character.trim() === '';
+}
+
+function isLineEnd(character: string | undefined): boolean {
+  return character === '\n' || character === '\r';
 }
 
 /** The outermost groups that lie within a span, in order. */

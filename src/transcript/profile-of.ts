@@ -33,7 +33,7 @@ export function profileOf(settings: ProfileSettings, known: Known): Result<Profi
   const languages = settings.languages ?? known.lexicons.map((each) => each.language);
   const chosen = languages.flatMap((tag) => known.lexicons.filter((each) => each.language === tag));
   const value: Profile = {
-    ...{ name, language },
+    ...{ name, language, anyLanguage: settings.language === undefined },
     ...(typeof original === 'string' && original !== language ? { original } : {}),
     brackets: brackets.map(([open, close]) => ({ open, close })),
     // Those of the collection come first: they may give a word of the language another meaning.

@@ -9,6 +9,8 @@ export interface Profile {
   readonly name: string;
   /** The language of the text, BCP 47; that of the source, where the text is a translation of it. */
   readonly language: string;
+  /** Whether the language is that of each text: nobody says which. */
+  readonly anyLanguage?: boolean;
   readonly original?: string;
   readonly brackets: readonly Pair[];
   /** The lexicons of labels that are used. */

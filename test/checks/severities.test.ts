@@ -46,7 +46,14 @@ describe('A severity that the user wants', () => {
 });
 
 describe('CODE=LEVEL', () => {
-  const known = ['xml/well-formed', 'rule/same-name', 'reference/same-name', 'reference/unknown-target'];
+  const known = [
+    'xml/well-formed',
+    'rule/same-name',
+    'reference/same-name',
+    'reference/unknown-target',
+    'schema/missing-file',
+    'edition/unreadable',
+  ];
   const objection = (text: string, codes?: readonly string[]) => {
     const read = readSeverity(text, codes);
     return 'objection' in read ? read.objection : undefined;
@@ -77,6 +84,7 @@ describe('CODE=LEVEL', () => {
     ['same-name=off', /short for “rule\/same-name”, “reference\/same-name”: write the one/],
     ['well-formed=off', /“xml\/well-formed” stays an error/],
     ['schema/missing-file=warning', /stays an error/],
+    ['schema/mising-file=warning', /Did you mean “schema\/missing-file”/],
     ['schema/*=off', /stays an error/],
     ['edition/unreadable=info', /stays an error/],
   ])('%s is told what is wrong with it', (text, expected) => {
@@ -85,6 +93,7 @@ describe('CODE=LEVEL', () => {
 
   it('is not measured by codes where they aren’t known', () => {
     expect(objection('rule/anything=off')).toBeUndefined();
-    expect(objection('well-formed=off')).toMatch(/stays an error/);
+    expect(objection('well-formed=off')).toBeUndefined();
+    expect(objection('rules/anything=off')).toMatch(/Did you mean/);
   });
 });

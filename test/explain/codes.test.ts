@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { allPages } from '../../src/commands/explain.ts';
+import { allCodes, allPages } from '../../src/commands/explain.ts';
 import { assertions } from '../odd/schematron.ts';
 
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
@@ -41,6 +41,10 @@ describe('Codes and pages', () => {
   it('every code that the sources can tell has one page', () => {
     expect([...inSources].filter((code) => !codes.includes(code)).sort()).toEqual([]);
     expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('all codes are told without making the pages', () => {
+    expect([...allCodes()].sort()).toEqual([...codes].sort());
   });
 
   it('every rule of archival records has one', async () => {

@@ -14,6 +14,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'odd/several-schemas': 'it is found when a page is made',
   'odd/other-version': 'its examples are shortened',
   'odd/not-relaxng': 'it is found when the schema is written',
+  'edition/unknown-code': 'it is found when an edition is checked: test/commands',
   'reference/gone': 'a server is asked',
   'reference/moved': 'a server is asked',
   'reference/no-answer': 'a server is asked',
@@ -24,7 +25,8 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'import/restored': 'it takes the profile “leiden”',
   'import/space': 'it takes the profile “leiden”',
   'import/traces': 'it takes the profile “leiden”',
-  'import/page': 'it takes the profile “wilson-center”',
+  'import/markup': 'conventions tell of the same place',
+  'import/page-words': 'it takes the profile “wilson-center”',
   'import/name': 'it takes a list of names',
   'view/unhandled': 'it is found when a page is made',
 };

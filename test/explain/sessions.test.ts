@@ -69,6 +69,9 @@ async function session(lines: string): Promise<string> {
   for (const line of lines.split('\n')) {
     if (line.startsWith('$ tei ')) {
       said.push(await run(line.slice('$ tei '.length).split(' '), cwd));
+    } else if (line.includes(': ')) {
+      const [name = '', content = ''] = line.split(/: (.*)/s);
+      writeFileSync(join(cwd, name), content);
     } else if (line.endsWith('/')) mkdirSync(join(cwd, line), { recursive: true });
     else {
       mkdirSync(join(cwd, dirname(line)), { recursive: true });

@@ -72,10 +72,9 @@ describe('A profile of an editor', () => {
   it('adds label words, which count before those of the language', () => {
     const settings = read('{ "name": "own", "extends": "generic", "labels": { "stamp": ["entry mark"] } }');
     const { value } = profileOf(settings.value.get('own') ?? { name: '', file: '' }, KNOWN);
-    expect(value.lexicons.map(({ words }) => words.stamp?.includes('entry mark') ?? false)).toEqual([
-      true,
-      false,
-    ]);
+    expect(
+      value.lexicons.slice(0, 2).map(({ words }) => words.stamp?.includes('entry mark') ?? false),
+    ).toEqual([true, false]);
   });
 
   it('is refused where it is no JSON, or where a key is misspelt or has another kind of value', () => {
@@ -112,6 +111,14 @@ describe('A profile of an editor', () => {
     ]);
     expect(told(rule({ name: 'a', text: 'x', where: 'before' }))).toEqual([
       expect.stringContaining('has only one of “where”: “before” and “before”'),
+    ]);
+  });
+
+  it('is refused where a rule would take lines out of the document and into the header', () => {
+    expect(told(rule({ name: 'a', text: 'x', where: 'anywhere', does: 'title' }))).toEqual([
+      expect.stringContaining(
+        'The rule “a” is for lines anywhere in the document, which can only be dropped',
+      ),
     ]);
   });
 

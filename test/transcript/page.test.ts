@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importTranscript } from '../../src/transcript/import-transcript.ts';
 import { pageOf } from '../../src/transcript/page/page.ts';
 import { collapse, transcript } from '../../src/transcript/transcript.ts';
 import { given } from './profiles.ts';
@@ -141,4 +142,45 @@ it('An address that the page hides is a gap with its wording', () => {
   expect(shown(field ? [field.piece] : [])).toBe(
     '<p xml:id="page-rights-further">Copyright: ask <gap reason="editorial" frame="[email\u00a0protected]"><desc>mail address, hidden by the page</desc></gap>.</p>',
   );
+});
+
+describe('Words of a website that no rule knows', () => {
+  it.each([
+    ['Skip to main content | Home', ['Skip to main content | Home']],
+    ['I was so glad [ edit ] of it', ['[ edit ]']],
+    ['Share this page: X', ['Share this page: X']],
+    ['<p>Dear Otto,</p>', ['<p>Dear Otto,</p>']],
+    ['your note &amp; the ribbon&nbsp;came', ['&amp; the ribbon&nbsp;']],
+    ['It is 5 < 6 & 7 > 6; a <er> b', []],
+    ['He went home. The menu was long; we share this view.', []],
+  ])('stay in the text, and a person is asked: %s', (line, expected) => {
+    const { body, doubts } = divided(line, given('generic'));
+    expect(body).toBe(line);
+    expect(doubts).toEqual(expected.map((each) => `warning: ${each}`));
+  });
+});
+
+describe('Feet of pages', () => {
+  const foot = 'digitalarchive.wilsoncenter.org';
+  const text = `He lay in\n${foot}\nthe woods [and\n${foot}\nslept].\n\n${foot}\n\nThen [he] went.`;
+  const source = transcript('page.txt', text);
+  const { xml, account, lost } = importTranscript(source, WILSON, { name: 'page', version: '1' });
+
+  it('are dropped, and each is told', () => {
+    const dropped = account.filter(({ kind }) => kind === 'dropped');
+    expect(dropped.map(({ start, end }) => text.slice(start, end))).toEqual([foot, foot, foot]);
+    expect(xml.match(/The rule “page-foot”/g)).toHaveLength(3);
+  });
+
+  it('end neither the paragraph nor the bracket in which they stand, and nothing is lost', () => {
+    const words = xml
+      .slice(xml.indexOf('<text '))
+      .replace(/<lb\/>/g, ' ')
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ');
+    expect(words.trim()).toBe('He lay in the woods and slept. Then he went.');
+    expect(lost).toBeUndefined();
+    expect(account.filter(({ kind }) => kind === 'lost')).toEqual([]);
+    expect(account.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+  });
 });

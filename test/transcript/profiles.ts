@@ -23,9 +23,12 @@ export const KNOWN = {
   conventions: [...CONVENTIONS, ...BLOCKS].map(({ name }) => name),
 };
 
+let known: ReturnType<typeof readProfiles>['value'] | undefined;
+
 /** A profile that comes with the package. */
 export function given(name: string): Profile {
-  const settings = readProfiles(GIVEN, PROFILE_SCHEMA).value.get(name);
+  known ??= readProfiles(GIVEN, PROFILE_SCHEMA).value;
+  const settings = known.get(name);
   if (!settings) throw new Error(`${name} is not sound`);
   return profileOf(settings, KNOWN).value;
 }

@@ -161,6 +161,16 @@ const POOL: readonly string[] = [
     'DECLASSIFIED',
   ],
   ...['GORBACHEV: Let us begin.', 'KOHL: Yes, we should.', 'Zhou: Who is she (laughs)?', '(Applause)'],
+  ...[
+    'TO: The Director',
+    'FROM: J. Smith',
+    'Тов. Хрущеву Н. С.',
+    'Anwesend:',
+    'Present: Kim, Pak',
+    'SHTYKOV',
+    'Abteilungsleiter',
+    'BREZHNEV. We begin.',
+  ],
   ...['Wheat\t100\t200', 'USSR EMBASSY          Copy Nº 3', '    An indented line', '        and another'],
   ...[
     'He came.',
@@ -191,7 +201,6 @@ describe('Whatever lines follow each other', () => {
         name: 'lines',
         version: '0',
       });
-      if (lost) console.log(JSON.stringify(text));
       expect({ text, lost }).toEqual({ text, lost: undefined });
       expect({ text, lost: account.filter(({ kind }) => kind === 'lost') }).toEqual({ text, lost: [] });
       const { value: record } = parse(xml, 'lines.xml');

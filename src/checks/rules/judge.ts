@@ -1,5 +1,6 @@
 import { type Diagnostic, inOrder } from '../../diagnostic.ts';
 import type { TeiDocument } from '../../document/tei.ts';
+import type { Purpose } from '../purposes.ts';
 import type { EditionFiles, Json, Noted } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -12,9 +13,10 @@ export interface FileNotes {
   readonly notes: Notes;
 }
 
-/** What all rules across documents have to know of a document. */
-export function noteAll(document: TeiDocument): Notes {
-  const all = rules.map(({ code, note }) => [code, [...note(document)]] as const);
+/** What all rules across documents have to know of a document; those for a certain end note nothing for another. */
+export function noteAll(document: TeiDocument, purposes: readonly Purpose[] = []): Notes {
+  const wanted = rules.filter((each) => each.for === undefined || purposes.includes(each.for));
+  const all = wanted.map(({ code, note }) => [code, [...note(document)]] as const);
   return Object.fromEntries(all.filter(([, notes]) => notes.length > 0));
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostic.ts';
 import type { TeiDocument } from '../../document/tei.ts';
+import type { Purpose } from '../purposes.ts';
 
 /**
  * A rule across documents. What it has to know of each document is noted when that document is checked, and judged when
@@ -8,6 +9,8 @@ import type { TeiDocument } from '../../document/tei.ts';
 export interface Rule<Note extends Json = Json> {
   readonly code: `rule/${string}`;
   readonly severity: Severity;
+  /** The end for which files are checked if it speaks at all. */
+  readonly for?: Purpose;
   /** What is wrong where it speaks, in a sentence. */
   readonly about: string;
   /** Why that matters to an editor or a reader. */

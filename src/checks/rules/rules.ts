@@ -4,6 +4,7 @@ import { duplicateIdno } from './duplicate-idno.ts';
 import { duplicateRecordId } from './duplicate-record-id.ts';
 import { idUnlikeFile } from './id-unlike-file.ts';
 import { languageDrift } from './language-drift.ts';
+import { noAuthorityNumber } from './no-authority-number.ts';
 import { recordWithoutTranscript } from './record-without-transcript.ts';
 import type { Rule } from './rule.ts';
 import { sameName } from './same-name.ts';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   duplicateRecordId,
   idUnlikeFile,
   languageDrift,
+  noAuthorityNumber,
   recordWithoutTranscript,
   sameName,
   samePerson,

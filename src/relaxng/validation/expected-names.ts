@@ -4,10 +4,11 @@ import { possibleElements, possibleText, required } from '../patterns/expectatio
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
+import { remembered } from './remembered.ts';
 import { specificFirst } from './specific-first.ts';
 
 type Kind = 'element' | 'attribute';
-type Scope = Pick<NamespacesInScope, 'prefixOf'>;
+type Scope = Pick<NamespacesInScope, 'prefixOf' | 'prefixes'>;
 
 /** A name as it is written where these prefixes are declared; where none is, its namespace is told. */
 export function written({ namespace, local }: Name, kind: Kind, scope: Scope): string {
@@ -22,6 +23,12 @@ export function writtenAll(names: readonly Name[], kind: Kind, scope: Scope): re
 
 /** What may come, likely first: the elements that are required, the others, text. */
 export function expectedContent(state: Pattern, scope: Scope): readonly string[] {
+  return contents(state, scope.prefixes(), () => content(state, scope));
+}
+
+const contents = remembered<string>();
+
+function content(state: Pattern, scope: Scope): readonly string[] {
   const elements = possibleElements(state).map(({ name }) => name);
   const possible = elements.flatMap(namesIn);
   const needed = required(state, 'element').filter((name) => possible.some((each) => equal(each, name)));
@@ -41,6 +48,13 @@ export function expectedAttributes(
   schema: Schema,
   scope: Scope,
 ): readonly string[] {
+  const key = `${element.namespace}\n${element.local}\n${scope.prefixes()}`;
+  return attributeLists(state, key, () => attributes(state, element, schema, scope));
+}
+
+const attributeLists = remembered<string>();
+
+function attributes(state: Pattern, element: Name, schema: Schema, scope: Scope): readonly string[] {
   const names = specificFirst(state, element, schema).map(({ name }) => name);
   return [
     ...new Set([

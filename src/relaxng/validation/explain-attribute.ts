@@ -1,6 +1,4 @@
-import { allNearest } from '../../nearest.ts';
-import { namesIn } from '../name-class.ts';
-import { possibleAttributes } from '../patterns/expectations.ts';
+import type { Name } from '../name.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import type { AttributeEvent, StartEvent } from './events.ts';
@@ -9,6 +7,7 @@ import type { Words } from './explanations.ts';
 import { holdersOf } from './holders.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
 import type { OpenElement } from './open-element.ts';
+import { attributeNames, spelling } from './spelling.ts';
 import { didYouMean, expectation, hint, onlyThese, unique } from './words.ts';
 
 /** What is wrong with an attribute that its element can’t have. The element is the last of what is open. */
@@ -20,16 +19,8 @@ export function explainAttribute(
 ): Words {
   const name = schema.names.name(attribute.namespace, attribute.local);
   const state = schema.pool.choice(states);
-  const free = possibleAttributes(state)
-    .flatMap(([{ name }]) => namesIn(name))
-    .filter((each) => !event.attributes.some((present) => equal(present, each)));
   const taken = writtenAll(event.attributes, 'attribute', scope);
-  const near = allNearest(name.local, unique(free.map(({ local }) => local)));
-  const meant = writtenAll(
-    free.filter(({ local }) => near.includes(local)),
-    'attribute',
-    scope,
-  );
+  const meant = writtenAll(likely(), 'attribute', scope);
   const expected = unique([
     ...meant,
     ...expectedAttributes(state, event, schema, scope).filter((each) => !taken.includes(each)),
@@ -44,6 +35,16 @@ export function explainAttribute(
     ...hint(didYouMean(meant) ?? (alone ? undefined : elsewhere())),
     expected,
   };
+
+  /** Those of the attributes that it does not have yet that are spelt most like this one. */
+  function likely(): readonly Name[] {
+    const isFree = (each: Name) => !event.attributes.some((present) => equal(present, each));
+    const { names, near } = attributeNames(state);
+    const nearest = near(name.local);
+    const free = nearest.filter(isFree);
+    if (free.length > 0 || nearest.length === 0) return free;
+    return spelling(names.filter(isFree)).near(name.local);
+  }
 
   function elsewhere(): string | undefined {
     const holders = holdersOf(schema, 'attribute', name);

@@ -1,7 +1,5 @@
-import { allNearest } from '../../nearest.ts';
 import type { Name } from '../name.ts';
-import { namesIn } from '../name-class.ts';
-import { possibleElements, required } from '../patterns/expectations.ts';
+import { required } from '../patterns/expectations.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import type { StartEvent } from './events.ts';
@@ -10,6 +8,7 @@ import type { Words } from './explanations.ts';
 import { holdersOf } from './holders.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
 import type { OpenElement } from './open-element.ts';
+import { allNames, elementNames, type Spelling } from './spelling.ts';
 import { whereabouts } from './whereabouts.ts';
 import { didYouMean, expectation, hint, list, onlyThese, unique } from './words.ts';
 
@@ -47,7 +46,7 @@ export function explainElement(
     code: 'relaxng/element-not-allowed',
     message: `The element ${name} can’t stand here${where}; ${expectation(expected)}.`,
     ...hint(
-      otherNamespace(possibleNames(state)) ??
+      otherNamespace(elementNames(state).names) ??
         whereabouts(state, found, stack, scope) ??
         onlyThese(holdersOf(schema, 'element', found), 'hold it'),
     ),
@@ -55,28 +54,24 @@ export function explainElement(
   };
 
   function unknown(): Words {
-    const near = nearNames(possibleNames(state));
+    const near = nearNames(elementNames(state));
     const all = allNames(schema);
     const elsewhere = near.length > 0 ? [] : nearNames(all);
+    const likely = unique([...near, ...expected]);
     return {
       code: 'relaxng/unknown-element',
-      message: `The schema knows no element ${name}; ${expectation(unique([...near, ...expected]))}.`,
+      message: `The schema knows no element ${name}; ${expectation(likely)}.`,
       ...hint(
-        otherNamespace([...possibleNames(state), ...all]) ??
+        otherNamespace([...elementNames(state).names, ...all.names]) ??
           didYouMean(near) ??
           (elsewhere.length === 1 ? `Did you mean ${elsewhere[0]}? It can’t stand here either.` : undefined),
       ),
-      expected: unique([...near, ...expected]),
+      expected: likely,
     };
   }
 
-  function nearNames(names: readonly Name[]): readonly string[] {
-    const near = allNearest(local, unique(names.map((each) => each.local)));
-    return writtenAll(
-      names.filter((each) => near.includes(each.local)),
-      'element',
-      scope,
-    );
+  function nearNames({ near }: Spelling): readonly string[] {
+    return writtenAll(near(local), 'element', scope);
   }
 
   /** The same local name in another namespace is the likeliest mistake of all. */
@@ -88,21 +83,6 @@ export function explainElement(
     const write = prefix === undefined ? '' : right === name ? ' Leave out its xmlns.' : ` Write ${right}.`;
     return `The schema knows ${local} in ${other.namespace ? `the namespace ${other.namespace}` : 'no namespace'}, but here it is in ${namespace || 'none'}.${write}`;
   }
-}
-
-function allNames(schema: Schema): readonly Name[] {
-  let names = known.get(schema);
-  if (!names) {
-    names = schema.elements.flatMap(({ name }) => namesIn(name));
-    known.set(schema, names);
-  }
-  return names;
-}
-
-const known = new WeakMap<Schema, readonly Name[]>();
-
-function possibleNames(state: Pattern): readonly Name[] {
-  return possibleElements(state).flatMap(({ name }) => namesIn(name));
 }
 
 /** Whether the check goes on as if the element were not there. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../name.ts';
 import { closedLeniently } from '../patterns/attribute-step.ts';
-import { possibleText, required } from '../patterns/expectations.ts';
+import { required } from '../patterns/expectations.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import type { AttributeEvent, StartEvent } from './events.ts';
@@ -74,7 +74,7 @@ export function explanations(
       const state = whole(states);
       const open = stack.at(-1);
       const expected = expectedContent(state, scope);
-      const taker = childForText(state, possibleText);
+      const taker = childForText(state);
       return {
         code: 'relaxng/text-not-allowed',
         message: `Text can’t stand here${open ? ` in ${open.event.name}` : ''}; ${empty(open) ?? expectation(expected)}.`,

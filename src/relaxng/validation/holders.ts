@@ -10,6 +10,8 @@ interface Holders {
   readonly byClass: readonly (readonly [NameClass, string])[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const known = { attribute: new WeakMap<Schema, Holders>(), element: new WeakMap<Schema, Holders>() };
 
 /** The local names of the elements of which one can have the attribute, or hold the element, somewhere. */
@@ -20,10 +22,9 @@ export function holdersOf(schema: Schema, kind: 'attribute' | 'element', name: N
     known[kind].set(schema, holders);
   }
   const { namespace, local } = name;
-  return new Set([
-    ...(holders.byName.get(`${namespace}\n${local}`) ?? []),
-    ...holders.byClass.filter(([each]) => contains(each, namespace, local)).map(([, holder]) => holder),
-  ]);
+  const named = holders.byName.get(`${namespace}\n${local}`) ?? NONE;
+  const others = holders.byClass.filter(([each]) => contains(each, namespace, local));
+  return others.length === 0 ? named : new Set([...named, ...others.map(([, holder]) => holder)]);
 }
 
 function collect(elements: readonly SimpleElement[], kind: 'attribute' | 'element'): Holders {

@@ -6,6 +6,8 @@ import type { AttributeEvent } from './events.ts';
 export interface NamespacesInScope extends ValueContext {
   /** The prefix of a namespace, empty for the default one; undefined where there is none. */
   prefixOf(namespace: string, of: 'element' | 'attribute'): string | undefined;
+  /** The prefixes and their namespaces in one string, which is another one wherever `prefixOf` could answer otherwise. */
+  prefixes(): string;
   start(attributes: readonly AttributeEvent[]): void;
   end(): void;
 }
@@ -15,6 +17,7 @@ export function namespacesInScope(isUnparsedEntity: (name: string) => boolean): 
   const declared: { readonly depth: number; readonly namespaces: string[] }[] = [];
   const byPrefix = new Map<string, string[]>();
   let depth = 0;
+  let prefixes: string | undefined;
   const namespaceOf = (prefix: string) =>
     prefix === 'xml' ? XML_NAMESPACE : (byPrefix.get(prefix)?.at(-1) ?? (prefix === '' ? '' : undefined));
 
@@ -25,6 +28,7 @@ export function namespacesInScope(isUnparsedEntity: (name: string) => boolean): 
       byPrefix.set(prefix, namespaces);
     }
     namespaces.push(namespace);
+    prefixes = undefined;
     declared.push({ depth, namespaces });
   }
 
@@ -39,6 +43,12 @@ export function namespacesInScope(isUnparsedEntity: (name: string) => boolean): 
         if (prefix !== '' && namespaces.at(-1) === namespace) return prefix;
       return undefined;
     },
+    prefixes() {
+      prefixes ??= JSON.stringify(
+        Array.from(byPrefix, ([prefix, namespaces]) => [prefix, namespaces.at(-1)]),
+      );
+      return prefixes;
+    },
     start(attributes) {
       depth++;
       for (let i = 0; i < attributes.length; i++) {
@@ -50,6 +60,7 @@ export function namespacesInScope(isUnparsedEntity: (name: string) => boolean): 
     end() {
       for (let last = declared.at(-1); last?.depth === depth; last = declared.at(-1)) {
         last.namespaces.pop();
+        prefixes = undefined;
         declared.pop();
       }
       depth--;

@@ -1,11 +1,11 @@
-import { allNearest } from '../../nearest.ts';
 import type { Name } from '../name.ts';
-import { type NameClass, namesIn } from '../name-class.ts';
 import { closedLeniently } from '../patterns/attribute-step.ts';
 import { lenientParts, mergedStep } from '../patterns/element-step.ts';
-import { possibleAttributes, possibleElements } from '../patterns/expectations.ts';
+import { holds } from '../patterns/elements-within.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
+import { equal } from './expected-names.ts';
+import { attributeNames, elementNames, type Spelling, spelling } from './spelling.ts';
 
 /** How the check goes on after an error, so that one mistake gives one finding and later ones are still found. */
 export interface Recovery {
@@ -34,15 +34,16 @@ export function recovery({ pool, contentOf }: Schema): Recovery {
     element(states, name) {
       const lenient = (names: readonly Name[]) =>
         mergedStep(
-          states.map((state) => names.flatMap((each) => lenientParts(state, each, pool))),
+          states.map((state) =>
+            names.flatMap((each) => (holds(state, each, pool.spend) ? lenientParts(state, each, pool) : [])),
+          ),
           pool,
         );
       const step = lenient([name]);
       if (step.contents.length > 0) return { step, as: 'after' };
       const content = contentOf(name);
       const known = content.kind !== 'notAllowed';
-      const classes = states.flatMap(possibleElements).map((element) => element.name);
-      const meant = known ? [] : likely(name, classes);
+      const meant = known ? [] : likely(name, states.map(elementNames));
       if (meant.length > 0) return { step: lenient(meant), as: 'meant' };
       const returns = states.map((rest, state) => ({ content: 0, state, rest }));
       return {
@@ -50,25 +51,15 @@ export function recovery({ pool, contentOf }: Schema): Recovery {
         as: known ? 'outside' : 'unknown',
       };
     },
-    attribute: (states, name) =>
-      likely(
-        name,
-        states.flatMap(possibleAttributes).map(([attribute]) => attribute.name),
-      )[0],
+    attribute: (states, name) => likely(name, states.map(attributeNames))[0],
     close: (states) => states.map((state) => closedLeniently(state, pool)),
   };
 }
 
-/** The same local name in another namespace, or those that are spelt most like it. */
-function likely(name: Name, classes: readonly NameClass[]): readonly Name[] {
-  const names = classes.flatMap(namesIn);
-  const near = allNearest(
-    name.local,
-    names.map(({ local }) => local),
-  );
-  return names.filter(
-    ({ namespace, local }, index) =>
-      near.includes(local) &&
-      names.findIndex((each) => each.local === local && each.namespace === namespace) === index,
-  );
+/** The same local name in another namespace, or those that are spelt most like it; each once. */
+function likely({ local }: Name, spellings: readonly Spelling[]): readonly Name[] {
+  const [only, ...others] = spellings;
+  const all = only && others.length === 0 ? only : spelling(spellings.flatMap(({ names }) => names));
+  const near = all.near(local);
+  return near.filter((name, index) => near.findIndex((each) => equal(each, name)) === index);
 }

@@ -4,6 +4,7 @@ import { compare, possibleAttributes } from '../patterns/expectations.ts';
 import type { AttributeDefinition, Pattern } from '../patterns/pattern.ts';
 import type { SimpleElement } from '../schema/simple.ts';
 import type { Schema } from '../schema.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * The attributes that may still come to an element: those that the schema defines within the element before those that it has in
@@ -14,31 +15,16 @@ export function specificFirst(
   { namespace, local }: Name,
   { elements }: Schema,
 ): readonly AttributeDefinition[] {
-  let ofState = known.get(state);
-  if (!ofState || ofState.size > MOST) {
-    ofState = new Map();
-    known.set(state, ofState);
-  }
-  const key = `${namespace}\n${local}`;
-  const found =
-    ofState.get(key) ??
+  return known(state, `${namespace}\n${local}`, () =>
     sorted(
       possibleAttributes(state).map(([attribute]) => attribute),
       elements.filter(({ name }) => contains(name, namespace, local)),
       elements,
-    );
-  if (found.length <= MANY) ofState.set(key, found);
-  return found;
+    ),
+  );
 }
 
-/** Where there are more, each attribute that comes leads to a state with a list as long. */
-const MANY = 500;
-
-/** The same is asked for each finding. */
-const known = new WeakMap<Pattern, Map<string, readonly AttributeDefinition[]>>();
-
-/** Elements of different names for which one state is remembered. */
-const MOST = 100;
+const known = remembered<AttributeDefinition>();
 
 function sorted(
   attributes: readonly AttributeDefinition[],

@@ -1,12 +1,18 @@
 import type { Doubt } from '../doubt.ts';
 import type { Span } from '../transcript.ts';
+import { closesNothing, neverCloses, tooMany } from './doubts.ts';
 import type { Group, Pair } from './group.ts';
 import { endOfOpen } from './recovery.ts';
+import { signsOf } from './signs.ts';
 
-/** Groups that stand deeper in others are text: nobody nests so deep, and nothing here may run out of stack. */
+/** So many brackets may be open at once: nobody nests so deep, and nothing here may run out of stack. */
 const DEEPEST = 16;
+/** A bracket with a label may hold so many empty lines and so much text; what is longer was never closed. */
+const MOST_EMPTY_LINES = 3;
+const LONGEST = 4000;
 
 export interface Brackets {
+  /** In order, none within another; what is within is in their `groups`. */
   readonly groups: readonly Group[];
   /** Brackets that never close, or close nothing. */
   readonly doubts: readonly Doubt[];
@@ -16,12 +22,16 @@ interface Open {
   readonly pair: Pair;
   readonly start: number;
   readonly groups: Group[];
+  emptyLines: number;
+  /** Worked out when it is asked for. */
+  isLabelled?: boolean;
 }
 
 /**
  * The bracket tree of a stretch of text: one grammar for all conventions. Groups may nest, run over line ends, begin and
  * end within a word. Two opening signs that stand together and close together are one group (`[[x]]`). A bracket that
- * never closes ends where `endOfOpen` says, with a doubt; one that closes nothing is text, with a doubt.
+ * never closes ends where `endOfOpen` says, with a doubt; one that closes nothing is text, with a doubt. Round brackets
+ * are signs of the text as well (“a)”), so that a single one raises no doubt, and none closes over a square one.
  *
  * @param labelled tells whether a bracket that opens at an offset begins with words of a label: only such a one may hold
  * empty lines
@@ -35,56 +45,120 @@ export function bracketsOf(
   const doubts: Doubt[] = [];
   const top: Group[] = [];
   const open: Open[] = [];
-  const signs = signsOf(pairs);
-  const inner = () => open.at(-1)?.groups ?? top;
+  const groupsBelow = (index: number): Group[] => open[index - 1]?.groups ?? top;
+  const isLabelled = (each: Open): boolean => {
+    each.isLabelled ??= labelled(each.start);
+    return each.isLabelled;
+  };
 
-  /** Gives up on the open brackets from `index` on: each ends where its kind ends, and what it held moves out. */
-  const abandon = (index: number, limit: number): void => {
-    for (const each of open.splice(index).reverse()) {
-      const end =
-        each.pair.open === '(' ? each.start : endOfOpen(source, each.start, limit, labelled(each.start));
-      if (end === each.start) {
-        inner().push(...each.groups);
-        continue;
-      }
-      const held = each.groups.filter((group) => group.end <= end);
-      const group = close(source, each, end, '', held);
-      inner().push(group, ...each.groups.filter((other) => other.end > end));
-      doubts.push(neverCloses(group));
+  /** Takes an open bracket for a character of the text: what it held moves out. */
+  const forget = (index: number): Open | undefined => {
+    const [each] = open.splice(index, 1);
+    if (each) append(groupsBelow(index), each.groups);
+    return each;
+  };
+
+  /** Gives up on an open bracket: it ends where its kind ends, if it does so before the next one that is still open. */
+  const giveUp = (index: number, limit: number): void => {
+    const each = open[index];
+    if (!each) return;
+    if (isRound(each.pair)) {
+      forget(index);
+      return;
+    }
+    const next = open[index + 1]?.start ?? limit;
+    const end = endOfOpen(source, each.start, limit, isLabelled(each));
+    const holds = each.groups.find((group) => group.start < end && group.end > end);
+    const last = holds?.end ?? end;
+    if (last > next) {
+      forget(index);
+      doubts.push(neverCloses(each, each.start + each.pair.open.length, each.pair.open, false));
+      return;
+    }
+    open.splice(index, 1);
+    const group = close(
+      source,
+      each,
+      last,
+      '',
+      each.groups.filter((held) => held.end <= last),
+    );
+    const below = groupsBelow(index);
+    below.push(group);
+    append(
+      below,
+      each.groups.filter((other) => other.end > last),
+    );
+    doubts.push(neverCloses(group, group.end, group.open, true));
+  };
+
+  const emptyLine = (at: number): void => {
+    for (let index = open.length - 1; index >= 0; index--) {
+      const each = open[index];
+      if (!each) continue;
+      each.emptyLines++;
+      const mayGoOn =
+        !isRound(each.pair) &&
+        each.emptyLines <= MOST_EMPTY_LINES &&
+        at - each.start <= LONGEST &&
+        isLabelled(each);
+      if (!mayGoOn) giveUp(index, at);
     }
   };
 
-  for (const match of source.slice(span.start, span.end).matchAll(signs)) {
+  const opens = (pair: Pair, start: number): void => {
+    if (open.length >= DEEPEST) {
+      const round = open.findIndex((each) => isRound(each.pair));
+      const forgotten = forget(Math.max(0, round));
+      if (forgotten && round < 0) doubts.push(tooMany(forgotten.start, forgotten.pair.open));
+    }
+    open.push({ pair, start, groups: [], emptyLines: 0 });
+  };
+
+  const closes = (sign: string, start: number): void => {
+    const index = indexOfOpen(open, sign);
+    if (index < 0) {
+      if (!isOfText(sign)) doubts.push(closesNothing({ start, end: start + sign.length }, sign));
+      return;
+    }
+    while (open.length > index + 1) giveUp(open.length - 1, start);
+    const found = open.pop();
+    if (found) groupsBelow(open.length).push(close(source, found, start + sign.length, sign, found.groups));
+  };
+
+  for (const match of source.slice(span.start, span.end).matchAll(signsOf(pairs))) {
     const at = span.start + match.index;
     const sign = match[0];
     if (/^[\r\n]/.test(sign)) {
-      const first = open.findIndex((each) => !(each.pair.open !== '(' && labelled(each.start)));
-      if (first >= 0) abandon(first, at);
+      emptyLine(at);
       continue;
     }
     const opening = pairs.find((pair) => pair.open === sign);
-    if (opening) {
-      if (open.length < DEEPEST) open.push({ pair: opening, start: at, groups: [] });
-      continue;
-    }
-    const index = open.findLastIndex((each) => each.pair.close === sign);
-    if (index < 0) {
-      if (sign !== ')') doubts.push(closesNothing({ start: at, end: at + sign.length }, sign));
-      continue;
-    }
-    abandon(index + 1, at);
-    const found = open.pop();
-    if (found) inner().push(close(source, found, at + sign.length, sign, found.groups));
+    const isEnd = opening && opening.close === sign && indexOfOpen(open, sign) >= 0;
+    if (opening && !isEnd) opens(opening, at);
+    else closes(sign, at);
   }
-  abandon(0, span.end);
-  return { groups: inOrder(top), doubts };
+  while (open.length > 0) giveUp(open.length - 1, span.end);
+  return { groups: inOrder(top), doubts: doubts.sort((a, b) => a.span.start - b.span.start) };
 }
 
-function signsOf(pairs: readonly Pair[]): RegExp {
-  const signs = [...new Set(pairs.flatMap(({ open, close }) => [open, close]))];
-  const escaped = signs.map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  // An empty line ends what nobody expects to run over it.
-  return new RegExp(`${escaped.join('|')}|(?:\\r\\n?|\\n)(?=[ \\t\u00a0]*(?:\\r|\\n))`, 'g');
+/** The open bracket that a sign closes; a round one does not close over others. */
+function indexOfOpen(open: readonly Open[], sign: string): number {
+  for (let index = open.length - 1; index >= 0; index--) {
+    const pair = open[index]?.pair;
+    if (pair?.close === sign) return index;
+    if (isOfText(sign) && pair && !isRound(pair)) return -1;
+  }
+  return -1;
+}
+
+function isRound(pair: Pair): boolean {
+  return pair.open === '(';
+}
+
+/** Signs that stand in texts without a partner: “a)”, “->”. */
+function isOfText(sign: string): boolean {
+  return sign === ')' || sign === '>';
 }
 
 function close(source: string, open: Open, end: number, sign: string, groups: readonly Group[]): Group {
@@ -102,24 +176,10 @@ function close(source: string, open: Open, end: number, sign: string, groups: re
   };
 }
 
+function append(list: Group[], more: readonly Group[]): void {
+  for (const each of more) list.push(each);
+}
+
 function inOrder(groups: readonly Group[]): readonly Group[] {
   return [...groups].sort((a, b) => a.start - b.start);
-}
-
-function neverCloses(group: Group): Doubt {
-  return {
-    ...{ code: 'import/unclosed', severity: 'warning', span: { start: group.start, end: group.end } },
-    read: 'as if it closed here',
-    alternatives: ['it closes further on', 'it is a character of the text'],
-    reason: `The bracket “${group.open}” never closes.`,
-  };
-}
-
-function closesNothing(span: Span, sign: string): Doubt {
-  return {
-    ...{ code: 'import/unopened', severity: 'warning', span },
-    read: 'as a character of the text',
-    alternatives: ['the end of a bracket whose beginning is missing'],
-    reason: `The bracket “${sign}” closes nothing.`,
-  };
 }

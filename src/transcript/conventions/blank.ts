@@ -2,27 +2,21 @@ import { frameOf } from '../framed.ts';
 import { element } from '../pieces.ts';
 import type { Convention } from './convention.ts';
 import { extentOf } from './illegible.ts';
-import { isInSentence, isInWord, isOfTheSource } from './report.ts';
+import { isOfTheSource } from './report.ts';
+import { isLetter } from './word-before.ts';
 
 /** TEI Guidelines 12.4.1: a space that was left blank in the source. */
 export const blank: Convention = {
   id: 'C33',
   name: 'blank',
-  about: 'A space that the source leaves blank.',
+  about: 'A blank of the source: a line of underscores, or a report.',
   bracket(group, at) {
     const label = at.label(group);
     const { means, value } = label;
     if (!means.has('blank') || !isOfTheSource(label) || label.unknown.length > 0) return undefined;
     const said = value && value.end > value.start ? at.labelIn(value) : label;
     if (said.unknown.length > 0 || said.means.has('illegible') || said.means.has('stamp')) return undefined;
-    if (
-      isInWord(at.transcript, group) ||
-      (!means.has('filler') &&
-        label.quantity === undefined &&
-        isInSentence(at, group) &&
-        isPlain(at.transcript.text, group.inner))
-    )
-      return undefined;
+    if (isLetter(at.transcript.text, group.start - 1)) return undefined;
     const { start, end } = group;
     const span = { start, end };
     const { extent: _, ...stated } = extentOf(said) as Record<string, string>;
@@ -41,6 +35,7 @@ export const blank: Convention = {
   examples: [
     { text: 'Copy Nº ___', tei: 'Copy Nº <space frame="___"/>' },
     { text: '“___” June 1956', tei: '“<space frame="___"/>” June 1956' },
+    { text: 'to [blank] of', tei: 'to <space frame="[blank]"/> of' },
     { text: 'the file_name here', tei: 'the file_name here' },
     { text: 'on July [left blank] 1960', tei: 'on July <space frame="[left blank]"/> 1960' },
     { text: 'Copy No. [blank]', tei: 'Copy No. <space frame="[blank]"/>' },
@@ -54,8 +49,3 @@ export const blank: Convention = {
     { text: '[пропуск в тексте]', tei: '<space frame="[пропуск в тексте]"/>' },
   ],
 };
-
-/** One word, which may as well be a word of the editor. */
-function isPlain(source: string, { start, end }: { start: number; end: number }): boolean {
-  return !/\s/.test(source.slice(start, end).trim());
-}

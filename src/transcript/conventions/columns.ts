@@ -14,7 +14,7 @@ const MOST_LINES = 30;
  */
 export const columns: Convention = {
   id: 'C13',
-  name: 'columns',
+  name: 'columns-in-bracket',
   about: 'A bracket whose label begins in the middle of other text: two columns that were run together.',
   bracket(group, at) {
     const label = at.label(group);

@@ -1,3 +1,5 @@
+import { absent } from './absent.ts';
+import { blackedOut } from './blacked-out.ts';
 import { blank } from './blank.ts';
 import { caret } from './caret.ts';
 import { cipherGroups } from './cipher-groups.ts';
@@ -8,6 +10,8 @@ import { damage } from './damage.ts';
 import { damagedCharacters } from './damaged-characters.ts';
 import { deletion } from './deletion.ts';
 import { doubleBrackets } from './double-brackets.ts';
+import { emptyBracket } from './empty-bracket.ts';
+import { entities } from './entities.ts';
 import { expansion } from './expansion.ts';
 import { formDay } from './form-day.ts';
 import { gloss } from './gloss.ts';
@@ -19,6 +23,7 @@ import { illegible } from './illegible.ts';
 import { labelAfter } from './label-after.ts';
 import { labelBefore } from './label-before.ts';
 import { labelOpen } from './label-open.ts';
+import { leftOutWords } from './left-out-words.ts';
 import { LEIDEN } from './leiden/leiden.ts';
 import { letterSpaced } from './letter-spaced.ts';
 import { lineEndHyphen } from './line-end-hyphen.ts';
@@ -27,6 +32,7 @@ import { margins } from './margins.ts';
 import { missing } from './missing.ts';
 import { noteMarker } from './note-marker.ts';
 import { omission } from './omission.ts';
+import { otherBrackets } from './other-brackets.ts';
 import { overwriting } from './overwriting.ts';
 import { pageMarker } from './page-marker.ts';
 import { placed } from './placed.ts';
@@ -37,8 +43,10 @@ import { sic } from './sic.ts';
 import { signature } from './signature.ts';
 import { signatureIllegible } from './signature-illegible.ts';
 import { sourceLine } from './source-line.ts';
+import { stageDirection } from './stage-direction.ts';
 import { stamp } from './stamp.ts';
 import { summary } from './summary.ts';
+import { superscriptNumber } from './superscript-number.ts';
 import { supplied } from './supplied.ts';
 import { uncertain } from './uncertain.ts';
 import { unclearGap } from './unclear-gap.ts';
@@ -52,6 +60,7 @@ export const CONVENTIONS: readonly Convention[] = [
   hiddenAddress,
   confidence,
   columns,
+  absent,
   signatureIllegible,
   signature,
   margins,
@@ -66,6 +75,7 @@ export const CONVENTIONS: readonly Convention[] = [
   unclearGap,
   cipherGroups,
   redaction,
+  blackedOut,
   missing,
   blank,
   placed,
@@ -74,10 +84,12 @@ export const CONVENTIONS: readonly Convention[] = [
   doubleBrackets,
   uncertain,
   omission,
+  leftOutWords,
   noteMarker,
   pageMarker,
   undescribedSign,
   expansion,
+  stageDirection,
   labelBefore,
   labelAfter,
   labelOpen,
@@ -86,6 +98,7 @@ export const CONVENTIONS: readonly Convention[] = [
   gloss,
   identification,
   summary,
+  emptyBracket,
   supplied,
   unseenCharacters,
   damagedCharacters,
@@ -94,4 +107,7 @@ export const CONVENTIONS: readonly Convention[] = [
   formDay,
   lineEndHyphen,
   gluedNoteNumber,
+  superscriptNumber,
+  entities,
+  otherBrackets,
 ];

@@ -3,7 +3,7 @@ import type { Label } from '../labels/label.ts';
 import { element } from '../pieces.ts';
 import type { Convention } from './convention.ts';
 import { extentOf } from './illegible.ts';
-import { isInSentence, isInWord, isOfTheSource } from './report.ts';
+import { isInAWord, isOfTheSource } from './report.ts';
 import { reportedText } from './reported-text.ts';
 
 /** TEI Guidelines 12.3.3.2: what is lost since the sheet is torn, has a hole, a stain or other damage. */
@@ -14,7 +14,7 @@ export const damage: Convention = {
   bracket(group, at) {
     const label = at.label(group);
     const cause = causeOf(label);
-    if (!cause || !isOfTheSource(label) || label.means.has('stamp')) return undefined;
+    if (!cause || !isOfTheSource(label) || label.means.has('none')) return undefined;
     const { start, end } = group;
     const outer = { start, end };
     const { value } = label;
@@ -37,7 +37,7 @@ export const damage: Convention = {
       });
       return { ...outer, pieces: [unclear] };
     }
-    if (isInWord(at.transcript, group) || isInSentence(at, group)) return undefined;
+    if (isInAWord(at, group)) return undefined;
     const gap = element('gap', { ...cause, ...statedExtent(isText ? said : label) }, [], {
       ...{ span: outer, frame: frameOf(source, outer) },
     });
@@ -45,10 +45,10 @@ export const damage: Convention = {
   },
   examples: [
     {
-      text: 'We [torn] and',
-      tei: 'We <supplied reason="editorial" resp="transcriber" frame="[…]">torn</supplied> and',
-      doubts: ['import/supplied'],
+      text: 'Fanny is [torn] better',
+      tei: 'Fanny is <gap reason="lost" agent="tear" frame="[torn]"/> better',
     },
+    { text: '[seal torn away]', tei: '<gap reason="lost" agent="tear" frame="[seal torn away]"/>' },
     { text: 'We [paper torn]', tei: 'We <gap reason="lost" agent="tear" frame="[paper torn]"/>' },
     {
       text: '[two words torn off]',

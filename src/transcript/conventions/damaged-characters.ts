@@ -1,6 +1,6 @@
 import { element, words } from '../pieces.ts';
 import type { Convention } from './convention.ts';
-import { repaired } from './mojibake.ts';
+import { repairedWord } from './mojibake.ts';
 
 /**
  * TEI Guidelines 3.5.1: characters that were lost or changed on the way to the transcript. They stay; what they were is for
@@ -19,7 +19,7 @@ export const damagedCharacters: Convention = {
       const own = match[0];
       const isLost = own.includes('\ufffd');
       const isAsked = !isLost && /\p{L}\?\p{Ll}/u.test(own);
-      const likely = isLost || isAsked ? undefined : repaired(own);
+      const likely = isLost || isAsked ? undefined : repairedWord(own);
       if (!isLost && !isAsked && likely === undefined) return undefined;
       // A question whose space was lost, or an address of the web.
       if (isAsked && /[/.=@&][\p{L}\p{N}_-]*$/u.test(source.slice(Math.max(0, span.start - 30), span.start)))
@@ -54,9 +54,10 @@ export const damagedCharacters: Convention = {
       doubts: ['import/mojibake'],
     },
     { text: 'the cafÃ© is', tei: 'the <sic>cafÃ©</sic> is', doubts: ['import/mojibake'] },
+    { text: '4. Å¾Ãjna 1948', tei: '4. <sic>Å¾Ãjna</sic> 1948', doubts: ['import/mojibake'] },
     { text: 'donâ€™t go', tei: '<sic>donâ€™t</sic> go', doubts: ['import/mojibake'] },
     { text: 'Is it Harrison? he asked', tei: 'Is it Harrison? he asked' },
-    { text: 'What?Then he left', tei: 'What?Then he left' },
+    { text: 'What?Then he left', tei: 'What?Then he left', doubts: ['import/mojibake'] },
     { text: 'see page.php?id=3', tei: 'see page.php?id=3' },
     { text: 'château “Évian” à Göteborg', tei: 'château “Évian” à Göteborg' },
   ],

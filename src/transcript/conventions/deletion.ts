@@ -6,7 +6,7 @@ import type { Convention, Place } from './convention.ts';
 import { leftOpen } from './extent-unknown.ts';
 import { extentOf } from './illegible.ts';
 import { quotedIn } from './quoted.ts';
-import { handOf, isInSentence, isInWord, isOfTheSource } from './report.ts';
+import { handOf, isInAWord, isOfTheSource } from './report.ts';
 import { reportedText, unread } from './reported-text.ts';
 
 /** TEI Guidelines 12.3.1.4: words that were crossed out or deleted in the source. */
@@ -22,14 +22,19 @@ export const deletion: Convention = {
     const source = at.transcript.text;
     const quoted = quotedIn(group, at, ['deleted', 'erased']);
     if (quoted) return { ...outer, pieces: [del(at, label, outer, quoted, at.inline(quoted))] };
-    if (!(means.has('deleted') || means.has('erased')) || !isOfTheSource(label) || means.has('redacted'))
+    if (
+      means.has('stamp') ||
+      !(means.has('deleted') || means.has('erased')) ||
+      !isOfTheSource(label) ||
+      means.has('redacted')
+    )
       return undefined;
     if (value && value.end > value.start) {
       if (unknown.length > 3) return undefined;
       const { inner, pieces } = reportedText(at, value);
       return { ...outer, pieces: [del(at, label, outer, inner, pieces)] };
     }
-    if (unknown.length > 0 || isInWord(at.transcript, group) || isInSentence(at, group)) return undefined;
+    if (unknown.length > 0 || isInAWord(at, group)) return undefined;
     if (means.has('illegible'))
       return { ...outer, pieces: [del(at, label, outer, undefined, [unread(at, outer, label)])] };
     const isCounted = quantity !== undefined || means.has('word') || means.has('line') || means.has('letter');
@@ -41,6 +46,14 @@ export const deletion: Convention = {
     }
     const gap = element('gap', { reason: 'cancelled', ...extentOf(label) }, [], {
       ...{ span: outer, frame: frameOf(source, outer) },
+      doubts: [
+        {
+          ...{ code: 'import/scope', span: outer },
+          read: 'words that are crossed out, and not given',
+          alternatives: ['the words before are crossed out'],
+          reason: 'The bracket does not say which words were crossed out.',
+        },
+      ],
     });
     return { ...outer, pieces: [gap] };
   },
@@ -76,6 +89,7 @@ export const deletion: Convention = {
     {
       text: '[two lines crossed out]',
       tei: '<gap reason="cancelled" unit="lines" quantity="2" frame="[two lines crossed out]"/>',
+      doubts: ['import/scope'],
     },
     {
       text: 'the [“four” is crossed out] ships',

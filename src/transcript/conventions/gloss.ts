@@ -25,7 +25,16 @@ export const gloss: Convention = {
     const own = source.slice(inner.start, inner.end);
     if (!/\p{L}/u.test(own)) return undefined;
     const equation = equationIn(own, inner, at);
-    if (equation) return noteOf(group, group, at, equation);
+    if (equation) {
+      const isSaid = /\p{L}/u.test(own.slice(own.indexOf('=')));
+      return noteOf(
+        group,
+        group,
+        at,
+        equation,
+        isSaid ? [] : [doubtOf(group, 'It does not say what the term means.')],
+      );
+    }
     const word = wordBefore(source, at.before);
     const term = word && isDirect(source, word, group) ? source.slice(word.start, word.end) : '';
     if (word && isAbbreviation(term)) {
@@ -35,15 +44,15 @@ export const gloss: Convention = {
       return afterTerm('abbr', word, group, at, doubts);
     }
     if (word && isOtherScript(term, own)) {
-      return afterTerm(
-        scriptOf(term) === usualScript(at.profile.language) ? undefined : 'foreign',
-        word,
-        group,
-        at,
-        [],
-      );
+      const name = scriptOf(term) === usualScript(at.profile.language) ? undefined : 'foreign';
+      const reason = 'The scripts differ: one of them is the original, of a term or of a name.';
+      return afterTerm(name, word, group, at, [doubtOf(group, reason)]);
     }
-    if (EXPLAINS.test(own) || LANGUAGE.test(own)) return noteOf(group, group, at, at.inline(group.inner));
+    if (EXPLAINS.test(own) || LANGUAGE.test(own)) {
+      return noteOf(group, group, at, at.inline(group.inner), [
+        doubtOf(group, 'How many words it explains is not said.'),
+      ]);
+    }
     if (word && isAbbreviation(own) && isSpeltBy(source, at.before, own)) {
       return noteOf(group, group, at, at.inline(group.inner));
     }
@@ -73,6 +82,11 @@ export const gloss: Convention = {
       tei: '<note type="gloss" resp="transcriber" frame="[…]"><mentioned>OZÚ</mentioned> = <gloss>Section for Special Assignments</gloss></note>',
     },
     {
+      text: 'the OBR [OBR = ?] is',
+      tei: 'the OBR <note type="gloss" resp="transcriber" frame="[…]"><mentioned>OBR</mentioned> = <gloss>?</gloss></note> is',
+      doubts: ['import/gloss'],
+    },
+    {
       text: 'in Renmin Ribao [People’s Daily] of',
       tei: 'in Renmin Ribao <note type="gloss" resp="transcriber" frame="[…]">People’s Daily</note> of',
       doubts: ['import/gloss'],
@@ -84,18 +98,22 @@ export const gloss: Convention = {
     {
       text: 'speaks порусски [in Russian] well',
       tei: 'speaks <foreign>порусски</foreign> <note type="gloss" resp="transcriber" frame="[…]">in Russian</note> well',
+      doubts: ['import/gloss'],
     },
     {
       text: 'of self-reliance [주체] is',
       tei: 'of self-reliance <note type="gloss" resp="transcriber" frame="[…]">주체</note> is',
+      doubts: ['import/gloss'],
     },
     {
       text: 'the fraternal party [i.e., the CPSU] is',
       tei: 'the fraternal party <note type="gloss" resp="transcriber" frame="[…]">i.e., the CPSU</note> is',
+      doubts: ['import/gloss'],
     },
     {
       text: 'the firm [German: Betrieb] is',
       tei: 'the firm <note type="gloss" resp="transcriber" frame="[…]">German: Betrieb</note> is',
+      doubts: ['import/gloss'],
     },
     {
       text: 'the DPRK [government] is',
@@ -112,7 +130,6 @@ function equationIn(own: string, inner: Span, at: Place): readonly Piece[] | und
   const { text: source } = at.transcript;
   const term = { start: inner.start, end: inner.start + match[1].length };
   const rest = { start: inner.start + match[0].length, end: inner.end };
-  if (!/\p{L}/u.test(source.slice(rest.start, rest.end))) return undefined;
   return [
     element('mentioned', {}, [words(source, term)], { span: term }),
     words(source, { start: term.end, end: rest.start }),

@@ -1,5 +1,5 @@
 import type { Convention } from './convention.ts';
-import { isInSentence, isInWord, reported, reportOf } from './report.ts';
+import { isOfTheText, reported, reportOf } from './report.ts';
 import { reportedText, unread, untranscribed } from './reported-text.ts';
 
 /** TEI Guidelines 12.3.1.4: what is added is `add`, what is noted is a note. */
@@ -24,7 +24,7 @@ export const handAddition: Convention = {
         ? piece('note', { outer, pieces: [unread(at, outer, label)] })
         : undefined;
     }
-    if (isInWord(at.transcript, group) || isInSentence(at, group) || !group.close) return undefined;
+    if (isOfTheText(at, group) || !group.close) return undefined;
     if (!means.has('handwritten') || unknown.length > 6 || !label.rest) return undefined;
     return piece('note', { outer, pieces: [untranscribed(at, outer, group.inner, 'note')] });
   },

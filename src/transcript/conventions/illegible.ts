@@ -1,21 +1,14 @@
 import { frameOf } from '../framed.ts';
 import type { Meaning } from '../labels/lexicon.ts';
 import { element, text } from '../pieces.ts';
-import type { Convention } from './convention.ts';
+import type { Convention, Place } from './convention.ts';
 import { extentOf } from './extent.ts';
 import { isInWord } from './word-before.ts';
 
 export { extentOf };
 
 /** What could not be read, where it is no amount of letters or words. */
-const KINDS: Readonly<Partial<Record<Meaning, string>>> = {
-  date: 'date',
-  name: 'name',
-  number: 'number',
-  stamp: 'stamp',
-  seal: 'seal',
-  note: 'note',
-};
+const KINDS: readonly Meaning[] = ['date', 'name', 'number', 'stamp', 'seal', 'note'];
 
 /** TEI Guidelines 12.3.3.1: a gap where nothing could be read. */
 export const illegible: Convention = {
@@ -28,12 +21,12 @@ export const illegible: Convention = {
     if (!label.means.has('illegible') || label.value || label.unknown.length > 0) return undefined;
     if (OTHERS.some((each) => label.means.has(each))) return undefined;
     const source = at.transcript.text;
-    const kind = Object.entries(KINDS).find(([meaning]) => label.means.has(meaning as Meaning))?.[1];
+    const kind = KINDS.find((meaning) => label.means.has(meaning));
     const words = source.slice(group.inner.start, group.inner.end);
     const extent = kind && !label.quantity ? { extent: 'unknown' } : extentOf(label, words);
     const running =
       kind || extent['unit'] || at.alone ? {} : { unit: isInWord(source, group) ? 'chars' : 'words' };
-    const desc = kind ? [element('desc', {}, [text(kind)])] : [];
+    const desc = kind ? [element('desc', {}, [text(wordFor(kind, words, group.inner.start, at))])] : [];
     const frame = frameOf(source, group);
     return {
       ...{ start: group.start, end: group.end },
@@ -85,3 +78,12 @@ const OTHERS: readonly Meaning[] = [
   'redacted',
   'garbled',
 ];
+
+/** The word of the report that says what could not be read, in its own language. */
+function wordFor(kind: Meaning, words: string, start: number, at: Place): string {
+  for (const { 0: word, index } of words.matchAll(/[\p{L}\p{M}]+/gu)) {
+    const from = start + index;
+    if (at.labelIn({ start: from, end: from + word.length }).means.has(kind)) return word.toLowerCase();
+  }
+  return kind;
+}

@@ -28,9 +28,14 @@ export const labelOpen: Convention = {
   },
   examples: [
     {
-      text: '28/VII [added by hand]\n[handwriting] No. 2421',
-      tei: '28/VII <note type="import" resp="importer" frame="[…]">added by hand</note>\n<note type="import" resp="importer" frame="[…]">handwriting</note> No. 2421',
+      text: 'BY COURIER [stamp] SECRET! SECRET [stamp]',
+      tei: 'BY COURIER <note type="import" resp="importer" frame="[…]">stamp</note> SECRET! SECRET <note type="import" resp="importer" frame="[…]">stamp</note>',
       doubts: ['import/scope', 'import/scope'],
+    },
+    {
+      text: '[stamp and handwriting] Cabinet of the Minister CM No. 2114/55 - 10 X',
+      tei: '<note type="import" resp="importer" frame="[…]">stamp and handwriting</note> Cabinet of the Minister CM No. 2114/55 - 10 X',
+      doubts: ['import/scope'],
     },
     {
       text: '[Stempel]',

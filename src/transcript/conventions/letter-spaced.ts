@@ -8,11 +8,12 @@ import { isSpacedWord } from './spaced-words.ts';
 const WORD_GAP = / {2,}/;
 /** Words of one letter, in the languages of records. */
 const ONE_LETTER = /^[aiouyvskzàéèąóAIOаявксоуиіАЯВКСОУИІ]$/u;
-const LONGEST_WORD = 9;
+const LONGEST_WORD = 8;
 
 /**
  * Letters set apart for emphasis (TEI Guidelines 3.3.2.2). They are closed up, since they are one word, and the markup
- * says that they were apart. Where one space parts all letters and there are many, the words may have been several.
+ * says that they were apart. Where one space parts all letters and there are many, the words may have been several: then
+ * they are left apart.
  */
 export const letterSpaced: Convention = {
   id: 'C31',
@@ -20,20 +21,27 @@ export const letterSpaced: Convention = {
   about: 'A word whose letters stand apart.',
   phrase: {
     pattern:
-      /(?<![\p{L}\p{M}\p{N}][’'.-]?)(?:\p{Lu}|\p{Ll})(?: {1,4}(?:\p{Lu}|\p{Ll}|[-’'](?= (?:\p{Lu}|\p{Ll})(?![\p{L}\p{M}])))){3,}(?: [!?:;.,])?(?![\p{L}\p{M}\p{N}’'.-])/gu,
+      /(?<![\p{L}\p{M}\p{N}][’'.-]?)(?:\p{Lu}|\p{Ll})(?: {1,4}(?:\p{Lu}|\p{Ll}|[-’'](?= (?:\p{Lu}|\p{Ll})(?![\p{L}\p{M}])))){3,60}(?: [!?:;.,])?(?![\p{L}\p{M}\p{N}’'-])/gu,
     read(match, span, at) {
       const parted = match[0].split(WORD_GAP).map((word) => word.replaceAll(' ', ''));
       const divided = parted.flatMap((word) => word.split(/(?<=\p{Ll})(?=\p{Lu})/u));
       if (!divided.every(isSpacedWord) || divided.join('').replace(/\P{L}/gu, '').length < 4)
         return undefined;
-      const value = divided.join(' ');
+      const isLong = divided.some((word) => lengthOf(word) > LONGEST_WORD);
+      // Closed up they might be no word at all: the letters stay apart.
+      const value = isLong ? match[0] : divided.join(' ');
       const reason = doubtful(divided, parted, span, at);
       const doubts: readonly Doubt[] = reason
         ? [
             {
               ...{ code: 'import/letter-spaced', span, reason },
-              read: divided.length === 1 ? `one word, “${value}”` : `${divided.length} words, “${value}”`,
-              alternatives: ['other words: the gaps between them are lost'],
+              read: isLong
+                ? 'letters that stand apart'
+                : `${divided.length === 1 ? 'one word' : `${divided.length} words`}, “${value}”`,
+              alternatives: [
+                ...(isLong ? [`“${divided.join(' ')}”`] : []),
+                'other words: the gaps between them are lost',
+              ],
             },
           ]
         : [];
@@ -49,7 +57,7 @@ export const letterSpaced: Convention = {
     { text: 'М о с к в а', tei: '<hi rend="letter-spaced">Москва</hi>' },
     {
       text: 'H i g h l y c l a s s i f i e d !',
-      tei: '<hi rend="letter-spaced">Highlyclassified!</hi>',
+      tei: '<hi rend="letter-spaced">H i g h l y c l a s s i f i e d !</hi>',
       doubts: ['import/letter-spaced'],
     },
     { text: 'H i g h l y   s e c r e t !', tei: '<hi rend="letter-spaced">Highly secret!</hi>' },
@@ -62,6 +70,10 @@ export const letterSpaced: Convention = {
       text: 'v P r a z e a v Brně',
       tei: 'v <hi rend="letter-spaced">Prazeav</hi> Brně',
       doubts: ['import/letter-spaced'],
+    },
+    {
+      text: 'l e f t. O t t o  D o r v a l , he',
+      tei: '<hi rend="letter-spaced">left</hi>. <hi rend="letter-spaced">Otto Dorval,</hi> he',
     },
     { text: 'K i m  I l', tei: '<hi rend="letter-spaced">Kim Il</hi>' },
     { text: 'as I a m here', tei: 'as I a m here' },
@@ -86,7 +98,7 @@ function doubtful(
   { transcript: { text } }: Place,
 ): string | undefined {
   if (divided.length > parted.length) return 'The gaps between the words are inferred from capital letters.';
-  if (divided.some((word) => [...word.replace(/\P{L}/gu, '')].length > LONGEST_WORD)) {
+  if (divided.some((word) => lengthOf(word) > LONGEST_WORD)) {
     return 'One space stands between all letters, so that the words can’t be told apart.';
   }
   const isBeside = (at: number, sign: RegExp): boolean => sign.test(text.slice(Math.max(0, at - 2), at + 2));
@@ -94,4 +106,8 @@ function doubtful(
     ONE_LETTER.test(text.charAt(start)) && /[\p{L}] $/u.test(text.slice(Math.max(0, start - 2), start));
   const last = ONE_LETTER.test(text.charAt(end - 1)) && isBeside(end, /^.\S \p{L}/u);
   return first || last ? 'A word of one letter may stand beside the spaced letters.' : undefined;
+}
+
+function lengthOf(word: string): number {
+  return [...word.replace(/\P{L}/gu, '')].length;
 }

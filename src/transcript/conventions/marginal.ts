@@ -1,5 +1,5 @@
 import type { Convention } from './convention.ts';
-import { isInSentence, isInWord, reported, reportOf } from './report.ts';
+import { isOfTheText, reported, reportOf } from './report.ts';
 import { reportedText, unread, untranscribed } from './reported-text.ts';
 
 /** TEI Guidelines 3.9.1.1: a note in a margin, with its place. */
@@ -22,8 +22,7 @@ export const marginal: Convention = {
       return means.has('illegible') ? piece({ outer, pieces: [unread(at, outer, label)] }) : undefined;
     }
     const isNote = means.has('note') || means.has('annotation') || means.has('handwritten');
-    if (!isNote || unknown.length > 4 || isInSentence(at, group) || isInWord(at.transcript, group))
-      return undefined;
+    if (!isNote || unknown.length > 4 || isOfTheText(at, group)) return undefined;
     return piece({ outer, pieces: [untranscribed(at, outer, group.inner, 'note')] });
   },
   examples: [

@@ -2,7 +2,7 @@ import { frameOf } from '../framed.ts';
 import { placeOf, rendOf } from '../labels/place.ts';
 import { element } from '../pieces.ts';
 import type { Convention } from './convention.ts';
-import { isInWord, isOfTheSource, isSigning } from './report.ts';
+import { isOfTheSource, isOfTheText, isSigning } from './report.ts';
 
 /**
  * A switch, not a bracket round something: what follows stands there until the next switch. How far that is no bracket says;
@@ -16,7 +16,7 @@ export const margins: Convention = {
     const label = at.label(group);
     const { means, unknown, value } = label;
     if (unknown.length > 0 || value || !isOfTheSource(label) || isSigning(label)) return undefined;
-    if (means.has('illegible') || means.has('stamp') || isInWord(at.transcript, group)) return undefined;
+    if (means.has('illegible') || means.has('stamp') || isOfTheText(at, group)) return undefined;
     const place = placeOf(means);
     const isPlace = place !== 'unspecified';
     const goesOn = means.has('continues') || means.has('text');

@@ -6,8 +6,19 @@ const BYTES: ReadonlyMap<string, number> = new Map(
   ].flatMap((character, index) => (character ? [[character, 0x80 + index] as const] : [])),
 );
 
+/** What a word was, as far as parts of it are bytes of UTF-8 that were read as Windows-1252; undefined where none is. */
+export function repairedWord(word: string): string | undefined {
+  const whole = repaired(word);
+  if (whole !== undefined) return whole;
+  const parts = word.replace(
+    /[\u00c2-\u00f4][^\p{ASCII}\u00c0-\u00ff]{1,3}/gu,
+    (part) => repaired(part) ?? part,
+  );
+  return parts === word ? undefined : parts;
+}
+
 /** What a text was, if its bytes are UTF-8 that was read as Windows-1252: “Ã©” was “é”. Undefined where they are not. */
-export function repaired(text: string): string | undefined {
+function repaired(text: string): string | undefined {
   const bytes: number[] = [];
   for (const character of text) {
     const code = BYTES.get(character) ?? character.codePointAt(0) ?? 0;

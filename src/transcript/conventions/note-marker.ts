@@ -3,7 +3,6 @@ import type { Doubt } from '../doubt.ts';
 import { element, words } from '../pieces.ts';
 import type { Span } from '../transcript.ts';
 import type { Convention, Place } from './convention.ts';
-import { isLetter } from './word-before.ts';
 
 const SIGN = /^(?:\d{1,3}|[ivxl]{1,7}|[IVXL]{2,7}|[a-z]|\*{1,3}|[†‡§#]|(?:fn|note|n)\.?\s?\d{1,3})$/;
 /** “Nº [208]”: a number that somebody supplied. */
@@ -21,10 +20,11 @@ export const noteMarker: Convention = {
     if (group.open !== '[' || group.close === '' || !SIGN.test(own)) return undefined;
     const isClose = !/[\s\u00a0]/.test(source.charAt(group.start - 1)) && group.start > 0;
     const isNumber = /\d|[*†‡§#]/.test(own);
-    if (isLetter(source, group.end)) return undefined;
+    if (/[\p{L}\p{M}\p{N}]/u.test(source.charAt(group.end))) return undefined;
+    if (/\d/.test(own) && /\d/.test(source.charAt(group.start - 1))) return undefined;
     // “comrad[e]”: few letters are signs of notes behind a small letter.
     if (/^[d-hj-uwyz]$/.test(own) && /\p{Ll}/u.test(source.charAt(group.start - 1))) return undefined;
-    if (!isClose && !isNumber) return undefined;
+    if (!isClose && !isNumber && !isApart(own, group, at)) return undefined;
     if (NUMBER_BEFORE.test(source.slice(Math.max(at.before.start, group.start - 6), group.start)))
       return undefined;
     const doubts = doubtsOf(group, at, own, isClose);
@@ -49,6 +49,16 @@ export const noteMarker: Convention = {
       doubts: ['import/note-marker'],
     },
     {
+      text: '“ORGANIST” [i] and 2204 [a].',
+      tei: '“ORGANIST” <ref type="noteAnchor" n="i">[i]</ref> and 2204 <ref type="noteAnchor" n="a">[a]</ref>.',
+      doubts: ['import/note-marker', 'import/note-marker'],
+    },
+    {
+      text: 'NOTE: [a] Not available.',
+      tei: 'NOTE: <ref type="noteAnchor" n="a">[a]</ref> Not available.',
+      doubts: ['import/note-marker'],
+    },
+    {
       text: 'Nº [208] of',
       tei: 'Nº <supplied reason="editorial" resp="transcriber" frame="[…]">208</supplied> of',
       doubts: ['import/supplied'],
@@ -60,6 +70,20 @@ export const noteMarker: Convention = {
     },
   ],
 };
+
+/** Signs with a space before: Roman numerals, and letters where no word can follow or before their note. */
+function isApart(own: string, { start, end }: Group, at: Place): boolean {
+  const { text } = at.transcript;
+  if (/^[ivx]{2,5}$/.test(own)) return true;
+  if (/^[ivx]$/.test(own) && at.profile.language.startsWith('en')) return true;
+  const before =
+    text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const isOfNote = /^\s*$|:\s*$/.test(before) && /^\s+\p{Lu}/u.test(text.slice(end, end + 4));
+  return /^[a-h]$/.test(own) && (isOfNote || /^(?:[.,;:)]|\s*[\r\n]|$)/.test(text.slice(end, end + 3)));
+}
 
 /** The sign as it stands, without a frame: the brackets of a sign of a note are part of it. */
 function markerOf(source: string, span: Span, n: string, doubts: readonly Doubt[]) {

@@ -2,6 +2,7 @@ import type { Group } from '../brackets/group.ts';
 import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
 import { element, words } from '../pieces.ts';
+import type { Span } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
 
 const SIGNS = /^\s*(?:[.…]{1,7}|(?:\.\s){2,3}\.|[-–—]{1,5}|(?:[-–—]\s){1,4}[-–—]|\*{3}|\*\s\*\s\*)\s*$/;
@@ -33,12 +34,17 @@ export const omission: Convention = {
     };
   },
   phrase: {
-    pattern: /<\s?(?:\.{3,4}|…)\s?>/g,
+    pattern: /<\s?(?:\.{3,4}|…)\s?>|(?<!\.)\.(?: \.){2,3}(?!\.)/g,
     read(match, span, at) {
+      if (match[0].startsWith('.')) {
+        const doubts = [doubtOf(span, 'as characters of the text')];
+        return { ...span, pieces: [{ ...words(at.transcript.text, span), doubts }] };
+      }
       const point = match[0].indexOf('…');
       const inner = point < 0 ? undefined : { start: span.start + point, end: span.start + point + 1 };
       const frame = frameOf(at.transcript.text, span, inner);
-      return { ...span, pieces: [element('gap', { reason: 'editorial' }, [], { span, frame })] };
+      const doubts = [doubtOf(span, 'words that the editor left out')];
+      return { ...span, pieces: [element('gap', { reason: 'editorial' }, [], { span, frame, doubts })] };
     },
   },
   examples: [
@@ -46,8 +52,16 @@ export const omission: Convention = {
     { text: 'of [...] and', tei: 'of <gap reason="editorial" frame="[...]"/> and' },
     { text: 'of [. . .] and', tei: 'of <gap reason="editorial" frame="[. . .]"/> and' },
     { text: 'of [- - -] and', tei: 'of <gap reason="editorial" frame="[- - -]"/> and' },
-    { text: 'of <...> and', tei: 'of <gap reason="editorial" frame="&lt;...>"/> and' },
-    { text: 'of <…> and', tei: 'of <gap reason="editorial" frame="&lt;…>"/> and' },
+    {
+      text: 'of <...> and',
+      tei: 'of <gap reason="editorial" frame="&lt;...>"/> and',
+      doubts: ['import/omission'],
+    },
+    {
+      text: 'of <…> and',
+      tei: 'of <gap reason="editorial" frame="&lt;…>"/> and',
+      doubts: ['import/omission'],
+    },
     {
       text: 'left [.…] Then',
       tei: 'left <orig frame="[…">.</orig><gap reason="editorial" frame="…]"/> Then',
@@ -69,6 +83,7 @@ export const omission: Convention = {
     },
     { text: 'of [—] and', tei: 'of <gap reason="editorial" frame="[—]"/> and', doubts: ['import/omission'] },
     { text: 'of (...) and', tei: 'of (...) and', doubts: ['import/omission'] },
+    { text: 'he said . . . and', tei: 'he said . . . and', doubts: ['import/omission'] },
     { text: '…the progress...', tei: '…the progress...' },
   ],
 };
@@ -105,7 +120,7 @@ function inRound(group: Group, at: Place, signs: string): Reading | undefined {
   return { start: group.start, end: group.end, pieces: [piece] };
 }
 
-function doubtOf({ start, end }: Group, read: string): Doubt {
+function doubtOf({ start, end }: Span, read: string): Doubt {
   return {
     ...{ code: 'import/omission', span: { start, end }, read },
     alternatives: [

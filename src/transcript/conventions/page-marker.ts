@@ -59,6 +59,7 @@ export const pageMarker: Convention = {
     },
     { text: '[fol. 3r]', tei: '<pb n="3r" frame="[fol. 3r]"/>' },
     { text: '[f. 12v]', tei: '<pb n="12v" frame="[f. 12v]"/>' },
+    { text: '[12r]', tei: '<pb n="12r" frame="[12r]"/>' },
     { text: '[page iv]', tei: '<pb n="iv" frame="[page iv]"/>' },
     { text: '[page break]', tei: '<pb frame="[page break]"/>' },
     { text: 'see his report (p. 12)', tei: 'see his report (p. 12)' },
@@ -73,6 +74,7 @@ export const pageMarker: Convention = {
 /** The number of the page; empty where none is said, undefined where the bracket is no mark of a page. */
 function numberIn(words: string, group: Group, at: Place): string | undefined {
   if (/^(?:page break|new page|next page|neue Seite|Seitenwechsel)$/i.test(words)) return '';
+  if (group.open === '[' && /^\d{1,4}\s?(?:[rv]|об\.?)$/.test(words)) return words.replace(/\s/g, '');
   const match = MARK.exec(words);
   const [, word = '', number = ''] = match ?? [];
   if (!match) return undefined;

@@ -1,8 +1,9 @@
 import type { Group } from '../brackets/group.ts';
+import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
-import { element } from '../pieces.ts';
+import { element, words } from '../pieces.ts';
 import { type Span, trimmed } from '../transcript.ts';
-import type { Convention, Place } from './convention.ts';
+import type { Convention, Place, Reading } from './convention.ts';
 import { noteTypeOf, writerOf } from './words-of.ts';
 
 /** “… in May—our note”, “… term –Trans.”: who speaks is said at the end. */
@@ -10,6 +11,13 @@ const SIGNED_BY =
   /\s*[-–—]+\s*(?:(our note|author[’']?s? note|author|прим\. авт\.?|Anm\. d\. Verf\.)|(trans(?:l|lator)?\.?|translator[’']?s? note|Anm\. d\. Übers\.|прим\. пер(?:ев)?\.?|pozn\. překl\.)|(eds?\.?|editor(?:[’']?s? note)?|Anm\. d\. Hrsg\.|прим\. ред\.?|pozn\. red\.))\s*$/iu;
 const UNKNOWN =
   /\b(?:unknown|not known|not given|not stated|not named|not identified|not further identified|unidentified|no (?:\p{L}+ ){1,2}given|nfi|unbekannt|nicht genannt|inconnue?|neznám[ýáé])\b|неизвест/iu;
+
+/** What is said of the paper, and of things that are not with it. */
+const PHYSICAL =
+  /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
+/** What is said of the document as a whole. */
+const OF_DOCUMENT =
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|sans date|без даты)\.?$/iu;
 
 /** TEI Guidelines 3.9.1: what translator, editor or author remark on the text. */
 export const remark: Convention = {
@@ -40,9 +48,14 @@ export const remark: Convention = {
     ) {
       return noteOf(group, at, value, isOfTranslator ? 'translator' : 'editor');
     }
-    const isRemark = label.means.has('emphasis') || UNKNOWN.test(own);
-    if (!isRemark || own.split(/\s+/).length < 2) return undefined;
-    return noteOf(group, at, group.inner, undefined);
+    if (OF_DOCUMENT.test(own.trim())) return noteOf(group, at, group.inner, undefined);
+    if (own.trim().split(/\s+/).length < 2) return undefined;
+    if (label.means.has('emphasis')) {
+      return noteOf(group, at, group.inner, undefined, 'It does not say which words are meant.');
+    }
+    if (UNKNOWN.test(own)) return noteOf(group, at, group.inner, undefined);
+    if (!PHYSICAL.test(own.trim())) return undefined;
+    return noteOf(group, at, group.inner, undefined, 'It speaks of paper, ink or a missing thing.');
   },
   examples: [
     {
@@ -55,7 +68,7 @@ export const remark: Convention = {
     },
     {
       text: 'came (as they did in May—our note) again',
-      tei: 'came <note type="authorial" frame="(…—our note)">as they did in May</note> again',
+      tei: 'came <note type="authorial">(as they did in May—our note)</note> again',
     },
     {
       text: 'came [a pun on his name – Trans.] again',
@@ -64,6 +77,7 @@ export const remark: Convention = {
     {
       text: 'this [emphasis in the original] is',
       tei: 'this <note type="editorial" resp="transcriber" frame="[…]">emphasis in the original</note> is',
+      doubts: ['import/remark'],
     },
     {
       text: 'the OSP [expansion unknown] is',
@@ -72,6 +86,15 @@ export const remark: Convention = {
     {
       text: 'the minister [no name given] is',
       tei: 'the minister <note type="editorial" resp="transcriber" frame="[…]">no name given</note> is',
+    },
+    {
+      text: 'a [drawing of a bear] b',
+      tei: 'a <note type="editorial" resp="transcriber" frame="[…]">drawing of a bear</note> b',
+      doubts: ['import/remark'],
+    },
+    {
+      text: 'Lovrin [no date]',
+      tei: 'Lovrin <note type="editorial" resp="transcriber" frame="[…]">no date</note>',
     },
     {
       text: 'ten (as they did in May) again',
@@ -85,13 +108,36 @@ export const remark: Convention = {
   ],
 };
 
-function noteOf(group: Group, at: Place, inner: Span, who: 'author' | 'translator' | 'editor' | undefined) {
-  const frame = frameOf(at.transcript.text, group, inner);
-  const extras = { span: { start: group.start, end: group.end }, frame };
-  const children = at.inline(inner);
-  const types = { author: 'authorial', translator: 'translator', editor: 'editorial' };
-  const type = who ? types[who] : noteTypeOf(at.profile);
+function noteOf(
+  group: Group,
+  at: Place,
+  inner: Span,
+  who: 'author' | 'translator' | 'editor' | undefined,
+  reason?: string,
+): Reading {
+  const span = { start: group.start, end: group.end };
+  // The author’s own note is text of the source, brackets included.
+  if (who === 'author') {
+    const source = at.transcript.text;
+    const children = [
+      words(source, { start: group.start, end: inner.start }),
+      ...at.inline(inner),
+      words(source, { start: inner.end, end: group.end }),
+    ];
+    return { ...span, pieces: [element('note', { type: 'authorial' }, children, { span })] };
+  }
+  const type = who === undefined ? noteTypeOf(at.profile) : who === 'editor' ? 'editorial' : who;
   const resp = who === 'translator' ? who : who === 'editor' ? 'transcriber' : writerOf(at.profile);
-  const note = element('note', { type }, children, who === 'author' ? extras : { ...extras, resp });
-  return { start: group.start, end: group.end, pieces: [note] };
+  const doubts: readonly Doubt[] =
+    reason === undefined
+      ? []
+      : [
+          {
+            ...{ code: 'import/remark', span, reason, read: 'a remark of the editor or translator' },
+            alternatives: ['words that belong into the sentence', 'what is said of the words before'],
+          },
+        ];
+  const frame = frameOf(at.transcript.text, group, inner);
+  const note = element('note', { type }, at.inline(inner), { span, frame, resp, doubts });
+  return { ...span, pieces: [note] };
 }

@@ -42,8 +42,11 @@ export function isSigning({ means }: Label): boolean {
 
 export function reportOf(label: Label): Report | undefined {
   const { means } = label;
-  if (!isOfTheSource(label) || OF_OTHERS.some((meaning) => means.has(meaning))) return undefined;
-  if (means.has('stamp') || means.has('seal')) return 'stamp';
+  const isStamp = means.has('stamp') || means.has('seal');
+  // A cancelled stamp was stamped over.
+  const isOther = OF_OTHERS.some((meaning) => means.has(meaning) && !(isStamp && meaning === 'erased'));
+  if (!isOfTheSource(label) || isOther) return undefined;
+  if (isStamp) return 'stamp';
   if (isSigning(label) && !means.has('margin')) return undefined;
   if (means.has('added')) return 'addition';
   if (means.has('margin')) return 'marginal';
@@ -91,16 +94,23 @@ export function handOf(source: string, label: Label): string {
     .replace(/^[[(]+|[\])]+$/g, '');
 }
 
-/** Whether a bracket is the beginning, middle or end of a word: then it holds no label. */
-export function isInWord({ text }: { text: string }, { start, end }: Group): boolean {
-  return isLetter(text[start - 1]) || isLetter(text[end]);
+/**
+ * Whether a bracket that may hold a label and nothing else is rather a word of the text: part of a word (`sign[ed]`), a
+ * single word between small words (`he [signed] the treaty`), or a doubtful reading (`[stamped?]`).
+ */
+export function isOfTheText(at: Place, group: Group): boolean {
+  const { text } = at.transcript;
+  const { start, end, inner } = group;
+  if (isInAWord(at, group) || text[inner.end - 1] === '?') return true;
+  if (/\s/.test(text.slice(inner.start, inner.end).trim())) return false;
+  const before = text.slice(Math.max(0, start - 3), start);
+  const after = text.slice(end, end + 3);
+  return /[\p{Ll},][ \t]*$/u.test(before) && /^[ \t]+\p{Ll}/u.test(after);
 }
 
-/** Whether a bracket stands between small words: `he [signed] the treaty` has a word of the editor, no signature. */
-export function isInSentence(at: Place, { start, end }: Group): boolean {
-  const before = at.transcript.text.slice(Math.max(0, start - 3), start);
-  const after = at.transcript.text.slice(end, end + 3);
-  return /[\p{Ll},][ \t]*$/u.test(before) && /^[ \t]+\p{Ll}/u.test(after);
+/** Whether a letter stands right before or behind the bracket. */
+export function isInAWord({ transcript: { text } }: Place, { start, end }: Group): boolean {
+  return isLetter(text[start - 1]) || isLetter(text[end]);
 }
 
 function isLetter(character: string | undefined): boolean {

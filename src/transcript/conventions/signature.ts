@@ -2,10 +2,10 @@ import type { Group } from '../brackets/group.ts';
 import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
 import type { Label } from '../labels/label.ts';
-import { element } from '../pieces.ts';
-import type { Span } from '../transcript.ts';
+import { type ElementPiece, element } from '../pieces.ts';
+import { type Span, wordsOf } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
-import { handOf, isInSentence, isInWord, isOfTheSource, isSigning } from './report.ts';
+import { handOf, isOfTheSource, isOfTheText, isSigning } from './report.ts';
 import { reportedText, untranscribed } from './reported-text.ts';
 import { signatureKind } from './signature-illegible.ts';
 
@@ -16,26 +16,27 @@ const FAR = 40;
 /** TEI Guidelines 3.5.3: a gap for a signature that is only reported; where its name is given, the name. */
 export const signature: Convention = {
   id: 'C05',
-  name: 'signature',
+  name: 'signature-reported',
   about: 'A signature, initials or a paraph that is reported without being read, or with its name.',
   bracket(group, at) {
     const label = at.label(group);
-    if (isInWord(at.transcript, group) || !isOfTheSource(label)) return undefined;
+    if (!isOfTheSource(label)) return undefined;
     if (!isSigning(label)) return nameBehind(group, label, at);
     if (label.means.has('margin') || label.means.has('illegible')) return undefined;
     const { value } = label;
     if (value && value.end > value.start)
       return label.means.has('stamp') ? undefined : withValue(group, value, at);
     if (label.unknown.length === 0) {
-      if (isInSentence(at, group)) return undefined;
-      return whole(group, untranscribed(at, group, group.inner, signatureKind(label)));
+      if (isOfTheText(at, group)) return undefined;
+      const isMore = label.means.has('date') || /^sign$/i.test(wordsOf(at.transcript, group.inner));
+      return whole(group, described(group, label, at, isMore));
     }
     const { rest, means, unknown } = label;
-    if (!rest || !group.close || isInSentence(at, group)) return undefined;
+    if (!rest || !group.close || isOfTheText(at, group)) return undefined;
     const hasName = isName(at, rest);
     if (hasName && !(means.has('signature') && means.has('filler'))) return named(group, group, rest, at, []);
     if (unknown.length > 6 || (means.has('signed') && !hasName)) return undefined;
-    return whole(group, untranscribed(at, group, group.inner, signatureKind(label)));
+    return whole(group, described(group, label, at, true));
   },
   examples: [
     {
@@ -53,8 +54,13 @@ export const signature: Convention = {
     {
       text: '[dated & signed]',
       tei: '<gap reason="editorial" frame="[…]"><desc type="signature">dated &amp; signed</desc></gap>',
+      doubts: ['import/untranscribed'],
     },
-    { text: '[sign]', tei: '<gap reason="editorial" frame="[…]"><desc type="signature">sign</desc></gap>' },
+    {
+      text: '[sign]',
+      tei: '<gap reason="editorial" frame="[…]"><desc type="signature">sign</desc></gap>',
+      doubts: ['import/untranscribed'],
+    },
     {
       text: 'signed [K Chernenko]',
       tei: 'signed <persName frame="[…]">K Chernenko</persName>',
@@ -65,6 +71,7 @@ export const signature: Convention = {
     {
       text: '[signature of the Minister]',
       tei: '<gap reason="editorial" frame="[…]"><desc type="signature">signature of the Minister</desc></gap>',
+      doubts: ['import/untranscribed'],
     },
     {
       text: '[Signature: see the next page]',
@@ -74,6 +81,7 @@ export const signature: Convention = {
     {
       text: '[signature of Kim Il Sung]',
       tei: '<gap reason="editorial" frame="[…]"><desc type="signature">signature of Kim Il Sung</desc></gap>',
+      doubts: ['import/untranscribed'],
     },
     { text: '[signature A. Puzanov]', tei: '<persName frame="[signature …]">A. Puzanov</persName>' },
     {
@@ -97,6 +105,23 @@ export const signature: Convention = {
     },
   ],
 };
+
+/** A signature that is reported; where the report says more than that it is there, a person must look. */
+function described(group: Group, label: Label, at: Place, isMore: boolean): ElementPiece {
+  const gap = untranscribed(at, group, group.inner, signatureKind(label));
+  if (!isMore) return gap;
+  return {
+    ...gap,
+    doubts: [
+      {
+        ...{ code: 'import/untranscribed', severity: 'info', span: { start: group.start, end: group.end } },
+        read: 'a report of a signature that is not transcribed',
+        alternatives: ['the name of who signed, or a date', 'a sign that is no signature'],
+        reason: 'The report says more than that a signature is there.',
+      },
+    ],
+  };
+}
 
 function whole(group: Group, piece: Reading['pieces'][number]): Reading {
   return { start: group.start, end: group.end, pieces: [piece] };

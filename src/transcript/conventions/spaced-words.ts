@@ -9,7 +9,7 @@ export function isSpacedWord(word: string): boolean {
   const own = letters.join('');
   if (letters.length < 2 || !/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u.test(own)) return false;
   if (/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(own) && !VOWELS.test(own)) return false;
-  if (letters.length > 3 && new Set(own.toLowerCase()).size < 3) return false;
+  if (letters.length > 3 && new Set(own.toLowerCase()).size < (/\p{Ll}/u.test(own) ? 2 : 3)) return false;
   return !isAlphabet(letters);
 }
 

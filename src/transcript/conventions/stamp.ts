@@ -1,5 +1,7 @@
-import type { Convention } from './convention.ts';
-import { isInSentence, isInWord, reported, reportOf } from './report.ts';
+import type { Group } from '../brackets/group.ts';
+import type { Doubt } from '../doubt.ts';
+import type { Convention, Place } from './convention.ts';
+import { isOfTheText, reported, reportOf } from './report.ts';
 import { reportedText, unread, untranscribed } from './reported-text.ts';
 
 /** TEI Guidelines 10.4.2: a stamp within the note that tells of it; what it is for is seen from its words. */
@@ -18,17 +20,20 @@ export const stamp: Convention = {
       pieces: [reported('stamp', at, label, wording)],
     });
     if (value && value.end > value.start) {
-      const doubts = means.has('handwritten') ? [mixed(outer)] : [];
+      const doubts = [
+        ...(means.has('handwritten') ? [mixed(outer)] : []),
+        ...(isBesideText(group, at) ? [besideText(outer)] : []),
+      ];
       return piece({ outer, ...reportedText(at, value), doubts });
     }
     if (unknown.length === 0) {
       return means.has('illegible') ? piece({ outer, pieces: [unread(at, outer, label)] }) : undefined;
     }
-    if (isInWord(at.transcript, group) || isInSentence(at, group) || !group.close) return undefined;
+    if (isOfTheText(at, group) || !group.close) return undefined;
     const isOfSomeone = rest && at.labelIn({ start: label.start, end: rest.start }).means.has('filler');
     if (!rest || isOfSomeone) {
       if (unknown.length > 8) return undefined;
-      return piece({ outer, pieces: [untranscribed(at, outer, group.inner)] });
+      return piece({ outer, pieces: [untranscribed(at, outer, group.inner)], doubts: [described(outer)] });
     }
     return piece({ outer, ...reportedText(at, rest), doubts: [unparted(outer)] });
   },
@@ -56,6 +61,7 @@ export const stamp: Convention = {
     {
       text: '[stamp: illegible\n12 May [1957?]]',
       tei: '<note type="stamp" place="unspecified"><stamp type="other" frame="[stamp: …]"><gap reason="illegible" extent="unknown"/><lb/>12 May <unclear frame="[…?]">1957</unclear></stamp></note>',
+      doubts: ['import/uncertain'],
     },
     {
       text: '[illegible stamp]',
@@ -64,6 +70,12 @@ export const stamp: Convention = {
     {
       text: '[Seal of the Embassy of Poland]',
       tei: '<note type="stamp" place="unspecified"><stamp type="other"><gap reason="editorial" frame="[…]"><desc>Seal of the Embassy of Poland</desc></gap></stamp></note>',
+      doubts: ['import/untranscribed'],
+    },
+    {
+      text: 'TO THE HEAD OF THE SECTION [stamp: GENERAL\nOF THE MINISTRY SECTION]',
+      tei: 'TO THE HEAD OF THE SECTION <note type="stamp" place="unspecified"><stamp type="other" frame="[stamp: …]">GENERAL<lb/>OF THE MINISTRY SECTION</stamp></note>',
+      doubts: ['import/columns'],
     },
     {
       text: '[stamp “SECRET”]',
@@ -102,6 +114,35 @@ export const stamp: Convention = {
     },
   ],
 };
+
+/** A stamp of several lines that begins behind other words of a line: two columns, perhaps. */
+function isBesideText(group: Group, at: Place): boolean {
+  const { text } = at.transcript;
+  const own = text.slice(group.start, group.end);
+  return (
+    !at.alone &&
+    /\S[^\r\n]*[\r\n]/.test(own) &&
+    /[^\s[\]][ \t]*$/.test(text.slice(Math.max(0, group.start - 20), group.start))
+  );
+}
+
+function besideText(span: { start: number; end: number }): Doubt {
+  return {
+    ...{ code: 'import/columns', span },
+    read: 'a stamp of several lines',
+    alternatives: ['a stamp beside a letterhead or address: two columns that were run together'],
+    reason: 'The stamp begins behind other words of the line.',
+  };
+}
+
+function described(span: { start: number; end: number }): Doubt {
+  return {
+    ...{ code: 'import/untranscribed', severity: 'info', span },
+    read: 'a report of a stamp that is not transcribed',
+    alternatives: ['the words of the stamp'],
+    reason: 'No sign tells a description from the words of the stamp.',
+  };
+}
 
 function mixed(span: { start: number; end: number }) {
   return {

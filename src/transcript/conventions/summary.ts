@@ -48,8 +48,8 @@ export const summary: Convention = {
       doubts: ['import/summary'],
     },
     {
-      text: '[Draft]',
-      tei: '<supplied reason="editorial" resp="transcriber" frame="[…]">Draft</supplied>',
+      text: '[Postscript]',
+      tei: '<supplied reason="editorial" resp="transcriber" frame="[…]">Postscript</supplied>',
       doubts: ['import/supplied'],
     },
     {

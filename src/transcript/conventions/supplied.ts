@@ -51,7 +51,11 @@ export const supplied: Convention = {
       doubts: ['import/supplied'],
     },
     { text: 'fibre (vinalon) and', tei: 'fibre (vinalon) and' },
-    { text: 'nothing [ ] here', tei: 'nothing [ ] here' },
+    {
+      text: '“[t]he work, 19[48] and 2[0]4',
+      tei: '“<supplied reason="editorial" resp="transcriber" frame="[…]">t</supplied>he work, 19<supplied reason="editorial" resp="transcriber" frame="[…]">48</supplied> and 2<supplied reason="editorial" resp="transcriber" frame="[…]">0</supplied>4',
+      doubts: ['import/supplied', 'import/supplied', 'import/supplied'],
+    },
   ],
 };
 

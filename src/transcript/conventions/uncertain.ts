@@ -4,7 +4,7 @@ import { frameOf } from '../framed.ts';
 import { element } from '../pieces.ts';
 import { type Span, trimmed } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
-import { wordBefore } from './word-before.ts';
+import { isInWord, wordBefore } from './word-before.ts';
 
 const MOST_WORDS = 4;
 const HEDGE = /^\s*(?:\p{L}+(?:\s+\p{L}+)?)\.?\s*[:,–—-]?\s+/u;
@@ -18,21 +18,31 @@ export const uncertain: Convention = {
     const source = at.transcript.text;
     if (group.close === '' || group.open !== '[') return undefined;
     const own = source.slice(group.inner.start, group.inner.end).trim();
+    if (own.includes('=')) return undefined;
     if (/^\?+$/.test(own)) return alone(group, at, own);
     const read = readWords(group, at, own);
     if (!read || /^[?\s]*$/.test(source.slice(read.start, read.end))) return undefined;
     const isLong = source.slice(read.start, read.end).split(/\s+/).length > MOST_WORDS;
-    const doubts = isLong || read.hedged ? [doubtOf(group, isLong)] : [];
+    const isPlain = isInWord(source, group) || (/^[\p{Ll}]/u.test(own) && !read.hedged);
+    const doubts = isLong || !isPlain ? [doubtOf(group, isLong)] : [];
     const frame = frameOf(source, group, read);
     const pieces = [element('unclear', {}, at.inline(read), { span: group, frame, doubts })];
     return { start: group.start, end: group.end, pieces };
   },
   examples: [
     { text: 'a [free?] man', tei: 'a <unclear frame="[…?]">free</unclear> man' },
-    { text: 'that [I have?] it', tei: 'that <unclear frame="[…?]">I have</unclear> it' },
+    {
+      text: 'that [I have?] it',
+      tei: 'that <unclear frame="[…?]">I have</unclear> it',
+      doubts: ['import/uncertain'],
+    },
     { text: 'pour[d?] out', tei: 'pour<unclear frame="[…?]">d</unclear> out' },
-    { text: 'a [?free] man', tei: 'a <unclear frame="[?…]">free</unclear> man' },
-    { text: 'in [1956 ?]', tei: 'in <unclear frame="[… ?]">1956</unclear>' },
+    {
+      text: 'a [?free] man',
+      tei: 'a <unclear frame="[?…]">free</unclear> man',
+      doubts: ['import/uncertain'],
+    },
+    { text: 'in [1956 ?]', tei: 'in <unclear frame="[… ?]">1956</unclear>', doubts: ['import/uncertain'] },
     {
       text: 'silent for the time being[?] and',
       tei: 'silent for the time <unclear frame="…[?]">being</unclear> and',
@@ -48,7 +58,11 @@ export const uncertain: Convention = {
       tei: '“<gap reason="illegible" extent="unknown" frame="[?]"/>” he said',
       doubts: ['import/scope'],
     },
-    { text: '[UNCLEAR: guess]', tei: '<unclear frame="[UNCLEAR: …]">guess</unclear>' },
+    {
+      text: '[UNCLEAR: guess]',
+      tei: '<unclear frame="[UNCLEAR: …]">guess</unclear>',
+      doubts: ['import/uncertain'],
+    },
     {
       text: 'the [possibly German] ship',
       tei: 'the <unclear frame="[possibly …]">German</unclear> ship',
@@ -121,7 +135,11 @@ function doubtOf(group: Group, isLong: boolean): Doubt {
   return {
     ...{ code: 'import/uncertain', span: { start: group.start, end: group.end } },
     read: 'words that were read, but not with certainty',
-    alternatives: ['a question or a remark of the editor', 'who or what is meant by the words before'],
+    alternatives: [
+      'words that somebody supplied, and doubts',
+      'who or what is meant by the words before',
+      'a question or a remark of the editor',
+    ],
     reason: isLong
       ? 'It is longer than most doubtful readings.'
       : 'It may speak of the matter, not of the reading.',

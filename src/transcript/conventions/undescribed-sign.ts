@@ -15,7 +15,7 @@ export const undescribedSign: Convention = {
     const own = source.slice(group.inner.start, group.inner.end);
     if (group.open !== '[' || group.close === '' || own.trim() === '' || own.length > 24) return undefined;
     const isSign = !/[\p{L}\p{N}]/u.test(own) && !/^\s*(?:[’'&+,.;:!?-]|["“”]){1,2}\s*$/u.test(own);
-    if (!isSign && !FRAGMENT.test(own)) return undefined;
+    if (!isSign && !(/\S\s+\S/.test(own) && FRAGMENT.test(own))) return undefined;
     const note = element('note', { type: 'source' }, [words(source, group)], {
       ...{ span: group, resp: writerOf(at.profile) },
       doubts: [

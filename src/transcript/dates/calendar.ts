@@ -39,7 +39,7 @@ export function dayMeant(
   digits: string | undefined,
   habits: DateHabits,
 ): Meant | undefined {
-  if (day < 1 || day > 31) return undefined;
+  if (day > 99) return undefined;
   if (digits === undefined) {
     return exists(month, day) ? { when: w3c(undefined, month, day), precision: 'monthDay' } : undefined;
   }

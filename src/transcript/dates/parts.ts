@@ -7,7 +7,7 @@ export const START = String.raw`(?<![\p{L}\p{M}\d]|[\d][.,/:-])`;
 /** Nothing that makes it part of a number or a word stands after. */
 export const END = String.raw`(?![\p{L}\p{M}\d]|[.,/:-]\d)`;
 /** “28th”, “3.”, “1er”, “1-го”, “5-e”. */
-export const ORDINAL = String.raw`(?:\s?(?:st|nd|rd|th|er|ère|º|°)(?![\p{L}])|-(?:го|е|ое)(?![\p{L}])|\.)?`;
+export const ORDINAL = String.raw`(?:\s?(?:st|nd|rd|th|er|ère|ten|te|º|°)(?![\p{L}])|-(?:го|е|ое)(?![\p{L}])|\.)?`;
 /** Signs round a day that was written into a form: “28” June. */
 export const QUOTE = `["“”„«»‘’'_]{1,2}`;
 export const GAP = String.raw`[\s\u00a0]{0,3}`;

@@ -18,12 +18,20 @@ interface Found {
 
 /** A stem ends with this sign: “подпис*”. */
 const ANY = '*';
-const MOST_WORDS = 6;
+const MOST_WORDS = 8;
 const SHORTEST_STEM = 3;
 const WORD = /\d+|[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*\*?|[^\s\p{L}\p{M}\d]/gu;
 
-/** Where two languages have the same word, the one that is named first has it. */
+const made = new WeakMap<readonly Lexicon[], Vocabulary>();
+
+/** Where two languages have the same word, the one that is named first has it. A list of lexicons is worked through once. */
 export function vocabulary(lexicons: readonly Lexicon[]): Vocabulary {
+  const known = made.get(lexicons) ?? vocabularyOf(lexicons);
+  made.set(lexicons, known);
+  return known;
+}
+
+function vocabularyOf(lexicons: readonly Lexicon[]): Vocabulary {
   const phrases = new Map<string, Meaning>();
   const stems = new Map<string, Meaning>();
   const numbers = new Map<string, number>();

@@ -9,14 +9,7 @@ export const ENGLISH: Lexicon = {
     ],
     initials: ['initials', 'initial', 'initialed', 'initialled', 'monogram'],
     paraph: ['paraph', 'paraphe', 'flourish'],
-    signed: [
-      'signed',
-      'dated & signed',
-      'signed & dated',
-      'signed and dated',
-      'dated and signed',
-      'countersigned',
-    ],
+    signed: ['signed', 'countersigned'],
     stamp: [
       ...[
         'stamp',
@@ -65,6 +58,8 @@ export const ENGLISH: Lexicon = {
       ...['endorsement', 'endorsed', 'docket', 'docketed', 'minute', 'resolution', 'jotting', 'jottings'],
     ],
     added: [
+      'ins',
+      'ins.',
       'added',
       'addition',
       'additions',
@@ -77,10 +72,20 @@ export const ENGLISH: Lexicon = {
     deleted: [
       ...['crossed out', 'crossed-out', 'struck through', 'struck out', 'struck-out', 'struck'],
       ...['strikethrough', 'strike through', 'strike-through', 'crossed through', 'crossing out'],
-      ...['scratched out', 'lined out', 'x-ed out'],
+      ...[
+        'scratched out',
+        'lined out',
+        'x-ed out',
+        'inked out',
+        'inked over',
+        'scribbled out',
+        'blotted out',
+      ],
       ...['xed out', 'scored out', 'stricken', 'stricken out'],
     ],
     erased: [
+      'del',
+      'del.',
       'deleted',
       'deletions',
       'cancelled',
@@ -120,6 +125,7 @@ export const ENGLISH: Lexicon = {
         'indecipherable',
         'not legible',
         'undecipherable',
+        'inaudible',
         'illeg.',
       ],
       ...[
@@ -280,8 +286,21 @@ export const ENGLISH: Lexicon = {
     ],
     author: ['our', "author's", 'author'],
     source: ['source', 'sources'],
-    none: ['no', 'not', 'without', 'unsigned', 'undated', 'none', 'neither', 'nor'],
+    none: [
+      'no',
+      'not',
+      'without',
+      'unsigned',
+      'undated',
+      'n.d.',
+      'no entry',
+      'no entries',
+      'none',
+      'neither',
+      'nor',
+    ],
     filler: [
+      ...['about', 'approximately', 'approx.', 'circa', 'ca.', 'heavily', 'lightly', 'roughly', 'no longer'],
       ...[
         'of',
         'the',

@@ -35,7 +35,9 @@ export function fieldsOf(
     const piece = pieceOf(kind, idOf(rule), resp, own, label, () =>
       readDates(textOf(transcript, each), profile.dates),
     );
-    return [{ kind, start, end, piece, value: textOf(transcript, value ?? each) }];
+    return [
+      { kind, start, end, piece, value: (kind === 'keywords' ? linesOf : textOf)(transcript, value ?? each) },
+    ];
   });
 }
 
@@ -107,4 +109,10 @@ function labelSpan({ text: source }: Transcript, start: number, end: number): Sp
 
 function textOf({ text: source }: Transcript, { start, end }: Span): string {
   return source.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** The same, each line by itself: in a list that is what parts one entry from the next. */
+function linesOf({ text: source }: Transcript, { start, end }: Span): string {
+  const lines = source.slice(start, end).split(/[\r\n]+/);
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n');
 }

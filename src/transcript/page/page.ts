@@ -2,7 +2,9 @@ import type { Doubt } from '../doubt.ts';
 import type { ElementPiece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
+import { takenElsewhere } from './elsewhere.ts';
 import { fieldsOf } from './field.ts';
+import { strangersIn } from './furniture.ts';
 import { pageLines } from './lines.ts';
 import type { Taken } from './reader.ts';
 import { takenLines } from './taken.ts';
@@ -14,6 +16,8 @@ export interface Page {
   /** What goes into the header, in the order of the page. */
   readonly fields: readonly Field[];
   readonly dropped: readonly Dropped[];
+  /** Those of them that stand within the document. */
+  readonly within: readonly Dropped[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -23,7 +27,10 @@ export interface Field extends Span {
   readonly kind: FieldKind;
   /** What it becomes; its words are those of the page. */
   readonly piece: ElementPiece;
-  /** The words of its value, without those of the label before it; empty where a label has no value. */
+  /**
+   * The words of its value, without those of the label before it; empty where a label has no value. Keywords keep
+   * their lines.
+   */
   readonly value: string;
 }
 
@@ -57,11 +64,16 @@ export function pageOf(transcript: Transcript, profile: Profile): Page {
   const last = lines[tail - 1];
   const start = head === 0 ? 0 : head < tail && first ? first.start : (lines[head - 1]?.end ?? 0);
   const end = tail === lines.length ? transcript.text.length : head < tail && last ? last.end : start;
+  const body = { start, end: Math.max(start, end) };
+  const dropped = taken.filter(isDropped).map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
+  const elsewhere = takenElsewhere(lines.slice(head, tail), profile.page);
+  const within = elsewhere.map(({ rule, start, end }) => ({ rule: rule.name, start, end }));
   return {
-    body: { start, end: Math.max(start, end) },
+    body,
     fields: fieldsOf(transcript, taken, profile),
-    dropped: taken.filter(isDropped).map(({ rule, start, end }) => ({ rule: rule.name, start, end })),
-    doubts,
+    dropped: [...dropped, ...within].sort((a, b) => a.start - b.start),
+    within,
+    doubts: [...doubts, ...strangersIn(transcript, body)],
   };
 }
 

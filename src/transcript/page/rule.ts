@@ -6,7 +6,7 @@ export interface PageRule {
   readonly where: PageRuleSettings['where'];
   readonly does: PageDeed;
   readonly after: readonly string[];
-  readonly before?: string;
+  readonly before: readonly string[];
   readonly alone: boolean;
   readonly sureWith: readonly string[];
   /** Whether the value of this label may stand on the next line. */
@@ -26,7 +26,7 @@ export function pageRule(settings: PageRuleSettings): PageRule {
   return {
     ...{ name, where, does, isLabel, pattern: expression },
     after: after === undefined ? [] : [after].flat(),
-    ...(before === undefined ? {} : { before }),
+    before: before === undefined ? [] : [before].flat(),
     ...(says === undefined ? {} : { says }),
     alone: settings.alone ?? false,
     sureWith: settings.sureWith ?? [],

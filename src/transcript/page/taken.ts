@@ -28,10 +28,10 @@ export function takenLines(
 ): TakenLines {
   const top = headOf(lines, rules);
   const { first, taken } = tailOf(lines, rules, top.next);
-  const above = abstractOf(transcript, lines, rules, top.next, first, taken[0]?.rule.name);
+  const above = aboveThem(transcript, lines, rules, top.next, first, taken[0]?.rule.name);
   const all = [...top.taken, ...above.taken, ...taken];
   const doubts = [
-    ...above.taken.map((each) => aboveTail(each, each.rule)),
+    ...above.taken.filter(({ rule }) => !rule.isLabel).map((each) => aboveTail(each, each.rule)),
     ...taken.filter(({ rule }) => rule === REST).map(restOfPage),
     ...all.filter((each) => !isSure(each, all)).map((each) => unsure(each, each.rule)),
   ];
@@ -102,8 +102,8 @@ function readAll(
   return taken;
 }
 
-/** The paragraph above the last lines, if a rule knows it by what stands below it. */
-function abstractOf(
+/** The paragraphs above the last lines that rules know by what stands below them. */
+function aboveThem(
   { text }: Transcript,
   lines: readonly PageLine[],
   rules: readonly PageRule[],
@@ -111,13 +111,25 @@ function abstractOf(
   tail: number,
   below: string | undefined,
 ): { readonly first: number; readonly taken: readonly Taken[] } {
-  if (below === undefined || tail <= head) return { first: tail, taken: [] };
-  let first = tail - 1;
-  while (first > head && !lines[first]?.opens) first--;
-  const span = { start: lines[first]?.start ?? 0, end: lines[tail - 1]?.end ?? 0 };
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-  const rule = rules.find((each) => each.where === 'before' && each.before === below && each.matches(words));
-  return rule ? { first, taken: [{ rule, ...span }] } : { first: tail, taken: [] };
+  const taken: Taken[] = [];
+  let next = below;
+  let end = tail;
+  while (next !== undefined && end > head) {
+    let first = end - 1;
+    while (first > head && !lines[first]?.opens) first--;
+    const span = { start: lines[first]?.start ?? 0, end: lines[end - 1]?.end ?? 0 };
+    const words = text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const name = next;
+    const rule = rules.find(({ where, before, matches }) => {
+      return where === 'before' && before.includes(name) && matches(words);
+    });
+    if (!rule) break;
+    const value = { start: lines[first + 1]?.start ?? span.end, end: span.end };
+    taken.unshift({ rule, ...span, ...(rule.isLabel && first + 1 < end ? { value } : {}) });
+    end = first;
+    next = rule.name;
+  }
+  return { first: end, taken };
 }
 
 function isSure({ rule }: Taken, all: readonly Taken[]): boolean {

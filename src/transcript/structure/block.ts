@@ -53,8 +53,10 @@ export interface BlockPlace {
   readonly openingEnd: number;
   /** What was read before in this division, the free ones left out: the names of the kinds, in order. */
   readonly before: readonly string[];
-  /** Whether another kind of block than running text recognises the line at an index. */
-  recognised(index: number): boolean;
+  /** The kind of block that recognises the line at an index, running text and what goes by its place alone left out. */
+  recognised(index: number): string | undefined;
+  /** Reads a part of a line as a line of an opening. */
+  readCell(line: Line): BlockReading | undefined;
 }
 
 export interface BlockReading {

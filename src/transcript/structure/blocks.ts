@@ -4,6 +4,7 @@ import { bracketLines } from './blocks/bracket-lines.ts';
 import { classification } from './blocks/classification.ts';
 import { closing } from './blocks/closing.ts';
 import { columns } from './blocks/columns.ts';
+import { correspondents } from './blocks/correspondents.ts';
 import { dateline } from './blocks/dateline.ts';
 import { declassification } from './blocks/declassification.ts';
 import { distribution } from './blocks/distribution.ts';
@@ -15,6 +16,7 @@ import { listItems } from './blocks/list-items.ts';
 import { openingLines } from './blocks/opening-lines.ts';
 import { pageMarks } from './blocks/page-mark.ts';
 import { paragraph } from './blocks/paragraph.ts';
+import { participants } from './blocks/participants.ts';
 import { postscript } from './blocks/postscript.ts';
 import { reference } from './blocks/reference.ts';
 import { salutation } from './blocks/salutation.ts';
@@ -40,9 +42,11 @@ export const BLOCKS: readonly Block[] = [
   distribution,
   postscript,
   salutation,
+  correspondents,
   addressBelow,
   closing,
   columns,
+  participants,
   form,
   heading,
   listItems,

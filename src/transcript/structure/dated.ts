@@ -9,11 +9,7 @@ import type { BlockPlace } from './block.ts';
 /** The first date in a line that is more than a bare year, or a day of which the year is not written. */
 export function dateIn(line: string, { dates }: Profile): DateReading | undefined {
   return readDates(line, dates).find(({ precision, alternatives }) => {
-    return (
-      precision !== 'year' &&
-      precision !== 'decade' &&
-      (precision !== 'monthDay' || alternatives !== undefined)
-    );
+    return alternatives !== undefined || !['year', 'decade', 'monthDay'].includes(precision);
   });
 }
 

@@ -43,8 +43,9 @@ export function typeOf(units: readonly Unit[]): string {
     if (found) return found[0];
   }
   if (kinds.has('speaker-turns')) return 'minutes';
-  if (kinds.has('closing') && kinds.has('signature-lines')) return 'letter';
   if (kinds.has('closing')) return 'letter';
+  // Days one after the other, with text between them.
+  if (units.filter(({ kind, slot }) => kind === 'dateline' && slot === 'body').length > 1) return 'diary';
   const slots = new Set(units.filter(({ slot }) => slot !== 'free').map(({ kind }) => kind));
   if (slots.size === 1 && slots.has('form')) return 'form';
   return 'other';

@@ -69,8 +69,13 @@ function wrapped(slot: Slot, units: readonly Unit[]): readonly Piece[] {
 function asText(piece: Piece): readonly Piece[] {
   if (piece.kind === 'text') return [element('ab', {}, [piece])];
   const { name, children, span, doubts = [] } = piece;
-  if (name === 'dateline' || name === 'salute')
-    return [element('ab', {}, children, { ...(span ? { span } : {}), doubts })];
+  if (name === 'dateline' || name === 'salute' || name === 'byline')
+    return [
+      element('ab', name === 'dateline' ? { type: name } : {}, children, {
+        ...(span ? { span } : {}),
+        doubts,
+      }),
+    ];
   if (name === 'head')
     return [element('ab', { type: 'heading' }, children, { ...(span ? { span } : {}), doubts })];
   return ['seg', 'address', 'add', 'gap', 'signed'].includes(name)
@@ -91,11 +96,12 @@ function onLines(units: readonly Unit[]): readonly Piece[] {
   return pieces;
 }
 
-/** A title at the foot of a document is words there: a head stands at the top. */
+/** What stands in an opening alone is an address or a compliment in a closing. */
 function inCloser(piece: Piece): Piece {
-  return piece.kind === 'element' && piece.name === 'head'
-    ? { ...piece, name: 'salute', attributes: [] }
-    : piece;
+  if (piece.kind === 'text') return piece;
+  if (piece.name === 'head') return { ...piece, name: 'salute', attributes: [] };
+  if (piece.name !== 'byline') return piece;
+  return element('address', {}, [{ ...piece, name: 'addrLine' }]);
 }
 
 /**

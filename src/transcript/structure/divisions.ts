@@ -18,13 +18,7 @@ interface Started {
 }
 
 /** Kinds that a document begins with, if one of them stands below the signature of another. */
-const BEGINNINGS: ReadonlySet<string> = new Set([
-  'salutation',
-  'subject',
-  'heading',
-  'opening-lines',
-  'column-lines',
-]);
+const BEGINNINGS: ReadonlySet<string> = new Set(['salutation', 'subject', 'heading', 'column-lines']);
 
 /**
  * Reads a stretch of whole lines into divisions: blocks first, then documents. A division has a top, a middle and a bottom
@@ -80,8 +74,9 @@ function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly S
       if (startsDocument(run, units, index, part, unit))
         begin(unit.afterRule || part === 'bottom' ? [] : [inText(unit, lines)], unit);
       else {
+        const hasHead = units.slice(index, run.end).some((each) => each.slot === 'head');
         // The whole run stays: it closes the document, or it is text.
-        const slot: Slot = part === 'bottom' || endsText(units, run.end) ? 'closer' : 'body';
+        const slot: Slot = part === 'bottom' || (endsText(units, run.end) && !hasHead) ? 'closer' : 'body';
         for (const each of units.slice(index, run.end))
           current.units.push(partOf(each.slot) === 'top' ? { ...each, slot } : each);
         index = run.end - 1;
@@ -135,7 +130,7 @@ function startsDocument(
   const next = units.slice(end).find(({ slot }) => slot !== 'free');
   const hasText = next !== undefined && partOf(next.slot) === 'middle';
   if (unit.afterRule) return hasText || kinds.size > 1;
-  if (part === 'bottom') return hasText || kinds.size > 1 || [...kinds].some((kind) => BEGINNINGS.has(kind));
+  if (part === 'bottom') return hasText || [...kinds].some((kind) => BEGINNINGS.has(kind));
   // In running text one line may be anything: two kinds together are the head of a document.
   return kinds.size > 1 && hasText && units[index]?.afterBlank === true;
 }

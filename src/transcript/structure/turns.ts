@@ -26,8 +26,11 @@ export interface Turn {
   readonly words: string;
 }
 
+/** In stenographic records names in capitals end with a full stop: `BREZHNEV. We begin.` */
+const CAPITAL_TURN = /^(\p{Lu}{3}[\p{Lu} ’'-]{0,40})()\.(?:\s+|$)(\p{Lu}.*|$)/u;
+
 export function turnIn(line: string): Turn | undefined {
-  const match = TURN.exec(line);
+  const match = TURN.exec(line) ?? CAPITAL_TURN.exec(line);
   if (!match) return undefined;
   const [, name = '', remark = '', rest = ''] = match;
   const parts = name.split(/\s+/);

@@ -30,6 +30,9 @@ export interface Unit {
 const MOST_OPENING = 40;
 const MOST_UNKNOWN = 6;
 
+/** Kinds that stand below a text. */
+const CLOSINGS: ReadonlySet<string> = new Set(['closing', 'signature-lines', 'distribution']);
+
 /** Kinds that go by the place alone: they don’t tell a line from running text. */
 const WITHOUT_SIGN: ReadonlySet<string> = new Set(['opening-lines', 'address-below']);
 
@@ -69,15 +72,25 @@ export function unitsOf(
       before,
     },
     ...{ end: ends[at] ?? at, openingEnd: how === 'top' ? openingEnd : -1 },
-    recognised: (other) => deep && recognised(other, how),
+    ...{ recognised: (other: number) => (deep ? recognised(other, how) : undefined), readCell },
   });
 
   /** Whether any kind but the last reads a line; what it would ask in its turn is answered with no. */
-  function recognised(at: number, how: Part): boolean {
+  function recognised(at: number, how: Part): string | undefined {
     const line = lines[at];
-    if (!line || line.blank) return false;
+    if (!line || line.blank) return undefined;
     const place = placeAt(at, how, lines[at - 1]?.blank ?? true, false);
-    return special.some((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined);
+    return special.find((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined)?.name;
+  }
+
+  /** What surely is a line of an opening, for columns that stand beside each other. */
+  function readCell(line: Line): BlockReading | undefined {
+    const place: BlockPlace = { ...placeAt(0, 'top', true, false), lines: [line], index: 0, end: 1 };
+    for (const kind of openings) {
+      const reading = kind.name === 'heading' ? undefined : kind.read(place);
+      if (reading?.slot === 'opener') return reading;
+    }
+    return undefined;
   }
 
   /** The line after the last one that surely belongs to the opening of a document, and what it is made of. */
@@ -109,7 +122,7 @@ export function unitsOf(
         // The greeting is the last of an opening; the subject stands right above the text.
         if (name === 'salutation') break;
         if (name === 'subject') onlyKnown = true;
-      } else if (isProse(line.words) || isSentence(line.words) || onlyKnown) break;
+      } else if (isProse(line.words) || isSentence(line.words) || onlyKnown || endsText(at)) break;
       else {
         unknown++;
         at++;
@@ -118,7 +131,20 @@ export function unitsOf(
     return { end: last, kinds: found };
   }
 
+  /** Whether a line belongs below a text. */
+  function endsText(at: number): boolean {
+    const place = placeAt(at, 'middle', lines[at - 1]?.blank ?? true, false);
+    return special.some(({ name, read }) => CLOSINGS.has(name) && read(place) !== undefined);
+  }
+
   function mayOpen(at: number): boolean {
+    const own = placeAt(at, 'middle', true, false);
+    for (const kind of special) {
+      const reading = WITHOUT_SIGN.has(kind.name) ? undefined : kind.read(own);
+      if (!reading) continue;
+      if (!kind.opens || partOf(reading.slot) === 'bottom') return false;
+      break;
+    }
     const place = placeAt(at, 'top', true, false);
     return openings.some((kind) => kind.read(place) !== undefined);
   }
@@ -134,6 +160,10 @@ export function unitsOf(
       afterBlank = true;
       index++;
       continue;
+    }
+    if (part === 'bottom' && afterRule) {
+      part = 'top';
+      before = [];
     }
     if (part === 'middle' && afterBlank && mayOpen(index)) {
       // In running text one such line may be anything; two kinds of them together are the head of a document.

@@ -29,14 +29,19 @@ export function isCapitals(words: string): boolean {
   );
 }
 
-/** A set of phrases that lines are compared with, spaced or not. */
-export function phraseSet(phrases: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(phrases.map((phrase) => [squeezed(phrase), phrase]));
+/** Phrases from rows of them, which semicolons part. */
+function phrasesIn(rows: readonly string[]): readonly string[] {
+  return rows.flatMap((row) => row.split('; '));
 }
 
-/** A pattern for lines that begin with one of some words, whatever the script; spaces in them match any white space. */
-export function beginsWith(words: readonly string[]): RegExp {
-  const alternatives = [...words]
+/** A set of phrases that lines are compared with, spaced or not; semicolons part them. */
+export function phraseSet(rows: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(phrasesIn(rows).map((phrase) => [squeezed(phrase), phrase]));
+}
+
+/** A pattern for lines that begin with one of some phrases, which semicolons part; spaces in them match any white space. */
+export function beginsWith(rows: readonly string[]): RegExp {
+  const alternatives = [...phrasesIn(rows)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
   return new RegExp(`^(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iu');

@@ -29,6 +29,8 @@ export function describeSpoilt(
   mistakes: readonly Spoilt[],
   none: readonly LeftAlone[] = [],
   purposes: readonly Purpose[] = [],
+  /** What is found in the edition as it is. */
+  asItIs: readonly string[] = [],
 ): void {
   describe(about, () => {
     const start = () => examinationFor(purposes);
@@ -44,7 +46,8 @@ export function describeSpoilt(
       const { rule, beside = [] } = mistake;
       // What is only told, and not asked to be mended, may be told besides.
       const found = (await (await start()).found(changes(mistake))).filter(
-        (each) => (each.severity !== 'info' && !isOfTranscript(each)) || each.code === rule,
+        (each) =>
+          (each.severity !== 'info' && !asItIs.includes(each.code) && !isOfTranscript(each)) || each.code === rule,
       );
       const [own, others] = [
         found.filter((each) => isBy(rule, each)),

@@ -30,6 +30,6 @@ export const leftOut: Convention = {
       tei: '<supplied reason="omitted" resp="transcriber" frame="&lt;…>"><expan>s<ex frame="(…)">it</ex></expan></supplied>',
       under,
     },
-    { text: 'a <b> c', tei: 'a &lt;b&gt; c' },
+    { text: 'a <b> c', tei: 'a &lt;b&gt; c', doubts: ['import/signs'] },
   ],
 };

@@ -20,6 +20,6 @@ export const surplus: Convention = {
   examples: [
     { text: 'terra {terra} levis', tei: 'terra <surplus frame="{…}">terra</surplus> levis', under },
     { text: 'nothing {} here', tei: 'nothing {} here', under },
-    { text: 'terra {terra} levis', tei: 'terra {terra} levis' },
+    { text: 'terra {terra} levis', tei: 'terra {terra} levis', doubts: ['import/signs'] },
   ],
 };

@@ -18,6 +18,7 @@ export const monthDay: DateForm = {
     { text: 'on Sept. 5th 1957 he', reads: 'when=1957-09-05' },
     { text: 'since August 14. Then', reads: 'when=--08-14' },
     { text: 'OCTOBER 22 1962', reads: 'when=1962-10-22' },
+    { text: 'May 00, 1966', reads: 'when=1966-05' },
     { text: 'you may 5 times', reads: '' },
   ],
 };

@@ -1,61 +1,19 @@
 import type { Doubt } from '../../doubt.ts';
-import { element, type Piece } from '../../pieces.ts';
+import { element } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { fieldIn } from '../fields.ts';
 import { isProse } from '../sentence.ts';
 import { beginsWith, isSpaced } from '../wording.ts';
-import { addressLine } from './opening-lines.ts';
+import { addressLines } from './opening-lines.ts';
 
 const TO = beginsWith([
-  ...[
-    'to',
-    'to the',
-    'esteemed comrade',
-    'esteemed',
-    'comrade',
-    'dear comrade',
-    'mr',
-    'mrs',
-    'messrs',
-    'his excellency',
-    'the right hon',
-    'the honorable',
-    'the honourable',
-    'sir',
-    'hon',
-  ],
-  ...[
-    'an',
-    'an den',
-    'an die',
-    'an das',
-    'herrn',
-    'frau',
-    'genossen',
-    'genosse',
-    'vážený soudruh',
-    'soudruh',
-    's.',
-    'pan',
-    'vážený pan',
-    'кому',
-    'тов',
-    'товарищу',
-    'господину',
-  ],
-  ...[
-    'towarzysz',
-    'tow',
-    'szanowny',
-    'elvtárs',
-    'monsieur',
-    'son excellence',
-    'tov',
-    'tovarăşului',
-    'al señor',
-  ],
+  'to; to the; esteemed comrade; esteemed; comrade; dear comrade; mr; mrs; messrs; his excellency',
+  'the right hon; the honorable; the honourable; sir; hon',
+  'an; an den; an die; an das; herrn; frau; genossen; genosse; vážený soudruh; soudruh; s.; pan; vážený pan',
+  'кому; тов; товарищу; господину',
+  'towarzysz; tow; szanowny; elvtárs; monsieur; son excellence; tov; tovarăşului; al señor',
 ]);
 const MOST_LINES = 10;
 
@@ -73,15 +31,16 @@ export const addressBelow: Block = {
       !/^(?:signature-lines|bracket-lines|closing|dateline|enclosures)$/.test(at.before.at(-1) ?? '')
     )
       return undefined;
-    const found = linesOfAddress(at);
     const first = lines[index]?.words ?? '';
+    if (!TO.test(first) && at.recognised(index)) return undefined;
+    const found = linesOfAddress(at);
     const last = lines[found.at(-1) ?? index]?.words ?? '';
     if (found.length < 2) return undefined;
     const isSure = TO.test(first) || isSpaced(last);
     if (!isSure && found.length > 6) return undefined;
     const end = (found.at(-1) ?? index) + 1;
     const span = trimmed(at.transcript, spanOfLines(lines, index, end));
-    const pieces: Piece[] = found.map((line) => addressLine(at, line));
+    const pieces = addressLines(at, found);
     const doubts: readonly Doubt[] = isSure
       ? []
       : [
@@ -117,7 +76,8 @@ function linesOfAddress(at: BlockPlace): readonly number[] {
       gaps++;
       continue;
     }
-    const isOther = line > index && at.recognised(line) && !isSpaced(here.words);
+    const kind = line > index ? at.recognised(line) : undefined;
+    const isOther = kind !== undefined && kind !== 'signature-lines' && !isSpaced(here.words);
     if (/^[[(]/.test(here.words) || fieldIn(here.words) || isOther) return found;
     if (isProse(here.words) || /[.!?:;]$/.test(here.words.replace(/\b\p{L}{1,4}\.$/u, '')))
       return gaps > 0 || line === index ? [] : found;

@@ -31,6 +31,8 @@ export const bracketLines: Block = {
     if (!line || !/^\[|\]$/.test(line.words)) return filing(at);
     const end = closedEnd(lines, at.groups, index + 1);
     const span = trimmed(at.transcript, spanOfLines(lines, index, end));
+    const withBelow = labelOfNextLine(at, span.end, end);
+    if (withBelow) return withBelow;
     const pieces = at.reader.read(span);
     const parts = pieces.filter((piece) => piece.kind === 'element' || piece.value.trim() !== '');
     if (parts.length === 0) return undefined;
@@ -43,12 +45,26 @@ export const bracketLines: Block = {
       tei: '<p>He fell.</p><p><gap reason="illegible" extent="unknown" frame="[illegible]"/></p><p>He rose.</p>',
     },
     {
+      text: 'He fell.\n\n[Stamp]\nGENERAL SECTION\n\nHe rose.',
+      tei: '<p>He fell.</p><note type="stamp" place="unspecified"><stamp type="other" frame="[Stamp] …">GENERAL SECTION</stamp></note><p>He rose.</p>',
+      doubts: ['import/scope'],
+    },
+    {
       text: 'He came.\n\n(signed) Hielscher\n\n(filed in the program\nUSA, struggle with)',
       tei: '<p>He came.</p><closer>\n  <signed>(signed) <persName>Hielscher</persName></signed>\n</closer><note type="filing" place="unspecified" cert="medium" hand="Filing note">(filed in the program<lb/>USA, struggle with)</note>',
       doubts: ['import/filing'],
     },
   ],
 };
+
+/** A label alone on its line may speak of the line below, if its convention says so. */
+function labelOfNextLine(at: BlockPlace, labelEnd: number, end: number): BlockReading | undefined {
+  const { lines, index } = at;
+  if (!lines[end] || lines[end].blank || lines[end].words.startsWith('[')) return undefined;
+  const [only, ...others] = at.reader.read(trimmed(at.transcript, spanOfLines(lines, index, end + 1)));
+  if (only?.kind !== 'element' || others.length > 0 || (only.span?.end ?? 0) <= labelEnd) return undefined;
+  return placed(at, end + 1 - index, [only]);
+}
 
 function placed(at: BlockPlace, count: number, parts: readonly ElementPiece[]): BlockReading | undefined {
   const slots = parts.map((part) => slotOf(part, at));

@@ -7,148 +7,35 @@ import { countWords } from '../sentence.ts';
 import { beginsWith } from '../wording.ts';
 
 const FORMULA = beginsWith([
-  ...[
-    'yours',
-    'yours sincerely',
-    'yours truly',
-    'very truly yours',
-    'sincerely',
-    'sincerely yours',
-    'faithfully',
-    'respectfully',
-    'respectfully yours',
-    'cordially',
-    'cordially yours',
-    'fraternally',
-  ],
-  ...[
-    'with comradely',
-    'with communist',
-    'with socialist',
-    'with fraternal',
-    'with friendly',
-    'with best',
-    'with kind',
-    'with kindest',
-    'with warm',
-    'with warmest',
-    'with cordial',
-    'with sincere',
-    'with great',
-    'with deep',
-    'with high',
-    'with respect',
-    'with regards',
-    'with greetings',
-    'with love',
-    'with all',
-    'with revolutionary',
-    'with party',
-    'with the highest',
-    'with highest',
-  ],
-  ...[
-    'comradely',
-    'best regards',
-    'best wishes',
-    'kind regards',
-    'warm regards',
-    'affectionately',
-    'your obedient',
-    'your affectionate',
-    'your loving',
-    'your devoted',
-    'your friend',
-    'i remain',
-    'i am, sir',
-    'i have the honour to be',
-    'i have the honor to be',
-    'ever yours',
-    'always yours',
-    'love',
-    'accept, excellency',
-    'please accept',
-  ],
-  ...[
-    'mit sozialistischem',
-    'mit sozialistischen',
-    'mit kommunistischem',
-    'mit kommunistischen',
-    'mit freundlichen',
-    'mit freundlichem',
-    'mit vorzüglicher',
-    'mit besten',
-    'mit bestem',
-    'mit herzlichen',
-    'mit herzlichem',
-    'mit brüderlichem',
-    'mit deutschem',
-    'mit ausgezeichneter',
-    'hochachtungsvoll',
-    'hochachtend',
-    'ergebenst',
-    'heil hitler',
-    'ihr ergebener',
-    'ihr sehr ergebener',
-    'herzliche grüße',
-    'herzlichst',
-    'i. v.',
-    'im auftrag',
-    'im auftrage',
-    'in vertretung',
-    'i.a.',
-    'i.v.',
-  ],
-  ...[
-    's komunistickým',
-    's přátelským',
-    's přátelskými',
-    'se soudružským',
-    's pozdravem',
-    's úctou',
-    's projevem',
-    'se srdečným',
-    'čest práci',
-    's soudružským',
-    'se soudružskými',
-  ],
-  ...[
-    'с уважением',
-    'с коммунистическим',
-    'с товарищеским',
-    'с приветом',
-    'с искренним',
-    'с братским',
-    'с глубоким',
-    'преданный вам',
-    'ваш',
-    'искренне ваш',
-    'с наилучшими',
-  ],
-  ...['z poważaniem', 'z wyrazami', 'z komunistycznym', 'z towarzyskim', 'z szacunkiem', 'z socjalistycznym'],
-  ...[
-    'elvtársi üdvözlettel',
-    'üdvözlettel',
-    'tisztelettel',
-    'szívélyes',
-    'cu stimă',
-    'cu salutări',
-    'cu respect',
-    'veuillez agréer',
-    'veuillez croire',
-    'avec mes',
-    'salutations',
-    'agréez',
-    'recevez',
-    'con ossequio',
-    'con stima',
-    'distinti saluti',
-    'cordiali saluti',
-    'atentamente',
-    'saludos',
-    'me përshëndetje',
-  ],
+  'yours; yours sincerely; yours truly; very truly yours; sincerely; sincerely yours; faithfully; respectfully',
+  'respectfully yours; cordially; cordially yours; fraternally',
+  'with comradely; with communist; with socialist; with fraternal; with friendly; with best; with kind',
+  'with kindest; with warm; with warmest; with cordial; with sincere; with great; with deep; with high',
+  'with respect; with regards; with greetings; with love; with all; with revolutionary; with party',
+  'with the highest; with highest',
+  'comradely; best regards; best wishes; kind regards; warm regards; affectionately; your obedient',
+  'your affectionate; your loving; your devoted; your friend; i remain; i am, sir; i have the honour to be',
+  'i have the honor to be; ever yours; always yours; love; accept, excellency; please accept',
+  'mit sozialistischem; mit sozialistischen; mit kommunistischem; mit kommunistischen; mit freundlichen',
+  'mit freundlichem; mit vorzüglicher; mit besten; mit bestem; mit herzlichen; mit herzlichem; mit brüderlichem',
+  'mit deutschem; mit ausgezeichneter; hochachtungsvoll; hochachtend; ergebenst; heil hitler; ihr ergebener',
+  'ihr sehr ergebener; herzliche grüße; herzlichst; i. v.; im auftrag; im auftrage; in vertretung; i.a.; i.v.',
+  's komunistickým; s přátelským; s přátelskými; se soudružským; s pozdravem; s úctou; s projevem; se srdečným',
+  'čest práci; s soudružským; se soudružskými',
+  'с уважением; с коммунистическим; с товарищеским; с приветом; с искренним; с братским; с глубоким',
+  'преданный вам; ваш; искренне ваш; с наилучшими',
+  'z poważaniem; z wyrazami; z komunistycznym; z towarzyskim; z szacunkiem; z socjalistycznym',
+  'elvtársi üdvözlettel; üdvözlettel; tisztelettel; szívélyes; cu stimă; cu salutări; cu respect',
+  'veuillez agréer; veuillez croire; avec mes; salutations; agréez; recevez; con ossequio; con stima',
+  'distinti saluti; cordiali saluti; atentamente; saludos; me përshëndetje',
 ]);
+
+/** The last word of a compliment, whatever stands before it. */
+const GREETING =
+  /(?<!\p{L})(?:greetings?|regards|wishes|gru(?:ß|ss)|grü(?:ß|ss)en?|hochachtung|pozdrav(?:em|y)|úctou|приветом|уважением|pozdrowieniami|poważaniem|üdvözlettel|salutations|salutări|saluti)[,.!]?$/iu;
+/** Whose the letter is; nothing but a word of affection stands beside it. */
+const YOURS =
+  /^(?:(?:ever|always|immer)\s+)?(?:yours?|dein|deine|euer|eure|ihr|ihre|tvůj|tvá|tvoje|váš|vaše|твой|твоя|ваш|ваша|twój|twoja|votre|ton|ta|tuo|tua|tuyo)(?:\s+\p{L}+){0,3}[,.!]?$/iu;
 
 /** The compliment at the end (TEI Guidelines 4.2.2). */
 export const closing: Block = {
@@ -157,16 +44,7 @@ export const closing: Block = {
   read(at) {
     const { lines, index, part } = at;
     const line = lines[index];
-    if (
-      !line ||
-      part === 'top' ||
-      !FORMULA.test(line.words) ||
-      countWords(line.words) > 9 ||
-      line.words.length > 80
-    ) {
-      return undefined;
-    }
-    if (/[.;?]$/.test(line.words) && countWords(line.words) > 5) return undefined;
+    if (!line || part === 'top' || !isCompliment(line.words)) return undefined;
     const next = lines[index + 1];
     const count =
       next &&
@@ -196,8 +74,22 @@ export const closing: Block = {
       tei: '<p>Přijedu zítra.</p><closer>\n  <salute>Se soudružským pozdravem</salute>\n</closer>',
     },
     {
+      text: 'Přijedu zítra.\n\nTvůj\nJan',
+      tei: '<p>Přijedu zítra.</p><closer>\n  <salute>Tvůj</salute>\n  <signed><persName>Jan</persName></signed>\n</closer>',
+    },
+    {
       text: 'He said so.\n\nWith all this in mind, we must act at once and with force.',
       tei: '<p>He said so.</p><p>With all this in mind, we must act at once and with force.</p>',
     },
   ],
 };
+
+function isCompliment(words: string): boolean {
+  if (words.length > 80 || countWords(words) > 9) return false;
+  if (/[.;?]$/.test(words) && countWords(words) > 5) return false;
+  return (
+    FORMULA.test(words) ||
+    YOURS.test(words) ||
+    (GREETING.test(words) && countWords(words) < 8 && /^\p{Lu}/u.test(words))
+  );
+}

@@ -4,7 +4,7 @@ import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { contentOf, lineBreak } from '../content.ts';
-import { bracketAt } from '../line.ts';
+import { bracketAt, type Line } from '../line.ts';
 import { isSpaced } from '../wording.ts';
 
 /** White space that lays out columns: a tab, or more spaces than a typist puts between sentences. */
@@ -40,7 +40,7 @@ export const columns: Block = {
       },
     ];
     if (at.part === 'top') {
-      return { lines: end - index, slot: 'opener', pieces: addressOf(at, end, doubts) };
+      return { lines: end - index, slot: 'opener', pieces: cellsOf(at, end, doubts) };
     }
     return {
       lines: end - index,
@@ -60,7 +60,7 @@ export const columns: Block = {
     },
     {
       text: 'USSR EMBASSY IN THE DPRK          Copy Nº 3\nMFA          Nº 58\n\nDear Sir,',
-      tei: '<opener>\n  <address rend="letterhead">\n    <addrLine>USSR EMBASSY IN THE DPRK          Copy Nº 3</addrLine>\n    <addrLine>MFA          Nº 58</addrLine>\n  </address>\n  <salute>Dear Sir,</salute>\n</opener>',
+      tei: '<opener>\n  <address rend="letterhead">\n    <addrLine>USSR EMBASSY IN THE DPRK</addrLine>\n  </address>\n  <seg type="reference">Copy Nº 3</seg>\n  <address rend="letterhead">\n    <addrLine>MFA</addrLine>\n  </address>\n  <seg type="reference">Nº <idno type="reference">58</idno></seg>\n  <salute>Dear Sir,</salute>\n</opener>',
       doubts: ['import/columns'],
     },
   ],
@@ -74,12 +74,50 @@ function hasGap({ lines, transcript, groups }: BlockPlace, index: number): boole
   return GAP.test(written) && !(group && group.end > line.end);
 }
 
-function addressOf(at: BlockPlace, end: number, doubts: readonly Doubt[]): readonly Piece[] {
-  const lines: Piece[] = [];
-  for (let index = at.index; index < end; index++) {
-    const span = trimmed(at.transcript, at.lines[index] ?? { start: 0, end: 0 });
-    lines.push(element('addrLine', {}, contentOf(at, span), { span }));
+/** Cells of an opening that are known by their words are read as lines; the others are an address. */
+function cellsOf(at: BlockPlace, end: number, doubts: readonly Doubt[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let unknown: Line[] = [];
+  const finish = () => {
+    const [first, last] = [unknown[0], unknown.at(-1)];
+    if (!first || !last) return;
+    const lines = unknown.map((line) => element('addrLine', {}, contentOf(at, line), { span: line }));
+    pieces.push(
+      element('address', { rend: 'letterhead' }, lines, { span: { start: first.start, end: last.end } }),
+    );
+    unknown = [];
+  };
+  for (const cell of at.lines.slice(at.index, end).flatMap((line) => cellsIn(at, line))) {
+    const reading = at.readCell(cell);
+    if (reading) {
+      finish();
+      pieces.push(...reading.pieces);
+    } else unknown.push(cell);
   }
-  const span = trimmed(at.transcript, spanOfLines(at.lines, at.index, end));
-  return [element('address', { rend: 'letterhead' }, lines, { span, doubts })];
+  finish();
+  const [first, ...rest] = pieces;
+  if (!first || first.kind === 'text') return pieces;
+  return [{ ...first, doubts: [...(first.doubts ?? []), ...doubts] }, ...rest];
+}
+
+/** The parts of a line between wide gaps that stand outside brackets. */
+function cellsIn(at: BlockPlace, line: Line): readonly Line[] {
+  const { text } = at.transcript;
+  const cells: Line[] = [];
+  let start = line.start;
+  const add = (end: number) => {
+    const span = trimmed(at.transcript, { start, end });
+    const words = text.slice(span.start, span.end).replaceAll('\u00a0', ' ').trim();
+    if (words !== '') cells.push({ ...span, words, blank: false, indent: 0 });
+  };
+  for (const gap of text.slice(line.start, line.end).matchAll(/[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,}/gu)) {
+    const end = line.start + gap.index;
+    const group = bracketAt(at.groups, end);
+    if (end === line.start || (group && group.end > end)) continue;
+    add(end);
+    start = end + gap[0].length;
+    if (gap[0].includes('\u00a0')) start = end;
+  }
+  add(line.end);
+  return cells;
 }

@@ -8,7 +8,7 @@ import { countWords } from '../sentence.ts';
 
 /** Words that may stand beside the place and the date. */
 const SMALL =
-  /^(?:in|on|at|the|of|this|day|den|dem|am|vom|im|dne|dňa|dnia|ve?|k|к|от|в|г|года|год|le|à|il|a|la|el|de|del|r|roku|rok|date|dated|datum|dat|dátum|data|дата|time|zeit|čas|время|uhr|hours?|hrs?|a\.?m|p\.?m|noon|evening|morning|s\.?d|ul|str)$/iu;
+  /^(?:in|from|von|aus|z|ze|из|od|on|at|the|of|this|day|den|dem|am|vom|im|dne|dňa|dnia|ve?|k|к|от|в|г|года|год|le|à|il|a|la|el|de|del|r|roku|rok|received|sent|dispatched|issued|eingegangen|přijato|odesláno|получен[ао]|отправлен[ао]|date|dated|datum|dat|dátum|data|дата|time|zeit|čas|время|uhr|hours?|hrs?|a\.?m|p\.?m|noon|evening|morning|s\.?d|ul|str)$/iu;
 const FIRST_HALF = /(?:^|\s)(?:on|the|den|dne|dňa|dnia|am|vom|le|от|in)$/iu;
 const LABEL = /^(?:date|dated|datum|dat\.|dátum|data|дата|place and date|ort und datum|le)\s*:\s*/iu;
 

@@ -10,29 +10,11 @@ import { beginsWith, squeezed } from '../wording.ts';
 
 const MARK =
   /^(?:declassified|declassification|downgraded|released|approved for release|approved for declassification|sanitized copy|copy approved|reproduced at the national archives|authority nnd|nnd \d+|e\.?o\.? 1\d{4}|herabgestuft|offengelegt|deklassifiziert|vs-einstufung aufgehoben|odtajněno|zrušen stupeň utajení|stupeň utajení zrušen|utajení zrušeno|рассекречено|снято с секрет\p{L}+|снят гриф|гриф снят|odtajniono|zniesiono klauzul\p{L}+|minősítés megszűnt|titkosság alól feloldva|declasificat)/iu;
-const DATE = beginsWith(['date', 'datum', 'dátum', 'data', 'дата', 'dne', 'dated']);
+const DATE = beginsWith(['date; datum; dátum; data; дата; dne; dated']);
 const SIGNATURE = beginsWith([
-  'signature',
-  'signed',
-  'podpis',
-  'unterschrift',
-  'подпись',
-  'aláírás',
-  'initials',
-  'semnătura',
+  'signature; signed; podpis; unterschrift; подпись; aláírás; initials; semnătura',
 ]);
-const REASON = beginsWith([
-  'reason',
-  'důvod',
-  'grund',
-  'основание',
-  'basis',
-  'authority',
-  'powód',
-  'file no',
-  'indok',
-  'ref',
-]);
+const REASON = beginsWith(['reason; důvod; grund; основание; basis; authority; powód; file no; indok; ref']);
 const FILE = /(?:file no\.?|file nr\.?|čj\.?|č\.\s?j\.?|az\.?|дело|no\.|nr\.)\s*/iu;
 const MOST_LINES = 8;
 

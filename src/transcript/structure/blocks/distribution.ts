@@ -7,7 +7,12 @@ import { isProse } from '../sentence.ts';
 
 const HEAD =
   /^(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:cop(?:y|ies)|exemplare?|výtisk(?:y|ů)?|экз(?:емпляр\p{L}*|\.)?)\b.{0,40}|(?:cop(?:y|ies)|carbon copy)\s+(?:were\s+|was\s+)?(?:sent\s+|given\s+|made\s+)?(?:to|for)\b.{0,3}|c\.?c\.?\s*:.*|bcc\s*:.*|distribution(?:\s+list)?\s*:?.{0,30}|distributed to\s*:?|verteiler\s*:?.{0,30}|durchschl[aä]g\p{L}*(?:\s+an)?\s*:?.{0,30}|rozdělovník\s*:?.{0,20}|отп(?:ечатано)?\.?\s+(?:в\s+)?\d+\s+экз.{0,20}|рассылка\s*:?|разослано\s*:?.{0,20}|rozdzielnik\s*:?|otrzymują\s*:?|kapják\s*:?|ampliation\s*:?)$/iu;
-const ITEM = /^(?:(\d{1,3})\s*[-–—.):]?\s*(?:to\s+)?(?=[\p{L}[])|[-–—•*·]\s*)/u;
+const ONE_LINE =
+  /^(?:b?c\.?c\.?|cop(?:y|ies)(?: to)?|kopie|копи[ия]|verteiler|durchschlag|distribution|rozdělovník|рассылка)\s*:\s*\S/iu;
+const ITEM = /^(?:(\d{1,3})(?:\s*[-–—.):]\s*|\s+)(?:to\s+)?(?=[\p{L}[])|[-–—•*·]\s*)/u;
+
+/** Below what looks like an opening a list stands at the end of the text, if so few lines follow at most. */
+const MOST_BELOW = 12;
 
 /** Who received copies. */
 export const distribution: Block = {
@@ -17,14 +22,15 @@ export const distribution: Block = {
   read(at) {
     const { lines, index, end, part } = at;
     const head = lines[index]?.words ?? '';
-    if (part === 'top' || head.length > 90 || !HEAD.test(head)) return undefined;
+    const isOver = part !== 'top' || (at.before.length > 0 && at.layout.lastFull - index < MOST_BELOW);
+    if (!isOver || head.length > 90 || !(HEAD.test(head) || ONE_LINE.test(head))) return undefined;
     const items: number[] = [];
     for (let line = index + 1; line < end; line++) {
       const written = lines[line]?.words ?? '';
       if (isProse(written) || /^\[/.test(written)) break;
       items.push(line);
     }
-    const isOneLine = /^b?c\.?c\.?\s*:\s*\S/iu.test(head);
+    const isOneLine = ONE_LINE.test(head);
     if (items.length === 0 && !isOneLine) return undefined;
     const last = (items.at(-1) ?? index) + 1;
     const span = trimmed(at.transcript, spanOfLines(lines, index, last));
@@ -38,7 +44,7 @@ export const distribution: Block = {
       pieces.push(element('item', { n }, contentOf(at, item), { span: item }));
     }
     const list = element('list', { type: 'distribution' }, pieces, { span });
-    const isBelow = part === 'bottom';
+    const isBelow = part !== 'middle';
     return {
       ...{ lines: last - index, slot: isBelow ? 'trailer' : 'body' },
       pieces: [isBelow ? element('trailer', { type: 'distribution' }, [list], { span }) : list],

@@ -22,7 +22,8 @@ export const enclosures: Block = {
   opens: true,
   read(at) {
     const line = at.lines[at.index];
-    if (!line || line.words.length > 80 || /[.!?]$/.test(line.words)) return undefined;
+    if (!line || line.words.length > 80 || (/[.!?]$/.test(line.words) && !LABELLED.test(line.words)))
+      return undefined;
     const span = trimmed(at.transcript, line);
     const counted = COUNTED.exec(line.words);
     if (!counted && !LABELLED.test(line.words)) return undefined;

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../doubt.ts';
-import { element } from '../../pieces.ts';
+import { element, type Piece } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
@@ -10,45 +10,11 @@ import { beginsWith, closedUp, isSpaced } from '../wording.ts';
 
 /** What an address begins with. */
 const TO = beginsWith([
-  ...['to', 'to the', 'attention', 'attn', 'for', 'mr', 'mrs', 'messrs', 'comrade', 'cde', 'com', 'c.'],
-  ...[
-    'an',
-    'an den',
-    'an die',
-    'an das',
-    'herrn',
-    'frau',
-    'genossen',
-    'genosse',
-    'komu',
-    'soudruh',
-    'pan',
-    'panu',
-    's.',
-    'кому',
-    'тов',
-    'товарищу',
-    'в цк',
-    'господину',
-  ],
-  ...[
-    'do',
-    'towarzysz',
-    'tow',
-    'obywatel',
-    'elvtárs',
-    'monsieur',
-    'à',
-    'al',
-    'alla',
-    'tov',
-    'către',
-    'ministry',
-    'ministerium',
-    'ministerstvo',
-    'министерство',
-    'министру',
-  ],
+  'to; to the; attention; attn; for; mr; mrs; messrs; comrade; cde; com; c.',
+  'an; an den; an die; an das; herrn; frau; genossen; genosse; komu; soudruh; pan; panu; s.; кому; тов',
+  'товарищу; в цк; господину',
+  'do; towarzysz; tow; obywatel; elvtárs; monsieur; à; al; alla; tov; către; ministry; ministerium',
+  'ministerstvo; министерство; министру',
 ]);
 /**
  * Short lines among those at the head of a document that nothing else tells apart. Those before all others are the head
@@ -61,10 +27,10 @@ export const openingLines: Block = {
     const { lines, index, part } = at;
     if (part !== 'top' || index >= at.openingEnd || at.before.includes('salutation') || !isShort(at, index))
       return undefined;
-    const pieces = [addressLine(at, index)];
+    const found = [index];
     let end = index + 1;
     while (end < Math.min(at.end, at.openingEnd) && isShort(at, end) && !at.recognised(end)) {
-      pieces.push(addressLine(at, end));
+      found.push(end);
       end++;
     }
     // An address goes on behind an empty line where the place stands alone: it is spaced.
@@ -75,7 +41,7 @@ export const openingLines: Block = {
       isSpaced(lines[next]?.words ?? '') &&
       !at.recognised(next)
     ) {
-      pieces.push(addressLine(at, next));
+      found.push(next);
       end = next + 1;
     }
     const first = closedUp(lines[index]?.words ?? '');
@@ -87,7 +53,7 @@ export const openingLines: Block = {
     return {
       lines: end - index,
       slot: 'opener',
-      pieces: [element('address', attributes, pieces, { span, doubts })],
+      pieces: [element('address', attributes, addressLines(at, found), { span, doubts })],
     };
   },
   examples: [
@@ -107,8 +73,13 @@ export const openingLines: Block = {
   ],
 };
 
-export function addressLine(at: BlockPlace, index: number) {
-  const span = trimmed(at.transcript, at.lines[index] ?? { start: 0, end: 0 });
+/** Lines of an address; characters on empty lines between them, such as no-break spaces, stay with the line above. */
+export function addressLines(at: BlockPlace, indexes: readonly number[]): readonly Piece[] {
+  return indexes.map((index, place) => addressLine(at, index, indexes[place + 1] ?? index + 1));
+}
+
+function addressLine(at: BlockPlace, index: number, until: number): Piece {
+  const span = trimmed(at.transcript, spanOfLines(at.lines, index, until));
   return element('addrLine', {}, contentOf(at, span), { span });
 }
 

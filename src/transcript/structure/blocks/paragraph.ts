@@ -45,8 +45,8 @@ export const paragraph: Block = {
       tei: '<p>he lay in\n\n<pb n="2" frame="- 2 -"/>\n\nthe woods</p>',
     },
     {
-      text: 'Present were:\nComrade Kim\nComrade Pak\n\nThey talked.',
-      tei: '<p>Present were:<lb/>Comrade Kim<lb/>Comrade Pak</p><p>They talked.</p>',
+      text: 'They sent us:\nWheat of Kyiv\nCotton\n\nIt was good.',
+      tei: '<p>They sent us:<lb/>Wheat of Kyiv<lb/>Cotton</p><p>It was good.</p>',
     },
   ],
 };

@@ -18,6 +18,12 @@ const LABEL = new RegExp(
 /** The number itself: digits, and what numbers of registries are joined with. */
 const NUMBER = /[\p{Lu}]{0,5}[-/. ]?\d[\d\p{L}]*(?:\s?[-–—/.:]\s?[\p{L}\d]+|\s(?=\d))*/u;
 
+/** Numbers and letters of registries, joined: `23 –26/324`, `021.456/56-3`. */
+const BARE = /^\d[\d ]*(?:\s?[-–—/.]\s?(?:\p{L}{0,3}\d[\d\p{L}]*|\p{L}{1,3}))+$/u;
+/** Which of several copies it is. */
+const COPY =
+  /^(?:\d{1,3}\.?\s*(?:exemplare?|ausfertigung(?:en)?|cop(?:y|ies)|výtisk\p{L}*|экз\p{L}*)\.?|(?:copy|copies|ex\.|exemplar|ausfertigung|výtisk|экз\.|экземпляр|egz\.|példány)\s*(?:no\.?|nr\.?|č\.?|№|n[º°])?\s*[:.]?\s*(?:\d{1,3}|_+)(?:\s+(?:of|von|z|из)\s+\d{1,3}(?:\s+copies)?)?)\.?$/iu;
+
 /** A number by which an office finds a document again (TEI Guidelines 2.2.4, 14.3). */
 export const reference: Block = {
   name: 'reference',
@@ -26,7 +32,7 @@ export const reference: Block = {
   read(at) {
     const line = at.lines[at.index];
     if (!line || line.words.length > 90 || isProse(line.words) || at.part === 'middle') return undefined;
-    const pieces = labelled(at) ?? bare(at);
+    const pieces = COPY.test(line.words) ? contentOf(at, line) : (labelled(at) ?? bare(at));
     if (!pieces) return undefined;
     return {
       lines: 1,
@@ -63,6 +69,8 @@ export const reference: Block = {
       text: 'Nº [illegible]/58',
       tei: '<opener>\n  <seg type="reference">Nº <gap reason="illegible" extent="unknown" unit="words" frame="[illegible]"/>/58</seg>\n</opener>',
     },
+    { text: 'Copy No. 2 of 3', tei: '<opener>\n  <seg type="reference">Copy No. 2 of 3</seg>\n</opener>' },
+    { text: '3. Ausfertigung', tei: '<opener>\n  <seg type="reference">3. Ausfertigung</seg>\n</opener>' },
     { text: 'No, I did not go there in 1956.', tei: '<p>No, I did not go there in 1956.</p>' },
   ],
 };
@@ -95,8 +103,7 @@ function labelled(at: BlockPlace): readonly Piece[] | undefined {
 function bare(at: BlockPlace): readonly Piece[] | undefined {
   const line = at.lines[at.index];
   if (!line || at.part !== 'top' || dateIn(line.words, at.profile)) return undefined;
-  if (!/^\d[\d ]*(?:\s?[-–—/.]\s?[\p{L}\d]+)+$/u.test(line.words) || !/[/–—-]/.test(line.words))
-    return undefined;
+  if (!BARE.test(line.words) || !/[/–—-]/.test(line.words)) return undefined;
   if (/^[-–— ]*\d{1,3}[-–— ]*$/.test(line.words)) return undefined;
   const span = trimmed(at.transcript, line);
   return [element('idno', { type: 'unresolved' }, [words(at.transcript.text, span)], { span })];

@@ -4,7 +4,7 @@ import { attributeOf, type ElementPiece, element, type Piece, text, words } from
 import { type Span, trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace, BlockReading } from '../block.ts';
 import { spanOfLines } from '../block.ts';
-import { contentOf, inLine, withBreaks } from '../content.ts';
+import { contentOf, inLine, lineBreak, withBreaks } from '../content.ts';
 import { closedEnd } from '../line.ts';
 import { isName, isTypedName, MARKED_NAME } from '../names.ts';
 import { countWords, isProse } from '../sentence.ts';
@@ -13,6 +13,9 @@ import { countWords, isProse } from '../sentence.ts';
 const SIGNED =
   /^(?:\(\s*(?:signed|sgd\.?|gez\.?|podepsán|podpis|подпись|podp\.?|signé|aláírás|v\.\s?r\.)\s*\)|\/s\/|(?:signed|sgd\.|gez\.|gezeichnet|podepsán[a]?|podpis|подпись|подписал|podpisał|podpisano|signé|firmato|firmado|semnat|aláírás|signature)(?=\s*:)|(?:gez|sgd|podp)\.|signed(?=\s+(?:by\s+)?\p{Lu}))\s*:?(?:\s+by\b)?\s*/iu;
 const MOST_LINES = 6;
+/** Words in capitals that end a text, and are no name. */
+const NO_NAME =
+  /^(?:END|ENDE|STOP|KONEC|КОНЕЦ|KONIEC|SECRET|COPY|ATTACHMENT|ENCLOSURE|ANNEX|APPENDIX|TELEGRAM|NOTE|DRAFT)/u;
 
 /** Who signed, in words or by a report of the transcriber (TEI Guidelines 4.2.2). */
 export const signature: Block = {
@@ -52,6 +55,19 @@ export const signature: Block = {
       text: 'He came.\n\nA. Puzanov',
       tei: '<p>He came.</p><closer>\n  <signed><persName>A. Puzanov</persName></signed>\n</closer>',
       doubts: ['import/signature'],
+    },
+    {
+      text: 'He came.\n\n(Stude)\nAbteilungsleiter',
+      tei: '<p>He came.</p><closer>\n  <signed><persName>(Stude)</persName><lb/><roleName>Abteilungsleiter</roleName></signed>\n</closer>',
+    },
+    {
+      text: 'He came.\n\nSHTYKOV',
+      tei: '<p>He came.</p><closer>\n  <signed><persName>SHTYKOV</persName></signed>\n</closer>',
+      doubts: ['import/signature'],
+    },
+    {
+      text: 'Přijel.\n\nNovák, v. r.\nvelvyslanec',
+      tei: '<p>Přijel.</p><closer>\n  <signed><persName>Novák, v. r.</persName><lb/><roleName>velvyslanec</roleName></signed>\n</closer>',
     },
     { text: 'They signed: we did not.', tei: '<p>They signed: we did not.</p>' },
   ],
@@ -111,44 +127,75 @@ function byBracket(at: BlockPlace): BlockReading | undefined {
   return closer(at, last - index, [signedBy(parts, span)]);
 }
 
-/** A typed name at the end of a text, with the office in the lines before it. */
+/** A typed name at the end of a text, with the office in the lines before it, or in those behind it. */
 function byName(at: BlockPlace): BlockReading | undefined {
-  const { lines, index, end, part } = at;
+  const { lines, index, part } = at;
   if (part === 'top' || (!at.afterBlank && part !== 'bottom')) return undefined;
-  let name = index;
-  while (
-    name < end &&
-    name - index < 4 &&
-    !isTypedName(lines[name]?.words ?? '') &&
-    !isSpacedName(at, name)
-  ) {
-    const { words = '' } = lines[name] ?? {};
-    if (isProse(words) || /[.,;:?!\])]$/.test(words) || !/^\p{Lu}/u.test(words)) return undefined;
-    name++;
-  }
-  const typed = lines[name]?.words ?? '';
-  if (name >= end || name - index >= 4) return undefined;
-  if (!isEnd(at, name + 1)) return undefined;
-  const span = trimmed(at.transcript, lines[name] ?? { start: 0, end: 0 });
+  const name = lineOfName(at);
+  if (name === undefined) return undefined;
+  const end = name === index ? endOfOffice(at, name + 1) : name + 1;
+  if (!isEnd(at, end)) return undefined;
   const parts: Piece[] = [];
-  if (name > index) {
-    const office = trimmed(at.transcript, spanOfLines(lines, index, name));
-    parts.push(
-      element('roleName', {}, withBreaks(contentOf(at, office), at.transcript.text), { span: office }),
-      element('lb', {}, [], { span: { start: office.end, end: span.start } }),
-    );
+  for (const [role, from, to] of [
+    ['office', index, name],
+    ['name', name, name + 1],
+    ['office', name + 1, end],
+  ] as const) {
+    if (to <= from) continue;
+    const span = trimmed(at.transcript, spanOfLines(lines, from, to));
+    const before = parts.at(-1)?.span;
+    if (before) parts.push(lineBreak(before.end, span.start));
+    if (role === 'name') parts.push(person(at, span));
+    else parts.push(element('roleName', {}, withBreaks(contentOf(at, span), at.transcript.text), { span }));
   }
-  parts.push(person(at, span));
-  const whole = trimmed(at.transcript, spanOfLines(lines, index, name + 1));
-  const isSure =
-    name > index || /^[(/]/.test(typed) || at.before.at(-1) === 'closing' || isSpacedName(at, name);
+  const whole = trimmed(at.transcript, spanOfLines(lines, index, end));
   const doubt: Doubt = {
     ...{ code: 'import/signature', severity: 'info', span: whole, read: 'the name of who signed' },
     alternatives: ['a name that ends the text', 'a heading'],
     reason: 'A name stands alone at the end of the text.',
   };
-  const doubts = isSure ? [] : [doubt];
-  return closer(at, name + 1 - index, [element('signed', {}, parts, { span: whole, doubts })]);
+  const typed = lines[name]?.words ?? '';
+  const isSure =
+    name > index ||
+    end > name + 1 ||
+    /^[(/]/.test(typed) ||
+    at.before.at(-1) === 'closing' ||
+    isSpacedName(at, name);
+  return closer(at, end - index, [
+    element('signed', {}, parts, { span: whole, doubts: isSure ? [] : [doubt] }),
+  ]);
+}
+
+/** The line of a name, behind lines of an office; behind a compliment any name is meant. */
+function lineOfName(at: BlockPlace): number | undefined {
+  const { lines, index, end } = at;
+  const isClosed = at.before.at(-1) === 'closing';
+  for (let line = index; line < end && line - index < 4; line++) {
+    const { words = '' } = lines[line] ?? {};
+    if (isTypedName(words) || isSpacedName(at, line) || (isClosed && isName(words))) return line;
+    if (
+      line === index &&
+      end === index + 1 &&
+      /^\p{Lu}{4,}(?:[- ]\p{Lu}{4,})?$/u.test(words) &&
+      !NO_NAME.test(words)
+    )
+      return line;
+    if (isProse(words) || /[.,;:?!\])]$/.test(words) || !/^\p{Lu}/u.test(words)) return undefined;
+  }
+  return undefined;
+}
+
+/** Lines behind a name, if they may be an office: up to the end of the paragraph, or to what another kind recognises. */
+function endOfOffice(at: BlockPlace, from: number): number {
+  let last = from;
+  while (last < at.end && last - from < 4) {
+    const { words = '' } = at.lines[last] ?? {};
+    if (at.recognised(last)) break;
+    if (isProse(words) || !/^[\p{L}\p{N}]/u.test(words) || /[.;:?!]$/.test(words) || /:\s/.test(words))
+      return from;
+    last++;
+  }
+  return last - from < 4 ? last : from;
 }
 
 /** A signature by hand has a hand; a report that is all there is gives its frame to the whole. */
@@ -212,9 +259,7 @@ function isEnd(at: BlockPlace, index: number): boolean {
   let next = index;
   while (at.lines[next]?.blank) next++;
   const line = at.lines[next];
-  return !line || /^[[(]/.test(line.words) || next === index
-    ? !line || /^[[(]/.test(line.words) || at.recognised(next)
-    : at.recognised(next);
+  return !line || /^[[(]/.test(line.words) || at.recognised(next) !== undefined;
 }
 
 /** A gap within a signature says what could not be read there. */

@@ -23,7 +23,7 @@ export const speakerTurns: Block = {
     if (at.layout.speakers.size === 0) return undefined;
     const { end } = paragraphSpan({
       ...at,
-      recognised: (index) => isTurn(at, index) || at.recognised(index),
+      recognised: (index) => (isTurn(at, index) ? 'speaker-turns' : at.recognised(index)),
     });
     const span = trimmed(at.transcript, { start: line.start, end: at.lines[end - 1]?.end ?? line.end });
     const name = { start: span.start, end: span.start + turn.speaker.length };

@@ -3,6 +3,7 @@ import { attributeOf, element, type Piece, text } from '../../pieces.ts';
 import { RESP } from '../identify.ts';
 import { idOf, named, plainWords } from './found.ts';
 import type { HeaderParts } from './parts.ts';
+import { titleGiven } from './title.ts';
 
 /** The original, as far as page and profile tell of it (TEI Guidelines 11): nobody here has seen it. */
 export function original(parts: HeaderParts): Piece {
@@ -48,12 +49,17 @@ function language({ profile }: HeaderParts): Piece {
 }
 
 /** What each document of the file is. */
-function items({ divisions }: HeaderParts): readonly Piece[] {
+function items(parts: HeaderParts): readonly Piece[] {
+  const { divisions } = parts;
   return divisions.map((division) => {
-    const type = attributeOf(division, 'type') ?? 'document';
-    const [head] = named([division], 'head');
+    const given = attributeOf(division, 'type');
+    const type = given === undefined || given === 'other' ? 'document' : given;
+    const heads = named([division], 'head');
+    const head = heads.find((each) => attributeOf(each, 'type') === 'subject') ?? heads[0];
     const [date] = named(named([division], 'dateline'), 'date');
-    const words = (head && plainWords(head)) || [type, date && plainWords(date)].filter(Boolean).join(', ');
+    const whole = divisions.length === 1 ? titleGiven(parts) : undefined;
+    const words =
+      whole || (head && plainWords(head)) || [type, date && plainWords(date)].filter(Boolean).join(', ');
     return element('msItem', { corresp: `#${idOf(division)}` }, [
       element('title', {}, [text(words.charAt(0).toUpperCase() + words.slice(1))]),
     ]);
@@ -64,8 +70,14 @@ function hands({ identified, profile }: HeaderParts): readonly Piece[] {
   if (identified.hands.size === 0) return [];
   const notes = [...identified.hands].map(([id, about]) => {
     const known = profile.hands.find(({ label }) => about.toLowerCase().includes(label.toLowerCase()));
-    const words = `${known?.name ?? 'Unidentified hand'}: ${about}`;
+    // Labels of other languages may begin with a noun that keeps its capital.
+    const label = profile.language.startsWith('en') ? about.replace(/^\p{Lu}(?=\p{Ll})/u, lower) : about;
+    const words = `${known?.name ?? 'Unidentified hand'}: ${label}`;
     return element('handNote', { 'xml:id': id, scope: 'minor' }, [text(words)]);
   });
   return [element('physDesc', {}, [element('handDesc', {}, notes)])];
+}
+
+function lower(letter: string): string {
+  return letter.toLowerCase();
 }

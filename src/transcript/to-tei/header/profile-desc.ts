@@ -27,7 +27,7 @@ function languages({ profile, divisions }: HeaderParts): readonly Piece[] {
 function subjects({ profile, page }: HeaderParts): readonly Piece[] {
   const ofPage = page.fields
     .filter(({ kind }) => kind === 'keywords')
-    .flatMap(({ value }) => value.split(/\s*[,;|]\s*/));
+    .flatMap(({ value }) => value.split(/\s*[,;|\n]\s*/));
   const terms = [...new Set([...ofPage, ...profile.keywords])].filter(Boolean);
   if (terms.length === 0) return [];
   const keywords = terms.map((term) => element('term', {}, [text(term)]));

@@ -33,10 +33,14 @@ function person(
   work: string,
   given: NamedOrFound | undefined,
 ): Piece {
-  const name = nameOf(parts, given);
+  const names =
+    nameOf(parts, given)
+      ?.split(/\s*(?:,|;|&|(?<=\s)(?:and|und|et|и)(?=\s))\s*/)
+      .filter(Boolean) ?? [];
   const unknown = `The ${who}, whom the transcript does not name`;
-  const named = name ? element('persName', {}, [text(name)]) : element('name', {}, [text(unknown)]);
-  return statement(RESP[who], key, given?.resp ?? work, [named]);
+  const named = names.map((name) => element('persName', {}, [text(name)]));
+  const persons = named.length > 0 ? named : [element('name', {}, [text(unknown)])];
+  return statement(RESP[who], key, given?.resp ?? work, persons);
 }
 
 /** The name that the profile gives, or that its pattern finds in what the page says of the source. */

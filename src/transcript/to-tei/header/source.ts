@@ -1,5 +1,7 @@
 import type { FieldKind } from '../../page/page.ts';
 import { type ElementPiece, element, type Piece, text } from '../../pieces.ts';
+import { collapse } from '../../transcript.ts';
+import { named, plainWords } from './found.ts';
 import type { HeaderParts } from './parts.ts';
 import { titleOf } from './title.ts';
 
@@ -15,11 +17,20 @@ export function sourcePage(parts: HeaderParts): Piece {
     ...(profile.host ? [element('publisher', {}, [text(profile.host.name)])] : []),
     ...(rights.length > 0 ? [element('availability', { status: 'restricted' }, rights)] : []),
     ...of(parts, 'statement', 'identifier', 'language', 'keywords', 'remark'),
+    ...statementsIn(parts),
     ...of(parts, 'label').map(absent),
     element('note', { type: 'source' }, [
       text(`The transcript is the file “${transcript.file.split(/[\\/]/).at(-1)}”.`),
     ]),
   ]);
+}
+
+/** What the text itself says of its source, in a note of its own: it stays there, and is said here once more. */
+function statementsIn({ divisions }: HeaderParts): readonly Piece[] {
+  return named(divisions, 'note')
+    .map((note) => collapse(`${note.frame?.before.replace(/^\W+/u, '') ?? ''}${plainWords(note)}`))
+    .filter((words) => /^(?:sources?|quellen?|источник|zdroj|źródło)\s*:/iu.test(words))
+    .map((words) => element('note', { type: 'sourceStatement' }, [text(words)]));
 }
 
 /** The page’s label without a value is recorded as such, so that nobody takes it for forgotten. */
