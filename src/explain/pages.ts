@@ -55,7 +55,6 @@ export const pages: readonly Page[] = [
   ...importProfiles,
   ...transcripts,
   ...importReading,
-  ...importProfile,
   ...importBrackets,
   ...importWords,
   ...importMarks,

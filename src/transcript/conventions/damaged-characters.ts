@@ -57,7 +57,7 @@ export const damagedCharacters: Convention = {
     { text: '4. Å¾Ãjna 1948', tei: '4. <sic>Å¾Ãjna</sic> 1948', doubts: ['import/mojibake'] },
     { text: 'donâ€™t go', tei: '<sic>donâ€™t</sic> go', doubts: ['import/mojibake'] },
     { text: 'Is it Harrison? he asked', tei: 'Is it Harrison? he asked' },
-    { text: 'What?Then he left', tei: 'What?Then he left', doubts: ['import/encoding'] },
+    { text: 'What?Then he left', tei: 'What?Then he left', doubts: ['import/mojibake'] },
     { text: 'see page.php?id=3', tei: 'see page.php?id=3' },
     { text: 'château “Évian” à Göteborg', tei: 'château “Évian” à Göteborg' },
   ],

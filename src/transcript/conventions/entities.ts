@@ -16,7 +16,7 @@ export const entities: Convention = {
         ...words(at.transcript.text, span),
         doubts: [
           {
-            ...{ code: 'import/encoding', span, read: 'as characters of the text' },
+            ...{ code: 'import/mojibake', span, read: 'as characters of the text' },
             alternatives: [
               ...(isEntity ? ['the character for which the code stands'] : []),
               ...(isEntity ? [] : ['letters that the character set did not have']),
@@ -35,10 +35,10 @@ export const entities: Convention = {
     {
       text: 'in &eacute;t&eacute; 1948',
       tei: 'in &amp;eacute;t&amp;eacute; 1948',
-      doubts: ['import/encoding', 'import/encoding'],
+      doubts: ['import/mojibake', 'import/mojibake'],
     },
-    { text: 'signed ???????', tei: 'signed ???????', doubts: ['import/encoding'] },
-    { text: 'Did he pay?No.', tei: 'Did he pay?No.', doubts: ['import/encoding'] },
+    { text: 'signed ???????', tei: 'signed ???????', doubts: ['import/mojibake'] },
+    { text: 'Did he pay?No.', tei: 'Did he pay?No.', doubts: ['import/mojibake'] },
     { text: 'Brown & Co; he paid? No.', tei: 'Brown &amp; Co; he paid? No.' },
   ],
 };

@@ -6,6 +6,10 @@ import type { Named, NameList } from './name-list.ts';
 
 export const ELEMENTS = { person: 'persName', place: 'placeName', organisation: 'orgName' } as const;
 
+const KINDS: ReadonlyMap<string, Named['kind']> = new Map(
+  (['person', 'place', 'organisation'] as const).map((kind) => [ELEMENTS[kind], kind]),
+);
+
 /** Elements whose words are no names, or names that are marked already. */
 const CLOSED: ReadonlySet<string> = new Set([
   ...[
@@ -49,6 +53,13 @@ export function markNames(
 
   function visit(piece: Piece): readonly Piece[] {
     if (piece.kind === 'element') {
+      const named = nameIn(piece);
+      if (named) {
+        marked.set(named, [...(marked.get(named) ?? []), ...(piece.span ? [piece.span] : [])]);
+        const certainty = how === 'assert' ? [] : [{ name: 'cert', value: 'low' }];
+        const attributes = [...piece.attributes, { name: 'ref', value: named.ref ?? '' }, ...certainty];
+        return [{ ...piece, attributes, ...(how === 'assert' ? {} : { resp: 'importer' }) }];
+      }
       if (CLOSED.has(piece.name)) return [piece];
       return [{ ...piece, children: piece.children.flatMap(visit) }];
     }
@@ -95,12 +106,27 @@ export function markNames(
     return parts;
   }
 
+  /** Whose name an element holds that another convention marked already. */
+  function nameIn({ name, attributes, children }: ElementPiece): Named | undefined {
+    const kind = KINDS.get(name);
+    if (!kind || attributes.some((each) => each.name === 'ref')) return undefined;
+    const value = wordsIn(children);
+    const [mention, ...others] = find(value);
+    const [named, ...more] = mention?.of.filter((each) => each.kind === kind) ?? [];
+    const isWhole = mention && mention.start === 0 && mention.end === value.length;
+    return isWhole && others.length === 0 && more.length === 0 ? named : undefined;
+  }
+
   const made = pieces.flatMap(visit) as readonly ElementPiece[];
   const proposed = how === 'assert' ? [] : [...marked].map(([named, spans]) => proposal(named, spans));
   return {
     pieces: made,
     doubts: [...proposed, ...[...left.values()].map(({ mention, spans }) => question(mention, spans))],
   };
+}
+
+function wordsIn(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => (piece.kind === 'text' ? piece.value : wordsIn(piece.children))).join('');
 }
 
 function proposal(named: Named, spans: readonly Span[]): Doubt {
