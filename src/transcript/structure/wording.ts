@@ -21,6 +21,11 @@ export function closedUp(words: string): string {
     .join(' ');
 }
 
+/** Whether a gap parts a line into columns that stand side by side. */
+export function isWide(words: string): boolean {
+  return /\S {8,}\S/.test(words);
+}
+
 /** Whether there are letters, and all are capitals. */
 export function isCapitals(words: string): boolean {
   return (
