@@ -6,7 +6,7 @@ import { rebuiltPieces } from '../rebuild/of-pieces.ts';
 import { collapse, type Span, type Transcript } from '../transcript.ts';
 import { type Block, type BlockPlace, type BlockReading, type Part, partOf, type Slot } from './block.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Line, paragraphEnds } from './line.ts';
+import { bracketAt, type Line, paragraphEnds } from './line.ts';
 import { isProse, isSentence } from './sentence.ts';
 import { speakersIn } from './turns.ts';
 
@@ -193,7 +193,8 @@ export function unitsOf(
       afterRule = false;
     }
     index = end;
-    afterBlank = false;
+    // A note on a line of its own does not part what follows from the blank line above it.
+    afterBlank &&= next === undefined;
   }
   return units;
 }
@@ -211,7 +212,8 @@ function firstOf(
 ): readonly [Pick<Block, 'name' | 'id'>, BlockReading] {
   for (const kind of kinds) {
     const reading = kind.read(place);
-    if (reading && reading.lines > 0 && isSound(reading, place)) return [kind, reading];
+    if (!reading || reading.lines < 1 || (kind !== kinds.at(-1) && cutsBracket(reading, place))) continue;
+    if (isSound(reading, place)) return [kind, reading];
   }
   const span = spanOf(place, Math.max(1, place.end - place.index));
   const piece = element('ab', { type: 'unparsed' }, [words(place.transcript.text, span)], { span });
@@ -224,6 +226,13 @@ function firstOf(
 function isSound({ pieces, lines }: BlockReading, place: BlockPlace): boolean {
   const { start, end } = spanOf(place, lines);
   return collapse(rebuiltPieces(pieces, 'div')) === collapse(place.transcript.text.slice(start, end));
+}
+
+/** A bracket of which a part alone was read would stand as signs in the text, and nobody would look. */
+function cutsBracket({ lines }: BlockReading, place: BlockPlace): boolean {
+  const { end } = spanOf(place, lines);
+  const group = bracketAt(place.groups, end);
+  return group !== undefined && group.end > end && group.open !== '(' && group.close !== '';
 }
 
 function spanOf({ lines, index }: BlockPlace, count: number): Span {
