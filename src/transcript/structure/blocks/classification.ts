@@ -1,5 +1,6 @@
+import type { Doubt } from '../../doubt.ts';
 import { element, type Piece, words } from '../../pieces.ts';
-import { trimmed } from '../../transcript.ts';
+import { type Span, trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { contentOf } from '../content.ts';
 import { isSpaced, phraseSet, squeezed } from '../wording.ts';
@@ -55,6 +56,7 @@ export const classification: Block = {
     {
       text: 'H i g h l y c l a s s i f i e d !',
       tei: '<opener>\n  <seg type="classification"><hi rend="letter-spaced">Highly classified!</hi></seg>\n</opener>',
+      doubts: ['import/letter-spaced'],
     },
     {
       text: 'Přísně tajné!',
@@ -110,9 +112,18 @@ function markingOf(at: BlockPlace): readonly Piece[] {
       { rend: 'letter-spaced' },
       [{ ...words(at.transcript.text, span), value: value + letters.join('') }],
       {
-        span,
-        by: 'C31',
+        ...{ span, by: 'C31' },
+        doubts: phrase.includes(' ') && !/\S\s{2,}\S/.test(line.words) ? [wordsInferred(span, value)] : [],
       },
     ),
   ];
+}
+
+/** One space stands between all letters: only the list of markings says where a word ends. */
+function wordsInferred(span: Span, value: string): Doubt {
+  return {
+    ...{ code: 'import/letter-spaced', span, read: `${value.split(' ').length} words, “${value}”` },
+    alternatives: ['other words: the gaps between them are lost'],
+    reason: 'The gaps between the words are inferred from a list of markings.',
+  };
 }
