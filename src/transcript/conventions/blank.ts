@@ -27,6 +27,7 @@ export const blank: Convention = {
   },
   phrase: {
     pattern: /_{2,}(?:[ \t]?_{2,})*/g,
+    needs: /__/g,
     read(_match, span, at) {
       const frame = frameOf(at.transcript.text, span);
       return { ...span, pieces: [element('space', {}, [], { span, frame })] };

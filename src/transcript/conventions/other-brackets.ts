@@ -10,6 +10,7 @@ export const otherBrackets: Convention = {
   phrase: {
     pattern:
       /<(?=[/\p{L}\p{N}½¼¾])[^<>\r\n]{0,60}>|[⟨‹][^⟨⟩‹›\r\n]{1,60}[⟩›]|\{[^{}\r\n]{1,60}\}|(?<![|\p{L}\p{N}])\|{1,2}\s?\d{1,4}\s?[rv]?\s?\|{1,2}(?![|\p{L}\p{N}])|(?<![/\p{L}\p{N}:])\/{1,2}\d{1,4}[rv]?\/{1,2}(?![/\p{L}\p{N}])|(?<![\p{L}\p{N}_*~])(?:\*\*(?=\S)[^*\r\n]{1,60}\*\*|_(?=[^\s_])[^_\r\n]{1,60}_)(?![\p{L}\p{N}_*~])/gu,
+    needs: /[<⟨‹{|/_]|\*\*/g,
     read(match, span, at) {
       const isPage = /^[|/]/.test(match[0]);
       const piece = {
