@@ -9,6 +9,9 @@ import type { Profile } from './profile.ts';
 import { rebuiltPieces } from './rebuild/of-pieces.ts';
 import type { Span, Transcript } from './transcript.ts';
 
+/** So many stretches are remembered; then all are forgotten: they are asked for again soon or never. */
+const MOST_REMEMBERED = 4096;
+
 /** Reads stretches of text, with the brackets in them. */
 export interface InlineReader {
   read(span: Span, groups?: readonly Group[]): readonly Piece[];
@@ -42,13 +45,15 @@ export function inlineReader(
   const known = new Map<Group, Label>();
   const knownAt = new Map<number, Label>();
   const wasRead = new Map<number, readonly Piece[]>();
-  const always = { transcript, profile, label, labelIn, inline: read, ...(names ? { names } : {}) };
 
   /** Several kinds of blocks try the same lines: each stretch is read once. */
   function read(span: Span, within?: readonly Group[]): readonly Piece[] {
     if (within) return readWith(span, within);
     const key = keyOf(span);
-    const pieces = wasRead.get(key) ?? readWith(span, groupsIn(groups, span));
+    const known = wasRead.get(key);
+    if (known) return known;
+    const pieces = readWith(span, groupsIn(groups, span));
+    if (wasRead.size >= MOST_REMEMBERED) wasRead.clear();
     wasRead.set(key, pieces);
     return pieces;
   }
@@ -142,7 +147,17 @@ export function inlineReader(
 
   function placeOf(before: Span, after: Span, group: Group | undefined, span: Span): Place {
     const alone = group !== undefined && isAlone(source, group, span);
-    return { ...always, before, after, alone };
+    return {
+      transcript,
+      profile,
+      before,
+      after,
+      alone,
+      label,
+      labelIn,
+      inline: read,
+      ...(names ? { names } : {}),
+    };
   }
 
   function label(group: Group): Label {
@@ -154,6 +169,7 @@ export function inlineReader(
   function labelIn(span: Span): Label {
     const key = keyOf(span);
     const found = knownAt.get(key) ?? labels.read(source, span);
+    if (knownAt.size >= MOST_REMEMBERED) knownAt.clear();
     knownAt.set(key, found);
     return found;
   }

@@ -61,15 +61,20 @@ export function unitsOf(
   let afterBlank = true;
   let afterRule = false;
 
-  const always = { transcript, profile, reader, groups, lines, layout, readCell };
   const unknown = (): undefined => undefined;
 
   const placeAt = (at: number, how: Part, blank: boolean, deep: boolean): BlockPlace => ({
-    ...always,
+    transcript,
+    profile,
+    reader,
+    groups,
+    lines,
+    layout,
+    readCell,
+    before,
     index: at,
     part: how,
     afterBlank: blank,
-    before,
     end: ends[at] ?? at,
     openingEnd: how === 'top' ? openingEnd : -1,
     recognised: deep ? (other) => recognised(other, how) : unknown,
