@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { remembered } from './remembered.ts';
 import { countWords } from './sentence.ts';
 import { isCapitals, squeezed } from './wording.ts';
 
@@ -29,7 +30,7 @@ export interface Turn {
 /** In stenographic records names in capitals end with a full stop: `BREZHNEV. We begin.` */
 const CAPITAL_TURN = /^(\p{Lu}{3}[\p{Lu} ’'-]{0,40})()\.(?:\s+|$)(\p{Lu}.*|$)/u;
 
-export function turnIn(line: string): Turn | undefined {
+export const turnIn = remembered((line: string): Turn | undefined => {
   const match = TURN.exec(line) ?? CAPITAL_TURN.exec(line);
   if (!match) return undefined;
   const [, name = '', remark = '', rest = ''] = match;
@@ -39,7 +40,7 @@ export function turnIn(line: string): Turn | undefined {
     return undefined;
   const speaker = line.slice(0, line.length - rest.length).trimEnd();
   return { speaker, name, declared: HEREAFTER.test(remark), words: rest };
-}
+});
 
 /** The names of speakers: they come again with other words, or are declared as such, or all are capitals. */
 export function speakersIn(lines: readonly Line[]): ReadonlySet<string> {
