@@ -43,14 +43,17 @@ export interface ImportOptions {
   readonly version: string;
   /** The address of the transcript, as seen from the record, where both lie in one edition. */
   readonly transcript?: string;
+  /** The address of the folder of schemas, as seen from the record; `../schemas`, if it is left out. */
+  readonly schemas?: string;
   /** Names that are known beforehand: of registers, of an editor’s list. */
   readonly names?: readonly Named[];
 }
 
+/** What a record names as its schemas (https://www.w3.org/TR/xml-model/). */
 const MODELS = [
-  'href="../schemas/archival-record.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"',
-  'href="../schemas/archival-record.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"',
-];
+  ['archival-record.rng', 'application/xml', 'http://relaxng.org/ns/structure/1.0'],
+  ['archival-record.sch', 'application/xml', 'http://purl.oclc.org/dsdl/schematron'],
+] as const;
 
 /** Turns a transcript into TEI P5. Nothing of it is lost: the account proves it, and the record gives it back. */
 export function importTranscript(
@@ -91,7 +94,7 @@ function recordOf(
   header: ElementPiece,
   body: readonly ElementPiece[],
   profile: Profile,
-  { name }: ImportOptions,
+  { name, schemas = '../schemas' }: ImportOptions,
 ): string {
   const divisions =
     body.length > 0 ? body : [element('div', { type: 'other', 'xml:id': 'other' }, [element('p')])];
@@ -111,7 +114,10 @@ function recordOf(
       ]),
     ],
   );
-  const models = MODELS.map((model) => `<?xml-model ${model}?>\n`).join('');
+  const models = MODELS.map(
+    ([file, type, language]) =>
+      `<?xml-model href="${schemas}/${file}" type="${type}" schematypens="${language}"?>\n`,
+  ).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${models}${written(root)}\n`;
 }
 
