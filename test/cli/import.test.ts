@@ -115,7 +115,12 @@ describe('Without an edition', () => {
     expect(run(dir, ['import', '-', '-o', 'drafts', '-q'], { input: LETTER })).toEqual({
       ...{ code: 0, stdout: '', stderr: '' },
     });
-    expect(Object.keys(tree(join(dir, 'drafts')))).toEqual(['transcript.review.md', 'transcript.xml']);
+    expect(Object.keys(tree(join(dir, 'drafts')))).toEqual([
+      'schemas/archival-record.rng',
+      'schemas/archival-record.sch',
+      'transcript.review.md',
+      'transcript.xml',
+    ]);
   });
 
   it('--format json gives all doubts, with ranges in the transcript', () => {
@@ -241,5 +246,42 @@ describe('Bad input', () => {
     expect(run(dir, ['import', 'fine.txt', '--profile', 'wilson-centre']).stderr).toContain(
       '“wilson-center”',
     );
+  });
+});
+
+describe('A list of names', () => {
+  const dir = edition();
+  const path = 'letters/transcripts/a letter.txt';
+  put(dir, { 'names.txt': '# places\nPrague; Praha\n# organisations\nTimber Board\n# ships\n' });
+
+  it('starts registers, and its names are proposed in the record', () => {
+    const { code, stderr } = run(dir, ['import', path, '--names', 'names.txt']);
+    expect(code).toBe(0);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('names.txt 5:1 warning “# ships” is no name');
+    expect(readFileSync(join(dir, 'letters/registers/places.xml'), 'utf8')).toContain(
+      '<place xml:id="prague">',
+    );
+    expect(readFileSync(join(dir, 'letters/records/a letter.xml'), 'utf8')).toContain(
+      '<placeName ref="../registers/places.xml#prague" cert="low"',
+    );
+    expect(readFileSync(join(dir, 'letters/records/a letter.review.md'), 'utf8')).toContain('(import/name)');
+  });
+
+  it('changes no register that is there', () => {
+    put(dir, { 'more.txt': '# places\nPrague\nBrno\n' });
+    const before = readFileSync(join(dir, 'letters/registers/places.xml'), 'utf8');
+    const { stderr } = run(dir, ['import', path, '--names', 'more.txt']);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('it does not have “Brno”');
+    expect(readFileSync(join(dir, 'letters/registers/places.xml'), 'utf8')).toBe(before);
+  });
+
+  it('needs an edition, and names', () => {
+    const empty = workshop();
+    put(empty, { 'a.txt': 'A letter.\n', 'names.txt': 'Prague\n', 'none.txt': '\n' });
+    expect(run(empty, ['import', 'a.txt', '--names', 'names.txt']).code).toBe(2);
+    expect(run(dir, ['import', path, '--names', join(empty, 'none.txt')]).stderr).toContain(
+      'There is no name in',
+    );
+    expect(run(dir, ['import', path, '--names', 'nowhere.txt']).code).toBe(2);
   });
 });

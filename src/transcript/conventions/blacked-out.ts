@@ -32,6 +32,7 @@ export const blackedOut: Convention = {
   },
   phrase: {
     pattern: /[█■▇▓▒]{2,}(?: ?[█■▇▓▒]{2,})*|(?<![\p{L}\p{N}])X{5,}(?![\p{L}\p{N}])/gu,
+    needs: /[█■▇▓▒]|X(?=XXXX)/g,
     read(match, span, at) {
       const source = at.transcript.text;
       const isBlock = !match[0].startsWith('X');

@@ -21,6 +21,11 @@ export const noteMarker: Convention = {
     const isClose = !/[\s\u00a0]/.test(source.charAt(group.start - 1)) && group.start > 0;
     const isNumber = /\d|[*†‡§#]/.test(own);
     if (/[\p{L}\p{M}\p{N}]/u.test(source.charAt(group.end))) return undefined;
+    if (
+      /\d\s+$/.test(source.slice(Math.max(0, group.start - 3), group.start)) &&
+      /^\s*[ap]\.\s?m\b/.test(source.slice(group.end, group.end + 6))
+    )
+      return undefined;
     if (/\d/.test(own) && /\d/.test(source.charAt(group.start - 1))) return undefined;
     // “comrad[e]”: few letters are signs of notes behind a small letter.
     if (/^[d-hj-uwyz]$/.test(own) && /\p{Ll}/u.test(source.charAt(group.start - 1))) return undefined;
@@ -32,6 +37,11 @@ export const noteMarker: Convention = {
     return { start: group.start, end: group.end, pieces: [markerOf(source, group, n, doubts)] };
   },
   examples: [
+    {
+      text: 'at 8 [11] p. m.',
+      tei: 'at 8 <supplied reason="editorial" resp="transcriber" frame="[…]">11</supplied> p. m.',
+      doubts: ['import/supplied'],
+    },
     { text: 'the WPK[1] asked', tei: 'the WPK<ref type="noteAnchor" n="1">[1]</ref> asked' },
     { text: 'To VIKTOR[i].', tei: 'To VIKTOR<ref type="noteAnchor" n="i">[i]</ref>.' },
     {

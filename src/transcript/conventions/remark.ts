@@ -4,6 +4,7 @@ import { frameOf } from '../framed.ts';
 import { element, words } from '../pieces.ts';
 import { type Span, trimmed } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
+import { wordBefore } from './word-before.ts';
 import { noteTypeOf, writerOf } from './words-of.ts';
 
 /** “… in May—our note”, “… term –Trans.”: who speaks is said at the end. */
@@ -17,7 +18,13 @@ const PHYSICAL =
   /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included)|non (?:conservé|joint|trouvé|reproduit)e?s?|nicht (?:erhalten|überliefert|beigefügt|vorhanden|abgedruckt)|nedochován[aoy]?|nepřiložen[aoy]?|не (?:сохранил(?:ось|ся|ась|ись)|приложен[аоы]?))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
 /** What is said of the document as a whole. */
 const OF_DOCUMENT =
-  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file|margin|marginal note|insertion|column|page)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места)\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file|margin|marginal note|insertion|column|page)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+
+/** In what language something was said: “in Russian”, “in German in the original”. */
+const IN_LANGUAGE =
+  /^(?:(?:spoken|said|written|speaking) )?in (?:\p{Lu}\p{L}+(?:ian|ish|ese)|French|German|Czech|Slovak|Dutch|Greek|Latin|Arabic|Hebrew|Korean|Serbo-Croat|Yiddish)(?: in (?:the )?(?:original|source|text))?[.:]?$/u;
+/** Who wrote the note that ends here. */
+const WRITER = /^[-–—]?\s?(trans(?:l|lator)?|tr|eds?|editors?|transcriber)\.?$/iu;
 
 /** “C.P.(52)88”, “FO 371/1234”: letters of a series, and a number in two parts. */
 const SHELFMARK = /^(?:\p{Lu}\p{L}{0,4}\.?\s?){1,4}(?:\(\d{1,4}\)\s?\d+|\d+\/\d+)(?:[/-]\d+)*$/u;
@@ -32,6 +39,14 @@ export const remark: Convention = {
     const source = at.transcript.text;
     if (group.close === '') return undefined;
     const own = source.slice(group.inner.start, group.inner.end);
+    const writer = WRITER.exec(own.trim())?.[1];
+    if (writer && group.open === '[' && /^\p{Lu}|^[-–—]/u.test(own.trim()))
+      return noteOf(
+        group,
+        at,
+        group.inner,
+        /^(?:transl?|translator|tr)$/i.test(writer) ? 'translator' : 'editor',
+      );
     const signed = SIGNED_BY.exec(own.slice(-40));
     if (signed) {
       const end = group.inner.end - signed[0].length;
@@ -51,6 +66,11 @@ export const remark: Convention = {
     ) {
       return noteOf(group, at, value, isOfTranslator ? 'translator' : 'editor');
     }
+    const word = wordBefore(source, at.before);
+    const isForeign = word && /[^\p{Script=Latin}\P{L}]/u.test(source.slice(word.start, word.end));
+    if (IN_LANGUAGE.test(own.trim()) && !isForeign) {
+      return noteOf(group, at, group.inner, undefined, 'It says in what language, but not of which words.');
+    }
     if (OF_DOCUMENT.test(own.trim())) return noteOf(group, at, group.inner, undefined);
     if (SHELFMARK.test(own.trim()))
       return noteOf(group, at, group.inner, undefined, 'It looks like the number of a file or a paper.');
@@ -63,6 +83,23 @@ export const remark: Convention = {
     return noteOf(group, at, group.inner, undefined, 'It speaks of paper, ink or a missing thing.');
   },
   examples: [
+    {
+      text: 'other Fronts. [Trans.]',
+      tei: 'other Fronts. <note type="translator" resp="translator" frame="[…]">Trans.</note>',
+    },
+    {
+      text: 'resigned. [—Ed.]',
+      tei: 'resigned. <note type="editorial" resp="transcriber" frame="[…]">—Ed.</note>',
+    },
+    {
+      text: 'he said [in Russian] that',
+      tei: 'he said <note type="editorial" resp="transcriber" frame="[…]">in Russian</note> that',
+      doubts: ['import/remark'],
+    },
+    {
+      text: '[Received April 12—3:25 a. m.]',
+      tei: '<note type="editorial" resp="transcriber" frame="[…]">Received April 12—3:25 a. m.</note>',
+    },
     {
       text: 'he says [translator’s note: uses the Russian term “порусски”] that',
       tei: 'he says <note type="translator" resp="translator" frame="[translator’s note: …]">uses the Russian term “порусски”</note> that',

@@ -92,9 +92,10 @@ const UNITS: ReadonlySet<string> = new Set([
   ...(['letter', 'word', 'line', 'paragraph', 'page', 'group', 'name'] satisfies readonly Meaning[]),
 ]);
 
-/** “Folios 14 to 16” are numbers of folios, and “on August 7” is nothing counted; “14 folios” are. */
+/** “Lines 14 to 16” are numbers of lines, and “on August 7” is nothing counted; “14 lines” are. */
 function isAmount(before: Meaning | 'unknown' | undefined, next: Meaning | undefined): boolean {
-  if (before === undefined || (next !== undefined && UNITS.has(next))) return true;
+  // The numbers of pages tell how many they are: conventions/extent.ts.
+  if (before === undefined || before === 'page' || (next !== undefined && UNITS.has(next))) return true;
   return !UNITS.has(before) && !(before === 'unknown' && next === undefined);
 }
 

@@ -53,9 +53,13 @@ export function identified(
   const taken = new Set<string>();
   const counts = new Map<string, number>();
 
+  const next = new Map<string, number>();
+
   function free(name: string): string {
     let id = name;
-    for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
+    let count = next.get(name) ?? 2;
+    for (; taken.has(id); count++) id = `${name}-${count}`;
+    next.set(name, count);
     taken.add(id);
     return id;
   }

@@ -3,7 +3,7 @@ import { trimmed } from '../../transcript.ts';
 import { type Block, type BlockPlace, type BlockReading, spanOfLines } from '../block.ts';
 import { byBracket } from '../signatures/by-bracket.ts';
 import { byName } from '../signatures/by-name.ts';
-import { bySigned } from '../signatures/by-word.ts';
+import { byBracketedName, bySigned } from '../signatures/by-word.ts';
 import { isWide } from '../wording.ts';
 
 /** Who signed, in words or by a report of the transcriber (TEI Guidelines 4.2.2). */
@@ -13,10 +13,15 @@ export const signature: Block = {
   about:
     'A signature: reported in brackets, with the word “signed”, or as a typed name, with the office around it.',
   read(at) {
-    const reading = bySigned(at) ?? byBracket(at) ?? byName(at);
+    const reading = bySigned(at) ?? byBracketedName(at) ?? byBracket(at) ?? byName(at);
     return reading && sideBySide(at, reading);
   },
   examples: [
+    {
+      text: 'He came.\n\n[Holt]\n\n1. Not printed.',
+      tei: '<p>He came.</p><closer>\n  <signed><supplied reason="editorial" resp="transcriber" frame="[…]">Holt</supplied></signed>\n</closer>\n<p>1. Not printed.</p>',
+      doubts: ['import/supplied'],
+    },
     {
       text: 'He came.\n\n(signed) Hielscher',
       tei: '<p>He came.</p><closer>\n  <signed>(signed) <persName>Hielscher</persName></signed>\n</closer>',
