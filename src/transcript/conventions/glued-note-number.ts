@@ -7,10 +7,10 @@ const MONTH = /^(?:jan|feb|mär|mar|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]
 export const gluedNoteNumber: Convention = {
   id: 'C28',
   name: 'glued-note-number',
-  about: 'A number right behind the end of a sentence, which may be the sign of a note.',
+  about: 'A number right behind a mark of punctuation, which may be the sign of a note.',
   phrase: {
     pattern:
-      /(?<=(?:[\p{Ll})”’"»]|\p{Lu}[\p{Ll}]{2,8} \d{1,2})[.!?]["”’»]?)\d{1,3}(?=\s+["“«]?\p{Lu}|\s*$)/gu,
+      /(?<=(?:[\p{Ll})”’"»]|\p{Lu}[\p{Ll}]{2,8} \d{1,2})[.!?]["”’»]?)\d{1,3}(?=\s+["“«]?\p{Lu}|\s*$)|(?<=\p{Ll}{2}(?:[,;]|\.?—))\d{1,2}(?=\s+\p{L}|\s*$)/gu,
     read(_match, span, at) {
       const source = at.transcript.text;
       const before = source.slice(Math.max(0, span.start - 16), span.start);
@@ -22,7 +22,7 @@ export const gluedNoteNumber: Convention = {
           {
             ...{ code: 'import/note-marker', span, read: 'as digits of the text' },
             alternatives: ['the sign of a note, set small on the page'],
-            reason: 'The number stands right behind the end of a sentence.',
+            reason: 'The number stands right behind a mark of punctuation.',
           },
         ],
       };
@@ -32,6 +32,8 @@ export const gluedNoteNumber: Convention = {
   examples: [
     { text: 'on August 14.58 Then', tei: 'on August 14.58 Then', doubts: ['import/note-marker'] },
     { text: 'he said.12 Then', tei: 'he said.12 Then', doubts: ['import/note-marker'] },
+    { text: 'as he had said,1 and then', tei: 'as he had said,1 and then', doubts: ['import/note-marker'] },
+    { text: 'in town.—1 We had', tei: 'in town.—1 We had', doubts: ['import/note-marker'] },
     { text: 'it cost 14.58 rubles', tei: 'it cost 14.58 rubles' },
     { text: 'at 3.30 Then', tei: 'at 3.30 Then' },
     { text: 'in fond 14.58 Then', tei: 'in fond 14.58 Then' },
