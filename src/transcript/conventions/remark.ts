@@ -15,10 +15,10 @@ const UNKNOWN =
 
 /** What is said of the paper, and of things that are not with it. */
 const PHYSICAL =
-  /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
+  /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included)|non (?:conservé|joint|trouvé|reproduit)e?s?|nicht (?:erhalten|überliefert|beigefügt|vorhanden|abgedruckt)|nedochován[aoy]?|nepřiložen[aoy]?|не (?:сохранил(?:ось|ся|ась|ись)|приложен[аоы]?))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
 /** What is said of the document as a whole. */
 const OF_DOCUMENT =
-  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file|margin|marginal note|insertion|column|page)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
 
 /** In what language something was said: “in Russian”, “in German in the original”. */
 const IN_LANGUAGE =
@@ -132,6 +132,11 @@ export const remark: Convention = {
     {
       text: 'a [drawing of a bear] b',
       tei: 'a <note type="editorial" resp="transcriber" frame="[…]">drawing of a bear</note> b',
+      doubts: ['import/remark'],
+    },
+    {
+      text: '[annexes non conservées]',
+      tei: '<note type="editorial" resp="transcriber" frame="[…]">annexes non conservées</note>',
       doubts: ['import/remark'],
     },
     {

@@ -45,6 +45,11 @@ export const form: Block = {
       tei: '<p>He came.</p><closer>\n  <signed>(signed) <persName>Hielscher</persName></signed>\n</closer><trailer type="form">me/MB</trailer>',
     },
     {
+      text: 'He came there in spring, and left.\n\nPlace: Lovrin\nDate: 07/08/1957',
+      tei: '<p>He came there in spring, and left.</p><ab type="form"><label>Place:</label> Lovrin<lb/><label>Date:</label> <date when="1957">07/08/1957</date></ab>',
+      doubts: ['import/date'],
+    },
+    {
       text: 'Time: 10 a.m.\nParticipants: Kim, Pak\nInterpreter:\n\nThey talked.',
       tei: '<ab type="form"><label>Time:</label> 10 a.m.<lb/><label>Participants:</label> Kim, Pak<lb/><label>Interpreter:</label></ab><p>They talked.</p>',
     },

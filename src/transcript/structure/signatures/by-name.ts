@@ -5,6 +5,7 @@ import type { BlockPlace, BlockReading } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { isRule } from '../blocks/separator.ts';
 import { contentOf, lineBreak, withBreaks } from '../content.ts';
+import { isEnumeratedHead } from '../enumerated.ts';
 import { isName, isTypedName } from '../names.ts';
 import { isProse } from '../sentence.ts';
 import { closer, person } from './signed.ts';
@@ -17,6 +18,7 @@ const NO_NAME =
 export function byName(at: BlockPlace): BlockReading | undefined {
   const { lines, index, part } = at;
   if (part === 'top' || (!at.afterBlank && part !== 'bottom')) return undefined;
+  if (isEnumeratedHead(lines, index)) return undefined;
   const name = lineOfName(at);
   if (name === undefined) return undefined;
   const end = name === index ? endOfOffice(at, name + 1) : name + 1;
@@ -57,7 +59,8 @@ function lineOfName(at: BlockPlace): number | undefined {
   const { lines, index, end } = at;
   const isClosed = at.before.at(-1) === 'closing';
   for (let line = index; line < end && line - index < 4; line++) {
-    const { words = '' } = lines[line] ?? {};
+    // “Tho^s^. Lund”: letters above the line.
+    const words = (lines[line]?.words ?? '').replace(/\^(\p{L}{1,4})\^/gu, '$1');
     if (isTypedName(words) || isSpacedName(at, line) || (isClosed && isName(words))) return line;
     if (
       line === index &&
