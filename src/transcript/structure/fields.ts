@@ -26,6 +26,8 @@ export const fieldIn = remembered((line: string): Field | undefined => {
   const [, label = '', space = '', value = ''] = match;
   if (
     countWords(label) > 5 ||
+    // Signs of offices and initials: `EA/WE:ABMEYER`.
+    (space === '' && value !== '' && label.includes('/')) ||
     /^\d+:\d/.test(line) ||
     (space === '' && value !== '' && /^[/\d]/.test(value) && /\d:$/.test(label))
   ) {

@@ -13,6 +13,11 @@ import { isWide } from '../wording.ts';
 const SMALL =
   /^(?:in|from|von|aus|z|ze|из|od|on|at|the|of|this|day|den|dem|am|vom|im|dne|dňa|dnia|ve?|k|к|от|в|г|года|год|le|à|il|a|la|el|de|del|r|roku|rok|received|sent|dispatched|issued|eingegangen|přijato|odesláno|получен[ао]|отправлен[ао]|date|dated|datum|dat|dátum|data|дата|time|zeit|čas|время|uhr|hours?|hrs?|a\.?m|p\.?m|a|p|m|d|dn|noon|evening|morning|s\.?d|ul|str)$/iu;
 const FIRST_HALF = /(?:^|\s)(?:on|the|den|dne|dňa|dnia|am|vom|le|от|in)$/iu;
+/** Kinds of documents: a title with a date is no dateline. */
+const KIND =
+  /^(?:letter|telegram|cable|memo|memorandum|report|record|minutes|diary|journal|notes?|circular|meeting|session|conversation|draft|translation|transcript|copy|order|decree|speech|statement|brief|schreiben|telegramm|bericht|aktennotiz|vermerk|protokoll|tagebuch|sitzung|lettre|dépêche|télégramme|rapport|dopis|zpráva|zápis|záznam|протокол|письмо|телеграмма|записка|запись|справка|list|notatka|pismo)$/iu;
+const WEEKDAY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)$|^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$|^(?:pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle)$|^(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)$/iu;
 const LABEL = /^(?:date|dated|datum|dat\.|dátum|data|дата|place and date|ort und datum|le)\s*:\s*/iu;
 
 /** Place and date (TEI Guidelines 4.2.2). */
@@ -74,6 +79,15 @@ export const dateline: Block = {
       tei: '<opener>\n  <dateline><placeName>Warszawa</placeName>, dnia <date when="1956-10-28">28 października 1956 r.</date></dateline>\n</opener>',
     },
     {
+      text: 'Friday, 3 March 1953',
+      tei: '<opener>\n  <dateline>Friday, <date when="1953-03-03">3 March 1953</date></dateline>\n</opener>',
+    },
+    { text: 'From A. B. Holm   3 March 1953', tei: '<p>From A. B. Holm   3 March 1953</p>' },
+    {
+      text: 'Letter – Anna Holm, 3 March 1953',
+      tei: '<head type="main">Letter – Anna Holm, 3 March 1953</head>',
+    },
+    {
       text: 'Port Sel Oct. 8th [1861?]\n\nMy dear Sister,',
       tei: '<opener>\n  <dateline><placeName>Port Sel</placeName> <date when="--10-08">Oct. 8th</date> <unclear frame="[…?]">1861</unclear></dateline>\n  <salute>My dear Sister,</salute>\n</opener>',
       doubts: ['import/uncertain'],
@@ -107,6 +121,8 @@ function isDateline(line: string, profile: Profile): boolean {
   const others = (rest.match(/[\p{L}\p{M}.’'-]+/gu) ?? []).map((word) => word.replace(/^[.-]+|[.-]+$/g, ''));
   const names = others.filter((word) => word !== '' && !SMALL.test(word));
   if (names.some((word) => !/^\p{Lu}/u.test(word)) || names.length > 4) return false;
+  // Initials are those of a person.
+  if (names.some((word) => KIND.test(word) || /^\p{Lu}$/u.test(word))) return false;
   // A sentence begins with a preposition as well, but it ends with a full stop and goes on behind the date.
   return !(/[.!?]$/.test(line) && countWords(line.slice(date.end)) > 1);
 }
@@ -135,7 +151,7 @@ function placed(at: BlockPlace, span: { start: number; end: number }): readonly 
   for (let match = found.exec(value); match; match = found.exec(value.slice(from))) {
     const start = from + match.index;
     const first = /^\S+/.exec(match[0])?.[0] ?? '';
-    if (SMALL.test(first) || match[0].length < 3) {
+    if (SMALL.test(first) || WEEKDAY.test(first) || match[0].length < 3) {
       from = start + Math.max(first.length, 1);
       continue;
     }

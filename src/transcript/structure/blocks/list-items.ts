@@ -4,6 +4,7 @@ import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { contentOf } from '../content.ts';
 import { bracketAt, type Line } from '../line.ts';
+import { boundary } from './paragraph.ts';
 
 const DASH = /^(?:[-–—•*·●▪○]|o(?=\s{2,}))\s+\S/u;
 const NUMBERED = /^\(?(\d{1,3}|\p{Ll}|[ivx]{1,5}|[IVX]{1,5})[.)]\s+\S/u;
@@ -15,7 +16,8 @@ export const listItems: Block = {
   read(at) {
     const starts = startsOf(at);
     if (starts.length < 2 || at.part === 'bottom') return undefined;
-    return { lines: at.end - at.index, slot: 'body', pieces: [listOf(at, starts, at.end)] };
+    const end = endOf(at, starts.at(-1) ?? at.index);
+    return { lines: end - at.index, slot: 'body', pieces: [listOf(at, starts, end)] };
   },
   examples: [
     {
@@ -27,6 +29,10 @@ export const listItems: Block = {
       tei: '<head type="main">Agenda</head><list>\n  <item n="1">1. Wheat</item>\n  <item n="2">2. Cotton</item>\n</list>',
     },
     {
+      text: '1. The committee has been working on an appeal for some\nmonths, and all of the members of it have agreed to that.\n2. It should be sent before the end of the month, by ship.\nHOLM',
+      tei: '<list>\n  <item n="1">1. The committee has been working on an appeal for some\nmonths, and all of the members of it have agreed to that.</item>\n  <item n="2">2. It should be sent before the end of the month, by ship.</item>\n</list><p>HOLM</p>',
+    },
+    {
       text: '1. They need\n   (a) ropes\n   (b) tar\n       (i) black\n2. They left',
       tei: '<list>\n  <item n="1">1. They need<list>\n  <item n="a">(a) ropes</item>\n  <item n="b">(b) tar<list>\n  <item n="i">(i) black</item>\n</list></item>\n</list></item>\n  <item n="2">2. They left</item>\n</list>',
     },
@@ -34,6 +40,19 @@ export const listItems: Block = {
     { text: '– Who is there?', tei: '<p>– Who is there?</p>' },
   ],
 };
+
+/** The index after the last item, whose lines end as those of a paragraph do. */
+function endOf(at: BlockPlace, last: number): number {
+  let line = last;
+  while (line + 1 < at.end && (inBracket(at, line) || boundary(at, line) !== 'end')) line++;
+  return line + 1;
+}
+
+function inBracket({ lines, groups }: BlockPlace, line: number): boolean {
+  const end = lines[line]?.end ?? 0;
+  const group = bracketAt(groups, end);
+  return group !== undefined && group.end > end;
+}
 
 /** A list of the items that begin on some lines; those set in under one, with signs of another kind, are a list in it. */
 function listOf(at: BlockPlace, starts: readonly number[], end: number): Piece {

@@ -12,7 +12,7 @@ import { closer, person } from './signed.ts';
 
 /** Words in capitals that end a text, and are no name. */
 const NO_NAME =
-  /^(?:END|ENDE|STOP|KONEC|КОНЕЦ|KONIEC|SECRET|COPY|ATTACHMENT|ENCLOSURE|ANNEX|APPENDIX|TELEGRAM|NOTE|DRAFT)/u;
+  /^(?:END|ENDE|STOP|KONEC|КОНЕЦ|KONIEC|SECRET|COPY|SUBJECT|PARTICIPANTS|PRESENT|AGENDA|SUMMARY|CONTENTS|ATTACHMENT|ENCLOSURE|ANNEX|APPENDIX|TELEGRAM|NOTE|DRAFT)/u;
 
 /** A typed name at the end of a text, with the office in the lines before it, or in those behind it. */
 export function byName(at: BlockPlace): BlockReading | undefined {
@@ -22,7 +22,7 @@ export function byName(at: BlockPlace): BlockReading | undefined {
   const name = lineOfName(at);
   if (name === undefined) return undefined;
   const end = name === index ? endOfOffice(at, name + 1) : name + 1;
-  if (!isEnd(at, end)) return undefined;
+  if (!isEnd(at, end) || isBeforeList(at, end)) return undefined;
   const parts: Piece[] = [];
   for (const [role, from, to] of [
     ['office', index, name],
@@ -90,6 +90,13 @@ function endOfOffice(at: BlockPlace, from: number): number {
 function isSpacedName(at: BlockPlace, index: number): boolean {
   const words = at.lines[index]?.words ?? '';
   return /^(?:\p{Lu}\.?\s+){3,}\p{Lu}$/u.test(words);
+}
+
+/** Items follow: what stands above them is their heading. */
+function isBeforeList(at: BlockPlace, index: number): boolean {
+  let next = index;
+  while (at.lines[next]?.blank) next++;
+  return /^[•·●▪○]\s/u.test(at.lines[next]?.words ?? '');
 }
 
 /** What follows is no running text: the end, something in brackets, or what another kind recognises. */
