@@ -67,7 +67,8 @@ function pieceOf(
     case 'identifier':
       return element('note', { type: 'source', ...attributes, resp }, [
         ...before,
-        element('idno', { type: 'local' }, own),
+        // An identifier holds characters alone: what the page hides is no part of one.
+        ...(own.every(({ kind }) => kind === 'text') ? [element('idno', { type: 'local' }, own)] : own),
       ]);
     case 'label':
       return element('mentioned', attributes, label ? [label] : []);
