@@ -58,6 +58,10 @@ export const illegible: Convention = {
       text: '[illegible] [illegible]',
       tei: '<gap reason="illegible" extent="unknown" unit="words" frame="[illegible]"/> <gap reason="illegible" extent="unknown" unit="words" frame="[illegible]"/>',
     },
+    {
+      text: 'a [illeg\u00adible] b',
+      tei: 'a <gap reason="illegible" extent="unknown" unit="words" frame="[illeg\u00adible]"/> b',
+    },
     { text: '[Illegible]', tei: '<gap reason="illegible" extent="unknown" frame="[Illegible]"/>' },
     {
       text: 'Harr[illegible] came',

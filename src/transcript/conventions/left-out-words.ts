@@ -47,7 +47,7 @@ export const leftOutWords: Convention = {
     },
     {
       text: '[folios 14 to 16 omitted]',
-      tei: '<gap reason="editorial" resp="transcriber" frame="[…]"><desc>folios 14 to 16 omitted</desc></gap>',
+      tei: '<gap reason="editorial" unit="pages" quantity="3" resp="transcriber" frame="[…]"><desc>folios 14 to 16 omitted</desc></gap>',
     },
     {
       text: '[passage on coal omitted]',

@@ -3,7 +3,7 @@ import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
 import { RUSSIAN } from '../languages/russian.ts';
 import { element, text, words } from '../pieces.ts';
-import type { Span } from '../transcript.ts';
+import { collapse, type Span } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
 import { withPunctuation, wordBefore } from './word-before.ts';
 import { noteTypeOf, writerOf } from './words-of.ts';
@@ -137,7 +137,7 @@ function isSecondOfName(source: string, at: Place, start: number): boolean {
 function scopeOf(source: string, span: Span, word: Span, isName: boolean): Doubt {
   return {
     ...{ code: 'import/scope', span, severity: isName ? 'warning' : 'info' },
-    read: `of one word, “${source.slice(word.start, word.end)}”`,
+    read: `of one word, “${collapse(source.slice(word.start, word.end))}”`,
     alternatives: [isName ? 'of the name, with the words before' : 'of several words before'],
     reason: isName
       ? 'The word before is capitalised too, so that both may be one name.'

@@ -3,18 +3,18 @@
  * a month only with a capital: “may”, “march” are words as well.
  */
 const CAPITALISED: readonly string[] = [
-  'january jan jänner jän januar feber',
-  'february feb februar',
+  'january jan jany jänner jän januar feber',
+  'february feb feby februar',
   'march mar märz mrz',
   'april apr',
   'may mai',
   'june jun juni',
   'july jul juli',
   'august aug',
-  'september sept sep septbr 7br',
-  'october oct oktober okt octbr oktbr octobr',
-  'november nov novbr novb novembr',
-  'december dec dezember dez decbr dezbr decembr xbr',
+  'september sept sep septr septbr 7br',
+  'october oct octr oktober okt octbr oktbr octobr',
+  'november nov novr novbr novb novembr',
+  'december dec decr dezember dez decbr dezbr decembr xbr',
 ];
 
 const ANY_CASE: readonly string[] = [

@@ -26,7 +26,10 @@ export interface LabelReader {
 const LONGEST = 240;
 /** A label that no separator ends is looked at whole so far: what is longer is no label. */
 const MOST_UNKNOWN = 20;
-const WORD = /\d+|[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu;
+/** Soft hyphens and signs without width stand within words, and nobody sees them. */
+const WORD =
+  /\d+|[\p{L}\p{M}](?:[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]*[\p{L}\p{M}])?(?:[’'][\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu;
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 export function labelReader(lexicons: readonly Lexicon[]): LabelReader {
   const words = vocabulary(lexicons);
@@ -50,7 +53,7 @@ export function labelReader(lexicons: readonly Lexicon[]): LabelReader {
 
   function meaningOf(text: string, offset: number): Pick<Label, 'means' | 'unknown' | 'quantity' | 'rest'> {
     const found = [...text.matchAll(WORD)];
-    const tokens = found.map(([word]) => words.normal(word));
+    const tokens = found.map(([word]) => words.normal(word.replace(UNSEEN, '')));
     const means = new Set<Meaning>();
     const unknown: string[] = [];
     const amounts: number[] = [];
@@ -92,9 +95,10 @@ const UNITS: ReadonlySet<string> = new Set([
   ...(['letter', 'word', 'line', 'paragraph', 'page', 'group', 'name'] satisfies readonly Meaning[]),
 ]);
 
-/** “Folios 14 to 16” are numbers of folios, and “on August 7” is nothing counted; “14 folios” are. */
+/** “Lines 14 to 16” are numbers of lines, and “on August 7” is nothing counted; “14 lines” are. */
 function isAmount(before: Meaning | 'unknown' | undefined, next: Meaning | undefined): boolean {
-  if (before === undefined || (next !== undefined && UNITS.has(next))) return true;
+  // The numbers of pages tell how many they are: conventions/extent.ts.
+  if (before === undefined || before === 'page' || (next !== undefined && UNITS.has(next))) return true;
   return !UNITS.has(before) && !(before === 'unknown' && next === undefined);
 }
 

@@ -59,8 +59,11 @@ function decoded(bytes: Uint8Array, way: Way, file: string): Result<Transcript |
   const value = transcript(file, text, isUnicode ? undefined : way.name);
   const at = (offset: number) => ({ file, range: value.lines.range(offset, offset) });
   const nul = text.indexOf('\0');
+  // The first letter that another encoding would read otherwise.
+  const first = text.search(/\P{ASCII}/u);
+  const place = first < 0 ? { file } : { file, range: value.lines.range(first, first + 1) };
   const warnings: Diagnostic[] = way.warning
-    ? [{ code: 'import/encoding', severity: 'warning', ...way.warning, location: { file } }]
+    ? [{ code: 'import/encoding', severity: 'warning', ...way.warning, location: place }]
     : [];
   const stop = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [...warnings, diagnostic] });
   // One or two may stand in a text as other control characters do; more of them are no characters.

@@ -210,7 +210,7 @@ export function unitsOf(
     }
     index = end;
     // A note on a line of its own does not part what follows from the blank line above it.
-    afterBlank &&= next === undefined;
+    afterBlank &&= next === undefined && kind.name !== 'separator';
   }
   keepBlanks(units, blanks);
   return units;
