@@ -16,7 +16,7 @@ export const signature: Block = {
     {
       text: 'He came.\n\n[Holt]\n\n1. Not printed.',
       tei: '<p>He came.</p><closer>\n  <signed><supplied reason="editorial" resp="transcriber" frame="[…]">Holt</supplied></signed>\n</closer>\n<p>1. Not printed.</p>',
-      doubts: ['import/supplied'],
+      doubts: ['import/supplied', 'import/division'],
     },
     {
       text: 'He came.\n\n(signed) Hielscher',
