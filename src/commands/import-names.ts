@@ -31,12 +31,13 @@ export function namesOf(edition: string, records: string): Result<readonly Named
 /**
  * Starts registers from an editor’s list of names: one for each kind of which the edition has none yet. A register that is
  * there is never changed; names of the list that it does not have are told.
+ *
+ * @param edition the folder of the edition; without one there is nowhere to put a register
  */
-export function startRegisters(file: string): readonly Diagnostic[] {
+export function startRegisters(file: string, edition: string | undefined): readonly Diagnostic[] {
   const { value: bytes, diagnostics } = readBytes(file);
   if (!bytes) return diagnostics;
-  const { value: edition, diagnostics: noEdition } = findEdition(undefined, '.');
-  if (edition === undefined) return noEdition;
+  if (edition === undefined) return findEdition(undefined, '.').diagnostics;
   const { names, unread } = readNameFile(new TextDecoder().decode(bytes));
   const found: Diagnostic[] = unread.map(({ line, text }) => unreadLine(file, line, text));
   if (names.length === 0)

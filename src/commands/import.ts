@@ -44,7 +44,8 @@ export async function importCommand(
   refuse(paths, options);
   const { value: profile, diagnostics: ofProfile } = openProfile(options.profile);
   const { value: files, diagnostics: ofPaths } = transcriptFiles(paths);
-  const ofNames = options.names === undefined ? [] : startRegisters(options.names);
+  const { edition } = files[0] ? importPlace(files[0], options.output) : {};
+  const ofNames = options.names === undefined ? [] : startRegisters(options.names, edition);
   const before = [...ofProfile, ...ofPaths, ...ofNames];
   if (!profile) return conclude(before, { files: 0 }, shell, options, 'message');
   const reading = {

@@ -50,6 +50,8 @@ const HEADER =
   '<rendition scheme="free" xml:id="signature">[Signature: …]</rendition>' +
   '<rendition scheme="free" xml:id="round">(…)</rendition>' +
   '<rendition scheme="free" xml:id="square">[…]</rendition>' +
+  '<rendition scheme="free" xml:id="page">[Page two]</rendition>' +
+  '<rendition scheme="free" xml:id="blank">___</rendition>' +
   '<rendition scheme="free" xml:id="margin">[Note in left margin: “…”]</rendition>' +
   '<rendition scheme="free" xml:id="whole">[name not declassified]</rendition>' +
   '</tagsDecl></encodingDesc></teiHeader>';
@@ -69,9 +71,18 @@ export function wordsOf(html: string): string {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&nbsp;', '\u00a0')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replaceAll('&amp;', '&')
     .replace(/[ \t\r\n]+/g, ' ')
     .trim();
+}
+
+/** Letter-spacing, which the page has as a style, in letters again. */
+export function spread(html: string): string {
+  return html.replace(
+    /(<span class="letter-spaced"[^>]*>)([^<]*)/g,
+    (_, tag: string, word: string) => tag + [...word.replace(/[ \t\r\n]/g, '')].join(' '),
+  );
 }
 
 /** HTML without the elements of a class, however they nest. */

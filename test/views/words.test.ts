@@ -3,20 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from '../../src/xml/parse.ts';
 import { elements, type XmlElement } from '../../src/xml/tree.ts';
-import { RECORD, ROOT, shown, without, wordsOf } from './views.ts';
+import { RECORD, ROOT, shown, spread, without, wordsOf } from './views.ts';
 
 const transcript = readFileSync(join(ROOT, 'tei/transcripts/1960-06-28-puzanov.txt'), 'utf8')
   .split('\n')
   .slice(6, 88)
   .join('\n');
 const collapsed = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** Letter-spacing, which the page has as a style, in letters again. */
-const spread = (html: string) =>
-  html.replace(
-    /(<span class="letter-spaced"[^>]*>)([^<]*)/g,
-    (_, tag: string, word: string) => tag + [...word.replace(/\s/g, '')].join(' '),
-  );
 
 const articleOf = (html: string) => /<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '';
 

@@ -7,12 +7,16 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="choice" mode="diplomatic">
-    <xsl:for-each select="ed:as-written(.)">
-      <xsl:if test="position() gt 1">
-        <xsl:sequence select="ed:generated(., ' or ')"/>
-      </xsl:if>
-      <xsl:apply-templates select="." mode="#current"/>
-    </xsl:for-each>
+    <xsl:call-template name="ed:framed">
+      <xsl:with-param name="content" as="node()*">
+        <xsl:for-each select="ed:as-written(.)">
+          <xsl:if test="position() gt 1">
+            <xsl:sequence select="ed:generated(., ' or ')"/>
+          </xsl:if>
+          <xsl:apply-templates select="." mode="#current"/>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 

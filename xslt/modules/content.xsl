@@ -71,15 +71,18 @@
     </xsl:for-each>
   </xsl:function>
 
-  <!-- The frame that the transcriber put round an element, where the header keeps its wording: a rendition whose “…”
-       stands for the text. Without “…” the frame is all that the transcript says. -->
-  <xsl:function name="ed:frame" as="xs:string?">
+  <!-- The frames that the transcriber put round an element, the innermost first, where the header keeps their wording: a
+       rendition whose “…” stands for the text. Without “…” the frame is all that the transcript says. -->
+  <xsl:function name="ed:frames" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-      if (empty($element/@rendition)) then () else
-      (for $token in tokenize($element/@rendition)[starts-with(., '#')]
-       return key('ed:id', substring($token, 2), root($element))/self::rendition[@scheme = 'free']
-                /normalize-space())[1]"/>
+      for $token in tokenize($element/@rendition)[starts-with(., '#')]
+      return key('ed:id', substring($token, 2), root($element))/self::rendition[@scheme = 'free']/string()"/>
+  </xsl:function>
+
+  <xsl:function name="ed:frame" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="ed:frames($element)[1]"/>
   </xsl:function>
 
   <!-- The content of an element: frame, children, signs of notes. -->
@@ -115,11 +118,13 @@
 
   <xsl:template name="ed:framed" as="node()*">
     <xsl:param name="content" as="node()*"/>
-    <xsl:variable name="frame" as="xs:string?" select="if ($ed:view?frames) then ed:frame(.) else ()"/>
+    <xsl:sequence select="if ($ed:view?frames) then fold-left(ed:frames(.), $content, ed:in-frame#2) else $content"/>
+  </xsl:template>
+
+  <xsl:function name="ed:in-frame" as="node()*">
+    <xsl:param name="content" as="node()*"/>
+    <xsl:param name="frame" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="empty($frame)">
-        <xsl:sequence select="$content"/>
-      </xsl:when>
       <xsl:when test="contains($frame, '…')">
         <span class="report">{substring-before($frame, '…')}</span>
         <xsl:sequence select="$content"/>
@@ -129,5 +134,5 @@
         <span class="report">{$frame}</span>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
+  </xsl:function>
 </xsl:stylesheet>

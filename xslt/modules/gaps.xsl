@@ -6,7 +6,8 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- In the frame of the transcript where it has one, as “[Signature: illegible]”; else in brackets of ours. -->
+  <!-- In the frame of the transcript where it has one, as “[Signature: illegible]”, and in its words; else in brackets of
+       ours. -->
   <xsl:template match="gap" mode="diplomatic">
     <xsl:variable name="framed" as="xs:boolean" select="exists(ancestor-or-self::*[exists(ed:frame(.))])"/>
     <span>
@@ -16,7 +17,7 @@
       <xsl:sequence select="ed:english(.)"/>
       <xsl:call-template name="ed:framed">
         <xsl:with-param name="content" as="node()">
-          <xsl:value-of select="if ($framed) then ed:gap-reason(.) else '[' || ed:gap-words(.) || ']'"/>
+          <xsl:value-of select="if ($framed) then ed:gap-in-transcript(.) else '[' || ed:gap-words(.) || ']'"/>
         </xsl:with-param>
       </xsl:call-template>
     </span>
@@ -33,6 +34,14 @@
     </span>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
+
+  <!-- What the transcript says within a frame, by the rule by which it is made again from the record. -->
+  <xsl:function name="ed:gap-in-transcript" as="xs:string">
+    <xsl:param name="gap" as="element(gap)"/>
+    <xsl:sequence select="
+      if ($gap/@reason = 'illegible') then 'illegible'
+      else ($gap/desc[1]/string(), if ($gap/@reason = 'editorial') then '…' else ed:gap-reason($gap))[1]"/>
+  </xsl:function>
 
   <xsl:function name="ed:gap-reason" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
@@ -78,9 +87,14 @@
         <xsl:with-param name="class" select="'unclear'"/>
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
-      <xsl:if test="not($ed:view?frames and exists(ed:frame(.)))">
+      <xsl:if test="not(@rend = 'underdot' or $ed:view?frames and exists(ed:frame(.)))">
         <xsl:sequence select="ed:generated(., ' [?]')"/>
       </xsl:if>
     </span>
+  </xsl:template>
+
+  <!-- A dot below each letter, the sign of editors of inscriptions and papyri. -->
+  <xsl:template match="unclear[@rend = 'underdot']//text()" mode="diplomatic reading">
+    <xsl:value-of select="normalize-unicode(replace(., '(\p{L}\p{M}*)', '$1&#x323;'), 'NFC')"/>
   </xsl:template>
 </xsl:stylesheet>

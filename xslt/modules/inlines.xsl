@@ -121,6 +121,9 @@
 
   <xsl:template match="space" mode="reading">
     <xsl:text> </xsl:text>
+    <xsl:if test="exists(ed:frame(.))">
+      <xsl:sequence select="ed:generated(., '[blank] ')"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="damage | secl | restore | retrace" mode="diplomatic reading">

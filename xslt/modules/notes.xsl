@@ -12,7 +12,7 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="apparatus" as="xs:boolean" select="exists($note/ancestor::div[@type = 'apparatus'])"/>
     <xsl:sequence select="
-      if (empty($note/ancestor::text) or exists(ed:frame($note))
+      if (empty($note/ancestor::text) or exists(ed:frame($note)) or ed:has-brackets($note)
         or $note/@type = ('stamp', 'marginal', 'annotation', 'filing', 'registry', 'gloss')) then 'text'
       else if (($apparatus or $note/@type = 'editorial') and exists(ed:targets($note))) then 'target'
       else if ($apparatus or $note/@type = ('editorial', 'identification', 'source', 'authorial')) then 'place'
@@ -21,6 +21,21 @@
       else if ($note/@place[. ne 'unspecified'] or ed:is-block($note) or ed:stands-alone($note)) then 'text'
       else 'place'"/>
   </xsl:function>
+
+  <!-- A note of the source that stands in the text in brackets of its own: “(as in May—our note)”, “[//]”. -->
+  <xsl:function name="ed:has-brackets" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@type = ('authorial', 'source') and matches(normalize-space($note), '^[\[(&lt;].*[\])&gt;]$')"/>
+  </xsl:function>
+
+  <xsl:template match="note[ed:has-brackets(.)]" mode="diplomatic reading" priority="1">
+    <xsl:element name="{ed:note-element(., 'div')}">
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="if (@type = 'source') then 'report' else ()"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:content"/>
+    </xsl:element>
+  </xsl:template>
 
   <!-- The elements of the text that a note speaks of. -->
   <xsl:function name="ed:targets" as="element()*">

@@ -6,7 +6,15 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- What the transcript has at the end of the line, a hyphen or another sign, stands before the break. -->
   <xsl:template match="lb" mode="diplomatic">
+    <xsl:call-template name="ed:framed">
+      <xsl:with-param name="content" as="node()?">
+        <xsl:if test="@rend = 'hyphen'">
+          <xsl:text>-</xsl:text>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
     <br>
       <xsl:call-template name="ed:attributes"/>
     </br>
@@ -31,6 +39,19 @@
   <!-- The lines of a stamp stay apart for every reader. -->
   <xsl:template match="stamp//lb" mode="reading">
     <br/>
+  </xsl:template>
+
+  <!-- A place without words of its own, in the words in which the transcript reports it: “[Page two]”. -->
+  <xsl:template match="(pb | cb | gb | milestone | space | handShift)[exists(ed:frame(.))]" mode="diplomatic" priority="1">
+    <span>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="if (self::space) then 'space' else if (self::handShift) then () else 'page'"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:framed">
+        <xsl:with-param name="content" select="()"/>
+      </xsl:call-template>
+    </span>
+    <xsl:call-template name="ed:hand-sign"/>
   </xsl:template>
 
   <xsl:template match="pb | cb | gb | milestone" mode="diplomatic reading">

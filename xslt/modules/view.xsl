@@ -40,6 +40,11 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="diplomatic reading"/>
 
+  <!-- A character of the transcript that XML can’t hold; one that ends a page needs no sign. -->
+  <xsl:template match="processing-instruction('tei-character')[not(. = '000C')]" mode="diplomatic" priority="1">
+    <span class="report generated">[U+{.}]</span>
+  </xsl:template>
+
   <!-- The source; its notes are counted. -->
   <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes"/>
 

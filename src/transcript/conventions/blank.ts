@@ -28,6 +28,7 @@ export const blank: Convention = {
   phrase: {
     // Two strokes on both sides of a word are emphasis: “__two__”.
     pattern: /_{3,}(?:[ \t]?_{2,})*|(?<![\p{L}_])__(?:[ \t]?_{2,})*(?![\p{L}\p{N}_])/gu,
+    needs: /__/g,
     read(_match, span, at) {
       const frame = frameOf(at.transcript.text, span);
       return { ...span, pieces: [element('space', {}, [], { span, frame })] };

@@ -9,6 +9,7 @@ export const entities: Convention = {
   phrase: {
     pattern:
       /&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-fA-F]{2,6});|(?<![?!])\?{3,}(?![?!])|(?<=\p{L}{2})\?(?=\p{Lu}\p{L})/gu,
+    needs: /&(?=[a-zA-Z#])|\?(?=\?\?|\p{Lu})/gu,
     read(match, span, at) {
       const isEntity = match[0].startsWith('&');
       const isOne = match[0] === '?';

@@ -11,6 +11,7 @@ export const gluedNoteNumber: Convention = {
   phrase: {
     pattern:
       /(?<=(?:[\p{Ll})”’"»]|\p{Lu}[\p{Ll}]{2,8} \d{1,2})[.!?]["”’»]?)\d{1,3}(?=\s+["“«]?\p{Lu}|\s*$)|(?<=(?<![\p{L}\p{N}.@/_-])\p{Ll}{4,24})[1-9]\d?(?=[\s.,;:)”’"»]|$)/gu,
+    needs: /\d/g,
     read(_match, span, at) {
       const source = at.transcript.text;
       const before = source.slice(Math.max(0, span.start - 16), span.start);

@@ -16,7 +16,7 @@ export const noteMarker: Convention = {
     'The sign of a note: a number, a letter or a Roman numeral in small letters, close to the word before.',
   bracket(group, at) {
     const source = at.transcript.text;
-    const own = source.slice(group.inner.start, group.inner.end);
+    const own = source.slice(group.inner.start, group.inner.end).trim();
     if (group.open !== '[' || group.close === '' || !SIGN.test(own)) return undefined;
     const isClose = !/[\s\u00a0]/.test(source.charAt(group.start - 1)) && group.start > 0;
     const isNumber = /\d|[*†‡§#]/.test(own);
@@ -69,6 +69,15 @@ export const noteMarker: Convention = {
       doubts: ['import/note-marker'],
     },
     {
+      text: 'a list [?] [1] of ships',
+      tei: 'a <unclear frame="… [?]">list</unclear> <ref type="noteAnchor" n="1">[1]</ref> of ships',
+      doubts: ['import/scope', 'import/note-marker'],
+    },
+    {
+      text: 'he left.[ 3 ] Then',
+      tei: 'he left.<ref type="noteAnchor" n="3">[ 3 ]</ref> Then',
+    },
+    {
       text: 'Nº [208] of',
       tei: 'Nº <supplied reason="editorial" resp="transcriber" frame="[…]">208</supplied> of',
       doubts: ['import/supplied'],
@@ -104,7 +113,9 @@ function doubtsOf(group: Group, at: Place, own: string, isClose: boolean): reado
   const before = at.transcript.text.charAt(group.start - 1);
   const span = { start: group.start, end: group.end };
   if (!isClose) {
-    const begins = at.transcript.text.slice(at.before.start, group.start).trim() === '';
+    const begins = /(?:^|[\r\n])\s*$/.test(
+      at.transcript.text.slice(Math.max(0, group.start - 40), group.start),
+    );
     if (begins && !at.alone) return [];
     return [
       {

@@ -18,7 +18,10 @@ const PHYSICAL =
   /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
 /** What is said of the document as a whole. */
 const OF_DOCUMENT =
-  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|sans date|без даты|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?$/iu;
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+
+/** “C.P.(52)88”, “FO 371/1234”: letters of a series, and a number in two parts. */
+const SHELFMARK = /^(?:\p{Lu}\p{L}{0,4}\.?\s?){1,4}(?:\(\d{1,4}\)\s?\d+|\d+\/\d+)(?:[/-]\d+)*$/u;
 
 /** In what language something was said: “in Russian”, “in German in the original”. */
 const IN_LANGUAGE =
@@ -69,6 +72,8 @@ export const remark: Convention = {
       return noteOf(group, at, group.inner, undefined, 'It says in what language, but not of which words.');
     }
     if (OF_DOCUMENT.test(own.trim())) return noteOf(group, at, group.inner, undefined);
+    if (SHELFMARK.test(own.trim()))
+      return noteOf(group, at, group.inner, undefined, 'It looks like the number of a file or a paper.');
     if (own.trim().split(/\s+/).length < 2) return undefined;
     if (label.means.has('emphasis')) {
       return noteOf(group, at, group.inner, undefined, 'It does not say which words are meant.');
@@ -132,6 +137,24 @@ export const remark: Convention = {
     {
       text: 'Lovrin [no date]',
       tei: 'Lovrin <note type="editorial" resp="transcriber" frame="[…]">no date</note>',
+    },
+    {
+      text: '5. Thurs. [no entry]',
+      tei: '5. Thurs. <note type="editorial" resp="transcriber" frame="[…]">no entry</note>',
+    },
+    {
+      text: 'Lovrin [n.d. – before 1962]',
+      tei: 'Lovrin <note type="editorial" resp="transcriber" frame="[…]">n.d. – before 1962</note>',
+    },
+    {
+      text: 'We promised [C.P.(52)88] to read [FO 371/1234].',
+      tei: 'We promised <note type="editorial" resp="transcriber" frame="[…]">C.P.(52)88</note> to read <note type="editorial" resp="transcriber" frame="[…]">FO 371/1234</note>.',
+      doubts: ['import/remark', 'import/remark'],
+    },
+    {
+      text: 'in May [1956/57] the [DPRK]',
+      tei: 'in May <supplied reason="editorial" resp="transcriber" frame="[…]">1956/57</supplied> the <supplied reason="editorial" resp="transcriber" frame="[…]">DPRK</supplied>',
+      doubts: ['import/supplied', 'import/supplied'],
     },
     {
       text: 'ten (as they did in May) again',

@@ -127,6 +127,7 @@ export const ENGLISH: Lexicon = {
         'undecipherable',
         'inaudible',
         'illeg.',
+        'illeg',
       ],
       ...[
         'not readable',

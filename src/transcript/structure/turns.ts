@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { remembered } from './remembered.ts';
 import { countWords } from './sentence.ts';
 import { isCapitals, squeezed } from './wording.ts';
 
@@ -81,7 +82,7 @@ export function isTurn(lines: readonly Line[], speakers: ReadonlySet<string>, in
   return true;
 }
 
-export function turnIn(line: string): Turn | undefined {
+export const turnIn = remembered((line: string): Turn | undefined => {
   const asked = askedIn(line);
   if (asked) return asked;
   const match = TURN.exec(line) ?? DASH_TURN.exec(line) ?? CAPITAL_TURN.exec(line);
@@ -93,7 +94,7 @@ export function turnIn(line: string): Turn | undefined {
     return undefined;
   const speaker = line.slice(0, line.length - rest.length).trimEnd();
   return { speaker, name, declared: HEREAFTER.test(remark), words: rest };
-}
+});
 
 /** The names of speakers: they come again with other words, or are declared as such, or all are capitals. */
 export function speakersIn(lines: readonly Line[]): ReadonlySet<string> {

@@ -3,6 +3,7 @@ import { element, type Piece, words } from '../../pieces.ts';
 import { type Span, trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { contentOf } from '../content.ts';
+import { remembered } from '../remembered.ts';
 import { isSpaced, phraseSet, squeezed } from '../wording.ts';
 
 /** Protective markings of several countries; “Copy No. 2” and the like may stand beside them. */
@@ -78,7 +79,7 @@ export const classification: Block = {
   ],
 };
 
-export function isMarking(line: string): boolean {
+export const isMarking = remembered((line: string): boolean => {
   if (line.length > 90) return false;
   const whole = squeezed(line);
   if (MARKINGS.has(whole)) return true;
@@ -91,7 +92,7 @@ export function isMarking(line: string): boolean {
     marks > 0 &&
     parts.every((part) => MARKINGS.has(part) || BESIDE.test(part) || /^(?:no|nr|№)?\d+$/.test(part))
   );
-}
+});
 
 /** Spaced letters are closed up; where no gap shows the words, the marking itself tells where they end. */
 function markingOf(at: BlockPlace): readonly Piece[] {

@@ -21,9 +21,10 @@ export const paragraph: Block = {
     const read = (to: number) => {
       if (to > from) pieces.push(...inLine(at.reader.read({ start: from, end: to }), transcript));
     };
+    const isMark = new Set(marks);
     for (const line of [...breaks, ...marks].sort((a, b) => a - b)) {
       const start = lines[line]?.start ?? 0;
-      if (marks.includes(line)) {
+      if (isMark.has(line)) {
         const mark = pageMark(at, line);
         if (!mark?.span) continue;
         read(mark.span.start);
