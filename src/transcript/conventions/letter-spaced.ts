@@ -57,6 +57,11 @@ export const letterSpaced: Convention = {
   },
   examples: [
     { text: 'Jiri H e n d r y c h', tei: 'Jiri <hi rend="letter-spaced">Hendrych</hi>' },
+    {
+      text: 'He is a t\ne a s e',
+      tei: 'He is a t\n<hi rend="letter-spaced">ease</hi>',
+      doubts: ['import/letter-spaced'],
+    },
     { text: 'P r a h a', tei: '<hi rend="letter-spaced">Praha</hi>' },
     { text: 'in B e r l i n, he', tei: 'in <hi rend="letter-spaced">Berlin</hi>, he' },
     { text: 'S H T Y K O V', tei: '<hi rend="letter-spaced">SHTYKOV</hi>' },
@@ -107,6 +112,9 @@ function doubtful(
   { start, end }: Span,
   { transcript: { text } }: Place,
 ): string | undefined {
+  // “a t” at the end of the line before.
+  if (/(?:^|\s)\p{L} \p{L}[ \t]*(?:\r\n?|\n)[ \t]*$/u.test(text.slice(Math.max(0, start - 30), start)))
+    return 'Letters that stand apart end the line before: they may belong to it.';
   if (divided.length > parted.length) return 'The gaps between the words are inferred from capital letters.';
   if (divided.some((word) => lengthOf(word) > LONGEST_WORD)) {
     return 'One space stands between all letters, so that the words can’t be told apart.';
