@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { readTei } from '../document/tei.ts';
 import { findEdition, kindOf } from '../files/edition-folder.ts';
@@ -8,6 +8,7 @@ import { readNameFile } from '../transcript/names/name-file.ts';
 import { type Named, nameList } from '../transcript/names/name-list.ts';
 import { newRegister, registerFile, withPointers } from '../transcript/names/new-register.ts';
 import { registeredNames } from '../transcript/names/registered.ts';
+import { addressFrom } from './import-place.ts';
 import { UsageError } from './usage.ts';
 
 const KINDS = ['person', 'place', 'organisation'] as const;
@@ -23,7 +24,7 @@ export function namesOf(edition: string, records: string): Result<readonly Named
     const bytes = readBytes(path).value;
     const register = bytes && readTei(bytes, path).value;
     // What is wrong with a register, “tei check” says.
-    if (register) names.push(...registeredNames(register, addressFrom(records, path)));
+    if (register) names.push(...registeredNames(register, addressFrom(join(records, 'record.xml'), path)));
   }
   return { value: names, diagnostics };
 }
@@ -79,12 +80,4 @@ function notRegistered(file: string, register: string, missing: readonly Named[]
     location: { file },
     hint: 'Add entries for them to the register by hand.',
   };
-}
-
-/** A relative reference (RFC 3986, 4.2). */
-function addressFrom(records: string, path: string): string {
-  return relative(resolve(records), resolve(path))
-    .split(sep)
-    .map((part) => encodeURIComponent(part))
-    .join('/');
 }

@@ -9,7 +9,7 @@ import type { Profile } from '../transcript/profile.ts';
 import { readTranscript } from '../transcript/reading/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { TranscriptFile } from './import-files.ts';
-import type { ImportPlace } from './import-place.ts';
+import { addressFrom, type ImportPlace } from './import-place.ts';
 import type { Shell } from './shell.ts';
 import { megabytes } from './showable.ts';
 import { STDIN, STDIN_NAME, standardInput } from './sources.ts';
@@ -52,6 +52,7 @@ export async function importFile(
   const imported = importTranscript(transcript, profile, {
     ...{ name, version: packageVersion() },
     ...(place?.transcript !== undefined && { transcript: place.transcript }),
+    ...(place && { schemas: addressFrom(place.record, place.schemas) }),
     names: place?.edition === undefined ? [] : names(place.edition, dirname(place.record)),
   });
   const losses = lossesOf(transcript, imported);

@@ -13,6 +13,8 @@ export interface ImportPlace {
   readonly changes: string;
   /** The address of the transcript, as seen from the record, where both lie in one edition. */
   readonly transcript?: string;
+  /** The folder of the schemas: that of the edition, else one among the records. */
+  readonly schemas: string;
   /** The folder of the edition whose registers hold. */
   readonly edition?: string;
 }
@@ -31,6 +33,7 @@ export function importPlace({ file, name }: TranscriptFile, output: string | und
   const record = join(folder, `${name}.xml`);
   const address = own !== undefined && liesIn(record, own) ? addressFrom(record, file) : undefined;
   return {
+    schemas: join(edition ?? folder, 'schemas'),
     ...{ name, record, review: join(folder, name + REVIEW), changes: join(folder, `${name}.changes.md`) },
     ...(address !== undefined && { transcript: address }),
     ...(edition !== undefined && { edition }),
@@ -42,7 +45,7 @@ function liesIn(path: string, folder: string): boolean {
 }
 
 /** A relative reference (RFC 3986, 4.2). */
-function addressFrom(record: string, file: string): string {
+export function addressFrom(record: string, file: string): string {
   return relative(dirname(resolve(record)), resolve(file))
     .split(sep)
     .map((part) => encodeURIComponent(part))

@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
+import { schemasOfEditions } from '../files/assets.ts';
 import { kindOf } from '../files/edition-folder.ts';
 import { readBytes } from '../files/read.ts';
 import { rewriteFileAtomic, writeFileAtomic } from '../files/write.ts';
@@ -33,7 +34,7 @@ export function putRecord(made: ImportedFile, place: ImportPlace, force: boolean
   switch (again.kind) {
     case 'new':
     case 'replaced': {
-      const written = writeRecord(place.record, bytes, again.xml);
+      const written = [...writeRecord(place.record, bytes, again.xml), ...writeSchemas(place.schemas)];
       if (written.length > 0) return { kind: 'failed', diagnostics: written, open: 0 };
       return putReview(made, place, again);
     }
@@ -58,6 +59,14 @@ export function putRecord(made: ImportedFile, place: ImportPlace, force: boolean
 const asIs = (kind: Again['kind'], diagnostics: readonly Diagnostic[] = []): Put => ({
   ...{ kind, diagnostics, open: 0 },
 });
+
+/** What a record names as its schemas must be there; what is there is left as it is. */
+function writeSchemas(folder: string): readonly Diagnostic[] {
+  return [...schemasOfEditions()].flatMap(([name, bytes]) => {
+    const path = join(folder, name);
+    return kindOf(path) === undefined ? writeFileAtomic(path, bytes) : [];
+  });
+}
 
 function writeRecord(path: string, before: Uint8Array | undefined, xml: string): readonly Diagnostic[] {
   const bytes = new TextEncoder().encode(xml);

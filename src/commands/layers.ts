@@ -8,7 +8,7 @@ import type { Purpose } from '../checks/purposes.ts';
 import { suppressionsOf } from '../checks/read-suppressions.ts';
 import { noteAll } from '../checks/rules/judge.ts';
 import { checkSchematron } from '../checks/schematron.ts';
-import { checkTranscript } from '../checks/transcript.ts';
+import { checkTranscript, checkWords } from '../checks/transcript.ts';
 import type { Corpus } from '../document/corpus.ts';
 import type { Pointer } from '../document/pointers.ts';
 import type { Transcript } from '../transcript/transcript.ts';
@@ -37,6 +37,8 @@ export async function byLayers(
   const { suppressions, diagnostics: unclear } = suppressionsOf(xml);
   const [document] = around?.documents ?? [];
   const archival = document !== undefined && (edition !== undefined || applied.archival);
+  const words =
+    document && (original ? checkTranscript(document, original.file, original.text) : checkWords(document));
   const byRules = await checkSchematron(xml, [...rules.keys()], purposes, findOther);
   const elsewhere = byRules.filter(({ location }) => location.file !== file);
   return {
@@ -47,14 +49,14 @@ export async function byLayers(
       ...byRules.filter(({ location }) => location.file === file),
       ...unclear,
       ...(around ? check(around) : []),
-      ...(document && original ? checkTranscript(document, original.file, original.text) : []),
+      ...(words ?? []),
     ],
     ran: [
       ...WELL_FORMED,
       ...ran('grammar', grammars),
       ...ran('schematron', rules),
       ...(around ? REFERRED : []),
-      ...(original ? TRANSCRIBED : []),
+      ...(words ? TRANSCRIBED : []),
       ...(archival ? RULED : []),
       ...(archival && purposes.includes('deposit') ? READY : []),
     ],

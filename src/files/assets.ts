@@ -77,11 +77,14 @@ export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> 
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */
 const SCHEMAS = ['archival-record.rng', 'archival-record.sch'];
 
+/** The schemas that the files of an edition name, by name. */
+export function schemasOfEditions(root = packageRoot): ReadonlyMap<string, Uint8Array> {
+  return new Map(SCHEMAS.map((name) => [name, readFileSync(join(root, 'schemas', name))]));
+}
+
 /** The files of the edition that `tei init` begins, by path, with the schemas that they name. */
 export function newEdition(root = packageRoot): ReadonlyMap<string, Uint8Array> {
-  const schemas = SCHEMAS.map(
-    (name) => [`schemas/${name}`, readFileSync(join(root, 'schemas', name))] as const,
-  );
+  const schemas = Array.from(schemasOfEditions(root), ([name, bytes]) => [`schemas/${name}`, bytes] as const);
   return new Map([...filesOf(join(root, 'src/files/new-edition')), ...schemas]);
 }
 

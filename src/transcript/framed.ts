@@ -1,5 +1,5 @@
 import type { Frame } from './pieces.ts';
-import type { Span } from './transcript.ts';
+import { type Span, spaced } from './transcript.ts';
 
 /** In the header, “…” stands for what a frame holds: none can have it in its own wording. */
 const PLACE = '…';
@@ -21,8 +21,4 @@ export function canBeKept({ before, after = '' }: Frame): boolean {
 /** The wording of a frame, as a rendition of the header keeps it. */
 export function wordingOf({ before, after }: Frame): string {
   return after === undefined ? before : `${before}${PLACE}${after}`;
-}
-
-function spaced(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ');
 }

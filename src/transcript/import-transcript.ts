@@ -21,7 +21,7 @@ import { divisionsOf } from './structure/divisions.ts';
 import { headerOf } from './to-tei/header.ts';
 import { identified } from './to-tei/identify.ts';
 import { written } from './to-tei/write.ts';
-import { collapse, type Transcript } from './transcript.ts';
+import { collapse, type Span, type Transcript } from './transcript.ts';
 
 /** What an import made, and its proof. */
 export interface Imported {
@@ -43,14 +43,17 @@ export interface ImportOptions {
   readonly version: string;
   /** The address of the transcript, as seen from the record, where both lie in one edition. */
   readonly transcript?: string;
+  /** The address of the folder of schemas, as seen from the record; `../schemas`, if it is left out. */
+  readonly schemas?: string;
   /** Names that are known beforehand: of registers, of an editor’s list. */
   readonly names?: readonly Named[];
 }
 
+/** What a record names as its schemas (https://www.w3.org/TR/xml-model/). */
 const MODELS = [
-  'href="../schemas/archival-record.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"',
-  'href="../schemas/archival-record.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"',
-];
+  ['archival-record.rng', 'application/xml', 'http://relaxng.org/ns/structure/1.0'],
+  ['archival-record.sch', 'application/xml', 'http://purl.oclc.org/dsdl/schematron'],
+] as const;
 
 /** Turns a transcript into TEI P5. Nothing of it is lost: the account proves it, and the record gives it back. */
 export function importTranscript(
@@ -68,6 +71,7 @@ export function importTranscript(
   const reader = inlineReader(readable, profile, brackets.groups, CONVENTIONS, options.names && names);
   const read = divisionsOf(readable, profile, reader, brackets.groups, BLOCKS, page.body);
   const { pieces: divisions, doubts: ofNames } = markNames(read, names, profile.names);
+  const kept = withoutDropped(transcript, page.dropped);
   const fields = page.fields.map(({ piece }) => piece);
   const found = identified(divisions, fields);
   const ownFields = found.pieces.slice(0, fields.length);
@@ -75,11 +79,11 @@ export function importTranscript(
   const header = headerOf({
     ...{ title: options.name, version: options.version, transcript, page, fields: ownFields },
     ...{ divisions: body, profile, identified: found },
-    marks: marksOf(transcript, options.transcript),
+    marks: marksOf(transcript, options.transcript, kept),
   });
   const xml = sealed(recordOf(header, body, profile, options));
   const doubts = [...brackets.doubts, ...page.doubts, ...ofNames, ...doubtsOf([...fields, ...divisions])];
-  const lost = difference(xml, transcript, page.dropped);
+  const lost = difference(xml, transcript.file, kept);
   return {
     ...{ xml, doubts: doubts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) },
     ...{ account: accountOf(transcript, page, divisions), pieces: found.pieces, ...(lost ? { lost } : {}) },
@@ -90,7 +94,7 @@ function recordOf(
   header: ElementPiece,
   body: readonly ElementPiece[],
   profile: Profile,
-  { name }: ImportOptions,
+  { name, schemas = '../schemas' }: ImportOptions,
 ): string {
   const divisions =
     body.length > 0 ? body : [element('div', { type: 'other', 'xml:id': 'other' }, [element('p')])];
@@ -110,7 +114,10 @@ function recordOf(
       ]),
     ],
   );
-  const models = MODELS.map((model) => `<?xml-model ${model}?>\n`).join('');
+  const models = MODELS.map(
+    ([file, type, language]) =>
+      `<?xml-model href="${schemas}/${file}" type="${type}" schematypens="${language}"?>\n`,
+  ).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${models}${written(root)}\n`;
 }
 
@@ -125,22 +132,23 @@ function doubtsOf(pieces: readonly Piece[]): readonly Doubt[] {
   ]);
 }
 
-/** Reads the record as anyone would, and compares what it gives back with the transcript. */
-function difference(
-  xml: string,
-  { text, file }: Transcript,
-  dropped: readonly { start: number; end: number }[],
-) {
+/** The text of a transcript without what rules of the profile leave out. */
+function withoutDropped({ text }: Transcript, dropped: readonly Span[]): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...dropped].sort((a, b) => a.start - b.start)) {
+    kept.push(text.slice(at, start));
+    at = end;
+  }
+  return [...kept, text.slice(at)].join('\n');
+}
+
+/** Reads the record as anyone would, and compares what it gives back with what was kept of the transcript. */
+function difference(xml: string, file: string, kept: string): Imported['lost'] {
   const { value, diagnostics } = parse(xml, file);
   if (!value || hasErrors(diagnostics))
     throw new Error(`The record is not well-formed: ${diagnostics[0]?.message}`);
-  let kept = '';
-  let at = 0;
-  for (const { start, end } of [...dropped].sort((a, b) => a.start - b.start)) {
-    kept += `${text.slice(at, start)}\n`;
-    at = end;
-  }
-  const expected = collapse(kept + text.slice(at));
+  const expected = collapse(kept);
   const found = collapse(transcriptOf(value.root));
   return expected === found ? undefined : { expected, found };
 }

@@ -7,7 +7,7 @@ import { occurrences } from './occurrences.ts';
 import { type Frame, type Piece, words } from './pieces.ts';
 import type { Profile } from './profile.ts';
 import { rebuiltPieces } from './rebuild/of-pieces.ts';
-import type { Span, Transcript } from './transcript.ts';
+import { type Span, spaced, type Transcript } from './transcript.ts';
 
 /** So many stretches are remembered; then all are forgotten: they are asked for again soon or never. */
 const MOST_REMEMBERED = 4096;
@@ -179,7 +179,7 @@ export function inlineReader(
     return start * (source.length + 1) + end;
   }
 
-  /** A reading stays within its bounds and gives back what it took. */
+  /** A reading stays within its bounds and gives back what it took; without white space at the ends words would run together. */
   function isSound(reading: Reading, start: number, end: number): boolean {
     if (reading.start < start || reading.end > end || reading.end <= reading.start) return false;
     return (
@@ -188,7 +188,10 @@ export function inlineReader(
     );
   }
 
-  return { read, labels };
+  return {
+    read,
+    labels: { read: (text, span) => (text === source ? labelIn(span) : labels.read(text, span)) },
+  };
 }
 
 function append(pieces: Piece[], more: readonly Piece[]): void {
@@ -245,9 +248,4 @@ function framesOf(pieces: readonly Piece[]): readonly Frame[] {
   return pieces.flatMap((piece) =>
     piece.kind === 'text' ? [] : [...(piece.frame ? [piece.frame] : []), ...framesOf(piece.children)],
   );
-}
-
-/** White space at the ends counts: without it words would run together. */
-function spaced(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ');
 }

@@ -34,7 +34,14 @@ export function wordsOf({ text }: Transcript, { start, end }: Span): string {
  * in common that differ in layout alone. A no-break space is a character of the text, and so is a form feed.
  */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+  const words = spaced(text);
+  const start = words.startsWith(' ') ? 1 : 0;
+  return words.slice(start, words.length > start && words.endsWith(' ') ? -1 : undefined);
+}
+
+/** A text with each run of XML white space as one space, those at its ends too. Most texts have nothing else. */
+export function spaced(text: string): string {
+  return /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]*[\t\r\n][ \t\r\n]*| {2,}/g, ' ') : text;
 }
 
 /** A span without the white space at its ends. */

@@ -115,7 +115,12 @@ describe('Without an edition', () => {
     expect(run(dir, ['import', '-', '-o', 'drafts', '-q'], { input: LETTER })).toEqual({
       ...{ code: 0, stdout: '', stderr: '' },
     });
-    expect(Object.keys(tree(join(dir, 'drafts')))).toEqual(['transcript.review.md', 'transcript.xml']);
+    expect(Object.keys(tree(join(dir, 'drafts')))).toEqual([
+      'schemas/archival-record.rng',
+      'schemas/archival-record.sch',
+      'transcript.review.md',
+      'transcript.xml',
+    ]);
   });
 
   it('--format json gives all doubts, with ranges in the transcript', () => {

@@ -55,6 +55,14 @@ const KINDS: Readonly<Record<string, (length: number) => string>> = {
     many(length, (index) => `SPEAKER ${'ABCDEFGH'[index % 8]}: Yes, we say so.\n`),
 };
 
+const LARGE: Readonly<Record<string, string>> = {
+  'a file that is one line of a megabyte': 'The minister said so. '.repeat(48_000),
+  'lines of 100,000 characters': `${'x'.repeat(100_000)}\n${'The minister. '.repeat(7_000)}\n`.repeat(2),
+  '100,000 brackets': '(a) '.repeat(100_000),
+  '100,000 brackets that never close': '['.repeat(100_000),
+  '50,000 carets': 'a^b '.repeat(50_000),
+};
+
 const profile = given('generic');
 
 function imported(text: string): Imported {
@@ -78,13 +86,8 @@ describe('What an import costs grows with the transcript, not faster, if it is m
 });
 
 describe('Nothing is lost, and nothing runs out of memory or stack, with', () => {
-  it.each([
-    ['a file that is one line of a megabyte', 'The minister said so. '.repeat(48_000)],
-    ['lines of 100,000 characters', `${'x'.repeat(100_000)}\n${'The minister. '.repeat(7_000)}\n`.repeat(2)],
-    ['100,000 brackets', '(a) '.repeat(100_000)],
-    ['100,000 brackets that never close', '['.repeat(100_000)],
-    ['50,000 carets', 'a^b '.repeat(50_000)],
-  ])('%s', (_, text) => {
+  it.each(Object.keys(LARGE))('%s', (name) => {
+    const text = LARGE[name] ?? '';
     const { lost, account } = imported(text);
     expect(lost).toBeUndefined();
     expect(account.filter(({ kind }) => kind === 'lost')).toEqual([]);

@@ -60,7 +60,8 @@
       string-join($gap/desc[not(@type = ('signature', 'initials', 'paraph'))]/normalize-space()[. ne ''], '; ')"/>
     <xsl:variable name="extent" as="xs:string?" select="ed:extent($gap)"/>
     <xsl:sequence select="
-      if (exists($kind) and exists($gap/ancestor::signed)) then $kind || ', ' || $reason
+      if (exists($kind) and $gap/@reason = 'editorial') then $kind
+      else if (exists($kind) and exists($gap/ancestor::signed)) then $kind || ', ' || $reason
       else if ($remark ne '') then $remark
       else if ($reason eq 'not declassified') then string-join(($reason, $extent), ': ')
       else string-join(($extent, $reason), ' ')"/>

@@ -1,6 +1,9 @@
+import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
 import type { Label } from '../labels/label.ts';
+import type { Meaning } from '../labels/lexicon.ts';
 import { element } from '../pieces.ts';
+import type { Span } from '../transcript.ts';
 import type { Convention } from './convention.ts';
 import { extentOf } from './illegible.ts';
 import { isInAWord, isOfTheSource } from './report.ts';
@@ -40,6 +43,7 @@ export const damage: Convention = {
     if (isInAWord(at, group)) return undefined;
     const gap = element('gap', { ...cause, ...statedExtent(isText ? said : label) }, [], {
       ...{ span: outer, frame: frameOf(source, outer) },
+      doubts: THINGS.some((thing) => label.means.has(thing)) ? [lostThing(outer)] : [],
     });
     return { ...outer, pieces: [gap] };
   },
@@ -48,7 +52,11 @@ export const damage: Convention = {
       text: 'Fanny is [torn] better',
       tei: 'Fanny is <gap reason="lost" agent="tear" frame="[torn]"/> better',
     },
-    { text: '[seal torn away]', tei: '<gap reason="lost" agent="tear" frame="[seal torn away]"/>' },
+    {
+      text: '[seal torn away]',
+      tei: '<gap reason="lost" agent="tear" frame="[seal torn away]"/>',
+      doubts: ['import/damage'],
+    },
     { text: 'We [paper torn]', tei: 'We <gap reason="lost" agent="tear" frame="[paper torn]"/>' },
     {
       text: '[two words torn off]',
@@ -80,6 +88,16 @@ export const damage: Convention = {
     { text: '[utrženo]', tei: '<gap reason="lost" agent="tear" frame="[utrženo]"/>' },
   ],
 };
+
+const THINGS: readonly Meaning[] = ['seal', 'stamp', 'signature', 'attachment'];
+
+function lostThing(span: Span): Doubt {
+  return {
+    ...{ code: 'import/damage', span, read: 'a loss' },
+    alternatives: ['a thing that is lost, and no words with it'],
+    reason: 'A seal or the like is named: it need not have had words.',
+  };
+}
 
 function causeOf({ means }: Label) {
   if (means.has('torn')) return { reason: 'lost', agent: 'tear' };

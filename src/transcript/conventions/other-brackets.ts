@@ -9,8 +9,8 @@ export const otherBrackets: Convention = {
     'Words in angle brackets or braces, and strokes round a number: markup, signs of an editor, or text.',
   phrase: {
     pattern:
-      /<(?=[/\p{L}\p{N}½¼¾])[^<>\r\n]{0,60}>|[⟨‹][^⟨⟩‹›\r\n]{1,60}[⟩›]|\{[^{}\r\n]{1,60}\}|(?<![|\p{L}\p{N}])\|{1,2}\s?\d{1,4}\s?[rv]?\s?\|{1,2}(?![|\p{L}\p{N}])|(?<![/\p{L}\p{N}:])\/{1,2}\d{1,4}[rv]?\/{1,2}(?![/\p{L}\p{N}])|(?<![\p{L}\p{N}_*~])(?:\*\*(?=\S)[^*\r\n]{1,60}\*\*|_(?=[^\s_])[^_\r\n]{1,60}_|__(?=[^\s_])[^_\r\n]{1,60}__)(?![\p{L}\p{N}_*~])/gu,
-    needs: /[<⟨‹{|/_]|\*\*/g,
+      /<(?=[/\p{L}\p{N}½¼¾])[^<>\r\n]{0,60}>|[⟨‹][^⟨⟩‹›\r\n]{1,60}[⟩›]|\{[^{}\r\n]{1,60}\}|(?<=(?:^|\s))[{}](?=\s|$)|(?<![|\p{L}\p{N}])\|{1,2}\s?\d{1,4}\s?[rv]?\s?\|{1,2}(?![|\p{L}\p{N}])|(?<![/\p{L}\p{N}:])\/{1,2}\d{1,4}[rv]?\/{1,2}(?![/\p{L}\p{N}])|(?<![\p{L}\p{N}_*~])(?:\*\*(?=\S)[^*\r\n]{1,60}\*\*|_(?=[^\s_])[^_\r\n]{1,60}_|__(?=[^\s_])[^_\r\n]{1,60}__)(?![\p{L}\p{N}_*~])/gu,
+    needs: /[<⟨‹{}|/_]|\*\*/g,
     read(match, span, at) {
       const isPage = /^[|/]/.test(match[0]);
       const piece = {
@@ -18,15 +18,17 @@ export const otherBrackets: Convention = {
         doubts: [
           {
             ...{ code: 'import/signs', span, read: 'as characters of the text' },
-            alternatives: /^[_*]/.test(match[0])
-              ? ['words that are underlined or in bold type']
-              : isPage
-                ? ['the beginning of a page', 'the end of a line']
-                : [
-                    'words that are damaged, restored or left out',
-                    'markup of a program',
-                    'words that were deleted',
-                  ],
+            alternatives: /^[{}]$/.test(match[0])
+              ? ['a brace that joins several lines or names', 'a bracket of which the other half is lost']
+              : /^[_*]/.test(match[0])
+                ? ['words that are underlined or in bold type']
+                : isPage
+                  ? ['the beginning of a page', 'the end of a line']
+                  : [
+                      'words that are damaged, restored or left out',
+                      'markup of a program',
+                      'words that were deleted',
+                    ],
             reason: 'The profile does not say what these signs mean.',
           },
         ],
@@ -50,6 +52,7 @@ export const otherBrackets: Convention = {
     },
     { text: 'in the |7| woods', tei: 'in the |7| woods', doubts: ['import/signs'] },
     { text: 'in the /10/ woods', tei: 'in the /10/ woods', doubts: ['import/signs'] },
+    { text: 'L.P. } Support M.T.', tei: 'L.P. } Support M.T.', doubts: ['import/signs'] },
     { text: 'if a < b and c > d', tei: 'if a &lt; b and c &gt; d' },
     { text: 'on 3/10/1956, and/or', tei: 'on 3/10/1956, and/or' },
   ],

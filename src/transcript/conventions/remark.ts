@@ -15,10 +15,10 @@ const UNKNOWN =
 
 /** What is said of the paper, and of things that are not with it. */
 const PHYSICAL =
-  /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
+  /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included)|non (?:conservé|joint|trouvé|reproduit)e?s?|nicht (?:erhalten|überliefert|beigefügt|vorhanden|abgedruckt)|nedochován[aoy]?|nepřiložen[aoy]?|не (?:сохранил(?:ось|ся|ась|ись)|приложен[аоы]?))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
 /** What is said of the document as a whole. */
 const OF_DOCUMENT =
-  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|(?:beginning|start|end) of (?:the )?(?:quotation|quote|citation)|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|(?:literal |free |official |unofficial )?translation|Übersetzung|перевод|překlad|traduction|tłumaczenie|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|(?:beginning|start|end) of (?:the )?(?:quotation|quote|citation)|end of (?:the )?(?:document|text|record|letter|file|margin|marginal note|insertion|column|page)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|(?:literal |free |official |unofficial )?translation|Übersetzung|перевод|překlad|traduction|tłumaczenie|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
 
 /** “C.P.(52)88”, “FO 371/1234”: letters of a series, and a number in two parts. */
 const SHELFMARK = /^(?:\p{Lu}\p{L}{0,4}\.?\s?){1,4}(?:\(\d{1,4}\)\s?\d+|\d+\/\d+)(?:[/-]\d+)*$/u;
@@ -149,6 +149,11 @@ export const remark: Convention = {
     {
       text: 'a [drawing of a bear] b',
       tei: 'a <note type="editorial" resp="transcriber" frame="[…]">drawing of a bear</note> b',
+      doubts: ['import/remark'],
+    },
+    {
+      text: '[annexes non conservées]',
+      tei: '<note type="editorial" resp="transcriber" frame="[…]">annexes non conservées</note>',
       doubts: ['import/remark'],
     },
     {

@@ -81,6 +81,11 @@ export const sic: Convention = {
       doubts: ['import/scope'],
       under: { lexicons: [RUSSIAN] },
     },
+    {
+      text: 'said to nea-\narly [sic] every one',
+      tei: 'said to <sic frame="… [sic]">nea<lb break="no" rend="hyphen"/>arly</sic> every one',
+      doubts: ['import/scope', 'import/hyphen'],
+    },
     { text: 'sic transit (sic)', tei: 'sic transit (sic)' },
     {
       text: 'in May [1950] [!].',

@@ -1,5 +1,7 @@
+import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
 import { element } from '../pieces.ts';
+import type { Span } from '../transcript.ts';
 import type { Convention } from './convention.ts';
 
 const HEARD =
@@ -18,6 +20,7 @@ export const stageDirection: Convention = {
     if (/^\s*:/.test(source.slice(group.end, group.end + 3))) return undefined;
     const stage = element('stage', {}, at.inline(group.inner), {
       ...{ span: group, frame: frameOf(source, group, group.inner) },
+      doubts: /[,;]/.test(own) ? [doubtOf(group)] : [],
     });
     return { start: group.start, end: group.end, pieces: [stage] };
   },
@@ -33,7 +36,20 @@ export const stageDirection: Convention = {
     },
     { text: 'never. [Applause.] Then', tei: 'never. <stage frame="[…]">Applause.</stage> Then' },
     { text: 'never. [Loud laughter] Then', tei: 'never. <stage frame="[…]">Loud laughter</stage> Then' },
+    {
+      text: 'never. [applause, in the margin of the draft]',
+      tei: 'never. <stage frame="[…]">applause, in the margin of the draft</stage>',
+      doubts: ['import/remark'],
+    },
     { text: 'никогда. [Смех]', tei: 'никогда. <stage frame="[…]">Смех</stage>' },
     { text: 'never (laughter) more', tei: 'never (laughter) more' },
   ],
 };
+
+function doubtOf({ start, end }: Span): Doubt {
+  return {
+    ...{ code: 'import/remark', span: { start, end }, read: 'what was heard meanwhile' },
+    alternatives: ['a remark of the editor', 'a note on the sheet'],
+    reason: 'More is said than what was heard.',
+  };
+}

@@ -25,7 +25,8 @@ export const uncertain: Convention = {
     const read = readWords(group, at, own);
     if (!read || /^[?\s]*$/.test(source.slice(read.start, read.end))) return undefined;
     const isLong = source.slice(read.start, read.end).split(/\s+/).length > MOST_WORDS;
-    const isPlain = isInWord(source, group) || (/^[\p{Ll}]/u.test(own) && !read.hedged);
+    // The words around show a letter, but no figure.
+    const isPlain = (isInWord(source, group) && !/\d/.test(own)) || (/^[\p{Ll}]/u.test(own) && !read.hedged);
     const doubts = isLong || !isPlain ? [doubtOf(group, isLong)] : [];
     const frame = frameOf(source, group, read);
     const pieces = [element('unclear', {}, at.inline(read), { span: group, frame, doubts })];
@@ -34,6 +35,7 @@ export const uncertain: Convention = {
   examples: [
     { text: 'You know [unclear—wood?] he', tei: 'You know <unclear frame="[unclear—…?]">wood</unclear> he' },
     { text: 'a [free?] man', tei: 'a <unclear frame="[…?]">free</unclear> man' },
+    { text: 'May 196[0?]', tei: 'May 196<unclear frame="[…?]">0</unclear>', doubts: ['import/uncertain'] },
     {
       text: 'that [I have?] it',
       tei: 'that <unclear frame="[…?]">I have</unclear> it',

@@ -12,10 +12,17 @@ export function wordBefore(source: string, before: Span): Span | undefined {
   const match = LAST_WORD.exec(source.slice(from, before.end));
   const word = match?.[1];
   if (!match || !word) return undefined;
-  const start = from + match.index;
+  const start = beginningOf(source, from, from + match.index);
   // A full stop belongs to an abbreviation that has another one, else to the sentence.
   const own = word.replace(/[.?]+$/, '');
-  return { start, end: start + (own.includes('.') ? word : own).length };
+  return { start, end: from + match.index + (own.includes('.') ? word : own).length };
+}
+
+/** A word that was divided at the end of a line begins on the line before: `nea-`, `arly [sic]`. */
+function beginningOf(source: string, from: number, start: number): number {
+  if (!/^\p{Ll}/u.test(source.slice(start, start + 2))) return start;
+  const first = /\p{L}+[-‐]\r?\n[ \t]*$/u.exec(source.slice(from, start));
+  return first ? from + first.index : start;
 }
 
 /** The word with the punctuation behind it, up to a remark: that is of the source as well, and no wording of the remark. */

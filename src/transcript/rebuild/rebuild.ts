@@ -1,4 +1,5 @@
 import type { Frame } from '../pieces.ts';
+import { spaced } from '../transcript.ts';
 import { lineEnd } from './lines.ts';
 import { underdotted } from './underdot.ts';
 
@@ -46,7 +47,7 @@ export function rebuilt<N extends TeiNode>(
 
 function rebuiltNode<N extends TeiNode>(node: N, parent: string, framesOf: FramesOf<N>): string {
   // Where lines end in the file is of no account: `lb` and the elements themselves say where they end in the transcript.
-  if (node.kind === 'text') return (node.value ?? '').replace(SPACE, ' ');
+  if (node.kind === 'text') return spaced(node.value ?? '');
   if (node.kind === 'processing-instruction')
     return node.target === CHARACTER ? character(node.value ?? '') : '';
   const { name } = node;

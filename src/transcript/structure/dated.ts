@@ -31,13 +31,18 @@ export function dateOf(at: BlockPlace, span: Span): readonly Piece[] {
   const place = { start: span.start + date.start, end: span.start + date.end };
   return [
     ...(place.start > span.start ? at.reader.read({ start: span.start, end: place.start }) : []),
-    datePiece(text, place, date),
+    datePiece(text, place, date, at.reader.read(place)),
     ...(place.end < span.end ? at.reader.read({ start: place.end, end: span.end }) : []),
   ];
 }
 
 /** A date with what it says for certain (TEI Guidelines 3.6.4); what it leaves open is a doubt. */
-export function datePiece(source: string, span: Span, date: DateReading): ElementPiece {
+export function datePiece(
+  source: string,
+  span: Span,
+  date: DateReading,
+  pieces: readonly Piece[] = [words(source, span)],
+): ElementPiece {
   const { when, from, to, notBefore, notAfter, alternatives } = date;
   const doubt: Doubt = {
     ...{
@@ -49,5 +54,16 @@ export function datePiece(source: string, span: Span, date: DateReading): Elemen
     reason: 'The order of day and month, or the century, is not told.',
   };
   const attributes = { when, from, to, notBefore, notAfter };
-  return element('date', attributes, [words(source, span)], { span, doubts: alternatives ? [doubt] : [] });
+  const doubts = alternatives ? [doubt] : [];
+  if (from && to && /\d\.?\/\d/.test(source.slice(span.start, span.end))) doubts.push(nightOf(span, date));
+  return element('date', attributes, pieces, { span, doubts });
+}
+
+/** “3/4 April” is mostly a night. */
+function nightOf(span: Span, { from, to }: DateReading): Doubt {
+  return {
+    ...{ code: 'import/date', span, read: `from ${from} to ${to}` },
+    alternatives: ['one of the two days', 'the night between them'],
+    reason: 'A stroke stands between two days.',
+  };
 }

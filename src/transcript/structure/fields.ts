@@ -2,11 +2,15 @@ import { element, type Piece, words } from '../pieces.ts';
 import { trimmed } from '../transcript.ts';
 import type { BlockPlace } from './block.ts';
 import { contentOf } from './content.ts';
+import { dateOf } from './dated.ts';
 import { remembered } from './remembered.ts';
 import { countWords } from './sentence.ts';
 
 /** A label and its value on one line: `Sheets: 3`. The colon may be mistyped (`Print No,:`). */
 const FIELD = /^(\p{L}[\p{L}\p{M}\d .,’'()/&№º-]{0,44}?\s?:)(\s*)(.*)$/u;
+
+/** The date of the document. */
+const DATE = /^(?:date|dated|datum|dat\.|dátum|data|дата)\s*:$/iu;
 
 export interface Field {
   readonly label: string;
@@ -22,6 +26,8 @@ export const fieldIn = remembered((line: string): Field | undefined => {
   const [, label = '', space = '', value = ''] = match;
   if (
     countWords(label) > 5 ||
+    // Signs of offices and initials: `EA/WE:ABMEYER`.
+    (space === '' && value !== '' && label.includes('/')) ||
     /^\d+:\d/.test(line) ||
     (space === '' && value !== '' && /^[/\d]/.test(value) && /\d:$/.test(label))
   ) {
@@ -46,7 +52,7 @@ export function fieldContent(at: BlockPlace, index: number): readonly Piece[] {
     pieces.push(element('seg', { type: 'none' }, [words(text, value)]));
     return pieces;
   }
-  return [...pieces, ...contentOf(at, value)];
+  return [...pieces, ...(DATE.test(field.label) ? dateOf(at, value) : contentOf(at, value))];
 }
 
 export function isNone(value: string): boolean {

@@ -1,8 +1,8 @@
 import { remembered } from './remembered.ts';
 
-/** Whether words end as a sentence does, so that a new paragraph may follow. */
+/** Whether words end as a sentence does, so that a new paragraph may follow; the doubt of a transcriber, `[??]`, is no end. */
 export function isFinished(words: string): boolean {
-  return /[.!?:;…。！？：；][\s"“”’»)\]\d]*$/u.test(words);
+  return /[.!?:;…。！？：；][\s"“”’»)\]\d]*$/u.test(words.replace(/\s*\[\?+\]$/, ''));
 }
 
 /** Whether words go on with what stood before them: they begin with a small letter, or with a mark that begins nothing. */

@@ -23,6 +23,11 @@ export const closedUp = remembered((words: string): string => {
     .join(' ');
 });
 
+/** Whether a gap parts a line into columns that stand side by side. */
+export function isWide(words: string): boolean {
+  return /\S {8,}\S/.test(words);
+}
+
 /** Whether there are letters, and all are capitals. */
 export const isCapitals = remembered((words: string): boolean => {
   return (

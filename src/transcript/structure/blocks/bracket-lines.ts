@@ -19,7 +19,7 @@ const FREE: ReadonlySet<string> = new Set([
   'lb',
 ]);
 const FILING =
-  /^\(\s*(?:filed?|to be filed|ad acta|a\/a|z\.?\s?d\.?\s?a|zu den akten|založit|zařadit|к делу|в дело|do akt)(?![\p{L}])/iu;
+  /^\(\s*(?:filed?|to be (?:filed|kept|put away)|keep (?:in|with)|ad acta|a\/a|z\.?\s?d\.?\s?a|zu den akten|založit|zařadit|к делу|в дело|хранить|do akt|à classer)(?![\p{L}])/iu;
 
 /** Brackets that stand alone on their lines: reports of what is on the sheet besides the text. */
 export const bracketLines: Block = {

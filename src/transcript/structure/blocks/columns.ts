@@ -5,6 +5,7 @@ import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { contentOf, lineBreak } from '../content.ts';
 import { bracketAt, type Line } from '../line.ts';
+import { isProse, isSentence } from '../sentence.ts';
 import { isSpaced } from '../wording.ts';
 
 /** White space that lays out columns: a tab, or more spaces than a typist puts between sentences. */
@@ -14,6 +15,9 @@ const MAY_HAVE_GAP = /\t|[ \u00a0]{4}/;
 
 /** So wide that one line is enough. */
 const WIDE = /\S {8,}\S/;
+
+/** A name or an office beside what somebody said; a number stands before a paragraph. */
+const BESIDE = /^\p{Lu}[\p{L}.]{2,12} {4,}\S/u;
 
 /** Columns that a transcript puts beside each other: they can’t be told apart, and stay as they are. */
 export const columns: Block = {
@@ -25,7 +29,8 @@ export const columns: Block = {
     if (!hasGap(at, index)) return undefined;
     let end = index + 1;
     while (end < at.end && hasGap(at, end)) end++;
-    if (end - index < 2 && at.part !== 'top' && !WIDE.test(at.lines[index]?.words ?? '')) return undefined;
+    const first = lines[index]?.words ?? '';
+    if (end - index < 2 && at.part !== 'top' && !WIDE.test(first) && !BESIDE.test(first)) return undefined;
     const note = element('note', { type: 'import' }, [text('Columns were run together here.')], {
       resp: 'importer',
     });
@@ -47,7 +52,7 @@ export const columns: Block = {
         reason: 'Wide gaps part the lines into columns.',
       },
     ];
-    if (at.part === 'top') {
+    if (at.part === 'top' && !holdsText(at, end)) {
       return { lines: end - index, slot: 'opener', pieces: cellsOf(at, end, doubts) };
     }
     return {
@@ -71,6 +76,16 @@ export const columns: Block = {
       tei: '<opener>\n  <address rend="letterhead">\n    <addrLine>USSR EMBASSY IN THE DPRK</addrLine>\n  </address>\n  <seg type="reference">Copy Nº 3</seg>\n  <address rend="letterhead">\n    <addrLine>MFA</addrLine>\n  </address>\n  <seg type="reference">Nº <idno type="reference">58</idno></seg>\n  <salute>Dear Sir,</salute>\n</opener>',
       doubts: ['import/columns'],
     },
+    {
+      text: 'They spoke of timber, and of the harbour.\n\nF.Sec.    We promised it.\n\n1.    We promised it.',
+      tei: '<p>They spoke of timber, and of the harbour.</p><ab type="unparsed"><note type="import" resp="importer">Columns were run together here.</note>F.Sec.    We promised it.</ab><p>1.    We promised it.</p>',
+      doubts: ['import/columns'],
+    },
+    {
+      text: '3 May 1952\n\nP.M.          We must decide today. It can’t go on.',
+      tei: '<opener>\n  <dateline><date when="1952-05-03">3 May 1952</date></dateline>\n</opener><ab type="unparsed"><note type="import" resp="importer">Columns were run together here.</note>P.M.          We must decide today. It can’t go on.</ab>',
+      doubts: ['import/columns'],
+    },
   ],
 };
 
@@ -81,6 +96,12 @@ function hasGap({ lines, transcript, groups }: BlockPlace, index: number): boole
   if (!MAY_HAVE_GAP.test(written) || isSpaced(line.words)) return false;
   const group = bracketAt(groups, line.end);
   return GAP.test(written) && !(group && group.end > line.end);
+}
+
+/** What is said in a cell is no head of a paper: the columns are names of speakers, or days, and text. */
+function holdsText(at: BlockPlace, end: number): boolean {
+  const cells = at.lines.slice(at.index, end).flatMap((line) => cellsIn(at, line));
+  return cells.some(({ words }) => isProse(words) || isSentence(words));
 }
 
 /** Cells of an opening that are known by their words are read as lines; the others are an address. */

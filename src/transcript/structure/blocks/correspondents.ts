@@ -43,7 +43,7 @@ export const correspondents: Block = {
       !isField &&
       end < at.end &&
       found.length < MOST_LINES &&
-      isLine(at.lines[end]?.words ?? '') &&
+      (isLine(at.lines[end]?.words ?? '') || isNameBelow(at, end)) &&
       !at.recognised(end)
     ) {
       found.push(end++);
@@ -65,6 +65,10 @@ export const correspondents: Block = {
       text: 'To VYSHINSKY\n\nThe attack began at dawn.',
       tei: '<opener>\n  <address>\n    <addrLine>To VYSHINSKY</addrLine>\n  </address>\n</opener><p>The attack began at dawn.</p>',
     },
+    {
+      text: 'To\n        The Secretary to the Government.\n\nSir,\nI came.',
+      tei: '<opener>\n  <address>\n    <addrLine>To</addrLine>\n    <addrLine>The Secretary to the Government.</addrLine>\n  </address>\n  <salute>Sir,</salute>\n</opener><p>I came.</p>',
+    },
     { text: 'To my mind he is right.', tei: '<p>To my mind he is right.</p>' },
   ],
 };
@@ -77,6 +81,18 @@ function isAddressee(at: BlockPlace): boolean {
   if (sign === undefined || !(isLine(words) || isNamed) || /[,!:]$/.test(words)) return false;
   const rest = words.slice(sign.length).replace(/^[.\s]+/, '');
   return rest === '' ? at.end > at.index + 1 : /^["“„«]?\p{Lu}/u.test(rest);
+}
+
+/** The line below a bare “To” may end with a full stop. */
+function isNameBelow({ lines, index }: BlockPlace, line: number): boolean {
+  const { words = '', indent = 0 } = lines[line] ?? {};
+  return (
+    line === index + 1 &&
+    /^\p{L}{1,4}$/u.test(lines[index]?.words ?? '') &&
+    indent > (lines[index]?.indent ?? 0) &&
+    /^\p{Lu}/u.test(words) &&
+    words.length < 50
+  );
 }
 
 function isLine(words: string): boolean {

@@ -6,6 +6,7 @@ import { spanOfLines } from '../block.ts';
 import { contentOf, lineBreak } from '../content.ts';
 import { dateIn } from '../dated.ts';
 import { fieldIn } from '../fields.ts';
+import { remembered } from '../remembered.ts';
 import { beginsWith } from '../wording.ts';
 
 const MARK =
@@ -77,6 +78,8 @@ export const declassification: Block = {
 
 /** A mark is told by its words, or by a reason or a date above a signature, all of them fields; one may come again. */
 function endOfMark({ lines, index, end, part, layout, profile }: BlockPlace): number {
+  const first = lines[index]?.words ?? '';
+  if (!mayBeMark(first)) return index;
   const last = Math.min(end, index + MOST_LINES);
   const paragraph = lines.slice(index, last).map(({ words }) => words);
   if (end - index > MOST_LINES || paragraph.some((words) => words.length > 110)) return index;
@@ -93,6 +96,10 @@ function endOfMark({ lines, index, end, part, layout, profile }: BlockPlace): nu
     date !== undefined && sign && (REASON.test(paragraph[0] ?? '') || isRepeated) && part !== undefined;
   return isMark ? last : index;
 }
+
+const mayBeMark = remembered(
+  (words) => MARK.test(words) || fieldIn(words) !== undefined || words.startsWith('['),
+);
 
 /** One line, with the date, the name behind it, the number of a file, an unread signature. */
 function lineOfMark(at: BlockPlace, span: Span): readonly Piece[] {

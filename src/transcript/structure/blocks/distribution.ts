@@ -8,7 +8,7 @@ import { isProse } from '../sentence.ts';
 const HEAD =
   /^(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\s+(?:cop(?:y|ies)|exemplare?|výtisk(?:y|ů)?|экз(?:емпляр\p{L}*|\.)?)\b.{0,40}|(?:cop(?:y|ies)|carbon copy)\s+(?:were\s+|was\s+)?(?:sent\s+|given\s+|made\s+)?(?:to|for)\b.{0,3}|c\.?c\.?\s*:.*|bcc\s*:.*|distribution(?:\s+list)?\s*:?.{0,30}|distributed to\s*:?|verteiler\s*:?.{0,30}|durchschl[aä]g\p{L}*(?:\s+an)?\s*:?.{0,30}|rozdělovník\s*:?.{0,20}|отп(?:ечатано)?\.?\s+(?:в\s+)?\d+\s+экз.{0,20}|рассылка\s*:?|разослано\s*:?.{0,20}|rozdzielnik\s*:?|otrzymują\s*:?|kapják\s*:?|ampliation\s*:?)$/iu;
 const ONE_LINE =
-  /^(?:b?c\.?c\.?|cop(?:y|ies)(?: to)?|kopie|копи[ия]|verteiler|durchschlag|distribution|rozdělovník|рассылка)\s*:\s*\S/iu;
+  /^(?:b?c\.?c\.?|cop(?:y|ies)(?: to)?|kopie|копи[ия]|verteiler|durchschlag|distribution|rozdělovník|рассылка)\s*:\s*\S|^c\.?\s?c\.?\s+(?:1\s?[).]|to\s)\s*\S/iu;
 const ITEM = /^(?:(\d{1,3})(?:\s*[-–—.):]\s*|\s+)(?:to\s+)?(?=[\p{L}[])|[-–—•*·]\s*)/u;
 
 /** Below what looks like an opening a list stands at the end of the text, if so few lines follow at most. */
@@ -62,6 +62,10 @@ export const distribution: Block = {
     {
       text: 'He came.\n\n(signed) Hielscher\n\ncc: Mr. Adams',
       tei: '<p>He came.</p><closer>\n  <signed>(signed) <persName>Hielscher</persName></signed>\n</closer><trailer type="distribution"><list type="distribution">\n  <item>cc: Mr. Adams</item>\n</list></trailer>',
+    },
+    {
+      text: 'He came.\n\n(signed) Hielscher\n\nc.c. 1) Comrade Halven;\n     2) archive.',
+      tei: '<p>He came.</p><closer>\n  <signed>(signed) <persName>Hielscher</persName></signed>\n</closer><trailer type="distribution"><list type="distribution">\n  <item>c.c. 1) Comrade Halven;</item>\n  <item n="2">2) archive.</item>\n</list></trailer>',
     },
     {
       text: 'Two copies of the letter were lost, he said.',

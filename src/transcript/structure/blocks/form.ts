@@ -4,6 +4,7 @@ import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { lineBreak } from '../content.ts';
 import { fieldContent, fieldIn } from '../fields.ts';
+import { isFinished } from '../sentence.ts';
 import { squeezed } from '../wording.ts';
 
 /** Initials of who dictated and who typed: `me/MB`. */
@@ -44,8 +45,21 @@ export const form: Block = {
       tei: '<p>He came.</p><closer>\n  <signed>(signed) <persName>Hielscher</persName></signed>\n</closer><trailer type="form">me/MB</trailer>',
     },
     {
+      text: 'He came there in spring, and left.\n\nPlace: Lovrin\nDate: 07/08/1957',
+      tei: '<p>He came there in spring, and left.</p><ab type="form"><label>Place:</label> Lovrin<lb/><label>Date:</label> <date when="1957">07/08/1957</date></ab>',
+      doubts: ['import/date'],
+    },
+    {
       text: 'Time: 10 a.m.\nParticipants: Kim, Pak\nInterpreter:\n\nThey talked.',
       tei: '<ab type="form"><label>Time:</label> 10 a.m.<lb/><label>Participants:</label> Kim, Pak<lb/><label>Interpreter:</label></ab><p>They talked.</p>',
+    },
+    {
+      text: 'Tags: wheat, ships\nRef: A. Karsin 14, B. Lovrin 22\n(not to all), C. Port Sel 9\n\nThey talked.',
+      tei: '<ab type="form"><label>Tags:</label> wheat, ships<lb/><label>Ref:</label> A. Karsin 14, B. Lovrin 22<lb/>(not to all), C. Port Sel 9</ab><p>They talked.</p>',
+    },
+    {
+      text: 'Drafted by EA/WE:ABMEYER\nNEA/IG:CDHOLM',
+      tei: '<p>Drafted by EA/WE:ABMEYER<lb/>NEA/IG:CDHOLM</p>',
     },
   ],
 };
@@ -60,10 +74,14 @@ const MOST_LINES = 40;
 function formEnd(at: BlockPlace): number {
   const { lines, index, end, layout } = at;
   let last = index;
+  let fields = 0;
   while (last < end && last - index < MOST_LINES) {
     const words = lines[last]?.words ?? '';
     const field = fieldIn(words);
-    if (!field && !(last > index && TYPIST.test(words))) break;
+    if (field) fields++;
+    // A value goes on in the next line; where one field is all there is, it may be a sentence that does.
+    const isMore = fields > 1 && /^\(|^\p{Ll}/u.test(words) && !isFinished(lines[last - 1]?.words ?? '');
+    if (!field && !isMore && !(last > index && TYPIST.test(words))) break;
     if (last > index && DISTRIBUTION.test(words)) break;
     if (field && (layout.speakers.has(squeezed(field.label)) || field.value.length > 110)) break;
     last++;

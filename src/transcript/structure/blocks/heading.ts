@@ -4,6 +4,7 @@ import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { brokenContent, linesContent } from '../content.ts';
 import { dateIn } from '../dated.ts';
+import { isEnumeratedHead } from '../enumerated.ts';
 import { OFFICE } from '../offices.ts';
 import { countWords, goesOn, isProse } from '../sentence.ts';
 import { beginsWith, closedUp, isCapitals, isSpaced } from '../wording.ts';
@@ -39,11 +40,12 @@ export const heading: Block = {
     const { lines, index } = at;
     const line = lines[index];
     if (!line || (!at.afterBlank && at.part !== 'top')) return undefined;
-    const end = at.part === 'top' ? titleEnd(at) : capitalsEnd(at);
+    const isOfRow = isEnumeratedHead(lines, index);
+    const end = isOfRow ? index + 1 : at.part === 'top' ? titleEnd(at) : capitalsEnd(at);
     if (end <= index) return undefined;
     const span = trimmed(at.transcript, spanOfLines(lines, index, end));
     const content = end - index > 1 ? brokenContent(at, index, end) : linesContent(at, index, end);
-    if (at.part !== 'middle') {
+    if (at.part !== 'middle' && !isOfRow) {
       return {
         lines: end - index,
         slot: 'head',
@@ -57,6 +59,10 @@ export const heading: Block = {
     };
   },
   examples: [
+    {
+      text: 'He came there in spring, and left.\n\nA. General\n\nHe came by ship, and left by train.\n\nB. Special\n\nHe left.',
+      tei: '<p>He came there in spring, and left.</p><ab type="heading">A. General</ab><p>He came by ship, and left by train.</p><ab type="heading">B. Special</ab><p>He left.</p>',
+    },
     {
       text: 'RECORD OF A CONVERSATION\nwith Comrade Kim Il\n\nHe came.',
       tei: '<head type="main">RECORD OF A CONVERSATION<lb/>with Comrade Kim Il</head><p>He came.</p>',

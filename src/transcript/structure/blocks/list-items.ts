@@ -3,7 +3,8 @@ import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { contentOf } from '../content.ts';
-import { bracketAt } from '../line.ts';
+import { bracketAt, type Line } from '../line.ts';
+import { boundary } from './paragraph.ts';
 
 const DASH = /^(?:[-–—•*·●▪○]|o(?=\s{2,}))\s+\S/u;
 const NUMBERED = /^\(?(\d{1,3}|\p{Ll}|[ivx]{1,5}|[IVX]{1,5})[.)]\s+\S/u;
@@ -15,13 +16,8 @@ export const listItems: Block = {
   read(at) {
     const starts = startsOf(at);
     if (starts.length < 2 || at.part === 'bottom') return undefined;
-    const pieces: Piece[] = starts.map((start, index) => {
-      const span = trimmed(at.transcript, spanOfLines(at.lines, start, starts[index + 1] ?? at.end));
-      const n = NUMBERED.exec(at.lines[start]?.words ?? '')?.[1];
-      return element('item', { n }, contentOf(at, span), { span });
-    });
-    const span = trimmed(at.transcript, spanOfLines(at.lines, at.index, at.end));
-    return { lines: at.end - at.index, slot: 'body', pieces: [element('list', {}, pieces, { span })] };
+    const end = endOf(at, starts.at(-1) ?? at.index);
+    return { lines: end - at.index, slot: 'body', pieces: [listOf(at, starts, end)] };
   },
   examples: [
     {
@@ -32,10 +28,68 @@ export const listItems: Block = {
       text: 'Agenda\n1. Wheat\n2. Cotton',
       tei: '<head type="main">Agenda</head><list>\n  <item n="1">1. Wheat</item>\n  <item n="2">2. Cotton</item>\n</list>',
     },
+    {
+      text: '1. The committee has been working on an appeal for some\nmonths, and all of the members of it have agreed to that.\n2. It should be sent before the end of the month, by ship.\nHOLM',
+      tei: '<list>\n  <item n="1">1. The committee has been working on an appeal for some\nmonths, and all of the members of it have agreed to that.</item>\n  <item n="2">2. It should be sent before the end of the month, by ship.</item>\n</list><p>HOLM</p>',
+    },
+    {
+      text: '1. They need\n   (a) ropes\n   (b) tar\n       (i) black\n2. They left',
+      tei: '<list>\n  <item n="1">1. They need<list>\n  <item n="a">(a) ropes</item>\n  <item n="b">(b) tar<list>\n  <item n="i">(i) black</item>\n</list></item>\n</list></item>\n  <item n="2">2. They left</item>\n</list>',
+    },
     { text: '1. He came.\n\n2. He left.', tei: '<p>1. He came.</p><p>2. He left.</p>' },
     { text: '– Who is there?', tei: '<p>– Who is there?</p>' },
   ],
 };
+
+/** The index after the last item, whose lines end as those of a paragraph do. */
+function endOf(at: BlockPlace, last: number): number {
+  let line = last;
+  while (line + 1 < at.end && (inBracket(at, line) || boundary(at, line) !== 'end')) line++;
+  return line + 1;
+}
+
+function inBracket({ lines, groups }: BlockPlace, line: number): boolean {
+  const end = lines[line]?.end ?? 0;
+  const group = bracketAt(groups, end);
+  return group !== undefined && group.end > end;
+}
+
+/** A list of the items that begin on some lines; those set in under one, with signs of another kind, are a list in it. */
+function listOf(at: BlockPlace, starts: readonly number[], end: number): Piece {
+  const items: Piece[] = [];
+  for (let place = 0; place < starts.length; ) {
+    const start = starts[place] ?? end;
+    let next = place + 1;
+    while (next < starts.length && isUnder(at.lines, start, starts[next] ?? end)) next++;
+    const inner = starts.slice(place + 1, next);
+    const after = starts[next] ?? end;
+    const own = trimmed(at.transcript, spanOfLines(at.lines, start, inner[0] ?? after));
+    const n = NUMBERED.exec(at.lines[start]?.words ?? '')?.[1];
+    const children = [...contentOf(at, own), ...(inner.length > 0 ? [listOf(at, inner, after)] : [])];
+    const span = trimmed(at.transcript, spanOfLines(at.lines, start, after));
+    items.push(element('item', { n }, children, { span }));
+    place = next;
+  }
+  const span = trimmed(at.transcript, spanOfLines(at.lines, starts[0] ?? end, end));
+  return element('list', {}, items, { span });
+}
+
+function isUnder(lines: readonly Line[], item: number, other: number): boolean {
+  const [above, below] = [lines[item], lines[other]];
+  return (
+    above !== undefined &&
+    below !== undefined &&
+    below.indent > above.indent + 1 &&
+    kindOf(above) !== kindOf(below)
+  );
+}
+
+/** `1.` and `(a)` are signs of two kinds. */
+function kindOf({ words }: Line): string {
+  return (
+    words.slice(0, 2).replace(/\d/g, '1').replace(/\p{L}/gu, 'a') + (/^\(?[ivx]+[.)]/i.test(words) ? 'i' : '')
+  );
+}
 
 /** The lines on which items begin: the first of them all, each like the one before it. */
 function startsOf({ lines, index, end, groups }: BlockPlace): readonly number[] {

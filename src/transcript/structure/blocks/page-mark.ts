@@ -4,7 +4,7 @@ import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 
 const NUMBER =
-  /^(?:[-–—]\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—]|(?:page|p\.|seite|s\.|strana|str\.|стр\.|страница|лист|л\.|folio|fol\.|f\.|sheet|bl\.|blatt|strona|oldal|pagina|página)\s*(\d{1,4}[a-z]?|[ivxl]{1,6})(?:\s*(?:of|von|z|из|\/)\s*\d+)?)[.:]?$/iu;
+  /^(?:[-–—]\s*(\d{1,4}|[ivxl]{1,6})\s*[-–—]|[-–—=*]{0,5}\s*(?:page|pg\.|p\.|seite|s\.|strana|str\.|стр\.|страница|лист|л\.|folio|fol\.|f\.|sheet|bl\.|blatt|strona|oldal|pagina|página)\s*(\d{1,4}[a-z]?|[ivxl]{1,6})(?:\s*(?:of|von|z|из|\/)\s*\d+)?\s*[-–—=*]{0,5})[.:]?$/iu;
 
 /** A line that says that a page begins (TEI Guidelines 3.11.3): between paragraphs, or in a sentence. */
 export const pageMarks: Block = {
@@ -23,6 +23,10 @@ export const pageMarks: Block = {
     {
       text: 'Er kam.\n\nSeite 2\n\nEr ging.',
       tei: '<p>Er kam.</p><pb n="2" frame="Seite 2"/><p>Er ging.</p>',
+    },
+    {
+      text: 'He came.\n\n--Page 2--\n\nHe left.',
+      tei: '<p>He came.</p><pb n="2" frame="--Page 2--"/><p>He left.</p>',
     },
     { text: 'Page 3 of his book is lost.', tei: '<p>Page 3 of his book is lost.</p>' },
   ],

@@ -100,11 +100,13 @@ export function paragraphSpan(at: BlockPlace): Extent {
 }
 
 /** What the end of a line within a paragraph means: the text flows on, the line counts, or the paragraph is over. */
-function boundary({ lines, layout }: BlockPlace, index: number): 'flow' | 'break' | 'end' {
+export function boundary({ lines, layout, end }: BlockPlace, index: number): 'flow' | 'break' | 'end' {
   const [line, next] = [lines[index], lines[index + 1]];
   if (!line || !next) return 'end';
   const isOver = isFinished(line.words);
   if (goesOn(next.words) && !isOver) return 'flow';
+  // The name of who sent a telegram, below its last sentence.
+  if (isOver && index + 2 === end && /^\p{Lu}{3,}$/u.test(next.words)) return 'end';
   const length = line.indent + line.words.length;
   if (layout.width === undefined) {
     if (isOver) return length < 60 && next.words.length < 60 && /[:;]$/.test(line.words) ? 'break' : 'end';

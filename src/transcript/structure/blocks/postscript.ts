@@ -5,7 +5,7 @@ import { contentOf } from '../content.ts';
 import { paragraphSpan } from './paragraph.ts';
 
 const LABEL =
-  /^(?:p\.?\s?p?\.?\s?s\.?|n\.?\s?b\.?|postscript(?:um)?|nachschrift|nachtrag|note|notes|remark|anmerkung|bemerkung|pozn(?:ámka|\.)?|dodatek|примечание|п\.?\s?с\.?|uwaga|megjegyzés|ui\.?|notă)\s*(?:[:.–—-]|(?=\s\p{Lu}))/iu;
+  /^(?:p\.?[-–\s]?p?\.?[-–\s]?s\.?|post-scriptum|n\.?\s?b\.?|postscript(?:um)?|nachschrift|nachtrag|note|notes|remark|anmerkung|bemerkung|pozn(?:ámka|\.)?|dodatek|примечание|п\.?\s?с\.?|uwaga|megjegyzés|ui\.?|notă)\s*(?:[:.–—-]|(?=\s\p{Lu}))/iu;
 
 /** A passage below the signature (TEI Guidelines 4.2.3). */
 export const postscript: Block = {
@@ -43,6 +43,10 @@ export const postscript: Block = {
     {
       text: 'Er kam.\n\ngez. Hielscher\n\nAnmerkung: Er ging wieder.',
       tei: '<p>Er kam.</p><closer>\n  <signed>gez. <persName>Hielscher</persName></signed>\n</closer><postscript>\n  <p><label>Anmerkung:</label> Er ging wieder.</p>\n</postscript>',
+    },
+    {
+      text: 'Il est venu.\n\n(signed) Hielscher\n\nP.-S. – La clef est usée.',
+      tei: '<p>Il est venu.</p><closer>\n  <signed>(signed) <persName>Hielscher</persName></signed>\n</closer><postscript>\n  <p><label>P.-S. –</label> La clef est usée.</p>\n</postscript>',
     },
     { text: 'Note: He came.', tei: '<p>Note: He came.</p>' },
   ],

@@ -4,6 +4,7 @@ import type { Block, BlockPlace } from '../block.ts';
 import { contentOf } from '../content.ts';
 import { dateIn, dateOf } from '../dated.ts';
 import { isProse } from '../sentence.ts';
+import { isWide } from '../wording.ts';
 
 /** Words before a reference number, in several languages. */
 const LABEL = new RegExp(
@@ -36,6 +37,7 @@ export const reference: Block = {
   read(at) {
     const line = at.lines[at.index];
     if (!line || line.words.length > 90 || isProse(line.words) || at.part === 'middle') return undefined;
+    if (at.part === 'top' && isWide(line.words)) return undefined;
     const isCount = COPY.test(line.words) || (at.part === 'top' && SHEETS.test(line.words));
     const pieces = isCount ? contentOf(at, line) : (labelled(at) ?? bare(at));
     if (!pieces) return undefined;

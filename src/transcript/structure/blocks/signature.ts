@@ -4,6 +4,7 @@ import { type Block, type BlockPlace, type BlockReading, spanOfLines } from '../
 import { byBracket } from '../signatures/by-bracket.ts';
 import { byName } from '../signatures/by-name.ts';
 import { byBracketedName, bySigned } from '../signatures/by-word.ts';
+import { isWide } from '../wording.ts';
 
 /** Who signed, in words or by a report of the transcriber (TEI Guidelines 4.2.2). */
 export const signature: Block = {
@@ -75,7 +76,7 @@ export const signature: Block = {
 /** Two lines at least that a wide gap parts: they may be two signatures beside each other, which nobody can untangle. */
 function sideBySide(at: BlockPlace, reading: BlockReading): BlockReading {
   const end = at.index + reading.lines;
-  const parted = at.lines.slice(at.index, end).filter(({ words }) => /\S {8,}\S/.test(words));
+  const parted = at.lines.slice(at.index, end).filter(({ words }) => isWide(words));
   const [first, ...rest] = reading.pieces;
   if (parted.length < 2 || !first) return reading;
   const doubt: Doubt = {

@@ -69,6 +69,7 @@ function endBelow(at: BlockPlace): number {
 function stageLine(at: BlockPlace) {
   const line = at.lines[at.index];
   if (!line || at.layout.speakers.size === 0 || at.part !== 'middle') return undefined;
+  if (!line.words.startsWith('(') || !line.words.endsWith(')')) return undefined;
   REMARK.lastIndex = 0;
   if (REMARK.exec(line.words)?.[0] !== line.words) return undefined;
   const span = trimmed(at.transcript, line);

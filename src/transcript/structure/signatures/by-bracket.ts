@@ -14,6 +14,8 @@ const MOST_LINES = 6;
 const OFFICE =
   /^(?:(?:the |deputy |first |acting )*(?:ambassador|minister|secretary|chief|director|head of|chairman|president|counsellor|attaché|chargé|general|colonel|consul)|(?:ausserordentlicher )?(?:botschafter|gesandter|minister|leiter|abteilungsleiter|sekretär|direktor)|velvyslanec|ministr|vedoucí|tajemník|náčelník|ředitel|chargé|посол|министр|секретарь|председатель|начальник|заместитель|зам\.|заведующий|зав\.|ambasador|minister|sekretarz|nagykövet|ambassadeur)(?![\p{L}])/iu;
 
+const ENDS_WITH_NAME = new RegExp(`(?:${MARKED_NAME.source})$`, 'u');
+
 /** Lines around a bracket that reports a signature: the office before it, the typed name behind it. */
 export function byBracket(at: BlockPlace): BlockReading | undefined {
   const { lines, index, end } = at;
@@ -29,7 +31,7 @@ export function byBracket(at: BlockPlace): BlockReading | undefined {
   let hasName = /[)/]$/.test(words) && !/^\[[^\]]*\]$/.test(words);
   while (!hasName && last < end && last - line <= 2) {
     const next = lines[last]?.words ?? '';
-    const isLast = isTypedName(next) || new RegExp(`(?:${MARKED_NAME.source})$`, 'u').test(next);
+    const isLast = isTypedName(next) || ENDS_WITH_NAME.test(next);
     if (!isLast || isProse(next)) break;
     hasName = true;
     last++;

@@ -5,22 +5,24 @@ import type { BlockPlace, BlockReading } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { isRule } from '../blocks/separator.ts';
 import { contentOf, lineBreak, withBreaks } from '../content.ts';
+import { isEnumeratedHead } from '../enumerated.ts';
 import { isName, isTypedName } from '../names.ts';
 import { isProse } from '../sentence.ts';
 import { closer, person } from './signed.ts';
 
 /** Words in capitals that end a text, and are no name. */
 const NO_NAME =
-  /^(?:END|ENDE|STOP|KONEC|КОНЕЦ|KONIEC|SECRET|COPY|ATTACHMENT|ENCLOSURE|ANNEX|APPENDIX|TELEGRAM|NOTE|DRAFT)/u;
+  /^(?:END|ENDE|STOP|KONEC|КОНЕЦ|KONIEC|SECRET|COPY|SUBJECT|PARTICIPANTS|PRESENT|AGENDA|SUMMARY|CONTENTS|ATTACHMENT|ENCLOSURE|ANNEX|APPENDIX|TELEGRAM|NOTE|DRAFT)/u;
 
 /** A typed name at the end of a text, with the office in the lines before it, or in those behind it. */
 export function byName(at: BlockPlace): BlockReading | undefined {
   const { lines, index, part } = at;
   if (part === 'top' || (!at.afterBlank && part !== 'bottom')) return undefined;
+  if (isEnumeratedHead(lines, index)) return undefined;
   const name = lineOfName(at);
   if (name === undefined) return undefined;
   const end = name === index ? endOfOffice(at, name + 1) : name + 1;
-  if (!isEnd(at, end)) return undefined;
+  if (!isEnd(at, end) || isBeforeList(at, end)) return undefined;
   const parts: Piece[] = [];
   for (const [role, from, to] of [
     ['office', index, name],
@@ -57,7 +59,8 @@ function lineOfName(at: BlockPlace): number | undefined {
   const { lines, index, end } = at;
   const isClosed = at.before.at(-1) === 'closing';
   for (let line = index; line < end && line - index < 4; line++) {
-    const { words = '' } = lines[line] ?? {};
+    // “Tho^s^. Lund”: letters above the line.
+    const words = (lines[line]?.words ?? '').replace(/\^(\p{L}{1,4})\^/gu, '$1');
     if (isTypedName(words) || isSpacedName(at, line) || (isClosed && isName(words))) return line;
     if (
       line === index &&
@@ -87,6 +90,13 @@ function endOfOffice(at: BlockPlace, from: number): number {
 function isSpacedName(at: BlockPlace, index: number): boolean {
   const words = at.lines[index]?.words ?? '';
   return /^(?:\p{Lu}\.?\s+){3,}\p{Lu}$/u.test(words);
+}
+
+/** Items follow: what stands above them is their heading. */
+function isBeforeList(at: BlockPlace, index: number): boolean {
+  let next = index;
+  while (at.lines[next]?.blank) next++;
+  return /^[•·●▪○]\s/u.test(at.lines[next]?.words ?? '');
 }
 
 /** What follows is no running text: the end, something in brackets, or what another kind recognises. */
