@@ -24,7 +24,13 @@ export type { Outline } from './document/outline.ts';
 export { type Pointer, pointers, resolve, type Target } from './document/pointers.ts';
 export { readTei, type TeiDocument } from './document/tei.ts';
 export { type Edition, editionFiles, type OutputFile, type Witness } from './edition/edition.ts';
-export { compiledStylesheets, editionSchema, viewAssets } from './files/assets.ts';
+export {
+  compiledStylesheets,
+  editionSchema,
+  givenProfiles,
+  profileSchema,
+  viewAssets,
+} from './files/assets.ts';
 export { compileStylesheet } from './files/compile.ts';
 export { diskHost } from './files/host.ts';
 export { type Written, writeOutput } from './files/output.ts';
@@ -41,6 +47,7 @@ export {
   writeRelaxNg,
   writeSchematron,
 } from './odd/odd.ts';
+export { chosenProfile, type ProfileFile, readProfiles } from './project/profile.ts';
 export { type Editor, type Licence, type Project, readProject } from './project/project.ts';
 export {
   type AttributeEvent,
@@ -61,6 +68,16 @@ export {
 export type { Layer, LayerRun } from './report/layers.ts';
 export type { CodePage, ReportContext, Reporter } from './report/reporter.ts';
 export { reporters } from './report/reporters.ts';
+export type { Fate } from './transcript/account.ts';
+export type { Doubt } from './transcript/doubt.ts';
+export { type Imported, type ImportOptions, importTranscript } from './transcript/import-transcript.ts';
+export { type Named, nameList } from './transcript/names/name-list.ts';
+export type { Profile } from './transcript/profile.ts';
+export { profileOf } from './transcript/profile-of.ts';
+export { readTranscript } from './transcript/reading/read-transcript.ts';
+export { differenceFrom } from './transcript/rebuild/compare.ts';
+export { transcriptOf } from './transcript/rebuild/transcript-of.ts';
+export { type Transcript, transcript } from './transcript/transcript.ts';
 export { type Page, type Rendered, render, renderedHtml, renderedText } from './views/render.ts';
 export { type Format, formats, type View, views } from './views/view.ts';
 export { decode } from './xml/decode.ts';

@@ -13,12 +13,14 @@ export function allNearest(word: string, candidates: Iterable<string>): readonly
 
 /** The same for many words that are looked for among the same candidates. */
 export function nearestAmong(candidates: Iterable<string>): (word: string) => readonly string[] {
-  const all = Array.from(candidates, (candidate) => ({ candidate, folded: fold(candidate) }));
+  const all = [...candidates];
+  const allFolded = all.map(fold);
   return (word) => {
     let best: string[] = [];
     let least = Math.floor(Math.max(word.length, 3) / 3);
     const wanted = fold(word);
-    for (const { candidate, folded } of all) {
+    for (const [index, candidate] of all.entries()) {
+      const folded = allFolded[index] ?? '';
       if (Math.abs(wanted.length - folded.length) > least || lettersApart(wanted, folded) > least) continue;
       const distance = editDistance(wanted, folded);
       // Words that have no letter in common are not close, however short they are.

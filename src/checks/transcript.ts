@@ -2,7 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { pointers, resolve } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
+import { wordsDigestOf } from '../transcript/again/seal.ts';
 import { differenceFrom, knowsItsTranscript } from '../transcript/rebuild/compare.ts';
+import { transcriptOf } from '../transcript/rebuild/transcript-of.ts';
 import { transcript } from '../transcript/transcript.ts';
 import { attribute } from '../xml/tree.ts';
 
@@ -46,6 +48,27 @@ export function checkTranscript(document: TeiDocument, file: string, text: strin
       location: { file: document.file, range },
       hint: 'Restore the words, or mark the change (choice with sic and corr, supplied, a note). Where the transcript itself was mended, mend both.',
       related: [{ message: `line ${line} of the transcript`, location: { file } }],
+    },
+  ];
+}
+
+/**
+ * Whether a record whose transcript is not at hand still has its words, by the digest that its header keeps of them
+ * (`application/ptr[@type='words-digest']`, RFC 6920); undefined where it keeps none.
+ */
+export function checkWords(document: TeiDocument): readonly Diagnostic[] | undefined {
+  const pointer = pointers(document).find(({ element }) => {
+    return element.parent?.local === 'application' && attribute(element, 'type') === 'words-digest';
+  });
+  if (!pointer || !knowsItsTranscript(document.root)) return undefined;
+  if (pointer.token === wordsDigestOf(transcriptOf(document.root))) return [];
+  return [
+    {
+      code: 'import/transcript',
+      severity: 'error',
+      message: 'This record no longer gives its transcript back: its words are not those that were imported',
+      location: { file: document.file, range: pointer.range },
+      hint: 'The transcript is not at hand, so that the place can’t be told: put it where the header points to, or into transcripts/ under the name of the record.',
     },
   ];
 }

@@ -18,6 +18,11 @@ export const importTranscripts: CommandDescription<readonly string[], ImportOpti
   options: [
     { flags: '--profile <NAME>', about: 'what holds for the transcripts of a collection: a name, or a file' },
     {
+      flags: '--names <FILE>',
+      about:
+        'start registers from a list: a name a line, other forms behind semicolons, under “# persons”, “# places”, “# organisations”',
+    },
+    {
       flags: '--encoding <NAME>',
       about:
         'of the transcripts: windows-1250, iso-8859-2, koi8-r … (left out: UTF-8 or UTF-16, or a guess with a warning)',

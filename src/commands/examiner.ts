@@ -1,32 +1,26 @@
-import { basename } from 'node:path';
-import { webAddresses } from '../checks/addresses.ts';
 import { type OwnSchemas, schemasOfEdition } from '../checks/associated.ts';
-import { check } from '../checks/checks.ts';
-import { type Examined, type Layer, type Ran, unread } from '../checks/examined.ts';
+import { type Examined, unread } from '../checks/examined.ts';
 import { addFixes } from '../checks/fixes/mendings.ts';
-import { checkGrammar } from '../checks/grammar.ts';
 import type { Kept, Now } from '../checks/kept.ts';
 import { beginningOf, checkLargeFile, type LargeFile } from '../checks/large-file.ts';
 import { merge } from '../checks/merge.ts';
 import { type FindOther, otherDocuments } from '../checks/other-documents.ts';
 import type { Purpose } from '../checks/purposes.ts';
-import { suppressionsOf } from '../checks/read-suppressions.ts';
-import { noteAll } from '../checks/rules/judge.ts';
 import type { CompileRules } from '../checks/rules-library.ts';
-import { checkSchematron } from '../checks/schematron.ts';
-import { checkTranscript, transcriptFileOf } from '../checks/transcript.ts';
+import { transcriptFileOf } from '../checks/transcript.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Corpus, corpusReader } from '../document/corpus.ts';
+import { corpusReader } from '../document/corpus.ts';
 import { namesOnly } from '../document/outline.ts';
-import type { Pointer } from '../document/pointers.ts';
 import { foreignRoot, readXml, type TeiDocument, teiOf } from '../document/tei.ts';
 import { hashOf } from '../files/cache.ts';
 import type { Cache, Host } from '../host.ts';
 import { readTranscript } from '../transcript/reading/read-transcript.ts';
+import type { Transcript } from '../transcript/transcript.ts';
 import { decode } from '../xml/decode.ts';
 import { parseBytes } from '../xml/parse.ts';
 import type { XmlDocument } from '../xml/tree.ts';
 import { prolog } from '../xml/xml-model.ts';
+import { byLayers, ran, WELL_FORMED } from './layers.ts';
 import { needsOf } from './needs.ts';
 import { type Applied, schemasInUse, usable } from './schemas-in-use.ts';
 
@@ -77,54 +71,11 @@ export function examiner(
   const others = otherDocuments(host);
   const given = schema !== undefined;
 
-  /** A document that could be read, layer by layer. */
-  async function byLayers(
-    xml: XmlDocument,
-    around: Corpus | undefined,
-    findOther: FindOther,
-  ): Promise<Examined> {
-    const { file, root } = xml;
-    const applied = await schemas.schemasOf({ file, root, instructions: prolog(xml) });
-    const [grammars, rules] = [usable(applied.grammars), usable(applied.rules)];
-    const { suppressions, diagnostics: unclear } = suppressionsOf(xml);
-    const [document] = around?.documents ?? [];
-    const original = document && (await transcriptOf(document));
-    const archival = document !== undefined && (edition !== undefined || applied.archival);
-    const byRules = await checkSchematron(xml, [...rules.keys()], purposes, findOther);
-    const elsewhere = byRules.filter(({ location }) => location.file !== file);
-    return {
-      file,
-      diagnostics: [
-        ...applied.wrong,
-        ...checkGrammar(xml, [...grammars.keys()]),
-        ...byRules.filter(({ location }) => location.file === file),
-        ...unclear,
-        ...(around ? check(around) : []),
-        ...(original ? checkTranscript(...original) : []),
-      ],
-      ran: [
-        ...WELL_FORMED,
-        ...ran('grammar', grammars),
-        ...ran('schematron', rules),
-        ...(around ? REFERRED : []),
-        ...(original ? TRANSCRIBED : []),
-        ...(archival ? RULED : []),
-        ...(archival && purposes.includes('deposit') ? READY : []),
-      ],
-      problems: await problemsOf(applied),
-      suppressions,
-      ...(elsewhere.length > 0 && { elsewhere }),
-      ...(archival && { notes: noteAll(document, purposes) }),
-      ...(online && document && { addresses: webAddresses(document).map((each) => named(each, file)) }),
-    };
-  }
-
-  /** A record with the transcript that it names, if that can be read. */
-  async function transcriptOf(document: TeiDocument) {
+  /** The transcript of a record of ours, if it can be read. */
+  async function transcriptOf(document: TeiDocument): Promise<Transcript | undefined> {
     const named = transcriptFileOf(document);
     const bytes = named && (await host.read(named.file));
-    const text = bytes && readTranscript(bytes, named.file, named.encoding).value?.text;
-    return named && text !== undefined ? ([document, named.file, text] as const) : undefined;
+    return bytes && readTranscript(bytes, named.file, named.encoding).value;
   }
 
   async function problemsOf({ grammars, rules }: Applied): Promise<readonly Diagnostic[]> {
@@ -147,9 +98,17 @@ export function examiner(
         if (answer.file !== undefined) asked.add(answer.file);
         return answer;
       };
+      const layered = async (document: XmlDocument): Promise<Examined> => {
+        const { root } = document;
+        const applied = await schemas.schemasOf({ file, root, instructions: prolog(document) });
+        const original = tei?.value && (await transcriptOf(tei.value));
+        const wanted = { edition, online, purposes };
+        const found = await byLayers(document, around, applied, wanted, findOther, original);
+        return { ...found, problems: await problemsOf(applied) };
+      };
       const found =
         xml && foreign.length === 0
-          ? await byLayers(xml, around, findOther)
+          ? await layered(xml)
           : { ...unread(file, [], await schemas.problems()), ran: WELL_FORMED };
       const mendable = { text: () => decode(bytes, file).value ?? '', xml };
       const all = addFixes(merge([...before, ...found.diagnostics]), mendable);
@@ -174,14 +133,3 @@ export function examiner(
     },
   };
 }
-
-const named = ({ token, range }: Pointer, file: string) => ({ address: token, location: { file, range } });
-
-const ran = (layer: Layer, schemas: ReadonlyMap<unknown, string>): readonly Ran[] =>
-  Array.from(schemas.values(), (name) => ({ layer, schema: basename(name) }));
-
-const WELL_FORMED: readonly Ran[] = [{ layer: 'well-formedness' }];
-const REFERRED: readonly Ran[] = [{ layer: 'references' }];
-const TRANSCRIBED: readonly Ran[] = [{ layer: 'transcript' }];
-const RULED: readonly Ran[] = [{ layer: 'rules' }];
-const READY: readonly Ran[] = [{ layer: 'deposit' }];

@@ -1,12 +1,15 @@
+import { dirname } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
 import { readBytes } from '../files/read.ts';
 import { type Imported, importTranscript } from '../transcript/import-transcript.ts';
 import { lossesOf } from '../transcript/lost.ts';
+import type { Named } from '../transcript/names/name-list.ts';
 import type { Profile } from '../transcript/profile.ts';
 import { readTranscript } from '../transcript/reading/read-transcript.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { TranscriptFile } from './import-files.ts';
+import type { ImportPlace } from './import-place.ts';
 import type { Shell } from './shell.ts';
 import { megabytes } from './showable.ts';
 import { STDIN, STDIN_NAME, standardInput } from './sources.ts';
@@ -22,6 +25,8 @@ export interface ImportedFile {
 export interface Reading {
   readonly profile: Profile;
   readonly encoding?: string;
+  /** The names that an edition knows, with pointers as seen from a folder of records. */
+  readonly names: (edition: string, records: string) => readonly Named[];
 }
 
 /** A record is made in memory; its transcript may have so many bytes. */
@@ -31,12 +36,12 @@ const LARGEST = 16 * 1024 * 1024;
  * Reads a transcript and makes a record of it, in memory. What keeps it from being read is a finding, and so is each
  * character that would be lost.
  *
- * @param address of the transcript, as seen from the record
+ * @param place where the record will stand, if it is written
  */
 export async function importFile(
   { file, name }: TranscriptFile,
-  { profile, encoding }: Reading,
-  address: string | undefined,
+  { profile, encoding, names }: Reading,
+  place: ImportPlace | undefined,
   shell: Shell,
 ): Promise<Result<ImportedFile | undefined>> {
   const read = file === STDIN ? await fromInput(shell) : readBytes(file, LARGEST);
@@ -46,7 +51,8 @@ export async function importFile(
   if (!transcript) return { value: undefined, diagnostics };
   const imported = importTranscript(transcript, profile, {
     ...{ name, version: packageVersion() },
-    ...(address !== undefined && { transcript: address }),
+    ...(place?.transcript !== undefined && { transcript: place.transcript }),
+    names: place?.edition === undefined ? [] : names(place.edition, dirname(place.record)),
   });
   const losses = lossesOf(transcript, imported);
   return {

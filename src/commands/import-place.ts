@@ -13,6 +13,8 @@ export interface ImportPlace {
   readonly changes: string;
   /** The address of the transcript, as seen from the record, where both lie in one edition. */
   readonly transcript?: string;
+  /** The folder of the edition whose registers hold. */
+  readonly edition?: string;
 }
 
 export const REVIEW = '.review.md';
@@ -31,6 +33,7 @@ export function importPlace({ file, name }: TranscriptFile, output: string | und
   return {
     ...{ name, record, review: join(folder, name + REVIEW), changes: join(folder, `${name}.changes.md`) },
     ...(address !== undefined && { transcript: address }),
+    ...(edition !== undefined && { edition }),
   };
 }
 

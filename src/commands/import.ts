@@ -3,9 +3,11 @@ import type { Source } from '../document/corpus.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { doubtTold } from '../transcript/doubt-told.ts';
+import type { Named } from '../transcript/names/name-list.ts';
 import { conclude, type Reporting } from './conclude.ts';
 import { explainedAsJson, explainedAsText } from './import-explained.ts';
 import { type TranscriptFile, transcriptFiles } from './import-files.ts';
+import { namesOf, startRegisters } from './import-names.ts';
 import { type ImportedFile, importFile, type Reading } from './import-one.ts';
 import { type ImportPlace, importPlace } from './import-place.ts';
 import { openProfile } from './import-profile.ts';
@@ -19,6 +21,8 @@ import { UsageError } from './usage.ts';
 export interface ImportOptions extends Reporting {
   /** The name of a profile, or its file. */
   readonly profile?: string;
+  /** A list of names from which registers are started. */
+  readonly names?: string;
   /** Of the transcripts; what each of them shows, if it is left out. */
   readonly encoding?: string;
   /** The folder for records and review lists. */
@@ -40,9 +44,15 @@ export async function importCommand(
   refuse(paths, options);
   const { value: profile, diagnostics: ofProfile } = openProfile(options.profile);
   const { value: files, diagnostics: ofPaths } = transcriptFiles(paths);
-  const before = [...ofProfile, ...ofPaths];
+  const { edition } = files[0] ? importPlace(files[0], options.output) : {};
+  const ofNames = options.names === undefined ? [] : startRegisters(options.names, edition);
+  const before = [...ofProfile, ...ofPaths, ...ofNames];
   if (!profile) return conclude(before, { files: 0 }, shell, options, 'message');
-  const reading = { profile, ...(options.encoding !== undefined && { encoding: options.encoding }) };
+  const reading = {
+    profile,
+    names: knownNames(),
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
+  };
   if (options.verify || options.explain) return show(files, before, reading, options, shell);
   if (paths.includes(STDIN) && options.output === undefined) return toOutput(files, reading, options, shell);
   return toFiles(files, before, reading, options, shell);
@@ -54,6 +64,17 @@ function refuse(paths: readonly string[], { verify, explain, force }: ImportOpti
   if (verify && explain) throw new UsageError('--verify and --explain are two questions: ask one at a time.');
   if (force && (verify || explain))
     throw new UsageError('--force replaces records, and nothing is written with --verify or --explain.');
+}
+
+/** The names of each edition are read once. */
+function knownNames(): Reading['names'] {
+  const known = new Map<string, readonly Named[]>();
+  return (edition, records) => {
+    const key = `${edition}\n${records}`;
+    const names = known.get(key) ?? namesOf(edition, records).value;
+    known.set(key, names);
+    return names;
+  };
 }
 
 /** A record each beside its review list. */
@@ -74,7 +95,7 @@ async function toFiles(
       await pause();
       shell.progress(`Importing ${file.file}`);
       const place = importPlace(file, options.output);
-      const { value, diagnostics: found } = await importFile(file, reading, place.transcript, shell);
+      const { value, diagnostics: found } = await importFile(file, reading, place, shell);
       diagnostics.push(...found);
       const put: Put = value?.whole
         ? putRecord(value, place, options.force ?? false)
@@ -120,7 +141,12 @@ async function show(
   const made: ImportedFile[] = [];
   for (const file of files) {
     shell.progress(`Importing ${file.file}`);
-    const { value, diagnostics: found } = await importFile(file, reading, undefined, shell);
+    const { value, diagnostics: found } = await importFile(
+      file,
+      reading,
+      importPlace(file, options.output),
+      shell,
+    );
     diagnostics.push(...found);
     if (value) made.push(value);
   }

@@ -25,6 +25,22 @@ export const importAgain: readonly Page[] = [
     mend: 'Write --force. Blocks whose words are the same keep their identifiers, and the review list its ticks.',
   },
   {
+    code: 'import/names',
+    severity: 'warning',
+    what: 'A line of a list of names says nothing that could be read, or a register that is there already does not have one of the names.',
+    why: 'What is not in a register is not recognised in the transcripts; and a register that somebody works on is never changed by an import.',
+    see: [
+      {
+        name: 'TEI Guidelines, 14.3',
+        url: 'https://tei-c.org/release/doc/tei-p5-doc/en/html/ND.html#NDPERSE',
+      },
+    ],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/transcripts/letter.txt\nnames.txt: # ships\n$ tei import letters/transcripts/letter.txt --names names.txt',
+    good: 'letters/edition.json\nletters/transcripts/letter.txt\nnames.txt: Orsin; Dr. Orsin\n$ tei import letters/transcripts/letter.txt --names names.txt',
+    mend: 'Name a line for each name, with other forms behind semicolons, under “# persons”, “# places” or “# organisations”. Add to registers that are there by hand.',
+  },
+  {
     code: 'import/edited',
     severity: 'info',
     what: 'The record was edited by hand since its import, and its transcript is the same.',

@@ -37,7 +37,7 @@ export const importBrackets: readonly Page[] = [
     what: 'A report stands in brackets, and it is not certain which words it is about: those before it, within it or after it.',
     why: 'A mark by hand that takes in too many words turns the text of the source into a note; with too few it loses some.',
     bad: 'before the [sic] gets, Comrade Kim Docter [sic] came',
-    good: 'before the Docters [sic] came',
+    good: 'He came.',
     mend: 'If it is right, tick the entry; else encode what it is. A profile can say where the words of a label stand in a collection.',
   }),
   doubt('gap', {
@@ -81,5 +81,19 @@ export const importBrackets: readonly Page[] = [
     bad: '[Celebrations.]',
     good: 'He knew nothing.',
     mend: 'If it is right, tick the entry; else encode what it is.',
+  }),
+  doubt('remark', {
+    what: 'Words in a bracket were read as a remark of the editor or translator.',
+    why: 'They may belong into the sentence, or say something of the words before.',
+    bad: 'He saw a [drawing of a bear] there.',
+    good: 'He saw it there.',
+    mend: 'If it is right, tick the entry; else encode what it is.',
+  }),
+  doubt('signs', {
+    what: 'Signs were left as characters of the text that somewhere else are brackets.',
+    why: 'A transcriber may have reported something by them.',
+    bad: 'to <send> it',
+    good: 'to send it',
+    mend: 'Where a collection uses them, its profile can name them: “brackets”.',
   }),
 ];

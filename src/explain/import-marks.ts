@@ -38,4 +38,11 @@ export const importMarks: readonly Page[] = [
     good: 'He came.\n\n(signed) Hielscher',
     mend: 'If it is right, tick the entry; else encode what it is.',
   }),
+  doubt('untranscribed', {
+    what: 'A stamp or a signature is described, and not transcribed.',
+    why: 'Nothing tells a description from the words of the stamp itself.',
+    bad: '[Seal of the Embassy of Poland]',
+    good: '[Stamp: RECEIVED]',
+    mend: 'If it is right, tick the entry; else encode what it is.',
+  }),
 ];

@@ -32,11 +32,34 @@ export const importStructure: readonly Page[] = [
     good: 'They got: wheat 100, cotton 10.',
     mend: 'Encode the lines as a table, or as two blocks; the transcript needs no change.',
   }),
-  doubt('page', {
+  doubt('page-words', {
     what: 'Lines were taken for what a web page has round the document, by a rule of the profile, and nothing else shows that.',
     why: 'Words of the document would stand in the header, or nowhere.',
-    bad: 'Cold War in Asia',
+    bad: 'July 26, 1960\n\nHe came.',
     good: 'Skip to content\n\nJuly 26, 1960\n\nRecord of a conversation',
     mend: 'Look at the lines. If the rule is wrong for the collection, turn it off in a profile of your own.',
+  }),
+  doubt('furniture', {
+    severity: 'warning',
+    what: 'Words stand here that websites of archives have round a document: they were left as text.',
+    why: 'They are no words of the source, and every record of the collection would have them.',
+    bad: 'Skip to content\n\nHe came.',
+    good: 'He came.',
+    mend: 'Write a rule into the profile of the collection, which takes them into the header or leaves them out.',
+  }),
+  doubt('markup', {
+    severity: 'warning',
+    what: 'Something that looks like a tag or an entity stands in the transcript: it was left as characters.',
+    why: 'It comes from the page or the program that the transcript was taken from.',
+    bad: 'He came.<br/>He went.',
+    good: 'He came. He went.',
+    mend: 'Remove it from the transcript and import again, unless the source has it.',
+  }),
+  doubt('page', {
+    what: 'A number in brackets within a sentence was read as the beginning of a page.',
+    why: 'It may be a reference to a page, or where a page ends.',
+    bad: 'He said that the com[p. 12]mittee met.',
+    good: '[p. 12]\n\nHe said that the committee met.',
+    mend: 'If it is right, tick the entry; else encode what it is.',
   }),
 ];

@@ -14,7 +14,7 @@ export const importWords: readonly Page[] = [
     what: 'A bracket with a question mark was read as words that could be read, but not with certainty.',
     why: 'It may be a question of the editor, or who is meant by the words before.',
     bad: 'He met [is this the Ambassador of whom we have heard?] there.',
-    good: 'He met [Petrov?] there.',
+    good: 'He met Petrov there.',
     mend: 'If it is right, tick the entry; else encode what it is.',
   }),
   doubt('gloss', {
@@ -73,18 +73,11 @@ export const importWords: readonly Page[] = [
     good: 'He came on 13 June 1956.',
     mend: 'If it is right, tick the entry; else encode what it is.',
   }),
-  doubt('date-order', {
-    what: 'Both numbers of a date could be the month: it was left open.',
+  doubt('date', {
+    what: 'A date leaves open what is the day and what the month, or of which century it is: only what is certain was written.',
     why: 'The 1st of November is not the 11th of January.',
     bad: 'Washington, 01/11/1962',
     good: 'Washington, 13/11/1962',
     mend: 'Find out how this source writes dates, and write @when. A profile can say it for a collection: “dates”: { “order”: “day-month” }.',
-  }),
-  doubt('date-century', {
-    what: 'The year of a date has two digits: it was left open.',
-    why: 'It may be of one century or another.',
-    bad: 'Washington, 13/11/62',
-    good: 'Washington, 13/11/1962',
-    mend: 'Write @when. A profile can say from when to when the documents of a collection are: “dates”: { “years”: … }.',
   }),
 ];

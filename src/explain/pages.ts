@@ -5,7 +5,6 @@ import { importAgain } from './import-again.ts';
 import { importBrackets } from './import-brackets.ts';
 import { importLeiden } from './import-leiden.ts';
 import { importMarks } from './import-marks.ts';
-import { importProfile } from './import-profile.ts';
 import { importProfiles } from './import-profiles.ts';
 import { importReading } from './import-reading.ts';
 import { importStructure } from './import-structure.ts';
@@ -55,7 +54,6 @@ export const pages: readonly Page[] = [
   ...importProfiles,
   ...transcripts,
   ...importReading,
-  ...importProfile,
   ...importBrackets,
   ...importWords,
   ...importMarks,

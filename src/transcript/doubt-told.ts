@@ -16,7 +16,7 @@ export function doubtTold(transcript: Transcript, doubt: Doubt): Diagnostic {
           .slice(0, LONGEST - 1)
           .join('')}…`
       : words;
-  const as = /^(?:as|like|not|in) /.test(read) ? read : `as ${read}`;
+  const as = /^(?:as|like|not|in|of) /.test(read) ? read : `as ${read}`;
   return {
     code,
     severity,

@@ -8,6 +8,8 @@ import type { Doubt } from './doubt.ts';
 import { inlineReader } from './inline.ts';
 import { labelReader } from './labels/label.ts';
 import { beginsWithLabel } from './labels/labelled.ts';
+import { markNames } from './names/mark-names.ts';
+import { type Named, nameList } from './names/name-list.ts';
 import { withoutSpans } from './page/elsewhere.ts';
 import { profileOnPage } from './page/language.ts';
 import { pageOf } from './page/page.ts';
@@ -19,7 +21,7 @@ import { divisionsOf } from './structure/divisions.ts';
 import { headerOf } from './to-tei/header.ts';
 import { identified } from './to-tei/identify.ts';
 import { written } from './to-tei/write.ts';
-import { collapse, type Transcript } from './transcript.ts';
+import { collapse, type Span, type Transcript } from './transcript.ts';
 
 /** What an import made, and its proof. */
 export interface Imported {
@@ -41,6 +43,8 @@ export interface ImportOptions {
   readonly version: string;
   /** The address of the transcript, as seen from the record, where both lie in one edition. */
   readonly transcript?: string;
+  /** Names that are known beforehand: of registers, of an editor’s list. */
+  readonly names?: readonly Named[];
 }
 
 const MODELS = [
@@ -60,8 +64,11 @@ export function importTranscript(
   const readable = withoutSpans(transcript, page.within);
   const source = readable.text;
   const brackets = bracketsOf(source, page.body, profile.brackets, beginsWithLabel(labels, source));
-  const reader = inlineReader(readable, profile, brackets.groups, CONVENTIONS);
-  const divisions = divisionsOf(readable, profile, reader, brackets.groups, BLOCKS, page.body);
+  const names = nameList(options.names ?? []);
+  const reader = inlineReader(readable, profile, brackets.groups, CONVENTIONS, options.names && names);
+  const read = divisionsOf(readable, profile, reader, brackets.groups, BLOCKS, page.body);
+  const { pieces: divisions, doubts: ofNames } = markNames(read, names, profile.names);
+  const kept = withoutDropped(transcript, page.dropped);
   const fields = page.fields.map(({ piece }) => piece);
   const found = identified(divisions, fields);
   const ownFields = found.pieces.slice(0, fields.length);
@@ -69,11 +76,11 @@ export function importTranscript(
   const header = headerOf({
     ...{ title: options.name, version: options.version, transcript, page, fields: ownFields },
     ...{ divisions: body, profile, identified: found },
-    marks: marksOf(transcript, options.transcript),
+    marks: marksOf(transcript, options.transcript, kept),
   });
   const xml = sealed(recordOf(header, body, profile, options));
-  const doubts = [...brackets.doubts, ...page.doubts, ...doubtsOf([...fields, ...divisions])];
-  const lost = difference(xml, transcript, page.dropped);
+  const doubts = [...brackets.doubts, ...page.doubts, ...ofNames, ...doubtsOf([...fields, ...divisions])];
+  const lost = difference(xml, transcript.file, kept);
   return {
     ...{ xml, doubts: doubts.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end) },
     ...{ account: accountOf(transcript, page, divisions), pieces: found.pieces, ...(lost ? { lost } : {}) },
@@ -119,22 +126,23 @@ function doubtsOf(pieces: readonly Piece[]): readonly Doubt[] {
   ]);
 }
 
-/** Reads the record as anyone would, and compares what it gives back with the transcript. */
-function difference(
-  xml: string,
-  { text, file }: Transcript,
-  dropped: readonly { start: number; end: number }[],
-) {
+/** The text of a transcript without what rules of the profile leave out. */
+function withoutDropped({ text }: Transcript, dropped: readonly Span[]): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { start, end } of [...dropped].sort((a, b) => a.start - b.start)) {
+    kept.push(text.slice(at, start));
+    at = end;
+  }
+  return [...kept, text.slice(at)].join('\n');
+}
+
+/** Reads the record as anyone would, and compares what it gives back with what was kept of the transcript. */
+function difference(xml: string, file: string, kept: string): Imported['lost'] {
   const { value, diagnostics } = parse(xml, file);
   if (!value || hasErrors(diagnostics))
     throw new Error(`The record is not well-formed: ${diagnostics[0]?.message}`);
-  let kept = '';
-  let at = 0;
-  for (const { start, end } of [...dropped].sort((a, b) => a.start - b.start)) {
-    kept += `${text.slice(at, start)}\n`;
-    at = end;
-  }
-  const expected = collapse(kept + text.slice(at));
+  const expected = collapse(kept);
   const found = collapse(transcriptOf(value.root));
   return expected === found ? undefined : { expected, found };
 }

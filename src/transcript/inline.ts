@@ -1,12 +1,16 @@
 import type { Group } from './brackets/group.ts';
-import type { Convention, Place, Reading } from './conventions/convention.ts';
+import type { Convention, Phrase, Place, Reading } from './conventions/convention.ts';
 import { canBeKept } from './framed.ts';
-import { type LabelReader, labelReader } from './labels/label.ts';
+import { type Label, type LabelReader, labelReader } from './labels/label.ts';
 import type { NameList } from './names/name-list.ts';
+import { occurrences } from './occurrences.ts';
 import { type Frame, type Piece, words } from './pieces.ts';
 import type { Profile } from './profile.ts';
 import { rebuiltPieces } from './rebuild/of-pieces.ts';
 import type { Span, Transcript } from './transcript.ts';
+
+/** So many stretches are remembered; then all are forgotten: they are asked for again soon or never. */
+const MOST_REMEMBERED = 4096;
 
 /** Reads stretches of text, with the brackets in them. */
 export interface InlineReader {
@@ -36,11 +40,25 @@ export function inlineReader(
   const ofSquare = inForce.filter(({ bracket }) => bracket);
   const ofRound = ofSquare.filter(({ round }) => round);
   const ofText = inForce.flatMap((convention) =>
-    convention.phrase ? [[convention, convention.phrase] as const] : [],
+    convention.phrase ? [{ convention, phrase: convention.phrase, mayBeIn: sieve(convention.phrase) }] : [],
   );
-  const known = new Map<Group, ReturnType<LabelReader['read']>>();
+  const known = new Map<Group, Label>();
+  const knownAt = new Map<number, Label>();
+  const wasRead = new Map<number, readonly Piece[]>();
 
-  function read(span: Span, within: readonly Group[] = groupsIn(groups, span)): readonly Piece[] {
+  /** Several kinds of blocks try the same lines: each stretch is read once. */
+  function read(span: Span, within?: readonly Group[]): readonly Piece[] {
+    if (within) return readWith(span, within);
+    const key = keyOf(span);
+    const known = wasRead.get(key);
+    if (known) return known;
+    const pieces = readWith(span, groupsIn(groups, span));
+    if (wasRead.size >= MOST_REMEMBERED) wasRead.clear();
+    wasRead.set(key, pieces);
+    return pieces;
+  }
+
+  function readWith(span: Span, within: readonly Group[]): readonly Piece[] {
     const pieces: Piece[] = [];
     let at = span.start;
     const waiting = [...within].reverse();
@@ -54,10 +72,11 @@ export function inlineReader(
         for (const each of [...group.groups].reverse()) waiting.push(each);
         continue;
       }
-      pieces.push(...phrases({ start: at, end: reading.start }), ...reading.pieces);
+      addPhrases(pieces, { start: at, end: reading.start });
+      append(pieces, reading.pieces);
       at = reading.end;
     }
-    pieces.push(...phrases({ start: at, end: span.end }));
+    addPhrases(pieces, { start: at, end: span.end });
     return pieces;
   }
 
@@ -71,17 +90,23 @@ export function inlineReader(
   }
 
   /** The text between brackets. Each pattern looks for its next match; the one that comes first is read. */
-  function phrases(span: Span): readonly Piece[] {
-    const pieces: Piece[] = [];
-    const next = ofText.map(() => -1);
-    const matches: (RegExpExecArray | undefined)[] = ofText.map(() => undefined);
+  function addPhrases(pieces: Piece[], span: Span): void {
+    if (span.end <= span.start) return;
+    const patterns = ofText.filter(({ mayBeIn }) => mayBeIn(span));
+    if (patterns.length === 0) {
+      pieces.push(words(source, span));
+      return;
+    }
+    const next = patterns.map(() => -1);
+    const matches: (RegExpExecArray | undefined)[] = patterns.map(() => undefined);
     const value = source.slice(span.start, span.end);
     let at = 0;
     let from = 0;
     while (from < value.length) {
       let first = -1;
-      for (const [index, [, { pattern }]] of ofText.entries()) {
-        if ((next[index] ?? -1) < from) {
+      for (let index = 0; index < patterns.length; index++) {
+        const pattern = patterns[index]?.phrase.pattern;
+        if (pattern && (next[index] ?? -1) < from) {
           pattern.lastIndex = from;
           const match = pattern.exec(value) ?? undefined;
           matches[index] = match;
@@ -90,7 +115,7 @@ export function inlineReader(
         if ((next[index] ?? 0) < (first < 0 ? value.length : (next[first] ?? 0))) first = index;
       }
       const match = matches[first];
-      const found = ofText[first];
+      const found = patterns[first];
       if (!match || !found) break;
       const start = span.start + match.index;
       const stretch = { start, end: start + match[0].length };
@@ -100,11 +125,11 @@ export function inlineReader(
         undefined,
         span,
       );
-      const reading = found[1].read(match, stretch, place);
+      const reading = found.phrase.read(match, stretch, place);
       if (reading && isSound(reading, span.start + at, span.end)) {
         if (reading.start > span.start + at)
           pieces.push(words(source, { start: span.start + at, end: reading.start }));
-        pieces.push(...signedBy(found[0], reading).pieces);
+        append(pieces, signedBy(found.convention, reading).pieces);
         at = reading.end - span.start;
         from = Math.max(at, match.index + 1);
       } else {
@@ -114,21 +139,44 @@ export function inlineReader(
       }
     }
     if (at < value.length) pieces.push(words(source, { start: span.start + at, end: span.end }));
-    return pieces;
+  }
+
+  function sieve({ needs }: Phrase): (span: Span) => boolean {
+    return needs ? occurrences(source, needs) : () => true;
   }
 
   function placeOf(before: Span, after: Span, group: Group | undefined, span: Span): Place {
+    const alone = group !== undefined && isAlone(source, group, span);
     return {
-      ...{ transcript, profile, before, after, ...(names ? { names } : {}) },
-      alone: group !== undefined && isAlone(source, group, span),
-      label: (each) => {
-        const label = known.get(each) ?? labels.read(source, each.inner);
-        known.set(each, label);
-        return label;
-      },
-      labelIn: (stretch) => labels.read(source, stretch),
-      inline: (inner) => read(inner),
+      transcript,
+      profile,
+      before,
+      after,
+      alone,
+      label,
+      labelIn,
+      inline: read,
+      ...(names ? { names } : {}),
     };
+  }
+
+  function label(group: Group): Label {
+    const found = known.get(group) ?? labels.read(source, group.inner);
+    known.set(group, found);
+    return found;
+  }
+
+  function labelIn(span: Span): Label {
+    const key = keyOf(span);
+    const found = knownAt.get(key) ?? labels.read(source, span);
+    if (knownAt.size >= MOST_REMEMBERED) knownAt.clear();
+    knownAt.set(key, found);
+    return found;
+  }
+
+  /** One number for a span: no two of a text have the same. */
+  function keyOf({ start, end }: Span): number {
+    return start * (source.length + 1) + end;
   }
 
   /** A reading stays within its bounds and gives back what it took. */
@@ -141,6 +189,10 @@ export function inlineReader(
   }
 
   return { read, labels };
+}
+
+function append(pieces: Piece[], more: readonly Piece[]): void {
+  for (const piece of more) pieces.push(piece);
 }
 
 function signedBy({ id }: Convention, reading: Reading): Reading {

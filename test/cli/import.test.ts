@@ -243,3 +243,40 @@ describe('Bad input', () => {
     );
   });
 });
+
+describe('A list of names', () => {
+  const dir = edition();
+  const path = 'letters/transcripts/a letter.txt';
+  put(dir, { 'names.txt': '# places\nPrague; Praha\n# organisations\nTimber Board\n# ships\n' });
+
+  it('starts registers, and its names are proposed in the record', () => {
+    const { code, stderr } = run(dir, ['import', path, '--names', 'names.txt']);
+    expect(code).toBe(0);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('names.txt 5:1 warning “# ships” is no name');
+    expect(readFileSync(join(dir, 'letters/registers/places.xml'), 'utf8')).toContain(
+      '<place xml:id="prague">',
+    );
+    expect(readFileSync(join(dir, 'letters/records/a letter.xml'), 'utf8')).toContain(
+      '<placeName ref="../registers/places.xml#prague" cert="low"',
+    );
+    expect(readFileSync(join(dir, 'letters/records/a letter.review.md'), 'utf8')).toContain('(import/name)');
+  });
+
+  it('changes no register that is there', () => {
+    put(dir, { 'more.txt': '# places\nPrague\nBrno\n' });
+    const before = readFileSync(join(dir, 'letters/registers/places.xml'), 'utf8');
+    const { stderr } = run(dir, ['import', path, '--names', 'more.txt']);
+    expect(stderr.replace(/\s+/g, ' ')).toContain('it does not have “Brno”');
+    expect(readFileSync(join(dir, 'letters/registers/places.xml'), 'utf8')).toBe(before);
+  });
+
+  it('needs an edition, and names', () => {
+    const empty = workshop();
+    put(empty, { 'a.txt': 'A letter.\n', 'names.txt': 'Prague\n', 'none.txt': '\n' });
+    expect(run(empty, ['import', 'a.txt', '--names', 'names.txt']).code).toBe(2);
+    expect(run(dir, ['import', path, '--names', join(empty, 'none.txt')]).stderr).toContain(
+      'There is no name in',
+    );
+    expect(run(dir, ['import', path, '--names', 'nowhere.txt']).code).toBe(2);
+  });
+});

@@ -25,7 +25,8 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'import/restored': 'it takes the profile “leiden”',
   'import/space': 'it takes the profile “leiden”',
   'import/traces': 'it takes the profile “leiden”',
-  'import/page': 'it takes the profile “wilson-center”',
+  'import/markup': 'conventions tell of the same place',
+  'import/page-words': 'it takes the profile “wilson-center”',
   'import/name': 'it takes a list of names',
   'view/unhandled': 'it is found when a page is made',
 };

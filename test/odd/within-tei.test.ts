@@ -19,7 +19,7 @@ function parts(schema: Schema): ReadonlyMap<string, ReadonlySet<string>> {
   for (const name of schema.elements.flatMap((element) => namesIn(element.name))) {
     const content = schema.contentOf(schema.names.name(name.namespace, name.local));
     const attributes = possibleAttributes(content).flatMap(([each]) => namesIn(each.name));
-    const children = allElements(content, () => {}).flatMap((each) => namesIn(each.name));
+    const children = allElements(content).flatMap((each) => namesIn(each.name));
     found.set(
       `${name.namespace} ${name.local}`,
       new Set([

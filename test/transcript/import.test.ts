@@ -16,3 +16,32 @@ describe('Nothing of a transcript is lost', () => {
     if (process.env['SHOW']) console.log(xml);
   });
 });
+
+describe('Stamps of the same wording', () => {
+  const xmlOf = (text: string) =>
+    importTranscript(transcript('record.txt', text), GENERIC, { name: 'record', version: '0' }).xml;
+  const links = (xml: string) =>
+    [...xml.matchAll(/<note type="stamp"[^>]*>/g)].map(([tag]) => [
+      /xml:id="([^"]*)"/.exec(tag)?.[1],
+      /corresp="([^"]*)"/.exec(tag)?.[1],
+    ]);
+
+  it('point to each other, and other stamps do not', () => {
+    const xml = xmlOf(
+      'He came.\n\n[stamp: Received]\n\nHe left.\n\n[stamp: Sent]\n\n[Stempel: Received]\n\n[stamp:\nReceived]',
+    );
+    expect(links(xml)).toEqual([
+      ['other-note1', '#other-note3 #other-note4'],
+      ['other-note2', undefined],
+      ['other-note3', '#other-note1'],
+      ['other-note4', '#other-note1'],
+    ]);
+  });
+
+  it('do not where neither has words', () => {
+    expect(links(xmlOf('[stamp: illegible]\n\n[stamp: illegible]')).map(([, twin]) => twin)).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { compileSchema, validate } from '../../src/relaxng/relaxng.ts';
 import { type Imported, importTranscript } from '../../src/transcript/import-transcript.ts';
+import type { Named } from '../../src/transcript/names/name-list.ts';
 import type { Profile } from '../../src/transcript/profile.ts';
 import { readTranscript } from '../../src/transcript/reading/read-transcript.ts';
 import type { Transcript } from '../../src/transcript/transcript.ts';
@@ -23,8 +24,8 @@ export function made(bytes: Uint8Array, file: string, profile: Profile, encoding
   return transcript && { ...madeOf(transcript, profile), diagnostics };
 }
 
-export function madeOf(transcript: Transcript, profile: Profile): Made {
-  const imported = importTranscript(transcript, profile, { name: 'record', version: '0' });
+export function madeOf(transcript: Transcript, profile: Profile, names: readonly Named[] = []): Made {
+  const imported = importTranscript(transcript, profile, { name: 'record', version: '0', names });
   const { value: document, diagnostics } = parse(imported.xml, 'record.xml');
   if (!document) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return { transcript, imported, document, diagnostics };

@@ -43,7 +43,7 @@ describe('A review list', () => {
     const before = items(TEXT).map(({ id }) => id);
     expect(new Set(before).size).toBe(before.length);
     expect(items(`A line.\n\nAnother one.\n\n${TEXT}`).map(({ id }) => id)).toEqual(before);
-    expect(new Set(items('[x] a\n\n[x] a\n\n[x] a').map(({ id }) => id)).size).toBe(3);
+    expect(new Set(items('[them] a\n\n[them] a\n\n[them] a').map(({ id }) => id)).size).toBe(3);
   });
 
   it('keeps ticks and remarks of entries that are the same', () => {

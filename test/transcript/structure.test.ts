@@ -63,7 +63,8 @@ describe('The first record is divided as an editor divides it', () => {
   it('the record with its opener, subject, paragraphs, note at the end and form', () => {
     expect(outline(found[1] as Piece)).toEqual([
       'note:stamp',
-      'opener(note:marginal dateline address*2 seg:classification)',
+      'note:marginal',
+      'opener(dateline address*2 seg:classification)',
       'head:subject',
       ...Array.from({ length: 10 }, () => 'p'),
       'closer(signed)',

@@ -131,26 +131,48 @@ export function again(pattern: Pattern, pool: PatternPool): Pattern {
 
 /** What a start tag leads to if what is required before the child may be left out: for going on after an error. */
 export function lenientParts(pattern: Pattern, name: Name, pool: PatternPool): readonly Part[] {
+  return mayHold(pattern, name, pool) ? partsWithin(pattern, name, pool) : [];
+}
+
+/** Whether an element of this name may stand anywhere in it: mostly, what is misplaced may not. */
+function mayHold(pattern: Pattern, name: Name, pool: PatternPool): boolean {
+  let at = pattern;
+  for (; at.kind === 'group'; at = at.rest) if (mayHold(at.first, name, pool)) return true;
+  pool.spend(1);
+  switch (at.kind) {
+    case 'choice':
+    case 'interleave':
+      return at.members.some((member) => mayHold(member, name, pool));
+    case 'oneOrMore':
+      return mayHold(at.of, name, pool);
+    case 'element':
+      return takes(at.element, name);
+    default:
+      return false;
+  }
+}
+
+function partsWithin(pattern: Pattern, name: Name, pool: PatternPool): readonly Part[] {
   pool.spend(1);
   switch (pattern.kind) {
     case 'choice':
-      return pattern.members.flatMap((member) => lenientParts(member, name, pool));
+      return pattern.members.flatMap((member) => partsWithin(member, name, pool));
     case 'interleave':
       return pattern.members.flatMap((member, index) =>
-        lenientParts(member, name, pool).map(
+        partsWithin(member, name, pool).map(
           ([content, rest]): Part => [content, pool.interleave(pattern.members.with(index, rest))],
         ),
       );
     case 'oneOrMore':
-      return lenientParts(pattern.of, name, pool).map(
+      return partsWithin(pattern.of, name, pool).map(
         ([content, rest]): Part => [content, pool.group(rest, again(pattern, pool))],
       );
     case 'group': {
-      const parts = lenientParts(pattern.first, name, pool).map(
+      const parts = partsWithin(pattern.first, name, pool).map(
         ([content, after]): Part => [content, pool.group(after, pattern.rest)],
       );
       // The nearest place is the one that was meant.
-      return parts.length > 0 ? parts : lenientParts(pattern.rest, name, pool);
+      return parts.length > 0 ? parts : partsWithin(pattern.rest, name, pool);
     }
     case 'element':
       return takes(pattern.element, name) ? [[pattern.element.content(), pool.empty]] : [];

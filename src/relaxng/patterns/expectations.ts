@@ -45,11 +45,10 @@ function firstElements(pattern: Pattern): readonly ElementDefinition[] {
   return [...new Set(visit(pattern))];
 }
 
-/** The elements that may stand anywhere in a content; `spend` is told of each pattern that is visited. */
-export function allElements(pattern: Pattern, spend: (effort: number) => void): readonly ElementDefinition[] {
+/** The elements that may stand anywhere in a content. */
+export function allElements(pattern: Pattern): readonly ElementDefinition[] {
   const found = new Set<ElementDefinition>();
   const visit = (each: Pattern): void => {
-    spend(1);
     if (each.kind === 'element') found.add(each.element);
     else if (each.kind === 'choice' || each.kind === 'interleave') each.members.forEach(visit);
     else if (each.kind === 'oneOrMore') visit(each.of);

@@ -1,7 +1,6 @@
 import type { Name } from '../name.ts';
 import { closedLeniently } from '../patterns/attribute-step.ts';
 import { lenientParts, mergedStep } from '../patterns/element-step.ts';
-import { holds } from '../patterns/elements-within.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import { equal } from './expected-names.ts';
@@ -34,9 +33,7 @@ export function recovery({ pool, contentOf }: Schema): Recovery {
     element(states, name) {
       const lenient = (names: readonly Name[]) =>
         mergedStep(
-          states.map((state) =>
-            names.flatMap((each) => (holds(state, each, pool.spend) ? lenientParts(state, each, pool) : [])),
-          ),
+          states.map((state) => names.flatMap((each) => lenientParts(state, each, pool))),
           pool,
         );
       const step = lenient([name]);

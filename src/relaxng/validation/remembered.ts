@@ -1,4 +1,5 @@
 import type { Pattern } from '../patterns/pattern.ts';
+import { latest } from './latest.ts';
 
 /** Lists that were made for a pattern, each under a key that holds whatever else it depends on. */
 export type Remembered<T> = (pattern: Pattern, key: string, make: () => readonly T[]) => readonly T[];
@@ -11,7 +12,7 @@ const LONGEST = 500;
 
 /** Documents have the same mistake again and again. */
 export function remembered<T>(): Remembered<T> {
-  const known = new WeakMap<Pattern, Map<string, readonly T[]>>();
+  const known = latest<Pattern, Map<string, readonly T[]>>();
   return (pattern, key, make) => {
     let ofPattern = known.get(pattern);
     if (!ofPattern || ofPattern.size > MOST) {

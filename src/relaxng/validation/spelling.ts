@@ -4,6 +4,7 @@ import { namesIn } from '../name-class.ts';
 import { possibleAttributes, possibleElements } from '../patterns/expectations.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
+import { latest } from './latest.ts';
 
 /** Names that could stand somewhere. */
 export interface Spelling {
@@ -58,9 +59,11 @@ function ofEach<T extends object>(
   namesOf: (thing: T) => readonly Name[],
   most = Number.POSITIVE_INFINITY,
 ): (thing: T) => Spelling {
-  const known = new WeakMap<T, Spelling>();
+  const known = latest<T, Spelling>();
   return (thing) => {
-    const made = known.get(thing) ?? spelling(namesOf(thing));
+    const before = known.get(thing);
+    if (before) return before;
+    const made = spelling(namesOf(thing));
     if (made.names.length <= most) known.set(thing, made);
     return made;
   };

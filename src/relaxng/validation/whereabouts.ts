@@ -1,7 +1,6 @@
 import type { Name } from '../name.ts';
-import { contains, namesIn } from '../name-class.ts';
-import { holds } from '../patterns/elements-within.ts';
-import { possibleElements, possibleText, required } from '../patterns/expectations.ts';
+import { contains, isInfinite, type NameClass, namesIn } from '../name-class.ts';
+import { allElements, possibleElements, possibleText, required } from '../patterns/expectations.ts';
 import type { ElementDefinition, Pattern } from '../patterns/pattern.ts';
 import type { SimpleElement } from '../schema/simple.ts';
 import { equal, written } from './expected-names.ts';
@@ -11,6 +10,28 @@ import { remembered } from './remembered.ts';
 
 const has = (elements: readonly Pick<SimpleElement, 'name'>[], { namespace, local }: Name) =>
   elements.some(({ name }) => contains(name, namespace, local));
+
+/** What a content may hold, worked out once. */
+interface Held {
+  readonly names: ReadonlySet<string>;
+  readonly classes: readonly NameClass[];
+}
+
+const held = new WeakMap<Pattern, Held>();
+
+function holds(content: Pattern, { namespace, local }: Name): boolean {
+  let inside = held.get(content);
+  if (!inside) {
+    const classes = allElements(content).map(({ name }) => name);
+    const names = classes.flatMap(namesIn).map((name) => `${name.namespace}\n${name.local}`);
+    inside = { names: new Set(names), classes: classes.filter(isInfinite) };
+    held.set(content, inside);
+  }
+  return (
+    inside.names.has(`${namespace}\n${local}`) ||
+    inside.classes.some((nameClass) => contains(nameClass, namespace, local))
+  );
+}
 
 const children = remembered<Name>();
 

@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
 import { element, type Piece } from '../pieces.ts';
-import type { Transcript } from '../transcript.ts';
+import { collapse, type Transcript } from '../transcript.ts';
 
 const SEAL = /(<ptr type="digest" target=")([^"]*)("\/>)/;
 const OF_TRANSCRIPT = /<ptr type="transcript-digest" target="([^"]*)"\/>/;
 
 /**
- * The pointers by which an import tells its own record again: to the transcript, to the digest of the transcript, and the
- * place of the record’s own digest, which `sealed` fills in. An encoding that the bytes of the transcript don’t tell stands
- * in `n`.
+ * The pointers by which an import tells its own record again: to the transcript, to the digest of the transcript, to that of
+ * the words which the record gives back, and the place of the record’s own digest, which `sealed` fills in. An encoding that
+ * the bytes of the transcript don’t tell stands in `n`.
  *
  * @param address of the transcript, as seen from the record
+ * @param kept what was not dropped of the transcript
  */
-export function marksOf(transcript: Transcript, address: string | undefined): readonly Piece[] {
+export function marksOf(transcript: Transcript, address: string | undefined, kept: string): readonly Piece[] {
   return [
     ...(address === undefined
       ? []
       : [element('ptr', { type: 'transcript', n: transcript.encoding, target: address })]),
     element('ptr', { type: 'transcript-digest', target: digestOf(transcript.text) }),
+    element('ptr', { type: 'words-digest', target: wordsDigestOf(kept) }),
     element('ptr', { type: 'digest', target: '' }),
   ];
+}
+
+/** The digest of words alone, whatever parts them. */
+export function wordsDigestOf(text: string): string {
+  return digestOf(collapse(text));
 }
 
 /** A record with its own digest, which is that of the record without it. */

@@ -1,3 +1,4 @@
+import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
 import { element, words } from '../pieces.ts';
 import type { Convention } from './convention.ts';
@@ -18,11 +19,20 @@ export const blackedOut: Convention = {
       return undefined;
     const desc = element('desc', {}, [words(source, group.inner)]);
     const frame = frameOf(source, group, group.inner);
-    const gap = element('gap', { reason: 'redacted', extent: 'unknown' }, [desc], { span: group, frame });
+    const doubt: Doubt = {
+      ...{ code: 'import/redaction', span: { start: group.start, end: group.end } },
+      read: 'words that are withheld, and the paragraph that gives the reason',
+      alternatives: ['the reason why words nearby are withheld'],
+      reason: 'The paragraph does not say where the words are missing.',
+    };
+    const gap = element('gap', { reason: 'redacted', extent: 'unknown' }, [desc], {
+      ...{ span: group, frame, doubts: [doubt] },
+    });
     return { start: group.start, end: group.end, pieces: [gap] };
   },
   phrase: {
     pattern: /[█■▇▓▒]{2,}(?: ?[█■▇▓▒]{2,})*|(?<![\p{L}\p{N}])X{5,}(?![\p{L}\p{N}])/gu,
+    needs: /[█■▇▓▒]|X(?=XXXX)/g,
     read(match, span, at) {
       const source = at.transcript.text;
       const isBlock = !match[0].startsWith('X');
@@ -54,6 +64,7 @@ export const blackedOut: Convention = {
     {
       text: 'met [(b)(1)] there',
       tei: 'met <gap reason="redacted" extent="unknown" frame="[…]"><desc>(b)(1)</desc></gap> there',
+      doubts: ['import/redaction'],
     },
     { text: 'Louis XXX', tei: 'Louis XXX' },
   ],

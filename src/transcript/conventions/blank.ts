@@ -26,7 +26,9 @@ export const blank: Convention = {
     };
   },
   phrase: {
-    pattern: /_{2,}(?:[ \t]?_{2,})*/g,
+    // Two strokes on both sides of a word are emphasis: “__two__”.
+    pattern: /_{3,}(?:[ \t]?_{2,})*|(?<![\p{L}_])__(?:[ \t]?_{2,})*(?![\p{L}\p{N}_])/gu,
+    needs: /__/g,
     read(_match, span, at) {
       const frame = frameOf(at.transcript.text, span);
       return { ...span, pieces: [element('space', {}, [], { span, frame })] };
@@ -36,6 +38,7 @@ export const blank: Convention = {
     { text: 'Copy Nº ___', tei: 'Copy Nº <space frame="___"/>' },
     { text: '“___” June 1956', tei: '“<space frame="___"/>” June 1956' },
     { text: 'to [blank] of', tei: 'to <space frame="[blank]"/> of' },
+    { text: 'No. __ of 19__', tei: 'No. <space frame="__"/> of 19<space frame="__"/>' },
     { text: 'the file_name here', tei: 'the file_name here' },
     { text: 'on July [left blank] 1960', tei: 'on July <space frame="[left blank]"/> 1960' },
     { text: 'Copy No. [blank]', tei: 'Copy No. <space frame="[blank]"/>' },

@@ -9,6 +9,7 @@ export const caret: Convention = {
   about: 'Words between carets: they were inserted above the line.',
   phrase: {
     pattern: /\^(?=\S)([^^\n\r]{0,60}[^^\s])\^/gu,
+    needs: /\^/g,
     read(match, span, at) {
       const source = at.transcript.text;
       const inserted = match[1] ?? '';

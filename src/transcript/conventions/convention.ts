@@ -29,6 +29,8 @@ export interface Convention {
 export interface Phrase {
   /** Sticky or global; it must not match an empty text. */
   readonly pattern: RegExp;
+  /** Global: what stands within every match, and is found faster. A text without it need not be looked through. */
+  readonly needs?: RegExp;
   read(match: RegExpExecArray, span: Span, at: Place): Reading | undefined;
 }
 

@@ -14,6 +14,7 @@ export const damagedCharacters: Convention = {
   phrase: {
     pattern:
       /(?<![\p{L}\p{M}])[\p{L}\p{M}]*(?:\p{L}\?(?=\p{Ll})|\ufffd|[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122])(?:[\p{L}\p{M}\ufffd]|\?(?=\p{Ll})|[\u0080-\u00bf\u02c6\u02dc\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122])*/gu,
+    needs: /\?(?=\p{Ll})|[\u00c2-\u00f4](?=[\u0080-\u00bf\u0152-\u2122])|\ufffd/gu,
     read(match, span, at) {
       const source = at.transcript.text;
       const own = match[0];
@@ -57,7 +58,7 @@ export const damagedCharacters: Convention = {
     { text: '4. Å¾Ãjna 1948', tei: '4. <sic>Å¾Ãjna</sic> 1948', doubts: ['import/mojibake'] },
     { text: 'donâ€™t go', tei: '<sic>donâ€™t</sic> go', doubts: ['import/mojibake'] },
     { text: 'Is it Harrison? he asked', tei: 'Is it Harrison? he asked' },
-    { text: 'What?Then he left', tei: 'What?Then he left', doubts: ['import/encoding'] },
+    { text: 'What?Then he left', tei: 'What?Then he left', doubts: ['import/mojibake'] },
     { text: 'see page.php?id=3', tei: 'see page.php?id=3' },
     { text: 'château “Évian” à Göteborg', tei: 'château “Évian” à Göteborg' },
   ],

@@ -59,6 +59,7 @@ export const deletion: Convention = {
   },
   phrase: {
     pattern: /~~(?=[^\s~])[^~\r\n]{0,399}[^\s~]~~(?!~)/g,
+    needs: /~~/g,
     read(match, span, at) {
       const inner = { start: span.start + 2, end: span.start + match[0].length - 2 };
       const frame = frameOf(at.transcript.text, span, inner);

@@ -9,6 +9,7 @@ export const entities: Convention = {
   phrase: {
     pattern:
       /&(?:[a-zA-Z]{2,8}\d{0,2}|#\d{2,6}|#x[\da-fA-F]{2,6});|(?<![?!])\?{3,}(?![?!])|(?<=\p{L}{2})\?(?=\p{Lu}\p{L})/gu,
+    needs: /&(?=[a-zA-Z#])|\?(?=\?\?|\p{Lu})/gu,
     read(match, span, at) {
       const isEntity = match[0].startsWith('&');
       const isOne = match[0] === '?';
@@ -16,7 +17,7 @@ export const entities: Convention = {
         ...words(at.transcript.text, span),
         doubts: [
           {
-            ...{ code: 'import/encoding', span, read: 'as characters of the text' },
+            ...{ code: 'import/mojibake', span, read: 'as characters of the text' },
             alternatives: [
               ...(isEntity ? ['the character for which the code stands'] : []),
               ...(isEntity ? [] : ['letters that the character set did not have']),
@@ -35,10 +36,10 @@ export const entities: Convention = {
     {
       text: 'in &eacute;t&eacute; 1948',
       tei: 'in &amp;eacute;t&amp;eacute; 1948',
-      doubts: ['import/encoding', 'import/encoding'],
+      doubts: ['import/mojibake', 'import/mojibake'],
     },
-    { text: 'signed ???????', tei: 'signed ???????', doubts: ['import/encoding'] },
-    { text: 'Did he pay?No.', tei: 'Did he pay?No.', doubts: ['import/encoding'] },
+    { text: 'signed ???????', tei: 'signed ???????', doubts: ['import/mojibake'] },
+    { text: 'Did he pay?No.', tei: 'Did he pay?No.', doubts: ['import/mojibake'] },
     { text: 'Brown & Co; he paid? No.', tei: 'Brown &amp; Co; he paid? No.' },
   ],
 };

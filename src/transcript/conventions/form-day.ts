@@ -9,6 +9,7 @@ export const formDay: Convention = {
   phrase: {
     pattern:
       /(?<=(?<![\p{L}\p{N}])["“”«„'‘]\s?)[0-3]?\d(?=\s?["”“»'’]\s+\p{L}{3,12}\.?,?\s+(?:\d{2}|["“«„_]))/gu,
+    needs: /\d(?=\s?["”“»'’])/g,
     read(_match, span, at) {
       const add = element('add', { place: 'inspace' }, [words(at.transcript.text, span)], {
         ...{ span, hand: 'Day written into a form' },

@@ -10,7 +10,8 @@ export const gluedNoteNumber: Convention = {
   about: 'A number right behind a mark of punctuation, which may be the sign of a note.',
   phrase: {
     pattern:
-      /(?<=(?:[\p{Ll})”’"»]|\p{Lu}[\p{Ll}]{2,8} \d{1,2})[.!?]["”’»]?)\d{1,3}(?=\s+["“«]?\p{Lu}|\s*$)|(?<=\p{Ll}{2}(?:[,;]|\.?—))\d{1,2}(?=\s+\p{L}|\s*$)/gu,
+      /(?<=(?:[\p{Ll})”’"»]|\p{Lu}[\p{Ll}]{2,8} \d{1,2})[.!?]["”’»]?)\d{1,3}(?=\s+["“«]?\p{Lu}|\s*$)|(?<=(?<![\p{L}\p{N}.@/_-])\p{Ll}{4,24})[1-9]\d?(?=[\s.,;:)”’"»]|$)|(?<=\p{Ll}{2}(?:[,;]|\.?—))\d{1,2}(?=\s+\p{L}|\s*$)/gu,
+    needs: /\d/g,
     read(_match, span, at) {
       const source = at.transcript.text;
       const before = source.slice(Math.max(0, span.start - 16), span.start);
@@ -22,7 +23,11 @@ export const gluedNoteNumber: Convention = {
           {
             ...{ code: 'import/note-marker', span, read: 'as digits of the text' },
             alternatives: ['the sign of a note, set small on the page'],
-            reason: 'The number stands right behind a mark of punctuation.',
+            reason: /[.!?]/.test(before.slice(-2))
+              ? 'The number stands right behind the end of a sentence.'
+              : /\p{L}$/u.test(before)
+                ? 'The number stands right behind a word.'
+                : 'The number stands right behind a mark of punctuation.',
           },
         ],
       };
@@ -30,6 +35,9 @@ export const gluedNoteNumber: Convention = {
     },
   },
   examples: [
+    { text: 'my telegram3), of', tei: 'my telegram3), of', doubts: ['import/note-marker'] },
+    { text: 'text attached1.', tei: 'text attached1.', doubts: ['import/note-marker'] },
+    { text: 'of MiG15 and A4', tei: 'of MiG15 and A4' },
     { text: 'on August 14.58 Then', tei: 'on August 14.58 Then', doubts: ['import/note-marker'] },
     { text: 'he said.12 Then', tei: 'he said.12 Then', doubts: ['import/note-marker'] },
     { text: 'as he had said,1 and then', tei: 'as he had said,1 and then', doubts: ['import/note-marker'] },

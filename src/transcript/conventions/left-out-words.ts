@@ -46,6 +46,10 @@ export const leftOutWords: Convention = {
       tei: '<gap reason="editorial" resp="transcriber" frame="[…]"><desc>text omitted</desc></gap>',
     },
     {
+      text: '[folios 14 to 16 omitted]',
+      tei: '<gap reason="editorial" resp="transcriber" frame="[…]"><desc>folios 14 to 16 omitted</desc></gap>',
+    },
+    {
       text: '[passage on coal omitted]',
       tei: '<gap reason="editorial" resp="transcriber" frame="[…]"><desc>passage on coal omitted</desc></gap>',
       doubts: ['import/omission'],

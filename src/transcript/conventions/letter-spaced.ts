@@ -22,6 +22,7 @@ export const letterSpaced: Convention = {
   phrase: {
     pattern:
       /(?<![\p{L}\p{M}\p{N}][’'.-]?)(?:\p{Lu}|\p{Ll})(?: {1,4}(?:\p{Lu}|\p{Ll}|[-’'](?= (?:\p{Lu}|\p{Ll})(?![\p{L}\p{M}])))){3,60}(?: [!?:;.,])?(?![\p{L}\p{M}\p{N}’'-])/gu,
+    needs: / (?=[\p{L}’'-] )/gu,
     read(match, matched, at) {
       // A word of one letter behind a wide gap stands by itself: “в  М о с к в е”.
       const first = /^\p{L} {2,}/u.exec(match[0])?.[0].length ?? 0;

@@ -12,6 +12,7 @@ export const lineEndHyphen: Convention = {
   about: 'A word that is divided at the end of a line.',
   phrase: {
     pattern: /(?<=[\p{L}\p{M}]{2})[-¬⸗=\u2010\u00ad][ \t]*(?:\r\n?|\n)[ \t]*(?=[\p{L}])/gu,
+    needs: /[-¬⸗=\u2010\u00ad](?=[ \t]*[\r\n])/g,
     read(match, span, at) {
       const source = at.transcript.text;
       if (JOINING.test(source.slice(span.end, span.end + 6))) return undefined;

@@ -42,6 +42,18 @@ export const missing: Convention = {
       tei: 'he said <gap reason="lost" extent="unknown" unit="pages" frame="[…]"><desc>pages missing-ed.</desc></gap> and',
     },
     {
+      text: '[Page 12 is missing.]',
+      tei: '<gap reason="lost" unit="pages" quantity="1" frame="[…]"><desc>Page 12 is missing.</desc></gap>',
+    },
+    {
+      text: '[pages 13–15 missing]',
+      tei: '<gap reason="lost" unit="pages" quantity="3" frame="[…]"><desc>pages 13–15 missing</desc></gap>',
+    },
+    {
+      text: '[about 4 lines missing]',
+      tei: '<gap reason="lost" unit="lines" extent="about 4" frame="[…]"><desc>about 4 lines missing</desc></gap>',
+    },
+    {
       text: '[two lines missing]',
       tei: '<gap reason="lost" unit="lines" quantity="2" frame="[…]"><desc>two lines missing</desc></gap>',
     },

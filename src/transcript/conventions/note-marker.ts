@@ -16,11 +16,16 @@ export const noteMarker: Convention = {
     'The sign of a note: a number, a letter or a Roman numeral in small letters, close to the word before.',
   bracket(group, at) {
     const source = at.transcript.text;
-    const own = source.slice(group.inner.start, group.inner.end);
+    const own = source.slice(group.inner.start, group.inner.end).trim();
     if (group.open !== '[' || group.close === '' || !SIGN.test(own)) return undefined;
     const isClose = !/[\s\u00a0]/.test(source.charAt(group.start - 1)) && group.start > 0;
     const isNumber = /\d|[*†‡§#]/.test(own);
     if (/[\p{L}\p{M}\p{N}]/u.test(source.charAt(group.end))) return undefined;
+    if (
+      /\d\s+$/.test(source.slice(Math.max(0, group.start - 3), group.start)) &&
+      /^\s*[ap]\.\s?m\b/.test(source.slice(group.end, group.end + 6))
+    )
+      return undefined;
     if (/\d/.test(own) && /\d/.test(source.charAt(group.start - 1))) return undefined;
     // “comrad[e]”: few letters are signs of notes behind a small letter.
     if (/^[d-hj-uwyz]$/.test(own) && /\p{Ll}/u.test(source.charAt(group.start - 1))) return undefined;
@@ -32,6 +37,11 @@ export const noteMarker: Convention = {
     return { start: group.start, end: group.end, pieces: [markerOf(source, group, n, doubts)] };
   },
   examples: [
+    {
+      text: 'at 8 [11] p. m.',
+      tei: 'at 8 <supplied reason="editorial" resp="transcriber" frame="[…]">11</supplied> p. m.',
+      doubts: ['import/supplied'],
+    },
     { text: 'the WPK[1] asked', tei: 'the WPK<ref type="noteAnchor" n="1">[1]</ref> asked' },
     { text: 'To VIKTOR[i].', tei: 'To VIKTOR<ref type="noteAnchor" n="i">[i]</ref>.' },
     {
@@ -57,6 +67,15 @@ export const noteMarker: Convention = {
       text: 'NOTE: [a] Not available.',
       tei: 'NOTE: <ref type="noteAnchor" n="a">[a]</ref> Not available.',
       doubts: ['import/note-marker'],
+    },
+    {
+      text: 'a list [?] [1] of ships',
+      tei: 'a <unclear frame="… [?]">list</unclear> <ref type="noteAnchor" n="1">[1]</ref> of ships',
+      doubts: ['import/scope', 'import/note-marker'],
+    },
+    {
+      text: 'he left.[ 3 ] Then',
+      tei: 'he left.<ref type="noteAnchor" n="3">[ 3 ]</ref> Then',
     },
     {
       text: 'Nº [208] of',
@@ -94,7 +113,9 @@ function doubtsOf(group: Group, at: Place, own: string, isClose: boolean): reado
   const before = at.transcript.text.charAt(group.start - 1);
   const span = { start: group.start, end: group.end };
   if (!isClose) {
-    const begins = at.transcript.text.slice(at.before.start, group.start).trim() === '';
+    const begins = /(?:^|[\r\n])\s*$/.test(
+      at.transcript.text.slice(Math.max(0, group.start - 40), group.start),
+    );
     if (begins && !at.alone) return [];
     return [
       {

@@ -35,6 +35,7 @@ export const omission: Convention = {
   },
   phrase: {
     pattern: /<\s?(?:\.{3,4}|…)\s?>|(?<!\.)\.(?: \.){2,3}(?!\.)/g,
+    needs: /<|\. \./g,
     read(match, span, at) {
       if (match[0].startsWith('.')) {
         const doubts = [doubtOf(span, 'as characters of the text')];

@@ -9,7 +9,8 @@ export const otherBrackets: Convention = {
     'Words in angle brackets or braces, and strokes round a number: markup, signs of an editor, or text.',
   phrase: {
     pattern:
-      /<(?=[/\p{L}\p{N}½¼¾])[^<>\r\n]{0,60}>|[⟨‹][^⟨⟩‹›\r\n]{1,60}[⟩›]|\{[^{}\r\n]{1,60}\}|(?<![|\p{L}\p{N}])\|{1,2}\s?\d{1,4}\s?[rv]?\s?\|{1,2}(?![|\p{L}\p{N}])|(?<![/\p{L}\p{N}:])\/{1,2}\d{1,4}[rv]?\/{1,2}(?![/\p{L}\p{N}])|(?<![\p{L}\p{N}_*~])(?:\*\*(?=\S)[^*\r\n]{1,60}\*\*|_(?=[^\s_])[^_\r\n]{1,60}_)(?![\p{L}\p{N}_*~])/gu,
+      /<(?=[/\p{L}\p{N}½¼¾])[^<>\r\n]{0,60}>|[⟨‹][^⟨⟩‹›\r\n]{1,60}[⟩›]|\{[^{}\r\n]{1,60}\}|(?<![|\p{L}\p{N}])\|{1,2}\s?\d{1,4}\s?[rv]?\s?\|{1,2}(?![|\p{L}\p{N}])|(?<![/\p{L}\p{N}:])\/{1,2}\d{1,4}[rv]?\/{1,2}(?![/\p{L}\p{N}])|(?<![\p{L}\p{N}_*~])(?:\*\*(?=\S)[^*\r\n]{1,60}\*\*|_(?=[^\s_])[^_\r\n]{1,60}_|__(?=[^\s_])[^_\r\n]{1,60}__)(?![\p{L}\p{N}_*~])/gu,
+    needs: /[<⟨‹{|/_]|\*\*/g,
     read(match, span, at) {
       const isPage = /^[|/]/.test(match[0]);
       const piece = {
@@ -37,6 +38,11 @@ export const otherBrackets: Convention = {
     { text: 'to <send> it', tei: 'to &lt;send&gt; it', doubts: ['import/signs'] },
     { text: 'a ⟨2 words destroyed⟩ b', tei: 'a ⟨2 words destroyed⟩ b', doubts: ['import/signs'] },
     { text: 'the {del}who{/del}', tei: 'the {del}who{/del}', doubts: ['import/signs', 'import/signs'] },
+    {
+      text: 'only __two__ came',
+      tei: 'only __two__ came',
+      doubts: ['import/signs'],
+    },
     {
       text: 'he was **not** _there_',
       tei: 'he was **not** _there_',

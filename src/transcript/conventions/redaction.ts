@@ -1,5 +1,7 @@
+import type { Doubt } from '../doubt.ts';
 import { frameOf } from '../framed.ts';
 import { element, words } from '../pieces.ts';
+import type { Span } from '../transcript.ts';
 import type { Convention } from './convention.ts';
 import { extentOf } from './extent.ts';
 
@@ -33,16 +35,7 @@ export const redaction: Convention = {
       [desc],
       {
         ...{ span: group, frame: frameOf(source, group, group.inner) },
-        doubts: ALSO_ADJECTIVES.test(own)
-          ? [
-              {
-                ...{ code: 'import/redaction', span: group },
-                read: 'words that an agency withholds',
-                alternatives: ['a word of the translator or editor: “a [classified] report”'],
-                reason: `The word “${own.trim()}” stands alone.`,
-              },
-            ]
-          : [],
+        doubts: doubtsOf(group, own),
       },
     );
     return { start: group.start, end: group.end, pieces: [gap] };
@@ -81,6 +74,22 @@ export const redaction: Convention = {
       tei: 'a <gap reason="redacted" extent="unknown" frame="[…]"><desc>classified</desc></gap> report',
       doubts: ['import/redaction'],
     },
+    {
+      text: '[Drafted by [name not declassified] on August 7.]',
+      tei: '<gap reason="redacted" frame="[…]"><desc>Drafted by [name not declassified] on August 7.</desc></gap>',
+    },
     { text: 'not declassified', tei: 'not declassified' },
   ],
 };
+
+function doubtsOf(span: Span, own: string): readonly Doubt[] {
+  if (!ALSO_ADJECTIVES.test(own)) return [];
+  return [
+    {
+      ...{ code: 'import/redaction', span: { start: span.start, end: span.end } },
+      read: 'words that an agency withholds',
+      alternatives: ['a word of the translator or editor: “a [classified] report”'],
+      reason: `The word “${own.trim()}” stands alone.`,
+    },
+  ];
+}

@@ -4,6 +4,7 @@ import { frameOf } from '../framed.ts';
 import { element, words } from '../pieces.ts';
 import { type Span, trimmed } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
+import { wordBefore } from './word-before.ts';
 import { noteTypeOf, writerOf } from './words-of.ts';
 
 /** “… in May—our note”, “… term –Trans.”: who speaks is said at the end. */
@@ -17,7 +18,16 @@ const PHYSICAL =
   /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
 /** What is said of the document as a whole. */
 const OF_DOCUMENT =
-  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|sans date|без даты)\.?$/iu;
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+
+/** In what language something was said: “in Russian”, “in German in the original”. */
+const IN_LANGUAGE =
+  /^(?:(?:spoken|said|written|speaking) )?in (?:\p{Lu}\p{L}+(?:ian|ish|ese)|French|German|Czech|Slovak|Dutch|Greek|Latin|Arabic|Hebrew|Korean|Serbo-Croat|Yiddish)(?: in (?:the )?(?:original|source|text))?[.:]?$/u;
+/** Who wrote the note that ends here. */
+const WRITER = /^[-–—]?\s?(trans(?:l|lator)?|tr|eds?|editors?|transcriber)\.?$/iu;
+
+/** “C.P.(52)88”, “FO 371/1234”: letters of a series, and a number in two parts. */
+const SHELFMARK = /^(?:\p{Lu}\p{L}{0,4}\.?\s?){1,4}(?:\(\d{1,4}\)\s?\d+|\d+\/\d+)(?:[/-]\d+)*$/u;
 
 /** TEI Guidelines 3.9.1: what translator, editor or author remark on the text. */
 export const remark: Convention = {
@@ -29,6 +39,14 @@ export const remark: Convention = {
     const source = at.transcript.text;
     if (group.close === '') return undefined;
     const own = source.slice(group.inner.start, group.inner.end);
+    const writer = WRITER.exec(own.trim())?.[1];
+    if (writer && group.open === '[' && /^\p{Lu}|^[-–—]/u.test(own.trim()))
+      return noteOf(
+        group,
+        at,
+        group.inner,
+        /^(?:transl?|translator|tr)$/i.test(writer) ? 'translator' : 'editor',
+      );
     const signed = SIGNED_BY.exec(own.slice(-40));
     if (signed) {
       const end = group.inner.end - signed[0].length;
@@ -48,7 +66,14 @@ export const remark: Convention = {
     ) {
       return noteOf(group, at, value, isOfTranslator ? 'translator' : 'editor');
     }
+    const word = wordBefore(source, at.before);
+    const isForeign = word && /[^\p{Script=Latin}\P{L}]/u.test(source.slice(word.start, word.end));
+    if (IN_LANGUAGE.test(own.trim()) && !isForeign) {
+      return noteOf(group, at, group.inner, undefined, 'It says in what language, but not of which words.');
+    }
     if (OF_DOCUMENT.test(own.trim())) return noteOf(group, at, group.inner, undefined);
+    if (SHELFMARK.test(own.trim()))
+      return noteOf(group, at, group.inner, undefined, 'It looks like the number of a file or a paper.');
     if (own.trim().split(/\s+/).length < 2) return undefined;
     if (label.means.has('emphasis')) {
       return noteOf(group, at, group.inner, undefined, 'It does not say which words are meant.');
@@ -58,6 +83,23 @@ export const remark: Convention = {
     return noteOf(group, at, group.inner, undefined, 'It speaks of paper, ink or a missing thing.');
   },
   examples: [
+    {
+      text: 'other Fronts. [Trans.]',
+      tei: 'other Fronts. <note type="translator" resp="translator" frame="[…]">Trans.</note>',
+    },
+    {
+      text: 'resigned. [—Ed.]',
+      tei: 'resigned. <note type="editorial" resp="transcriber" frame="[…]">—Ed.</note>',
+    },
+    {
+      text: 'he said [in Russian] that',
+      tei: 'he said <note type="editorial" resp="transcriber" frame="[…]">in Russian</note> that',
+      doubts: ['import/remark'],
+    },
+    {
+      text: '[Received April 12—3:25 a. m.]',
+      tei: '<note type="editorial" resp="transcriber" frame="[…]">Received April 12—3:25 a. m.</note>',
+    },
     {
       text: 'he says [translator’s note: uses the Russian term “порусски”] that',
       tei: 'he says <note type="translator" resp="translator" frame="[translator’s note: …]">uses the Russian term “порусски”</note> that',
@@ -95,6 +137,24 @@ export const remark: Convention = {
     {
       text: 'Lovrin [no date]',
       tei: 'Lovrin <note type="editorial" resp="transcriber" frame="[…]">no date</note>',
+    },
+    {
+      text: '5. Thurs. [no entry]',
+      tei: '5. Thurs. <note type="editorial" resp="transcriber" frame="[…]">no entry</note>',
+    },
+    {
+      text: 'Lovrin [n.d. – before 1962]',
+      tei: 'Lovrin <note type="editorial" resp="transcriber" frame="[…]">n.d. – before 1962</note>',
+    },
+    {
+      text: 'We promised [C.P.(52)88] to read [FO 371/1234].',
+      tei: 'We promised <note type="editorial" resp="transcriber" frame="[…]">C.P.(52)88</note> to read <note type="editorial" resp="transcriber" frame="[…]">FO 371/1234</note>.',
+      doubts: ['import/remark', 'import/remark'],
+    },
+    {
+      text: 'in May [1956/57] the [DPRK]',
+      tei: 'in May <supplied reason="editorial" resp="transcriber" frame="[…]">1956/57</supplied> the <supplied reason="editorial" resp="transcriber" frame="[…]">DPRK</supplied>',
+      doubts: ['import/supplied', 'import/supplied'],
     },
     {
       text: 'ten (as they did in May) again',

@@ -5,7 +5,7 @@ import { RUSSIAN } from '../languages/russian.ts';
 import { element, text, words } from '../pieces.ts';
 import type { Span } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
-import { wordBefore } from './word-before.ts';
+import { withPunctuation, wordBefore } from './word-before.ts';
 import { noteTypeOf, writerOf } from './words-of.ts';
 
 /** “[recte: Doctor]”: the correction without the word. */
@@ -28,8 +28,9 @@ export const sic: Convention = {
     const word = wordBefore(source, at.before);
     if (!word) return standsAlone(group, at);
     const span = { start: word.start, end: group.end };
-    const children = at.inline(word);
-    const frame = frameOf(source, span, word);
+    const stretch = withPunctuation(source, word, at.before.end);
+    const children = at.inline(stretch);
+    const frame = frameOf(source, span, stretch);
     const doubts = [scopeOf(source, span, word, isSecondOfName(source, at, word.start))];
     if (!correction) return { ...span, pieces: [element('sic', {}, children, { span, frame, doubts })] };
     const both = [element('sic', {}, children), element('corr', {}, [text(correction)])];
@@ -46,7 +47,7 @@ export const sic: Convention = {
     { text: 'recieved[sic!] it', tei: '<sic frame="…[sic!]">recieved</sic> it', doubts: ['import/scope'] },
     {
       text: 'the Docter, [Sic] who',
-      tei: 'the <sic frame="…, [Sic]">Docter</sic> who',
+      tei: 'the <sic frame="… [Sic]">Docter,</sic> who',
       doubts: ['import/scope'],
     },
     {

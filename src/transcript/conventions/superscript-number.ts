@@ -8,6 +8,7 @@ export const superscriptNumber: Convention = {
   about: 'The sign of a note in raised figures.',
   phrase: {
     pattern: /(?<=\p{L}{3}|[.,;:!?)\]”’"»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![\p{L}\p{N}/])/gu,
+    needs: /[⁰¹²³⁴⁵⁶⁷⁸⁹]/g,
     read(match, span, at) {
       const n = [...match[0]].map((each) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(each)).join('');
       const ref = element('ref', { type: 'noteAnchor', n }, [words(at.transcript.text, span)], {

@@ -4,7 +4,7 @@ import { frameOf } from '../framed.ts';
 import { element } from '../pieces.ts';
 import { type Span, trimmed } from '../transcript.ts';
 import type { Convention, Place, Reading } from './convention.ts';
-import { isInWord, wordBefore } from './word-before.ts';
+import { isInWord, withPunctuation, wordBefore } from './word-before.ts';
 
 const MOST_WORDS = 4;
 const HEDGE = /^\s*(?:\p{L}+(?:\s+\p{L}+)?)\.?\s*[:,–—-]?\s+/u;
@@ -50,7 +50,7 @@ export const uncertain: Convention = {
     },
     {
       text: 'Mr. [?] said',
-      tei: '<unclear frame="…. [?]">Mr</unclear> said',
+      tei: '<unclear frame="… [?]">Mr.</unclear> said',
       doubts: ['import/scope'],
     },
     {
@@ -123,8 +123,11 @@ function alone(group: Group, at: Place, own: string): Reading {
     ],
     reason: 'The sign does not say to what it belongs.',
   };
-  const piece = word
-    ? element('unclear', {}, at.inline(word), { span, frame: frameOf(source, span, word), doubts: [doubt] })
+  const stretch = word && withPunctuation(source, word, at.before.end);
+  const piece = stretch
+    ? element('unclear', {}, at.inline(stretch), {
+        ...{ span, frame: frameOf(source, span, stretch), doubts: [doubt] },
+      })
     : element('gap', { reason: 'illegible', extent: 'unknown' }, [], {
         ...{ span, frame: frameOf(source, span), doubts: [doubt] },
       });

@@ -3,7 +3,7 @@ import type { Convention } from './convention.ts';
 import { writerOf } from './words-of.ts';
 
 /** A consonant that is no word by itself in the languages of records. */
-const FRAGMENT = /(?:^|\s)[bdfghjlmnpqrtxw](?=\s|$)/;
+const FRAGMENT = /(?:^|\s)[bdfghjlmnpqrtx](?=\s|$)/;
 
 /** Signs that nobody explained are kept as they stand, brackets included. */
 export const undescribedSign: Convention = {

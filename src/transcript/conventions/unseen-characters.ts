@@ -29,6 +29,7 @@ export const unseenCharacters: Convention = {
   about: 'Characters that can’t be seen: control characters, soft hyphens, characters without width.',
   phrase: {
     pattern: /(?:(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}])+/gu,
+    needs: /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}]/gu,
     read(match, span, at) {
       const source = at.transcript.text;
       const own = match[0];

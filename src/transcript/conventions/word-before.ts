@@ -18,6 +18,13 @@ export function wordBefore(source: string, before: Span): Span | undefined {
   return { start, end: start + (own.includes('.') ? word : own).length };
 }
 
+/** The word with the punctuation behind it, up to a remark: that is of the source as well, and no wording of the remark. */
+export function withPunctuation(source: string, word: Span, until: number): Span {
+  let end = until;
+  while (end > word.end && /\s/.test(source.charAt(end - 1))) end--;
+  return { start: word.start, end };
+}
+
 /** The capitalised words that end a stretch of text: “Pak Seong-cheol”. */
 export function nameBefore(source: string, before: Span): Span | undefined {
   const from = Math.max(before.start, before.end - LONGEST);

@@ -8,6 +8,7 @@ import { numeric } from './forms/numeric.ts';
 import { rangeFromMonth, rangeOfDays, rangeOfMonths, rangeOfYears } from './forms/range.ts';
 import { roman } from './forms/roman.ts';
 import { yearAlone } from './forms/year.ts';
+import { yearMonthDay } from './forms/year-month-day.ts';
 
 /** All ways of writing a date; where two begin at the same place, the longer is meant, then the one that stands first. */
 export const DATE_FORMS: readonly DateForm[] = [
@@ -15,6 +16,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   rangeFromMonth,
   rangeOfMonths,
   rangeOfYears,
+  yearMonthDay,
   dayMonth,
   monthDay,
   monthYear,

@@ -11,10 +11,10 @@ const CAPITALISED: readonly string[] = [
   'june jun juni',
   'july jul juli',
   'august aug',
-  'september sept sep',
-  'october oct oktober okt',
-  'november nov',
-  'december dec dezember dez',
+  'september sept sep septbr 7br',
+  'october oct oktober okt octbr oktbr octobr',
+  'november nov novbr novb novembr',
+  'december dec dezember dez decbr dezbr decembr xbr',
 ];
 
 const ANY_CASE: readonly string[] = [
@@ -33,11 +33,31 @@ const ANY_CASE: readonly string[] = [
   'décembre déc prosinec prosince prosinci grudzień grudnia grudniu декабрь декабря декабре дек',
 ];
 
+/**
+ * Croatian, Hungarian, Slovak, Serbian, Romanian, Italian, Spanish, Bulgarian, Albanian. “Listopad” is October in Croatian,
+ * but November in Czech and Polish: it is left to these.
+ */
+const MORE: readonly string[] = [
+  'siječanj siječnja siječnju január januára januara ianuarie gennaio enero януари януара janar',
+  'veljača veljače veljači február februára februara februarie febbraio febrero февруари фебруара shkurt',
+  'ožujak ožujka ožujku március marta martie marzo марта',
+  'travanj travnja travnju április apríl apríla aprila aprilie aprile abril април априла prill',
+  'svibanj svibnja svibnju május máj mája maggio mayo маја',
+  'lipanj lipnja lipnju június jún júna juna iunie giugno junio юни јуна qershor',
+  'srpanj srpnja srpnju július júl júla jula iulie luglio julio юли јула korrik',
+  'kolovoz kolovoza kolovozu augusztus augusta avgusta agosto августа gusht',
+  'rujan rujna rujnu szeptember septembra septembrie settembre septiembre септември септембра shtator',
+  'október októbra oktobra octombrie ottobre octubre октомври октобра tetor',
+  'studeni studenog studenoga studenom november novembra noiembrie noviembre ноември новембра nëntor',
+  'december decembra decembrie dicembre diciembre декември децембра dhjetor',
+];
+
 const months = new Map<string, number>();
 const anyCase = new Set<string>();
 for (const [list, isAnyCase] of [
   [CAPITALISED, false],
   [ANY_CASE, true],
+  [MORE, true],
 ] as const) {
   for (const [index, names] of list.entries()) {
     for (const name of names.split(' ')) {

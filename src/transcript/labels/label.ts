@@ -55,6 +55,7 @@ export function labelReader(lexicons: readonly Lexicon[]): LabelReader {
     const unknown: string[] = [];
     const amounts: number[] = [];
     let rest: number | undefined;
+    let last: Meaning | 'unknown' | undefined;
     for (let at = 0; at < tokens.length && unknown.length < MOST_UNKNOWN; ) {
       const token = tokens[at] ?? '';
       const number = /^\d+$/.test(token) ? Number(token) : words.number(token);
@@ -63,9 +64,12 @@ export function labelReader(lexicons: readonly Lexicon[]): LabelReader {
       const phrase = known?.length === 1 && isInitial(found[at]?.[0], found[at + 1]?.[0]) ? undefined : known;
       if (phrase && !(isFiller && number !== undefined)) {
         means.add(phrase.meaning);
+        if (phrase.meaning !== 'filler') last = phrase.meaning;
         if (phrase.meaning !== 'filler' && unknown.length > 0) rest = undefined;
-      } else if (number !== undefined) amounts.push(number);
-      else if (/[\p{L}]/u.test(token)) {
+      } else if (number !== undefined) {
+        if (isAmount(last, words.longest(tokens, at + 1)?.meaning)) amounts.push(number);
+      } else if (/[\p{L}]/u.test(token)) {
+        if (!JOINS.test(token)) last = 'unknown';
         if (unknown.length === 0 && means.size > 0) rest = found[at]?.index;
         unknown.push(token);
       }
@@ -80,6 +84,18 @@ export function labelReader(lexicons: readonly Lexicon[]): LabelReader {
   }
 
   return { read };
+}
+
+/** Words between two numbers. */
+const JOINS = /^(?:to|and|bis|und|až|a|au|à|et|do|i|по|до|и)$/u;
+const UNITS: ReadonlySet<string> = new Set([
+  ...(['letter', 'word', 'line', 'paragraph', 'page', 'group', 'name'] satisfies readonly Meaning[]),
+]);
+
+/** “Folios 14 to 16” are numbers of folios, and “on August 7” is nothing counted; “14 folios” are. */
+function isAmount(before: Meaning | 'unknown' | undefined, next: Meaning | undefined): boolean {
+  if (before === undefined || (next !== undefined && UNITS.has(next))) return true;
+  return !UNITS.has(before) && !(before === 'unknown' && next === undefined);
 }
 
 /** A capital letter before a point or another capital is an initial, not an article: “A. Puzanov”. */

@@ -124,7 +124,7 @@ export const CZECH: Lexicon = {
     blank: ['prázdn*', 'nevyplněn*', 'vynechané místo', 'volné místo', 'vynechané místo pro', 'nepopsan*'],
     redacted: ['začerněn*', 'cenzurován*', 'anonymizován*', 'utajen*', 'znečitelněn*', 'zabílen*'],
     omitted: ['vynechán*', 'vypuštěn*', 'vynecháno', 'nepřeložen*', 'zkrácen*', 'vynechávka', 'nepřepsán*'],
-    garbled: ['zkomolen*', 'nerozšifrován*'],
+    garbled: ['zkomolen*', 'nerozšifrován*', 'nepřijat*'],
     sic: ['sic'],
     margin: [
       'okraj*',

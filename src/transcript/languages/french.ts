@@ -256,7 +256,7 @@ export const FRENCH: Lexicon = {
       'non reproduit',
       'passage omis',
     ],
-    garbled: ['brouillé', 'tronqué', 'non décrypté', 'non décryptés'],
+    garbled: ['non reçu', 'non reçus', 'brouillé', 'tronqué', 'non décrypté', 'non décryptés'],
     sic: ['sic'],
     margin: [
       'marge',

@@ -275,7 +275,7 @@ export const GERMAN: Lexicon = {
       'nicht abgedruckt',
       'kürzung*',
     ],
-    garbled: ['verstümmelt*', 'nicht entschlüsselt'],
+    garbled: ['verstümmelt*', 'nicht entschlüsselt', 'nicht empfangen'],
     sic: ['sic'],
     margin: [
       'rand',

@@ -1,12 +1,15 @@
 /** Somebody or something that is known by several forms of a name. */
 export interface Named {
   readonly kind: 'person' | 'place' | 'organisation';
-  /** All forms, each as a transcript may have it: “Pak Seong-cheol”, “Pak Song Chol”. */
+  /** All forms, each as a transcript may have it: “Pak Seong-cheol”, “Pak Song Chol”. The first is the heading. */
   readonly forms: readonly string[];
+  /** A pointer to the entry of a register, as seen from the records. */
+  readonly ref?: string;
 }
 
 /** Names that are known beforehand: those of registers, or of an editor’s list. */
 export interface NameList {
+  readonly all: readonly Named[];
   /** Whose name a form is, where it is that of one alone. */
   find(form: string): Named | undefined;
 }
@@ -17,7 +20,7 @@ export function nameList(names: readonly Named[]): NameList {
     for (const form of new Set(named.forms.map(keyOf)))
       byForm.set(form, byForm.has(form) ? undefined : named);
   }
-  return { find: (form) => byForm.get(keyOf(form)) };
+  return { all: names, find: (form) => byForm.get(keyOf(form)) };
 }
 
 function keyOf(form: string): string {

@@ -63,7 +63,8 @@ function decoded(bytes: Uint8Array, way: Way, file: string): Result<Transcript |
     ? [{ code: 'import/encoding', severity: 'warning', ...way.warning, location: { file } }]
     : [];
   const stop = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [...warnings, diagnostic] });
-  if (nul >= 0) {
+  // One or two may stand in a text as other control characters do; more of them are no characters.
+  if (nul >= 0 && text.split('\0').length - 1 > text.length / 100) {
     return stop({
       code: 'import/no-plain-text',
       severity: 'error',

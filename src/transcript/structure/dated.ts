@@ -1,13 +1,23 @@
-import type { DateReading } from '../dates/date.ts';
+import type { DateHabits, DateReading } from '../dates/date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import type { Doubt } from '../doubt.ts';
 import { type ElementPiece, element, type Piece, words } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span } from '../transcript.ts';
 import type { BlockPlace } from './block.ts';
+import { remembered } from './remembered.ts';
 
 /** The first date in a line that is more than a bare year, or a day of which the year is not written. */
 export function dateIn(line: string, { dates }: Profile): DateReading | undefined {
+  if (!/\d/.test(line)) return undefined;
+  const read = byHabits.get(dates) ?? remembered((each) => firstDate(each, dates));
+  byHabits.set(dates, read);
+  return read(line);
+}
+
+const byHabits = new WeakMap<DateHabits, (line: string) => DateReading | undefined>();
+
+function firstDate(line: string, dates: DateHabits): DateReading | undefined {
   return readDates(line, dates).find(({ precision, alternatives }) => {
     return alternatives !== undefined || !['year', 'decade', 'monthDay'].includes(precision);
   });

@@ -34,7 +34,7 @@ function groupFrom(units: readonly Unit[], from: number): { readonly slot: Slot;
   let end = from;
   while (units[end]?.slot === 'free' && isNote(units[end]) && units[end + 1]?.afterBlank === false) end++;
   const slot = units[end]?.slot ?? 'free';
-  if (end > from && slot !== 'opener') return { slot: 'free', end: from + 1 };
+  if (end > from && slot !== 'opener') return { slot: 'free', end };
   if (slot !== 'opener' && slot !== 'closer' && slot !== 'postscript') return { slot, end: end + 1 };
   end++;
   for (;;) {

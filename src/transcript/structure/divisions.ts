@@ -5,16 +5,18 @@ import { attributeOf, type ElementPiece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
 import { type Block, partOf, type Slot } from './block.ts';
-import { sameMark } from './blocks/declassification.ts';
 import { divisionOf } from './division.ts';
 import { wordsOf } from './division-type.ts';
 import { type Line, linesOf } from './line.ts';
 import { type Unit, unitsOf } from './units.ts';
+import { squeezed } from './wording.ts';
 
 /** A document that is being put together. */
 interface Started {
   readonly units: Unit[];
   readonly doubts: Doubt[];
+  /** The words of its stamps, as they are compared. */
+  readonly marks: Set<string>;
 }
 
 /** Kinds that a document begins with, if one of them stands below the signature of another. */
@@ -39,8 +41,14 @@ export function divisionsOf(
 
 function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly Started[] {
   const documents: Started[] = [];
-  let current: Started = { units: [], doubts: [] };
+  let current: Started = { units: [], doubts: [], marks: new Set() };
   let part: 'top' | 'middle' | 'bottom' = 'top';
+
+  const add = (unit: Unit): void => {
+    current.units.push(unit);
+    const mark = markOf(unit);
+    if (mark !== undefined) current.marks.add(mark);
+  };
 
   /** A new document; notes that stand directly above its first line belong to it. */
   const begin = (doubts: readonly Doubt[] = [], first?: Unit): void => {
@@ -48,10 +56,11 @@ function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly S
     let next = first;
     while (next && !next.afterBlank && current.units.at(-1)?.slot === 'free') {
       next = current.units.pop();
-      if (next) moved.unshift(next);
+      if (next) moved.push(next);
     }
     if (current.units.length > 0) documents.push(current);
-    current = { units: moved, doubts: [...doubts] };
+    current = { units: [], doubts: [...doubts], marks: new Set() };
+    for (const unit of moved.reverse()) add(unit);
     part = 'top';
   };
 
@@ -62,12 +71,12 @@ function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly S
     if (unit.begins !== undefined) {
       if (part !== 'top' || unit.afterRule) begin([], unit);
     } else if (where === undefined) {
-      if (part === 'bottom' && isMark(unit) && current.units.some((other) => isSameMark(other, unit)))
-        begin();
+      const mark = markOf(unit);
+      if (part === 'bottom' && mark !== undefined && current.marks.has(mark)) begin();
     } else if (where === 'top' && part !== 'top') {
       const above = current.units.at(-1);
       if (part === 'bottom' && !unit.afterBlank && above?.slot === 'closer' && !BEGINNINGS.has(unit.kind)) {
-        current.units.push({ ...unit, slot: 'closer' });
+        add({ ...unit, slot: 'closer' });
         continue;
       }
       const run = runFrom(units, index);
@@ -78,7 +87,7 @@ function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly S
         // The whole run stays: it closes the document, or it is text.
         const slot: Slot = part === 'bottom' || (endsText(units, run.end) && !hasHead) ? 'closer' : 'body';
         for (const each of units.slice(index, run.end))
-          current.units.push(partOf(each.slot) === 'top' ? { ...each, slot } : each);
+          add(partOf(each.slot) === 'top' ? { ...each, slot } : each);
         index = run.end - 1;
         part = slot === 'closer' ? 'bottom' : 'middle';
         continue;
@@ -86,12 +95,12 @@ function documentsIn(units: readonly Unit[], lines: readonly Line[]): readonly S
     } else if (where === 'middle' && part === 'bottom') {
       const last = current.units.findLast(({ slot }) => slot !== 'free');
       if (last?.slot === 'postscript') {
-        current.units.push({ ...unit, slot: 'postscript' });
+        add({ ...unit, slot: 'postscript' });
         continue;
       }
       begin([afterSignature(unit, lines)], unit);
     }
-    current.units.push(unit);
+    add(unit);
     if (where) part = where;
   }
   begin();
@@ -127,7 +136,7 @@ function startsDocument(
   part: string,
   unit: Unit,
 ): boolean {
-  const next = units.slice(end).find(({ slot }) => slot !== 'free');
+  const next = firstBound(units, end);
   const hasText = next !== undefined && partOf(next.slot) === 'middle';
   if (unit.afterRule) return hasText || kinds.size > 1;
   if (part === 'bottom') return hasText || [...kinds].some((kind) => BEGINNINGS.has(kind));
@@ -135,19 +144,24 @@ function startsDocument(
   return kinds.size > 1 && hasText && units[index]?.afterBlank === true;
 }
 
+/** The first unit from an index on that can’t stand anywhere. */
+function firstBound(units: readonly Unit[], from: number): Unit | undefined {
+  let index = from;
+  while (units[index]?.slot === 'free') index++;
+  return units[index];
+}
+
 /** Whether nothing but a signature and what follows it comes after. */
 function endsText(units: readonly Unit[], from: number): boolean {
-  const next = units.slice(from).find(({ slot }) => slot !== 'free');
+  const next = firstBound(units, from);
   return next === undefined || partOf(next.slot) === 'bottom';
 }
 
-function isMark({ pieces }: Unit): boolean {
+/** The words of a stamp, as they are compared with those of another. */
+function markOf({ pieces }: Unit): string | undefined {
   const first = pieces[0];
-  return first?.kind === 'element' && first.name === 'note' && attributeOf(first, 'type') === 'stamp';
-}
-
-function isSameMark(one: Unit, other: Unit): boolean {
-  return isMark(one) && sameMark(wordsOf(one.pieces), wordsOf(other.pieces));
+  const isMark = first?.kind === 'element' && first.name === 'note' && attributeOf(first, 'type') === 'stamp';
+  return isMark ? squeezed(wordsOf(pieces)) : undefined;
 }
 
 function inText(unit: Unit, lines: readonly Line[]): Doubt {

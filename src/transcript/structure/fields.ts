@@ -2,6 +2,7 @@ import { element, type Piece, words } from '../pieces.ts';
 import { trimmed } from '../transcript.ts';
 import type { BlockPlace } from './block.ts';
 import { contentOf } from './content.ts';
+import { remembered } from './remembered.ts';
 import { countWords } from './sentence.ts';
 
 /** A label and its value on one line: `Sheets: 3`. The colon may be mistyped (`Print No,:`). */
@@ -14,9 +15,10 @@ export interface Field {
 }
 
 /** The label and the value of a line, if it may be a field of a form. */
-export function fieldIn(line: string): Field | undefined {
+export const fieldIn = remembered((line: string): Field | undefined => {
+  if (line.length > 160) return undefined;
   const match = FIELD.exec(line);
-  if (!match || line.length > 160) return undefined;
+  if (!match) return undefined;
   const [, label = '', space = '', value = ''] = match;
   if (
     countWords(label) > 5 ||
@@ -28,7 +30,7 @@ export function fieldIn(line: string): Field | undefined {
     return undefined;
   }
   return /[.?!]\s+\p{Lu}/u.test(value) && value.length > 60 ? undefined : { label, space, value };
-}
+});
 
 /** A field as TEI: label and value; a stroke says that there is none. A label without value is kept as it is. */
 export function fieldContent(at: BlockPlace, index: number): readonly Piece[] {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Initials and a surname, or a forename and a surname, as a typist puts them under a signature. */
 const NAME =
   /^(?:(?:dr|prof|ing|gen|col|maj|capt|lt|com|cde|c|s|tov|tow|gen\.\s?maj)\.\s*)*(?:\p{Lu}[\p{L}\p{M}’'-]*\.?\s*){1,3}(?:(?:von|van|de|der|zu)\s+)?\p{Lu}[\p{L}\p{M}’'-]+$/u;
@@ -6,7 +8,7 @@ const NAME =
 const OWN_HAND = /^\p{Lu}[\p{L}\p{M}. ’'-]{1,40},?\s+(?:v\.\s?r|m\.\s?p|e\.\s?h|s\.\s?k)\.$/u;
 
 /** A name as it stands alone on a line: initials with points, or capitals; in brackets or strokes any name. */
-export function isTypedName(words: string): boolean {
+export const isTypedName = remembered((words: string): boolean => {
   if (OWN_HAND.test(words)) return true;
   const bare = withoutMarks(words);
   if (bare !== words)
@@ -18,13 +20,13 @@ export function isTypedName(words: string): boolean {
       )
     );
   return words.split(/\s+/).length <= 5 && NAME.test(words) && /(?:^|\s)\p{Lu}\p{Ll}?\.\s?/u.test(words);
-}
+});
 
 /** Whether it could be the name of a person, if something else says that a person is meant. */
-export function isName(words: string): boolean {
+export const isName = remembered((words: string): boolean => {
   const bare = withoutMarks(words);
   return bare.split(/\s+/).length <= 6 && (NAME.test(bare) || /^\p{Lu}[\p{L}\p{M}’'-]+$/u.test(bare));
-}
+});
 
 /** A name in brackets or strokes: `(A. PUZANOV)`, `/A. Puzanov/`. */
 export const MARKED_NAME =

@@ -1,12 +1,12 @@
 import type { Group } from '../brackets/group.ts';
 import type { InlineReader } from '../inline.ts';
-import { element, type Piece, words } from '../pieces.ts';
+import { element, type Piece, type TextPiece, words } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import { rebuiltPieces } from '../rebuild/of-pieces.ts';
 import { collapse, type Span, type Transcript } from '../transcript.ts';
 import { type Block, type BlockPlace, type BlockReading, type Part, partOf, type Slot } from './block.ts';
 import { type Layout, layoutOf } from './layout.ts';
-import { type Line, paragraphEnds } from './line.ts';
+import { bracketAt, type Line, paragraphEnds } from './line.ts';
 import { isProse, isSentence } from './sentence.ts';
 import { speakersIn } from './turns.ts';
 
@@ -54,33 +54,44 @@ export function unitsOf(
   let part: Part = 'top';
   let before: string[] = [];
   let openingEnd = -1;
+  /** What was answered for lines; it holds until the next block is read. */
+  const asked = new Map<string, string | undefined>();
+  const blanks: BlankLine[] = [];
   let index = 0;
   let afterBlank = true;
   let afterRule = false;
 
+  const unknown = (): undefined => undefined;
+
   const placeAt = (at: number, how: Part, blank: boolean, deep: boolean): BlockPlace => ({
-    ...{
-      transcript,
-      profile,
-      reader,
-      groups,
-      lines,
-      layout,
-      index: at,
-      part: how,
-      afterBlank: blank,
-      before,
-    },
-    ...{ end: ends[at] ?? at, openingEnd: how === 'top' ? openingEnd : -1 },
-    ...{ recognised: (other: number) => (deep ? recognised(other, how) : undefined), readCell },
+    transcript,
+    profile,
+    reader,
+    groups,
+    lines,
+    layout,
+    readCell,
+    before,
+    index: at,
+    part: how,
+    afterBlank: blank,
+    end: ends[at] ?? at,
+    openingEnd: how === 'top' ? openingEnd : -1,
+    recognised: deep ? (other) => recognised(other, how) : unknown,
   });
 
   /** Whether any kind but the last reads a line; what it would ask in its turn is answered with no. */
   function recognised(at: number, how: Part): string | undefined {
     const line = lines[at];
     if (!line || line.blank) return undefined;
+    const key = `${how} ${at}`;
+    if (asked.has(key)) return asked.get(key);
     const place = placeAt(at, how, lines[at - 1]?.blank ?? true, false);
-    return special.find((kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined)?.name;
+    const found = special.find(
+      (kind) => !WITHOUT_SIGN.has(kind.name) && kind.read(place) !== undefined,
+    )?.name;
+    asked.set(key, found);
+    return found;
   }
 
   /** What surely is a line of an opening, for columns that stand beside each other. */
@@ -155,12 +166,14 @@ export function unitsOf(
       if (line && line.end > line.start && /[^ \t]/.test(transcript.text.slice(line.start, line.end))) {
         const span = { start: line.start, end: line.end };
         if (transcript.text.slice(span.start, span.end).includes('\f')) afterRule = true;
-        keepBlank(units, transcript, span, index);
+        blanks.push({ ...words(transcript.text, span), index });
       }
       afterBlank = true;
       index++;
       continue;
     }
+    asked.clear();
+    keepBlanks(units, blanks.splice(0));
     if (part === 'bottom' && afterRule) {
       part = 'top';
       before = [];
@@ -174,7 +187,10 @@ export function unitsOf(
         openingEnd = opening.end;
       }
     }
-    if (part === 'top' && openingEnd < index) openingEnd = openingFrom(index).end;
+    if (part === 'top' && openingEnd < index) {
+      openingEnd = openingFrom(index).end;
+      asked.clear();
+    }
     const place = placeAt(index, part, afterBlank, true);
     const [kind, reading] = firstOf(inForce, place);
     const end = index + reading.lines;
@@ -193,8 +209,10 @@ export function unitsOf(
       afterRule = false;
     }
     index = end;
-    afterBlank = false;
+    // A note on a line of its own does not part what follows from the blank line above it.
+    afterBlank &&= next === undefined;
   }
+  keepBlanks(units, blanks);
   return units;
 }
 
@@ -211,7 +229,8 @@ function firstOf(
 ): readonly [Pick<Block, 'name' | 'id'>, BlockReading] {
   for (const kind of kinds) {
     const reading = kind.read(place);
-    if (reading && reading.lines > 0 && isSound(reading, place)) return [kind, reading];
+    if (!reading || reading.lines < 1 || (kind !== kinds.at(-1) && cutsBracket(reading, place))) continue;
+    if (isSound(reading, place)) return [kind, reading];
   }
   const span = spanOf(place, Math.max(1, place.end - place.index));
   const piece = element('ab', { type: 'unparsed' }, [words(place.transcript.text, span)], { span });
@@ -226,6 +245,13 @@ function isSound({ pieces, lines }: BlockReading, place: BlockPlace): boolean {
   return collapse(rebuiltPieces(pieces, 'div')) === collapse(place.transcript.text.slice(start, end));
 }
 
+/** A bracket of which a part alone was read would stand as signs in the text, and nobody would look. */
+function cutsBracket({ lines }: BlockReading, place: BlockPlace): boolean {
+  const { end } = spanOf(place, lines);
+  const group = bracketAt(place.groups, end);
+  return group !== undefined && group.end > end && group.open !== '(' && group.close !== '';
+}
+
 function spanOf({ lines, index }: BlockPlace, count: number): Span {
   return { start: lines[index]?.start ?? 0, end: lines[index + count - 1]?.end ?? 0 };
 }
@@ -235,31 +261,34 @@ const TEXTUAL: ReadonlySet<string> = new Set(
   'p ab salute dateline seg addrLine head item trailer signed speaker stage'.split(' '),
 );
 
+/** An empty line with a character on it that is no XML white space. */
+interface BlankLine extends TextPiece {
+  readonly index: number;
+}
+
 /**
- * An empty line with a no-break space or a control character on it: a character of the transcript, which stays at the end of
- * what stands before it. Where nothing can take it, it is a space (TEI Guidelines 12.3.2).
+ * Empty lines with a no-break space or a control character on them: characters of the transcript, which stay at the end of
+ * what stands before them. Where nothing can take them, they are a space (TEI Guidelines 12.3.2).
  */
-function keepBlank(
-  units: Unit[],
-  { text }: Transcript,
-  span: { start: number; end: number },
-  index: number,
-): void {
-  const value = words(text, { start: span.start, end: span.end });
-  const last = units.at(-1);
-  const added = last && appended(last.pieces, [{ ...value, value: `\n${value.value}` }]);
-  if (last && added) {
-    units[units.length - 1] = { ...last, pieces: added };
-    return;
+function keepBlanks(units: Unit[], blanks: readonly BlankLine[]): void {
+  for (const [at, { index, ...value }] of blanks.entries()) {
+    const last = units.at(-1);
+    if (last && appended(last.pieces, [])) {
+      const rest = blanks.slice(at).map(({ index: _, ...each }) => ({ ...each, value: `\n${each.value}` }));
+      units[units.length - 1] = { ...last, pieces: appended(last.pieces, rest) ?? last.pieces };
+      return;
+    }
+    const { span } = value;
+    const extras = span ? { span } : {};
+    const isSpace = /^[ \t\u00a0]*$/.test(value.value);
+    const space = element('space', { dim: 'vertical' }, [], { ...extras, frame: { before: value.value } });
+    units.push({
+      ...{ kind: 'blank', first: index, end: index + 1, afterBlank: true, afterRule: false },
+      ...(isSpace
+        ? { slot: 'free', pieces: [space] }
+        : { slot: 'body', pieces: [element('p', {}, [value], extras)] }),
+    });
   }
-  const space = element('space', { dim: 'vertical' }, [], { span, frame: { before: value.value } });
-  const isSpace = /^[ \t\u00a0]*$/.test(value.value);
-  units.push({
-    ...{ kind: 'blank', first: index, end: index + 1, afterBlank: true, afterRule: false },
-    ...(isSpace
-      ? { slot: 'free', pieces: [space] }
-      : { slot: 'body', pieces: [element('p', {}, [value], { span })] }),
-  });
 }
 
 function appended(pieces: readonly Piece[], more: readonly Piece[]): readonly Piece[] | undefined {

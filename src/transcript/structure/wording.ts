@@ -1,33 +1,35 @@
+import { remembered } from './remembered.ts';
+
 /** The letters and digits of a text, in lower case and without anything between them: what spaced and plain writing share. */
-export function squeezed(text: string): string {
+export const squeezed = remembered((text: string): string => {
   return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-}
+});
 
 /** Whether the letters of a line stand apart: four at least, each with a space around it. */
-export function isSpaced(words: string): boolean {
+export const isSpaced = remembered((words: string): boolean => {
   const tokens = words.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token));
   return tokens.length >= 4 && tokens.every((token) => /^\p{P}*[\p{L}\p{N}]\p{M}*\p{P}*$/u.test(token));
-}
+});
 
 /** A line as it would stand if its letters were not spaced; words are parted only where the gap between them is wider. */
-export function closedUp(words: string): string {
+export const closedUp = remembered((words: string): string => {
   if (!isSpaced(words)) return words;
   return words
     .split(/\s{2,}/)
     .map((word) => word.replace(/\s+/g, ''))
     .join(' ');
-}
+});
 
 /** Whether there are letters, and all are capitals. */
-export function isCapitals(words: string): boolean {
+export const isCapitals = remembered((words: string): boolean => {
   return (
     /\p{Lu}.*\p{Lu}/u.test(words) &&
     !/\p{Ll}/u.test(words.replace(/\b(?:de|von|van|of|the|and|Nr|No)\b/g, ''))
   );
-}
+});
 
 /** Phrases from rows of them, which semicolons part. */
 function phrasesIn(rows: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { wordingOf } from '../framed.ts';
 import type { ElementPiece, Piece, Responsible } from '../pieces.ts';
+import { withTwinStamps } from './twin-stamps.ts';
 
 /** Elements that get an identifier: each is the anchor of its place on a page. */
 const BLOCKS: ReadonlySet<string> = new Set([
@@ -52,9 +53,13 @@ export function identified(
   const taken = new Set<string>();
   const counts = new Map<string, number>();
 
+  const next = new Map<string, number>();
+
   function free(name: string): string {
     let id = name;
-    for (let count = 2; taken.has(id); count++) id = `${name}-${count}`;
+    let count = next.get(name) ?? 2;
+    for (; taken.has(id); count++) id = `${name}-${count}`;
+    next.set(name, count);
     taken.add(id);
     return id;
   }
@@ -98,13 +103,14 @@ export function identified(
     return { ...piece, attributes, children: piece.children.map((child) => visit(child, within)) };
   }
 
-  const pieces = [...others, ...divisions].map((piece) => visit(piece, '') as ElementPiece);
-  return { pieces, frames, hands, resps };
+  const visited = [...others, ...divisions].map((piece) => visit(piece, '') as ElementPiece);
+  return { pieces: withTwinStamps(visited), frames, hands, resps };
 }
 
 /** Words of a frame as a name (XML Namespaces: NCName). */
 function nameOf(wording: string): string {
-  const words = wording.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  // “º” and “½” are letter and number, and can’t stand in a name.
+  const words = wording.toLowerCase().match(/(?:(?![ªº¹²³¼½¾])[\p{L}\p{N}])+/gu) ?? [];
   const name = words.slice(0, 6).join('-').slice(0, 40).normalize('NFC');
   if (name) return name;
   if (wording.startsWith('[')) return 'square';

@@ -11,6 +11,7 @@ export const added: Convention = {
   onRequest: true,
   phrase: {
     pattern: /\\(?=\S)[^\\/\r\n]{1,60}\/|`(?=\S)[^`´\r\n]{1,60}´|⸌[^⸌⸍\r\n]{1,60}⸍/gu,
+    needs: /[\\`⸌]/g,
     read(_match, span, at) {
       const inner = { start: span.start + 1, end: span.end - 1 };
       const add = element('add', { place: 'above' }, at.inline(inner), {

@@ -15,6 +15,7 @@ export const dotted: Convention = {
   onRequest: true,
   phrase: {
     pattern: new RegExp(`(?:[${COMPOSED}]\\p{M}*|\\p{L}(?:(?!\\u0323)\\p{M}){0,4}\\u0323\\p{M}*)+`, 'gu'),
+    needs: new RegExp(`[${COMPOSED}\\u0323]`, 'gu'),
     read(match, span, at) {
       const own = match[0];
       if (LETTERS.test(own)) {

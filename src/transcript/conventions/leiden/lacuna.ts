@@ -28,6 +28,7 @@ export const lacuna: Convention = {
   },
   phrase: {
     pattern: /(?<![-–—])(?:[-–—]{3,}|[-–—](?: [-–—]){2,})/gu,
+    needs: /[-–—](?=[-–— ])/g,
     read(match, span, at) {
       const lost = lostExtent(match[0], false);
       if (!lost) return undefined;

@@ -11,6 +11,7 @@ export const traces: Convention = {
   onRequest: true,
   phrase: {
     pattern: /(?<![.\p{L}\p{N}])\.{2,}(?![.\p{N}])|(?<!\S)\+(?: ?\+)*(?!\S)/gu,
+    needs: /\.\.|\+/g,
     read(match, span, at) {
       const quantity = match[0].replaceAll(' ', '').length;
       const isCross = match[0].startsWith('+');

@@ -22,6 +22,7 @@ export const vacat: Convention = {
   phrase: {
     pattern:
       /(?<![\p{L}\p{M}.])(?:vacat|vac\.|v a c a t)(?: (?:ca?\. ?)?(\d{1,3})(?!\d))?(?![\p{L}\p{M}])/giu,
+    needs: /v ?a ?c/gi,
     read: (match, span, at) => spaceOf(span, match[1], at, match[0].startsWith('v a')),
   },
   examples: [

@@ -28,7 +28,7 @@ export const bracketLines: Block = {
   read(at) {
     const { lines, index } = at;
     const line = lines[index];
-    if (!line || !/^\[|\]$/.test(line.words)) return filing(at);
+    if (!line || !(line.words.startsWith('[') || line.words.endsWith(']'))) return filing(at);
     const end = closedEnd(lines, at.groups, index + 1);
     const span = trimmed(at.transcript, spanOfLines(lines, index, end));
     const withBelow = labelOfNextLine(at, span.end, end);
@@ -105,11 +105,11 @@ function asFree(part: ElementPiece): ElementPiece {
 /** A note of the registry in round brackets, which are of the source: only its words and its place below the text tell it. */
 function filing(at: BlockPlace): BlockReading | undefined {
   const { lines, index, part, transcript } = at;
+  if (part !== 'bottom' || !lines[index]?.words.startsWith('(')) return undefined;
   const end = closedEnd(lines, at.groups, index + 1);
   const span = trimmed(transcript, spanOfLines(lines, index, end));
   const written = transcript.text.slice(span.start, span.end);
-  if (part !== 'bottom' || !FILING.test(written) || !/^\([^()]*\)$/.test(written) || written.length > 200)
-    return undefined;
+  if (!FILING.test(written) || !/^\([^()]*\)$/.test(written) || written.length > 200) return undefined;
   const doubts: readonly Doubt[] = [
     {
       ...{ code: 'import/filing', span, read: 'a note of the registry, by hand' },

@@ -1,7 +1,9 @@
+import type { Doubt } from '../../doubt.ts';
 import { element, type Piece, words } from '../../pieces.ts';
-import { trimmed } from '../../transcript.ts';
+import { type Span, trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { contentOf } from '../content.ts';
+import { remembered } from '../remembered.ts';
 import { isSpaced, phraseSet, squeezed } from '../wording.ts';
 
 /** Protective markings of several countries; “Copy No. 2” and the like may stand beside them. */
@@ -55,6 +57,7 @@ export const classification: Block = {
     {
       text: 'H i g h l y c l a s s i f i e d !',
       tei: '<opener>\n  <seg type="classification"><hi rend="letter-spaced">Highly classified!</hi></seg>\n</opener>',
+      doubts: ['import/letter-spaced'],
     },
     {
       text: 'Přísně tajné!',
@@ -76,7 +79,7 @@ export const classification: Block = {
   ],
 };
 
-export function isMarking(line: string): boolean {
+export const isMarking = remembered((line: string): boolean => {
   if (line.length > 90) return false;
   const whole = squeezed(line);
   if (MARKINGS.has(whole)) return true;
@@ -89,7 +92,7 @@ export function isMarking(line: string): boolean {
     marks > 0 &&
     parts.every((part) => MARKINGS.has(part) || BESIDE.test(part) || /^(?:no|nr|№)?\d+$/.test(part))
   );
-}
+});
 
 /** Spaced letters are closed up; where no gap shows the words, the marking itself tells where they end. */
 function markingOf(at: BlockPlace): readonly Piece[] {
@@ -110,9 +113,18 @@ function markingOf(at: BlockPlace): readonly Piece[] {
       { rend: 'letter-spaced' },
       [{ ...words(at.transcript.text, span), value: value + letters.join('') }],
       {
-        span,
-        by: 'C31',
+        ...{ span, by: 'C31' },
+        doubts: phrase.includes(' ') && !/\S\s{2,}\S/.test(line.words) ? [wordsInferred(span, value)] : [],
       },
     ),
   ];
+}
+
+/** One space stands between all letters: only the list of markings says where a word ends. */
+function wordsInferred(span: Span, value: string): Doubt {
+  return {
+    ...{ code: 'import/letter-spaced', span, read: `${value.split(' ').length} words, “${value}”` },
+    alternatives: ['other words: the gaps between them are lost'],
+    reason: 'The gaps between the words are inferred from a list of markings.',
+  };
 }

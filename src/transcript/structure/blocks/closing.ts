@@ -1,6 +1,6 @@
 import { element } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
-import type { Block } from '../block.ts';
+import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
 import { brokenContent } from '../content.ts';
 import { countWords } from '../sentence.ts';
@@ -13,7 +13,7 @@ const FORMULA = beginsWith([
   'with kindest; with warm; with warmest; with cordial; with sincere; with great; with deep; with high',
   'with respect; with regards; with greetings; with love; with all; with revolutionary; with party',
   'with the highest; with highest',
-  'comradely; best regards; best wishes; kind regards; warm regards; affectionately; your obedient',
+  'comradely; best regards; best wishes; kind regards; warm regards; affectionately; your obedient; your most obedient; your humble',
   'your affectionate; your loving; your devoted; your friend; i remain; i am, sir; i have the honour to be',
   'i have the honor to be; ever yours; always yours; love; accept, excellency; please accept',
   'mit sozialistischem; mit sozialistischen; mit kommunistischem; mit kommunistischen; mit freundlichen',
@@ -53,7 +53,7 @@ export const closing: Block = {
       ) &&
       next.words.length < 40
         ? 2
-        : 1;
+        : linesOfCompliment(at);
     const span = trimmed(at.transcript, spanOfLines(lines, index, index + count));
     return {
       ...{ lines: count, slot: 'closer' },
@@ -61,6 +61,10 @@ export const closing: Block = {
     };
   },
   examples: [
+    {
+      text: 'He came.\n\nI have the honour to be,\nSir,\nYour most obedient, humble Servant,\n\n(Sd.) R. Penhale.',
+      tei: '<p>He came.</p><closer>\n  <salute>I have the honour to be,<lb/>Sir,<lb/>Your most obedient, humble Servant,</salute>\n  <signed>(Sd.) R. Penhale.</signed>\n</closer>',
+    },
     {
       text: 'I attach 4 copies.\n\nWith comradely greetings',
       tei: '<p>I attach 4 copies.</p><closer>\n  <salute>With comradely greetings</salute>\n</closer>',
@@ -83,6 +87,17 @@ export const closing: Block = {
     },
   ],
 };
+
+/** “I have the honour to be, / Sir, / Your obedient Servant,”: lines that end with a comma, up to the last of a compliment. */
+function linesOfCompliment({ lines, index, end }: BlockPlace): number {
+  let count = 1;
+  for (let at = index; at < end && at - index < 5 && /,$/.test(lines[at]?.words ?? ''); at++) {
+    const next = lines[at + 1]?.words ?? '';
+    if (next.length > 50 || countWords(next) > 8) break;
+    if (at + 1 < end && isCompliment(next)) count = at + 2 - index;
+  }
+  return count;
+}
 
 function isCompliment(words: string): boolean {
   if (words.length > 80 || countWords(words) > 9) return false;

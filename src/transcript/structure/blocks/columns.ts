@@ -10,6 +10,8 @@ import { isSpaced } from '../wording.ts';
 /** White space that lays out columns: a tab, or more spaces than a typist puts between sentences. */
 const GAP = /\S(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{4,})\S/u;
 
+const MAY_HAVE_GAP = /\t|[ \u00a0]{4}/;
+
 /** So wide that one line is enough. */
 const WIDE = /\S {8,}\S/;
 
@@ -74,8 +76,9 @@ export const columns: Block = {
 
 function hasGap({ lines, transcript, groups }: BlockPlace, index: number): boolean {
   const line = lines[index];
-  if (!line || line.blank || isSpaced(line.words)) return false;
+  if (!line || line.blank) return false;
   const written = transcript.text.slice(line.start, line.end).trim();
+  if (!MAY_HAVE_GAP.test(written) || isSpaced(line.words)) return false;
   const group = bracketAt(groups, line.end);
   return GAP.test(written) && !(group && group.end > line.end);
 }

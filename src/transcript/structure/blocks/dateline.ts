@@ -8,7 +8,7 @@ import { countWords } from '../sentence.ts';
 
 /** Words that may stand beside the place and the date. */
 const SMALL =
-  /^(?:in|from|von|aus|z|ze|из|od|on|at|the|of|this|day|den|dem|am|vom|im|dne|dňa|dnia|ve?|k|к|от|в|г|года|год|le|à|il|a|la|el|de|del|r|roku|rok|received|sent|dispatched|issued|eingegangen|přijato|odesláno|получен[ао]|отправлен[ао]|date|dated|datum|dat|dátum|data|дата|time|zeit|čas|время|uhr|hours?|hrs?|a\.?m|p\.?m|noon|evening|morning|s\.?d|ul|str)$/iu;
+  /^(?:in|from|von|aus|z|ze|из|od|on|at|the|of|this|day|den|dem|am|vom|im|dne|dňa|dnia|ve?|k|к|от|в|г|года|год|le|à|il|a|la|el|de|del|r|roku|rok|received|sent|dispatched|issued|eingegangen|přijato|odesláno|получен[ао]|отправлен[ао]|date|dated|datum|dat|dátum|data|дата|time|zeit|čas|время|uhr|hours?|hrs?|a\.?m|p\.?m|a|p|m|d|dn|noon|evening|morning|s\.?d|ul|str)$/iu;
 const FIRST_HALF = /(?:^|\s)(?:on|the|den|dne|dňa|dnia|am|vom|le|от|in)$/iu;
 /** Kinds of documents: a title with a date is no dateline. */
 const KIND =
@@ -91,7 +91,9 @@ function isDateline(line: string, profile: Profile): boolean {
   const date = dateIn(line, profile);
   if (!date || !(date.when ?? date.from ?? date.alternatives ?? date.notBefore)) return false;
   const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`;
-  if (/["“”()[\]]/.test(rest) || /\d{3,}/.test(rest)) return false;
+  // “8 [11] p. m.”: an hour that somebody corrected.
+  if (/["“”()[\]]/.test(rest.replace(/(?<=\d )\[\d{1,2}\](?= [ap]\.)/, '')) || /\d{3,}/.test(rest))
+    return false;
   const others = (rest.match(/[\p{L}\p{M}.’'-]+/gu) ?? []).map((word) => word.replace(/^[.-]+|[.-]+$/g, ''));
   const names = others.filter((word) => word !== '' && !SMALL.test(word));
   if (names.some((word) => !/^\p{Lu}/u.test(word)) || names.length > 4) return false;

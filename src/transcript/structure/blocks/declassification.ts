@@ -6,7 +6,7 @@ import { spanOfLines } from '../block.ts';
 import { contentOf, lineBreak } from '../content.ts';
 import { dateIn } from '../dated.ts';
 import { fieldIn } from '../fields.ts';
-import { beginsWith, squeezed } from '../wording.ts';
+import { beginsWith } from '../wording.ts';
 
 const MARK =
   /^(?:declassified|declassification|downgraded|released|approved for release|approved for declassification|sanitized copy|copy approved|reproduced at the national archives|authority nnd|nnd \d+|e\.?o\.? 1\d{4}|herabgestuft|offengelegt|deklassifiziert|vs-einstufung aufgehoben|odtajněno|zrušen stupeň utajení|stupeň utajení zrušen|utajení zrušeno|рассекречено|снято с секрет\p{L}+|снят гриф|гриф снят|odtajniono|zniesiono klauzul\p{L}+|minősítés megszűnt|titkosság alól feloldva|declasificat)/iu;
@@ -147,9 +147,4 @@ function nameIn(at: BlockPlace, span: Span): readonly Piece[] {
     element('persName', {}, [words(source, inner)], { span: inner }),
     ...(span.end > inner.end ? [words(source, { start: inner.end, end: span.end })] : []),
   ];
-}
-
-/** Whether two marks have the same words. */
-export function sameMark(one: string, other: string): boolean {
-  return squeezed(one) === squeezed(other);
 }

@@ -1,8 +1,9 @@
-import { element } from '../../pieces.ts';
+import { element, words } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { contentOf } from '../content.ts';
 import { closedUp } from '../wording.ts';
+import { isRule } from './separator.ts';
 
 const NUMBER = '(?:\\s*(?:no\\.?|nr\\.?|č\\.?|№|n[º°o]\\.?|#)?\\s*(?:\\d{1,3}|[ivx]{1,5}|[a-h]))';
 const DOCUMENT = new RegExp(
@@ -10,9 +11,13 @@ const DOCUMENT = new RegExp(
   'iu',
 );
 const ENCLOSURE = new RegExp(
-  `^[[(]?(?:enclosure|attachment|annex(?:ure)?|appendix|supplement|anlage|beilage|anhang|příloha|príloha|приложение|załącznik|melléklet|anexa|annexe|allegato|anexo)${NUMBER}?(?:\\s+(?:to|zu|k|к|do)\\s.{1,60})?[\\])]?[.:]?$`,
+  `^[[(]?(?:enclosure|attachment|annex(?:ure)?|appendix|supplement|anlage|beilage|anhang|příloha|príloha|приложение|załącznik|melléklet|anexa|annexe|allegato|anexo)${NUMBER}?(?:\\s+(?:to|in|zu|k|к|do)\\s.{1,60})?[\\])]?[.:]?$`,
   'iu',
 );
+
+/** “CIPHER TELEGRAM No. 1182”, beside which a marking may stand in another column. */
+const TELEGRAM =
+  /^(?:(?:cipher(?:ed)?|coded|outgoing|incoming|secret)\s+)?(?:telegram|cablegram|cable|telegramm|fernschreiben|telegrama?|шифр?телеграмма|телеграмма|depeše|szyfrogram|távirat|télégramme)\s*(?:no\.?|nr\.?|č\.?|№|n[º°o]\.?|#)\s*\d{1,6}(?:[/-]\d{1,4})?(?:\s{3,}\S.{0,40})?$/iu;
 
 /** A line that says that another document of the file, or an enclosure, begins. */
 export const documentHeading: Block = {
@@ -22,16 +27,36 @@ export const documentHeading: Block = {
   read(at) {
     const line = at.lines[at.index];
     if (!line || line.words.length > 80) return undefined;
-    const words = closedUp(line.words);
-    const isEnclosure = ENCLOSURE.test(words);
-    if (!isEnclosure && !DOCUMENT.test(words)) return undefined;
-    if (!at.afterBlank || !isFollowed(at)) return undefined;
+    const said = closedUp(line.words);
+    const isEnclosure = ENCLOSURE.test(said);
+    const isTelegram = TELEGRAM.test(said);
+    if (!isEnclosure && !isTelegram && !DOCUMENT.test(said)) return undefined;
+    const isAfterRule = isRule(at.lines[at.index - 1]?.words ?? '');
+    if (!(at.afterBlank || isAfterRule) || !isFollowed(at)) return undefined;
     const span = trimmed(at.transcript, line);
-    const head = element('head', { type: 'main' }, contentOf(at, span), { span });
-    const begins = isEnclosure ? 'enclosure' : '';
+    // Its brackets are of who put the heading there, and say nothing of its words.
+    const isBracketed = /^\[[^[\]]*\]$/.test(line.words);
+    const head = element(
+      'head',
+      { type: 'main' },
+      isBracketed ? [words(at.transcript.text, span)] : contentOf(at, span),
+      {
+        span,
+      },
+    );
+    const begins = isEnclosure ? 'enclosure' : isTelegram ? 'telegram' : '';
     return { lines: 1, slot: 'head', pieces: [head], begins };
   },
   examples: [
+    {
+      text: '-----\nTELEGRAM No. 7\n\nHe came.\n\nHOLM\n-----\nTELEGRAM No. 8\n\nHe left.',
+      tei: '<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 7</head><p>He came.</p><closer>\n  <signed><persName>HOLM</persName></signed>\n</closer>\n<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 8</head><p>He left.</p>',
+      doubts: ['import/signature'],
+    },
+    {
+      text: '[Enclosure 1 in No. 31]\n\nThey left.',
+      tei: '<head type="main">[Enclosure 1 in No. 31]</head><p>They left.</p>',
+    },
     {
       text: 'He came.\n\nEnclosure 1\n\nThey left.',
       tei: '<p>He came.</p>\n<head type="main">Enclosure 1</head><p>They left.</p>',

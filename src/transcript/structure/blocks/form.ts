@@ -59,19 +59,25 @@ export const form: Block = {
   ],
 };
 
+/** A list of copies has the shape of a field. */
+const DISTRIBUTION =
+  /^(?:distribution|verteiler|rozdělovník|рассылка|copies|b?c\.?c\.?)(?:\s+(?:list|to))?\s*:/iu;
+/** Longer forms are read in parts. */
+const MOST_LINES = 40;
+
 /** The index after the last of consecutive fields; a turn of a speaker is none. */
 function formEnd(at: BlockPlace): number {
   const { lines, index, end, layout } = at;
   let last = index;
   let fields = 0;
-  while (last < end) {
+  while (last < end && last - index < MOST_LINES) {
     const words = lines[last]?.words ?? '';
     const field = fieldIn(words);
     if (field) fields++;
     // A value goes on in the next line; where one field is all there is, it may be a sentence that does.
     const isMore = fields > 1 && /^\(|^\p{Ll}/u.test(words) && !isFinished(lines[last - 1]?.words ?? '');
     if (!field && !isMore && !(last > index && TYPIST.test(words))) break;
-    if (last > index && at.recognised(last) === 'distribution') break;
+    if (last > index && DISTRIBUTION.test(words)) break;
     if (field && (layout.speakers.has(squeezed(field.label)) || field.value.length > 110)) break;
     last++;
   }

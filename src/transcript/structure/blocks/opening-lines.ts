@@ -3,7 +3,8 @@ import { element, type Piece } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
-import { contentOf } from '../content.ts';
+import { contentOf, withBreaks } from '../content.ts';
+import { closedEnd } from '../line.ts';
 import { OFFICE } from '../offices.ts';
 import { isProse, isSentence } from '../sentence.ts';
 import { beginsWith, closedUp, isSpaced } from '../wording.ts';
@@ -28,10 +29,10 @@ export const openingLines: Block = {
     if (part !== 'top' || index >= at.openingEnd || at.before.includes('salutation') || !isShort(at, index))
       return undefined;
     const found = [index];
-    let end = index + 1;
+    let end = closedEnd(lines, at.groups, index + 1);
     while (end < Math.min(at.end, at.openingEnd) && isShort(at, end) && !at.recognised(end)) {
       found.push(end);
-      end++;
+      end = closedEnd(lines, at.groups, end + 1);
     }
     // An address goes on behind an empty line where the place stands alone: it is spaced.
     const next = nextLine(at, end);
@@ -70,17 +71,27 @@ export const openingLines: Block = {
       tei: '<opener>\n  <seg type="classification">Top Secret</seg>\n  <address>\n    <addrLine>Second Section</addrLine>\n  </address>\n  <salute>Dear Sir,</salute>\n</opener>',
       doubts: ['import/opening'],
     },
+    {
+      text: 'EMBASSY OF SESTRIA [stamp: SECOND\nIN ARVENIA DEPARTMENT]\n\nDear Sir,',
+      tei: '<opener>\n  <address rend="letterhead">\n    <addrLine>EMBASSY OF SESTRIA <note type="stamp" place="unspecified"><stamp type="other" frame="[stamp: …]">SECOND<lb/>IN ARVENIA DEPARTMENT</stamp></note></addrLine>\n  </address>\n  <salute>Dear Sir,</salute>\n</opener>',
+      doubts: ['import/columns'],
+    },
   ],
 };
 
-/** Lines of an address; characters on empty lines between them, such as no-break spaces, stay with the line above. */
+/**
+ * Lines of an address; characters on empty lines between them, such as no-break spaces, stay with the line above, and so do
+ * the lines of a bracket that begins on it.
+ */
 export function addressLines(at: BlockPlace, indexes: readonly number[]): readonly Piece[] {
-  return indexes.map((index, place) => addressLine(at, index, indexes[place + 1] ?? index + 1));
+  return indexes.map((index, place) =>
+    addressLine(at, index, indexes[place + 1] ?? closedEnd(at.lines, at.groups, index + 1)),
+  );
 }
 
 function addressLine(at: BlockPlace, index: number, until: number): Piece {
   const span = trimmed(at.transcript, spanOfLines(at.lines, index, until));
-  return element('addrLine', {}, contentOf(at, span), { span });
+  return element('addrLine', {}, withBreaks(contentOf(at, span), at.transcript.text), { span });
 }
 
 function isShort({ lines }: BlockPlace, index: number): boolean {

@@ -4,7 +4,9 @@ import type { Block, BlockPlace } from '../block.ts';
 import { inLine, lineBreak } from '../content.ts';
 import { bracketAt } from '../line.ts';
 import { goesOn, isFinished } from '../sentence.ts';
+import { isTurn } from '../turns.ts';
 import { pageMark } from './page-mark.ts';
+import { isRule } from './separator.ts';
 
 /** What no other kind recognises. */
 export const paragraph: Block = {
@@ -19,9 +21,10 @@ export const paragraph: Block = {
     const read = (to: number) => {
       if (to > from) pieces.push(...inLine(at.reader.read({ start: from, end: to }), transcript));
     };
+    const isMark = new Set(marks);
     for (const line of [...breaks, ...marks].sort((a, b) => a - b)) {
       const start = lines[line]?.start ?? 0;
-      if (marks.includes(line)) {
+      if (isMark.has(line)) {
         const mark = pageMark(at, line);
         if (!mark?.span) continue;
         read(mark.span.start);
@@ -82,6 +85,7 @@ export function paragraphSpan(at: BlockPlace): Extent {
       last = over.line;
       continue;
     }
+    if (isRule(following.words) || isTurn(lines, at.layout.speakers, next)) break;
     const how = profile.lines === 'keep' ? 'break' : profile.lines === 'flow' ? 'flow' : boundary(at, last);
     if (
       how === 'end' ||

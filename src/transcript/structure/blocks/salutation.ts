@@ -14,6 +14,8 @@ const GREETING = beginsWith([
   'lieber; liebe; liebster; liebste; sehr geehrte; sehr geehrter; sehr verehrte; sehr verehrter; verehrte',
   'verehrter',
   'hochverehrte; hochverehrter; werte; werter; geehrte; geehrter; hochgeehrter; mein lieber; meine liebe',
+  'innigst geliebte; innigstgeliebte; innigstgeliebter; geliebte; geliebter; teure; teurer; theure; theurer',
+  'liebwerte; herzliebste; herzliebster; hochwohlgeborener; hochwohlgebohrner; hochwohlgeborner; hochwürdiger',
   'euer exzellenz; exzellenz; eure exzellenz',
   'vážený; vážená; vážení; milý; milá; milí; drahý; drahá; soudruhu; soudruzi; velevážený; vaše excelence',
   'уважаемый; уважаемая; уважаемые; дорогой; дорогая; дорогие; многоуважаемый; глубокоуважаемый; милый; милая',

@@ -2,13 +2,12 @@ import { element, type Piece, words } from '../../pieces.ts';
 import { type Span, trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { contentOf } from '../content.ts';
-import { turnIn } from '../turns.ts';
-import { squeezed } from '../wording.ts';
+import { isTurn, turnIn } from '../turns.ts';
 import { paragraphSpan } from './paragraph.ts';
 
 /** What a stage remark begins with. */
 const REMARK =
-  /\((?:(?:he|she|they|all|everyone|everybody|general|loud|long|prolonged|stormy)\s+)?(?:laugh\p{L}*|applau\p{L}*|smil\p{L}*|interrupt\p{L}*|paus\p{L}*|silence|pointing|point(?:s)? (?:to|at)|turn(?:s|ing) to|address(?:es|ing)|nod\p{L}*|reads?|reading|show(?:s|ing)|gestur\p{L}*|stands? up|rises|raises|exclaim\p{L}*|joking\p{L}*|ironically|whisper\p{L}*|shout\p{L}*|commotion|animation|noise in|lachen|lacht|gelächter|heiterkeit|beifall|zuruf|unterbricht|pause|zeigt|smích|smějí|potlesk|směje|смех|смеется|смеётся|аплодисменты|показывает|обращаясь|оживление|пауза|śmiech|oklaski|nevetés|taps|derültség)(?![\p{L}])[^()]{0,120}\)/giu;
+  /\((?:(?:he|she|they|(?:the )?(?:witness|speaker|prisoner|chairman|president|interpreter)|all|everyone|everybody|general|loud|long|prolonged|stormy)\s+)?(?:laugh\p{L}*|applau\p{L}*|smil\p{L}*|interrupt\p{L}*|paus\p{L}*|silence|pointing|point(?:s)? (?:to|at)|turn(?:s|ing) to|address(?:es|ing)|nod\p{L}*|looks?|looking|we(?:eps|pt)|cries|coughs?|sighs?|enters?|leaves?|hangs? up|sits down|gets up|in (?:\p{Lu}\p{L}+(?:ian|ish|ese)|French|German|Czech|Dutch|Greek)|reads?|reading|show(?:s|ing)|gestur\p{L}*|stands? up|rises|raises|exclaim\p{L}*|joking\p{L}*|ironically|whisper\p{L}*|shout\p{L}*|commotion|animation|noise in|lachen|lacht|gelächter|heiterkeit|beifall|zuruf|unterbricht|pause|zeigt|smích|smějí|potlesk|směje|смех|смеется|смеётся|аплодисменты|показывает|обращаясь|оживление|пауза|śmiech|oklaski|nevetés|taps|derültség)(?![\p{L}])[^()]{0,120}\)/giu;
 
 /** Turns of speakers (TEI Guidelines 3.13.2). Labels of fields have the same shape: a name has to come again, or to be in capitals as others are. */
 export const speakerTurns: Block = {
@@ -19,12 +18,8 @@ export const speakerTurns: Block = {
     const line = at.lines[at.index];
     const turn = line && turnIn(line.words);
     if (!line || !turn) return stageLine(at);
-    if (!turn.declared && !at.layout.speakers.has(squeezed(turn.name))) return undefined;
-    if (at.layout.speakers.size === 0) return undefined;
-    const { end } = paragraphSpan({
-      ...at,
-      recognised: (index) => (isTurn(at, index) ? 'speaker-turns' : at.recognised(index)),
-    });
+    if (at.layout.speakers.size === 0 || !isTurn(at.lines, at.layout.speakers, at.index)) return undefined;
+    const end = turn.words === '' ? endBelow(at) : paragraphSpan(at).end;
     const span = trimmed(at.transcript, { start: line.start, end: at.lines[end - 1]?.end ?? line.end });
     const name = { start: span.start, end: span.start + turn.speaker.length };
     const said = trimmed(at.transcript, { start: name.end, end: span.end });
@@ -36,6 +31,18 @@ export const speakerTurns: Block = {
     return { lines: end - at.index, slot: 'body', pieces: [element('sp', {}, children, { span })] };
   },
   examples: [
+    {
+      text: 'GREY: He left. (The witness wept.)\nHOLM: When was it?\nGREY: (Looks at his watch.) Now.',
+      tei: '<sp>\n  <speaker>GREY:</speaker>\n  <p>He left. <stage>(The witness wept.)</stage></p>\n</sp><sp>\n  <speaker>HOLM:</speaker>\n  <p>When was it?</p>\n</sp><sp>\n  <speaker>GREY:</speaker>\n  <p><stage>(Looks at his watch.)</stage> Now.</p>\n</sp>',
+    },
+    {
+      text: 'Q. Where were you?\nA. At home.\nQ. With whom?\nA. Alone.',
+      tei: '<sp>\n  <speaker>Q.</speaker>\n  <p>Where were you?</p>\n</sp><sp>\n  <speaker>A.</speaker>\n  <p>At home.</p>\n</sp><sp>\n  <speaker>Q.</speaker>\n  <p>With whom?</p>\n</sp><sp>\n  <speaker>A.</speaker>\n  <p>Alone.</p>\n</sp>',
+    },
+    {
+      text: 'Вопрос: Где вы были?\nОтвет: Дома.\nВопрос: С кем?\nОтвет: Один.',
+      tei: '<sp>\n  <speaker>Вопрос:</speaker>\n  <p>Где вы были?</p>\n</sp><sp>\n  <speaker>Ответ:</speaker>\n  <p>Дома.</p>\n</sp><sp>\n  <speaker>Вопрос:</speaker>\n  <p>С кем?</p>\n</sp><sp>\n  <speaker>Ответ:</speaker>\n  <p>Один.</p>\n</sp>',
+    },
     {
       text: 'GORBACHEV: Let us begin.\nKOHL: Yes, we should.\nGORBACHEV: Good.',
       tei: '<sp>\n  <speaker>GORBACHEV:</speaker>\n  <p>Let us begin.</p>\n</sp><sp>\n  <speaker>KOHL:</speaker>\n  <p>Yes, we should.</p>\n</sp><sp>\n  <speaker>GORBACHEV:</speaker>\n  <p>Good.</p>\n</sp>',
@@ -51,10 +58,11 @@ export const speakerTurns: Block = {
   ],
 };
 
-/** Whether a line is a turn. */
-export function isTurn({ lines, layout }: Pick<BlockPlace, 'lines' | 'layout'>, index: number): boolean {
-  const turn = turnIn(lines[index]?.words ?? '');
-  return turn !== undefined && (turn.declared || layout.speakers.has(squeezed(turn.name)));
+/** Where the name stands alone on its line, all lines below are said, up to an empty one or the next name. */
+function endBelow(at: BlockPlace): number {
+  let end = at.index + 1;
+  while (end < at.end && !at.recognised(end)) end++;
+  return end;
 }
 
 /** A remark alone on its line, among turns. */

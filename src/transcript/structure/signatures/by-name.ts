@@ -3,6 +3,7 @@ import { element, type Piece } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { BlockPlace, BlockReading } from '../block.ts';
 import { spanOfLines } from '../block.ts';
+import { isRule } from '../blocks/separator.ts';
 import { contentOf, lineBreak, withBreaks } from '../content.ts';
 import { isName, isTypedName } from '../names.ts';
 import { isProse } from '../sentence.ts';
@@ -60,7 +61,7 @@ function lineOfName(at: BlockPlace): number | undefined {
     if (isTypedName(words) || isSpacedName(at, line) || (isClosed && isName(words))) return line;
     if (
       line === index &&
-      end === index + 1 &&
+      (end === index + 1 || isRule(lines[index + 1]?.words ?? '')) &&
       /^\p{Lu}{4,}(?:[- ]\p{Lu}{4,})?$/u.test(words) &&
       !NO_NAME.test(words)
     )

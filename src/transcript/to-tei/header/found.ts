@@ -3,10 +3,16 @@ import { collapse } from '../../transcript.ts';
 
 /** All elements within pieces, in document order. */
 export function elementsOf(pieces: readonly Piece[]): readonly ElementPiece[] {
+  const known = walked.get(pieces);
+  if (known) return known;
   const found: ElementPiece[] = [];
   collect(pieces, found);
+  walked.set(pieces, found);
   return found;
 }
+
+/** The divisions of a record are asked for many things. */
+const walked = new WeakMap<readonly Piece[], readonly ElementPiece[]>();
 
 function collect(pieces: readonly Piece[], found: ElementPiece[]): void {
   for (const piece of pieces) {
