@@ -4,7 +4,7 @@ import { canBeKept } from './framed.ts';
 import { type Label, type LabelReader, labelReader } from './labels/label.ts';
 import type { NameList } from './names/name-list.ts';
 import { occurrences } from './occurrences.ts';
-import { type Frame, type Piece, words } from './pieces.ts';
+import { append, type Frame, type Piece, words } from './pieces.ts';
 import type { Profile } from './profile.ts';
 import { rebuiltPieces } from './rebuild/of-pieces.ts';
 import { type Span, spaced, type Transcript } from './transcript.ts';
@@ -194,10 +194,6 @@ export function inlineReader(
   };
 }
 
-function append(pieces: Piece[], more: readonly Piece[]): void {
-  for (const piece of more) pieces.push(piece);
-}
-
 function signedBy({ id }: Convention, reading: Reading): Reading {
   const pieces = reading.pieces.map((piece) =>
     piece.kind === 'element' && !piece.by ? { ...piece, by: id } : piece,
@@ -239,7 +235,7 @@ export function groupsIn(groups: readonly Group[], span: Span): readonly Group[]
     const group = groups[at];
     if (!group || group.start >= span.end) break;
     if (group.start >= span.start && group.end <= span.end) found.push(group);
-    else found.push(...groupsIn(group.groups, span));
+    else append(found, groupsIn(group.groups, span));
   }
   return found;
 }

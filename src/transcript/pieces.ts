@@ -58,6 +58,11 @@ export function element(
   return { kind: 'element', name, attributes: given, children, ...extras };
 }
 
+/** Adds to a list, however long the other is: an argument for each element would overflow the stack. */
+export function append<T>(list: T[], more: readonly T[]): void {
+  for (const each of more) list.push(each);
+}
+
 /** Words of our own: no character of the transcript. */
 export function text(value: string): TextPiece {
   return { kind: 'text', value };

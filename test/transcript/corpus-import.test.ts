@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readTranscript } from '../../src/transcript/reading/read-transcript.ts';
 import { transcripts } from './corpus-files.ts';
 import { type Expectation, unmet } from './expectations.ts';
 import { type Made, made, wrongWith } from './imported.ts';
@@ -33,19 +32,13 @@ describe('What an editor would demand of the invented transcripts', () => {
       const found = importOf(transcript);
       const { expect: demands } = transcript.expected;
       all += demands.length;
-      for (const each of found ? missed(transcript.text, found, demands) : ofRefused(transcript))
+      for (const each of found ? missed(transcript.text, found, demands) : demands)
         open.push(`${transcript.name}: ${JSON.stringify(each)}`);
     }
     if (process.env['SHOW']) console.log(`${all - open.length} of ${all} are met\n${open.join('\n')}`);
-    expect(open.length).toBeLessThan(135);
+    expect(open.length).toBeLessThan(105);
   });
 });
-
-/** Of an empty file nothing can be met but that it is refused with a word. */
-function ofRefused({ bytes, name, text, expected }: (typeof corpus)[number]): readonly Expectation[] {
-  const { diagnostics } = readTranscript(bytes, name);
-  return text.trim() === '' && diagnostics.some(({ code }) => code === 'import/empty') ? [] : expected.expect;
-}
 
 function missed(text: string, found: Made, demands: readonly Expectation[]): readonly Expectation[] {
   const { transcript, imported, document, diagnostics } = found;

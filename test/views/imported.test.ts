@@ -25,5 +25,8 @@ describe('The diplomatic view of a record as it was imported', () => {
   });
 });
 
-/** The words of a text; control characters, which no page can hold, are none. */
-const words = (text: string) => text.split(/[\s\p{Cc}]+/u).filter((word) => word !== '');
+/** The words of a text, without the characters that no page can hold. */
+function words(text: string): readonly string[] {
+  const shown = text.replace(/(?!\s)[\p{Cc}\p{Cn}]/gu, '');
+  return shown.split(/\s+/).filter((word) => word !== '');
+}

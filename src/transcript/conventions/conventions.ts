@@ -1,6 +1,8 @@
 import { absent } from './absent.ts';
+import { asterisk } from './asterisk.ts';
 import { blackedOut } from './blacked-out.ts';
 import { blank } from './blank.ts';
+import { box } from './box.ts';
 import { caret } from './caret.ts';
 import { cipherGroups } from './cipher-groups.ts';
 import { columns } from './columns.ts';
@@ -58,6 +60,7 @@ import { unseenCharacters } from './unseen-characters.ts';
 export const CONVENTIONS: readonly Convention[] = [
   ...LEIDEN,
   hiddenAddress,
+  box,
   confidence,
   columns,
   absent,
@@ -107,6 +110,7 @@ export const CONVENTIONS: readonly Convention[] = [
   formDay,
   lineEndHyphen,
   gluedNoteNumber,
+  asterisk,
   superscriptNumber,
   entities,
   otherBrackets,

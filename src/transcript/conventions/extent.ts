@@ -13,11 +13,8 @@ const UNITS = {
 const LESS_THAN = /\b(?:less than|under|up to|weniger als|bis zu|moins de|méně než|mniej niż)\b|менее/iu;
 const MORE_THAN =
   /\b(?:more than|over|at least|mehr als|mindestens|plus de|au moins|více než|ponad)\b|более/iu;
-/** “Page 12”, “Seiten 13–15”: numbers of pages, not how many. */
-const NUMBER_OF_PAGE =
-  /^\s*(?:(?:the|die|das|la)\s+)?(?:pages?|pp?\.|sheets?|fol(?:io)?s?\.?|ff?\.|leaf|seiten?|bl(?:att|ätter)?\.?|feuill?ets?|strana|strany|str\.|list|listy|страниц[аы]|стр\.|листы?|лл?\.)\s*(?:no\.?\s*|nos\.?\s*)?\d/iu;
 const ABOUT =
-  /\b(?:about|approx(?:imately|\.)?|circa|ca?\.|roughly|around|etwa|ungefähr|environ|asi|около)(?=\s|\d)|(?:^|\s)(?:около|примерно)\s/iu;
+  /\b(?:about|approx(?:imately|\.)?|circa|ca?\.|roughly|around|etwa|ungefähr|environ|asi)(?=\s|\d)|(?:^|\s)(?:около|примерно)\s/iu;
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 0.33, '⅔': 0.67 };
 
 /**
@@ -29,7 +26,6 @@ const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾
 export function extentOf({ means, quantity }: Label, words = ''): Readonly<Record<string, string>> {
   const unit = Object.entries(UNITS).find(([meaning]) => means.has(meaning as keyof typeof UNITS))?.[1];
   if (!quantity) return { extent: 'unknown', ...(unit ? { unit } : {}) };
-  if (unit === 'pages' && NUMBER_OF_PAGE.test(words)) return pagesOf(quantity);
   const { atLeast, atMost } = fractional(words) ?? quantity;
   const known = { unit: unit ?? 'chars' };
   if (LESS_THAN.test(words)) return { ...known, atMost: String(atMost) };
@@ -37,11 +33,6 @@ export function extentOf({ means, quantity }: Label, words = ''): Readonly<Recor
   if (ABOUT.test(words) && atLeast === atMost) return { ...known, extent: `about ${atLeast}` };
   if (atLeast === atMost) return { ...known, quantity: String(atLeast) };
   return { ...known, atLeast: String(atLeast), atMost: String(atMost) };
-}
-
-/** How many pages those are that are named by their numbers. */
-function pagesOf({ atLeast, atMost }: NonNullable<Label['quantity']>): Readonly<Record<string, string>> {
-  return { unit: 'pages', quantity: String(atMost - atLeast + 1) };
 }
 
 function fractional(words: string): Label['quantity'] {

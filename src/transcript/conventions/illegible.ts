@@ -130,7 +130,13 @@ function doubtsOf(span: Span, words: string): readonly Doubt[] {
 function wordFor(kind: Meaning, words: string, start: number, at: Place): string {
   for (const { 0: word, index } of words.matchAll(/[\p{L}\p{M}]+/gu)) {
     const from = start + index;
-    if (at.labelIn({ start: from, end: from + word.length }).means.has(kind)) return word.toLowerCase();
+    if (at.labelIn({ start: from, end: from + word.length }).means.has(kind))
+      return isNoun(word, at.profile.language) ? word : word.toLowerCase();
   }
   return kind;
+}
+
+/** German writes nouns with a capital; a label in capitals alone has nothing to keep. */
+function isNoun(word: string, language: string): boolean {
+  return language.startsWith('de') && /^\p{Lu}\p{Ll}/u.test(word);
 }

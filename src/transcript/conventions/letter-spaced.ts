@@ -37,10 +37,11 @@ export const letterSpaced: Convention = {
       // Closed up they might be no word at all: the letters stay apart.
       const value = isLong ? own : divided.join(' ');
       const reason = doubtful(divided, parted, span, at);
+      const whole = { start: span.start - tailOf(at.transcript.text, span.start), end: span.end };
       const doubts: readonly Doubt[] = reason
         ? [
             {
-              ...{ code: 'import/letter-spaced', span, reason },
+              ...{ code: 'import/letter-spaced', span: whole, reason },
               read: isLong
                 ? 'letters that stand apart'
                 : `${divided.length === 1 ? 'one word' : `${divided.length} words`}, “${value}”`,
@@ -57,6 +58,11 @@ export const letterSpaced: Convention = {
   },
   examples: [
     { text: 'Jiri H e n d r y c h', tei: 'Jiri <hi rend="letter-spaced">Hendrych</hi>' },
+    {
+      text: 'He is a t\ne a s e',
+      tei: 'He is a t\n<hi rend="letter-spaced">ease</hi>',
+      doubts: ['import/letter-spaced'],
+    },
     { text: 'P r a h a', tei: '<hi rend="letter-spaced">Praha</hi>' },
     { text: 'in B e r l i n, he', tei: 'in <hi rend="letter-spaced">Berlin</hi>, he' },
     { text: 'S H T Y K O V', tei: '<hi rend="letter-spaced">SHTYKOV</hi>' },
@@ -107,6 +113,7 @@ function doubtful(
   { start, end }: Span,
   { transcript: { text } }: Place,
 ): string | undefined {
+  if (tailOf(text, start)) return 'Letters that stand apart end the line before: they may belong to it.';
   if (divided.length > parted.length) return 'The gaps between the words are inferred from capital letters.';
   if (divided.some((word) => lengthOf(word) > LONGEST_WORD)) {
     return 'One space stands between all letters, so that the words can’t be told apart.';
@@ -120,4 +127,10 @@ function doubtful(
 
 function lengthOf(word: string): number {
   return [...word.replace(/\P{L}/gu, '')].length;
+}
+
+/** “a t” at the end of the line before, where letters stand apart as well; how far it is from it. */
+function tailOf(text: string, start: number): number {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return /(?<=^|\s)\p{L} \p{L}[ \t]*(?:\r\n?|\n)[ \t]*$/u.exec(before)?.[0].length ?? 0;
 }

@@ -18,16 +18,16 @@ const PHYSICAL =
   /\b(?:removed|withdrawn|cut out|not (?:found|preserved|attached|enclosed|included)|non (?:conservé|joint|trouvé|reproduit)e?s?|nicht (?:erhalten|überliefert|beigefügt|vorhanden|abgedruckt)|nedochován[aoy]?|nepřiložen[aoy]?|не (?:сохранил(?:ось|ся|ась|ись)|приложен[аоы]?))\.?$|^(?:drawing|sketch|photograph|ink blot|blot|map|diagram|crest|emblem)\b/i;
 /** What is said of the document as a whole. */
 const OF_DOCUMENT =
-  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|end of (?:the )?(?:document|text|record|letter|file|margin|marginal note|insertion|column|page)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+  /^(?:n\.\s?d\.|s\.\s?d\.|no date|no place|no (?:entry|entries|address|addressee|heading|title|author|sender|place name|further text)|undated|unsigned|not signed|(?:beginning|start|end) of (?:the )?(?:quotation|quote|citation)|end of (?:the )?(?:document|text|record|letter|file|margin|marginal note|insertion|column|page)|(?:carbon |true |certified )?copy|draft|excerpts?|extract|(?:literal |free |official |unofficial )?translation|Übersetzung|перевод|překlad|traduction|tłumaczenie|o\. D\.|ohne Datum|bez data|kein Eintrag|ohne Ort|ohne Adresse|sans date|sans lieu|sans titre|bez místa|без даты|без места|(?:received|rec[’']?d|dispatched|despatched) [^.!?]{0,40}\d.{0,30})\.?(?:\s*[,;–—-]\s*(?:\S+\s*){1,5})?$/iu;
+
+/** “C.P.(52)88”, “FO 371/1234”: letters of a series, and a number in two parts. */
+const SHELFMARK = /^(?:\p{Lu}\p{L}{0,4}\.?\s?){1,4}(?:\(\d{1,4}\)\s?\d+|\d+\/\d+)(?:[/-]\d+)*$/u;
 
 /** In what language something was said: “in Russian”, “in German in the original”. */
 const IN_LANGUAGE =
   /^(?:(?:spoken|said|written|speaking) )?in (?:\p{Lu}\p{L}+(?:ian|ish|ese)|French|German|Czech|Slovak|Dutch|Greek|Latin|Arabic|Hebrew|Korean|Serbo-Croat|Yiddish)(?: in (?:the )?(?:original|source|text))?[.:]?$/u;
 /** Who wrote the note that ends here. */
 const WRITER = /^[-–—]?\s?(trans(?:l|lator)?|tr|eds?|editors?|transcriber)\.?$/iu;
-
-/** “C.P.(52)88”, “FO 371/1234”: letters of a series, and a number in two parts. */
-const SHELFMARK = /^(?:\p{Lu}\p{L}{0,4}\.?\s?){1,4}(?:\(\d{1,4}\)\s?\d+|\d+\/\d+)(?:[/-]\d+)*$/u;
 
 /** TEI Guidelines 3.9.1: what translator, editor or author remark on the text. */
 export const remark: Convention = {
@@ -74,6 +74,10 @@ export const remark: Convention = {
     if (OF_DOCUMENT.test(own.trim())) return noteOf(group, at, group.inner, undefined);
     if (SHELFMARK.test(own.trim()))
       return noteOf(group, at, group.inner, undefined, 'It looks like the number of a file or a paper.');
+    if (label.means.has('letterhead') && (at.alone || value)) {
+      const reason = 'It speaks of the head of the paper, whose words are of the source.';
+      return noteOf(group, at, value && value.end > value.start ? value : group.inner, undefined, reason);
+    }
     if (own.trim().split(/\s+/).length < 2) return undefined;
     if (label.means.has('emphasis')) {
       return noteOf(group, at, group.inner, undefined, 'It does not say which words are meant.');
@@ -83,6 +87,19 @@ export const remark: Convention = {
     return noteOf(group, at, group.inner, undefined, 'It speaks of paper, ink or a missing thing.');
   },
   examples: [
+    {
+      text: '[Translation]',
+      tei: '<note type="editorial" resp="transcriber" frame="[…]">Translation</note>',
+    },
+    {
+      text: '[Briefkopf: Hotel Zum Anker]',
+      tei: '<note type="editorial" resp="transcriber" frame="[Briefkopf: …]">Hotel Zum Anker</note>',
+      doubts: ['import/remark'],
+    },
+    {
+      text: '“[beginning of quotation] We are worried. [end of quotation]”',
+      tei: '“<note type="editorial" resp="transcriber" frame="[…]">beginning of quotation</note> We are worried. <note type="editorial" resp="transcriber" frame="[…]">end of quotation</note>”',
+    },
     {
       text: 'other Fronts. [Trans.]',
       tei: 'other Fronts. <note type="translator" resp="translator" frame="[…]">Trans.</note>',

@@ -28,7 +28,10 @@ export const signature: Convention = {
       return label.means.has('stamp') ? undefined : withValue(group, value, at);
     if (label.unknown.length === 0) {
       if (isOfTheText(at, group)) return undefined;
-      const isMore = label.means.has('date') || /^sign$/i.test(wordsOf(at.transcript, group.inner));
+      const isMore =
+        label.quantity !== undefined ||
+        label.means.has('date') ||
+        /^sign$/i.test(wordsOf(at.transcript, group.inner));
       return whole(group, described(group, label, at, isMore));
     }
     const { rest, means, unknown } = label;
@@ -54,6 +57,11 @@ export const signature: Convention = {
     {
       text: '[dated & signed]',
       tei: '<gap reason="editorial" frame="[…]"><desc type="signature">dated &amp; signed</desc></gap>',
+      doubts: ['import/untranscribed'],
+    },
+    {
+      text: '[and 41 other signatures]',
+      tei: '<gap reason="editorial" frame="[…]"><desc type="signature">and 41 other signatures</desc></gap>',
       doubts: ['import/untranscribed'],
     },
     {

@@ -7,6 +7,8 @@ import type { Convention, Place, Reading } from './convention.ts';
 import { isInWord, withPunctuation, wordBefore } from './word-before.ts';
 
 const MOST_WORDS = 4;
+/** “unclear—wood?”, “unclear: wood?” */
+const DASHED = /^\p{L}+(?:\s+\p{L}+)?\s*[:—–]\s*/u;
 const HEDGE = /^\s*(?:\p{L}+(?:\s+\p{L}+)?)\.?\s*[:,–—-]?\s+/u;
 
 /** TEI Guidelines 12.3.3.1: words that were read, but not with certainty. */
@@ -31,6 +33,7 @@ export const uncertain: Convention = {
     return { start: group.start, end: group.end, pieces };
   },
   examples: [
+    { text: 'You know [unclear—wood?] he', tei: 'You know <unclear frame="[unclear—…?]">wood</unclear> he' },
     { text: 'a [free?] man', tei: 'a <unclear frame="[…?]">free</unclear> man' },
     { text: 'May 196[0?]', tei: 'May 196<unclear frame="[…?]">0</unclear>', doubts: ['import/uncertain'] },
     {
@@ -88,7 +91,13 @@ function readWords(group: Group, at: Place, own: string): (Span & { readonly hed
   const { transcript } = at;
   const inner = trimmed(transcript, group.inner);
   if (own.endsWith('?')) {
-    const words = { start: inner.start, end: inner.end - (/\s*\?+$/.exec(own)?.[0].length ?? 0) };
+    const hedge = DASHED.exec(own)?.[0] ?? '';
+    const said = at.labelIn({ start: inner.start, end: inner.start + hedge.length });
+    const isSaid = said.means.has('uncertain') && said.unknown.length === 0;
+    const words = {
+      start: inner.start + (isSaid ? hedge.length : 0),
+      end: inner.end - (/\s*\?+$/.exec(own)?.[0].length ?? 0),
+    };
     return { ...words, hedged: false };
   }
   if (own.startsWith('?')) {

@@ -1,7 +1,10 @@
 import { frameOf } from '../framed.ts';
+import type { Meaning } from '../labels/lexicon.ts';
 import { element } from '../pieces.ts';
 import type { Convention } from './convention.ts';
 import { extentOf } from './extent.ts';
+
+const UNITS: readonly Meaning[] = ['letter', 'word', 'line', 'paragraph', 'page', 'group', 'name'];
 
 /** TEI Guidelines 12.3.3.1: “[unclear]” without words stands mostly for something that could not be read or heard. */
 export const unclearGap: Convention = {
@@ -11,6 +14,8 @@ export const unclearGap: Convention = {
   bracket(group, at) {
     const label = at.label(group);
     if (!label.means.has('uncertain') || label.value || label.unknown.length > 0) return undefined;
+    // “apparently 45” is a number; only so many letters, words, lines are an extent.
+    if (label.quantity && !UNITS.some((unit) => label.means.has(unit))) return undefined;
     const source = at.transcript.text;
     const own = source.slice(group.inner.start, group.inner.end);
     if (own.includes('?')) return undefined;
@@ -32,6 +37,11 @@ export const unclearGap: Convention = {
     return { start: group.start, end: group.end, pieces: [gap] };
   },
   examples: [
+    {
+      text: 'Sestria 44 [apparently 45].',
+      tei: 'Sestria 44 <unclear frame="[apparently …]">45</unclear>.',
+      doubts: ['import/uncertain'],
+    },
     {
       text: 'he said [unclear] and',
       tei: 'he said <gap reason="illegible" extent="unknown" frame="[unclear]"/> and',

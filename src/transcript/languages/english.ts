@@ -128,6 +128,7 @@ export const ENGLISH: Lexicon = {
         'inaudible',
         'illeg.',
         'illeg',
+        'illeg',
       ],
       ...[
         'not readable',
@@ -235,7 +236,17 @@ export const ENGLISH: Lexicon = {
     top: ['top', 'upper', 'head', 'at the top', 'at the head'],
     bottom: ['bottom', 'lower', 'foot', 'at the bottom', 'at the foot'],
     above: [
-      ...['above', 'over', 'above line', 'above the line', 'interlinear', 'interlined', 'between lines'],
+      ...[
+        'above',
+        'over',
+        'above line',
+        'above the line',
+        'interlinear',
+        'interlined',
+        'interl',
+        'interl.',
+        'between lines',
+      ],
       ...['between the lines', 'superscript', 'interlineated'],
     ],
     below: ['below', 'beneath', 'under', 'underneath', 'below the line', 'below line'],

@@ -320,6 +320,8 @@ export const GERMAN: Lexicon = {
       'quer',
       'schräg',
       'auf dem kopf',
+      'auf dem kopf stehend',
+      'auf den kopf gestellt',
       'hochkant',
       'gedreht',
       'kopfstehend',

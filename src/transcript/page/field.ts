@@ -67,8 +67,8 @@ function pieceOf(
     case 'identifier':
       return element('note', { type: 'source', ...attributes, resp }, [
         ...before,
-        // An identifier holds characters alone: what the page hides is no part of one.
-        ...(own.every(({ kind }) => kind === 'text') ? [element('idno', { type: 'local' }, own)] : own),
+        // What the page hides can't stand in a number.
+        ...(own.every((piece) => piece.kind === 'text') ? [element('idno', { type: 'local' }, own)] : own),
       ]);
     case 'label':
       return element('mentioned', attributes, label ? [label] : []);

@@ -71,10 +71,23 @@ export function pageOf(transcript: Transcript, profile: Profile): Page {
   return {
     body,
     fields: fieldsOf(transcript, taken, profile),
-    dropped: [...dropped, ...within].sort((a, b) => a.start - b.start),
+    dropped: [...dropped, ...within, ...layoutOf(transcript, body, taken)].sort((a, b) => a.start - b.start),
     within,
     doubts: [...doubts, ...strangersIn(transcript, body)],
   };
+}
+
+/** Spaces of other kinds than XML knows, and form feeds, between the lines round the document: they lay the page out. */
+function layoutOf({ text }: Transcript, body: Span, taken: readonly Span[]): readonly Dropped[] {
+  const known = [body, ...taken].sort((a, b) => a.start - b.start);
+  const left: Dropped[] = [];
+  let at = 0;
+  for (const { start, end } of [...known, { start: text.length, end: text.length }]) {
+    if (/[^ \t\r\n]/.test(text.slice(at, start)))
+      left.push({ rule: 'layout of the page', start: at, end: start });
+    at = Math.max(at, end);
+  }
+  return left;
 }
 
 function isDropped({ rule }: Taken): boolean {

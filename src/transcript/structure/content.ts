@@ -1,5 +1,5 @@
 import type { InlineReader } from '../inline.ts';
-import { type ElementPiece, element, type Piece, words } from '../pieces.ts';
+import { append, type ElementPiece, element, type Piece, words } from '../pieces.ts';
 import { type Span, type Transcript, trimmed } from '../transcript.ts';
 import type { BlockPlace } from './block.ts';
 import { spanOfLines } from './block.ts';
@@ -33,7 +33,7 @@ export function linesContent(at: BlockPlace, from: number, to: number): readonly
     if (!line || line.blank) continue;
     const before = at.lines[index - 1];
     if (pieces.length > 0 && before) pieces.push(lineBreak(before.end, line.start));
-    pieces.push(...contentOf(at, line));
+    append(pieces, contentOf(at, line));
   }
   return pieces;
 }

@@ -1,5 +1,5 @@
 import type { Doubt } from '../doubt.ts';
-import { attributeOf, type ElementPiece, element, type Piece } from '../pieces.ts';
+import { append, attributeOf, type ElementPiece, element, type Piece } from '../pieces.ts';
 import type { Slot } from './block.ts';
 import { lineBreak } from './content.ts';
 import { typeOf } from './division-type.ts';
@@ -23,7 +23,7 @@ export function divisionOf(units: readonly Unit[], doubts: readonly Doubt[]): El
   let index = 0;
   while (index < units.length) {
     const { slot, end } = groupFrom(units, index);
-    children.push(...wrapped(slot, units.slice(index, end)));
+    append(children, wrapped(slot, units.slice(index, end)));
     index = end;
   }
   return element('div', { type: typeOf(units) }, withMiddle(children), { doubts });

@@ -87,15 +87,34 @@ const INDENTED: ReadonlySet<string> = new Set([
  * TEI as text: elements that hold others stand on lines of their own, nothing is added within running text. A character
  * that XML can't hold (XML 1.0 production 2) becomes a processing instruction, `<?tei-character 000C?>`.
  */
-export function written(piece: Piece, depth = 0): string {
-  if (piece.kind === 'text') return characters(piece.value);
+export function written(piece: Piece): string {
+  const parts: string[] = [];
+  write(piece, 0, parts);
+  return parts.join('');
+}
+
+function write(piece: Piece, depth: number, parts: string[]): void {
+  if (piece.kind === 'text') {
+    parts.push(characters(piece.value));
+    return;
+  }
   const { name, attributes, children } = piece;
-  const tag = `<${name}${attributes.map(({ name: key, value }) => ` ${key}="${escapeAttribute(value)}"`).join('')}`;
-  if (children.length === 0) return `${tag}/>`;
-  if (!isIndented(piece)) return `${tag}>${children.map((child) => written(child)).join('')}</${name}>`;
-  const indent = '  '.repeat(depth + 1);
-  const inner = children.map((child) => `\n${indent}${written(child, depth + 1)}`).join('');
-  return `${tag}>${inner}\n${'  '.repeat(depth)}</${name}>`;
+  parts.push('<', name);
+  for (const { name: key, value } of attributes) parts.push(' ', key, '="', escapeAttribute(value), '"');
+  if (children.length === 0) {
+    parts.push('/>');
+    return;
+  }
+  parts.push('>');
+  if (isIndented(piece)) {
+    const indent = `\n${'  '.repeat(depth + 1)}`;
+    for (const child of children) {
+      parts.push(indent);
+      write(child, depth + 1, parts);
+    }
+    parts.push('\n', '  '.repeat(depth));
+  } else for (const child of children) write(child, 0, parts);
+  parts.push('</', name, '>');
 }
 
 function isIndented({ name, children }: ElementPiece): boolean {

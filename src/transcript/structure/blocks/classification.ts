@@ -12,6 +12,7 @@ const MARKINGS = phraseSet([
   'confidential; strictly confidential; most confidential; highly confidential; private and confidential',
   'classified; highly classified; strictly classified; unclassified; restricted; official use only',
   'for official use only; limited official use; for internal use only; internal; eyes only; for your eyes only',
+  'priority; routine; operational immediate; niact; flash; most immediate; deferred',
   'strictly private; private; personal; strictly personal; immediate; urgent; very urgent; special importance',
   'of special importance; special file; special folder; top priority; highest priority; by courier; cipher',
   'ciphered',

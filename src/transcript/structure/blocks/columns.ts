@@ -1,5 +1,5 @@
 import type { Doubt } from '../../doubt.ts';
-import { element, type Piece, text } from '../../pieces.ts';
+import { append, element, type Piece, text } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { spanOfLines } from '../block.ts';
@@ -38,7 +38,7 @@ export const columns: Block = {
     for (let line = index; line < end; line++) {
       const [before, here] = [lines[line - 1], lines[line]];
       if (line > index && before && here) pieces.push(lineBreak(before.end, here.start));
-      if (here) pieces.push(...contentOf(at, here));
+      if (here) append(pieces, contentOf(at, here));
     }
     const span = trimmed(at.transcript, spanOfLines(lines, index, end));
     const doubts: readonly Doubt[] = [

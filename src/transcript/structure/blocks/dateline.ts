@@ -13,6 +13,8 @@ import { isWide } from '../wording.ts';
 const SMALL =
   /^(?:in|from|von|aus|z|ze|из|od|on|at|the|of|this|day|den|dem|am|vom|im|dne|dňa|dnia|ve?|k|к|от|в|г|года|год|le|à|il|a|la|el|de|del|r|roku|rok|received|sent|dispatched|issued|eingegangen|přijato|odesláno|получен[ао]|отправлен[ао]|date|dated|datum|dat|dátum|data|дата|time|zeit|čas|время|uhr|hours?|hrs?|a\.?m|p\.?m|a|p|m|d|dn|noon|evening|morning|s\.?d|ul|str)$/iu;
 const FIRST_HALF = /(?:^|\s)(?:on|the|den|dne|dňa|dnia|am|vom|le|от|in)$/iu;
+/** “8 p. m.”, “8 [11] p.m.” */
+const HOUR = /\d{1,2}(?:[:.]\d\d)?(?: \[\d{1,2}\])?\s?[ap]\.\s?m\./iu;
 /** Kinds of documents: a title with a date is no dateline. */
 const KIND =
   /^(?:letter|telegram|cable|memo|memorandum|report|record|minutes|diary|journal|notes?|circular|meeting|session|conversation|draft|translation|transcript|copy|order|decree|speech|statement|brief|schreiben|telegramm|bericht|aktennotiz|vermerk|protokoll|tagebuch|sitzung|lettre|dépêche|télégramme|rapport|dopis|zpráva|zápis|záznam|протокол|письмо|телеграмма|записка|запись|справка|list|notatka|pismo)$/iu;
@@ -44,6 +46,10 @@ export const dateline: Block = {
     };
   },
   examples: [
+    {
+      text: 'Lovrin , April 11, 1949—8 p. m.',
+      tei: '<opener>\n  <dateline><placeName>Lovrin</placeName> , <date when="1949-04-11">April 11, 1949</date>—8 p. m.</dateline>\n</opener>',
+    },
     {
       text: 'In Prague on\nJuly 1960',
       tei: '<opener>\n  <dateline>In <placeName>Prague</placeName> on<lb/><date when="1960-07">July 1960</date></dateline>\n</opener>',
@@ -124,7 +130,7 @@ function isDateline(line: string, profile: Profile): boolean {
   // Initials are those of a person.
   if (names.some((word) => KIND.test(word) || /^\p{Lu}$/u.test(word))) return false;
   // A sentence begins with a preposition as well, but it ends with a full stop and goes on behind the date.
-  return !(/[.!?]$/.test(line) && countWords(line.slice(date.end)) > 1);
+  return !(/[.!?]$/.test(line) && countWords(line.slice(date.end).replace(HOUR, '')) > 1);
 }
 
 function datelineOf(at: BlockPlace, span: { start: number; end: number }): readonly Piece[] {

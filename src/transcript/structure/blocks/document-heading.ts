@@ -19,6 +19,9 @@ const ENCLOSURE = new RegExp(
 const TELEGRAM =
   /^(?:(?:cipher(?:ed)?|coded|outgoing|incoming|secret)\s+)?(?:telegram|cablegram|cable|telegramm|fernschreiben|telegrama?|шифр?телеграмма|телеграмма|depeše|szyfrogram|távirat|télégramme)\s*(?:no\.?|nr\.?|č\.?|№|n[º°o]\.?|#)\s*\d{1,6}(?:[/-]\d{1,4})?(?:\s{3,}\S.{0,40})?$/iu;
 
+/** “762H.91/4–1149: Telegram”: the number of the file, and what the document is. */
+const NUMBERED = /^[\dA-Z][\dA-Za-z./–-]{4,30}:\s?(?:circular )?(?:telegram|airgram)$/iu;
+
 /** A line that says that another document of the file, or an enclosure, begins. */
 export const documentHeading: Block = {
   name: 'document-heading',
@@ -29,7 +32,7 @@ export const documentHeading: Block = {
     if (!line || line.words.length > 80) return undefined;
     const said = closedUp(line.words);
     const isEnclosure = ENCLOSURE.test(said);
-    const isTelegram = TELEGRAM.test(said);
+    const isTelegram = TELEGRAM.test(said) || NUMBERED.test(said);
     if (!isEnclosure && !isTelegram && !DOCUMENT.test(said)) return undefined;
     const isAfterRule = isRule(at.lines[at.index - 1]?.words ?? '');
     if (!(at.afterBlank || isAfterRule) || !isFollowed(at)) return undefined;
@@ -49,8 +52,12 @@ export const documentHeading: Block = {
   },
   examples: [
     {
+      text: '762H.91/4–1149: Telegram\n\nHe came.',
+      tei: '<head type="main">762H.91/4–1149: Telegram</head><p>He came.</p>',
+    },
+    {
       text: '-----\nTELEGRAM No. 7\n\nHe came.\n\nHOLM\n-----\nTELEGRAM No. 8\n\nHe left.',
-      tei: '<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 7</head><p>He came.</p><closer>\n  <signed><persName>HOLM</persName></signed>\n</closer>\n<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 8</head><p>He left.</p>',
+      tei: '<milestone unit="section" frame="-----"/>\n<head type="main">TELEGRAM No. 7</head><p>He came.</p><closer>\n  <signed><persName>HOLM</persName></signed>\n</closer>\n<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 8</head><p>He left.</p>',
       doubts: ['import/signature'],
     },
     {

@@ -14,9 +14,15 @@ export const listItems: Block = {
   name: 'list-items',
   about: 'Lines that begin with a dash or a number, one after the other.',
   read(at) {
-    const starts = startsOf(at);
+    const all = startsOf(at);
+    // An item that is over before the next begins is the last: what follows it is text between lists.
+    const over = all.findIndex((start, index) => {
+      const limit = all[index + 1] ?? at.end;
+      return endOf(at, start, limit) < limit;
+    });
+    const starts = over < 0 ? all : all.slice(0, over + 1);
     if (starts.length < 2 || at.part === 'bottom') return undefined;
-    const end = endOf(at, starts.at(-1) ?? at.index);
+    const end = endOf(at, starts.at(-1) ?? at.index, at.end);
     return { lines: end - at.index, slot: 'body', pieces: [listOf(at, starts, end)] };
   },
   examples: [
@@ -27,6 +33,10 @@ export const listItems: Block = {
     {
       text: 'Agenda\n1. Wheat\n2. Cotton',
       tei: '<head type="main">Agenda</head><list>\n  <item n="1">1. Wheat</item>\n  <item n="2">2. Cotton</item>\n</list>',
+    },
+    {
+      text: '* First meeting of the board.\nNever were so many of us in the hall at one time, as far as I can remember it.\n* Old members have left.\n* New ones came.',
+      tei: '<p>* First meeting of the board.</p><p>Never were so many of us in the hall at one time, as far as I can remember it.</p><list>\n  <item>* Old members have left.</item>\n  <item>* New ones came.</item>\n</list>',
     },
     {
       text: '1. The committee has been working on an appeal for some\nmonths, and all of the members of it have agreed to that.\n2. It should be sent before the end of the month, by ship.\nHOLM',
@@ -41,10 +51,10 @@ export const listItems: Block = {
   ],
 };
 
-/** The index after the last item, whose lines end as those of a paragraph do. */
-function endOf(at: BlockPlace, last: number): number {
-  let line = last;
-  while (line + 1 < at.end && (inBracket(at, line) || boundary(at, line) !== 'end')) line++;
+/** The index after an item, whose lines end as those of a paragraph do, at the latest at `limit`. */
+function endOf(at: BlockPlace, start: number, limit: number): number {
+  let line = start;
+  while (line + 1 < limit && (inBracket(at, line) || boundary(at, line) !== 'end')) line++;
   return line + 1;
 }
 

@@ -1,4 +1,4 @@
-import { element, type Piece } from '../../pieces.ts';
+import { append, element, type Piece } from '../../pieces.ts';
 import { trimmed } from '../../transcript.ts';
 import type { Block, BlockPlace } from '../block.ts';
 import { inLine, lineBreak } from '../content.ts';
@@ -19,7 +19,7 @@ export const paragraph: Block = {
     const pieces: Piece[] = [];
     let from = span.start;
     const read = (to: number) => {
-      if (to > from) pieces.push(...inLine(at.reader.read({ start: from, end: to }), transcript));
+      if (to > from) append(pieces, inLine(at.reader.read({ start: from, end: to }), transcript));
     };
     const isMark = new Set(marks);
     for (const line of [...breaks, ...marks].sort((a, b) => a - b)) {

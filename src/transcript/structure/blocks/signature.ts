@@ -18,6 +18,10 @@ export const signature: Block = {
   },
   examples: [
     {
+      text: 'He came.\n\n[signature]\nSecretary V. Holm',
+      tei: '<p>He came.</p><closer>\n  <signed hand="Signature"><gap reason="editorial" frame="[…]"><desc type="signature">signature</desc></gap><lb/><persName><roleName>Secretary</roleName> V. Holm</persName></signed>\n</closer>',
+    },
+    {
       text: 'He came.\n\n[Holt]\n\n1. Not printed.',
       tei: '<p>He came.</p><closer>\n  <signed><supplied reason="editorial" resp="transcriber" frame="[…]">Holt</supplied></signed>\n</closer>\n<p>1. Not printed.</p>',
       doubts: ['import/supplied', 'import/division'],

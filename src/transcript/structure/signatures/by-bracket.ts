@@ -7,7 +7,7 @@ import { inLine, withBreaks } from '../content.ts';
 import { closedEnd } from '../line.ts';
 import { isTypedName, MARKED_NAME } from '../names.ts';
 import { countWords, isProse } from '../sentence.ts';
-import { closer, signedBy, unread } from './signed.ts';
+import { closer, person, signedBy, unread } from './signed.ts';
 
 const MOST_LINES = 6;
 /** What an office begins with that stands below a signature. */
@@ -99,7 +99,7 @@ function named(at: BlockPlace, pieces: readonly Piece[]): readonly Piece[] {
       if (!isAlone) parts.push(words(source, rest));
       else {
         if (inner.start > rest.start) parts.push(words(source, { start: rest.start, end: inner.start }));
-        parts.push(element('persName', {}, [words(source, inner)], { span: inner }));
+        parts.push(person(at, inner));
         if (rest.end > inner.end) parts.push(words(source, { start: inner.end, end: rest.end }));
       }
     }

@@ -3,16 +3,18 @@ import { collapse } from '../../transcript.ts';
 
 /** All elements within pieces, in document order. */
 export function elementsOf(pieces: readonly Piece[]): readonly ElementPiece[] {
-  const known = walked.get(pieces);
+  const [first] = pieces;
+  const asked = first && pieces.length === 1 ? first : pieces;
+  const known = walked.get(asked);
   if (known) return known;
   const found: ElementPiece[] = [];
   collect(pieces, found);
-  walked.set(pieces, found);
+  walked.set(asked, found);
   return found;
 }
 
-/** The divisions of a record are asked for many things. */
-const walked = new WeakMap<readonly Piece[], readonly ElementPiece[]>();
+/** The divisions of a record, together and each, are asked for many things. */
+const walked = new WeakMap<Piece | readonly Piece[], readonly ElementPiece[]>();
 
 function collect(pieces: readonly Piece[], found: ElementPiece[]): void {
   for (const piece of pieces) {
