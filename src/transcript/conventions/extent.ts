@@ -26,6 +26,13 @@ const FRACTIONS: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾
 export function extentOf({ means, quantity }: Label, words = ''): Readonly<Record<string, string>> {
   const unit = Object.entries(UNITS).find(([meaning]) => means.has(meaning as keyof typeof UNITS))?.[1];
   if (!quantity) return { extent: 'unknown', ...(unit ? { unit } : {}) };
+  const [, first, last = first] =
+    /^\P{L}*(?!about|some|over|under)\p{L}+\.?\s+(\d+)(?:\s*(?:[-–—]|to|bis|až|à|по)\s*(\d+))?\b/iu.exec(
+      words,
+    ) ?? [];
+  // “Page 12”, “folios 14 to 16”: they are numbered, not counted.
+  if (unit === 'pages' && first !== undefined && Number(last) >= Number(first))
+    return { unit, quantity: String(Number(last) - Number(first) + 1) };
   const { atLeast, atMost } = fractional(words) ?? quantity;
   const known = { unit: unit ?? 'chars' };
   if (LESS_THAN.test(words)) return { ...known, atMost: String(atMost) };

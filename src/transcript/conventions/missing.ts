@@ -43,11 +43,11 @@ export const missing: Convention = {
     },
     {
       text: '[Page 12 is missing.]',
-      tei: '<gap reason="lost" extent="unknown" unit="pages" frame="[…]"><desc>Page 12 is missing.</desc></gap>',
+      tei: '<gap reason="lost" unit="pages" quantity="1" frame="[…]"><desc>Page 12 is missing.</desc></gap>',
     },
     {
       text: '[pages 13–15 missing]',
-      tei: '<gap reason="lost" extent="unknown" unit="pages" frame="[…]"><desc>pages 13–15 missing</desc></gap>',
+      tei: '<gap reason="lost" unit="pages" quantity="3" frame="[…]"><desc>pages 13–15 missing</desc></gap>',
     },
     {
       text: '[about 4 lines missing]',

@@ -57,7 +57,7 @@ export const documentHeading: Block = {
     },
     {
       text: '-----\nTELEGRAM No. 7\n\nHe came.\n\nHOLM\n-----\nTELEGRAM No. 8\n\nHe left.',
-      tei: '<milestone unit="section" frame="-----"/>\n<head type="main">TELEGRAM No. 7</head><p>He came.</p><closer>\n  <signed><persName>HOLM</persName></signed>\n</closer>\n<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 8</head><p>He left.</p>',
+      tei: '<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 7</head><p>He came.</p><closer>\n  <signed><persName>HOLM</persName></signed>\n</closer>\n<milestone unit="section" frame="-----"/><head type="main">TELEGRAM No. 8</head><p>He left.</p>',
       doubts: ['import/signature'],
     },
     {
