@@ -36,7 +36,7 @@ export const importAgain: readonly Page[] = [
       },
     ],
     kind: 'session',
-    bad: 'letters/edition.json\nletters/transcripts/letter.txt\nnames.txt: # ships\n$ tei import letters/transcripts/letter.txt --names names.txt',
+    bad: 'letters/edition.json\nletters/registers/persons.xml\nletters/transcripts/letter.txt\nnames.txt: Orsin; Dr. Orsin\n$ tei import letters/transcripts/letter.txt --names names.txt',
     good: 'letters/edition.json\nletters/transcripts/letter.txt\nnames.txt: Orsin; Dr. Orsin\n$ tei import letters/transcripts/letter.txt --names names.txt',
     mend: 'Name a line for each name, with other forms behind semicolons, under “# persons”, “# places” or “# organisations”. Add to registers that are there by hand.',
   },

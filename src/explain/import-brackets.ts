@@ -30,7 +30,7 @@ export const importBrackets: readonly Page[] = [
     what: 'Words stand in double brackets, and the transcript does not say what these mean.',
     why: 'Some transcribers mark doubtful readings so, others what is crossed out.',
     bad: 'He left on 2[[0]] February.',
-    good: 'He left on 2[0?] February.',
+    good: 'He left on 20 February.',
     mend: 'If it is right, tick the entry; else encode what it is. Where the whole collection has one use of them, its profile can say so.',
   }),
   doubt('scope', {

@@ -7,10 +7,10 @@ const AHEAD = 2;
 /** How many workers this machine has room for. */
 export const processors: number = availableParallelism();
 
-interface Answered<Answer> {
-  readonly index: number;
-  readonly answer: Answer;
-}
+type Answered<Answer> =
+  | { readonly index: number; readonly answer: Answer }
+  /** An error that is thrown may overtake the answers before it, so that it is sent as one. */
+  | { readonly index: number; readonly error: unknown };
 
 /** A thread did not come to its end: it threw, ran out of memory, or ended itself. */
 export class WorkerFailed extends Error {
@@ -58,10 +58,11 @@ export async function inWorkers<Task, Answer>(
         }
         if (waiting.length === 0) done();
       };
-      worker.on('message', ({ index, answer }: Answered<Answer>) => {
+      worker.on('message', (message: Answered<Answer>) => {
+        if ('error' in message) return failed(new WorkerFailed(message.index, message.error));
         waiting.shift();
         try {
-          take(index, answer);
+          take(message.index, message.answer);
           hand();
         } catch (error) {
           failed(error);
@@ -95,10 +96,18 @@ export async function serveTasks<Data, Task, Answer>(
   const perform = await make(workerData as Data);
   for (;;) {
     const next = tasks.shift();
-    if (next) port.postMessage({ index: next.index, answer: await perform(next.task) });
+    if (next) port.postMessage(await answered(next.index, () => perform(next.task)));
     else
       await new Promise<void>((resolve) => {
         wake = resolve;
       });
+  }
+}
+
+async function answered<Answer>(index: number, perform: () => Promise<Answer>): Promise<Answered<Answer>> {
+  try {
+    return { index, answer: await perform() };
+  } catch (error) {
+    return { index, error };
   }
 }

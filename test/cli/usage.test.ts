@@ -77,7 +77,7 @@ describe('what does not exist is told with what does, and the nearest', () => {
       ['bild'],
       [
         '“bild”',
-        '“init”, “transcript”, “check”, “explain”, “render”, “build”, “schema”',
+        '“init”, “import”, “transcript”, “check”, “explain”, “render”, “build”, “schema”',
         'Did you mean “build”?',
       ],
     ],
