@@ -66,7 +66,7 @@ export async function article(body: string, name: ViewName): Promise<string> {
 /** The words of HTML, tags and all that is generated left out. */
 export function wordsOf(html: string): string {
   return html
-    .replace(/<br[^>]*>|<\/(?:p|div|h\d|section|address|td|th|li)>/g, ' ')
+    .replace(/<br[^>]*>|<\/(?:p|div|h\d|section|address|td|th|li)>|<(?:ul|ol|dl)\b[^>]*>/g, ' ')
     .replace(/<[^>]+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
