@@ -27,8 +27,9 @@ export const sic: Convention = {
     if (correction === undefined || correction.split(/\s+/).length > 4) return undefined;
     const word = wordBefore(source, at.before);
     if (!word) return standsAlone(group, at);
-    const span = { start: word.start, end: group.end };
     const stretch = withPunctuation(source, word, at.before.end);
+    if (stretch.start < at.before.start) return standsAlone(group, at);
+    const span = { start: stretch.start, end: group.end };
     const children = at.inline(stretch);
     const frame = frameOf(source, span, stretch);
     const doubts = [scopeOf(source, span, word, isSecondOfName(source, at, word.start))];
@@ -48,6 +49,11 @@ export const sic: Convention = {
     {
       text: 'the Docter, [Sic] who',
       tei: 'the <sic frame="… [Sic]">Docter,</sic> who',
+      doubts: ['import/scope'],
+    },
+    {
+      text: 'aboard the “Ilze” [sic] they',
+      tei: 'aboard the <sic frame="… [sic]">“Ilze”</sic> they',
       doubts: ['import/scope'],
     },
     {

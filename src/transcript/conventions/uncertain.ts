@@ -134,7 +134,8 @@ function alone(group: Group, at: Place, own: string): Reading {
     ],
     reason: 'The sign does not say to what it belongs.',
   };
-  const stretch = word && withPunctuation(source, word, at.before.end);
+  const quoted = word && withPunctuation(source, word, at.before.end);
+  const stretch = quoted && { start: Math.max(quoted.start, span.start), end: quoted.end };
   const piece = stretch
     ? element('unclear', {}, at.inline(stretch), {
         ...{ span, frame: frameOf(source, span, stretch), doubts: [doubt] },

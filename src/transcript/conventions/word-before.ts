@@ -29,7 +29,9 @@ function beginningOf(source: string, from: number, start: number): number {
 export function withPunctuation(source: string, word: Span, until: number): Span {
   let end = until;
   while (end > word.end && /\s/.test(source.charAt(end - 1))) end--;
-  return { start: word.start, end };
+  // A quotation mark behind the word belongs to the one before it.
+  const isQuoted = /["”’»“]/.test(source.charAt(end - 1)) && /["“„‘«»]/.test(source.charAt(word.start - 1));
+  return { start: isQuoted ? word.start - 1 : word.start, end };
 }
 
 /** The capitalised words that end a stretch of text: “Pak Seong-cheol”. */
