@@ -172,7 +172,7 @@ describe('Bad input', () => {
     ['<?xml version="1.0"?><a/>', 'error import/no-plain-text', '', 'an XML file'],
     ['one\ntwo \0 three', 'error import/no-plain-text', ':2:5', 'NUL byte'],
     [Uint8Array.of(0x61, 0x0a, 0xc5, 0x99, 0xc5, 0x99, 0xc5), 'error import/encoding', ':2:3', '0xC5'],
-    [windows1250('příští týden'), 'warning import/encoding', '', 'windows-1250'],
+    [windows1250('příští týden'), 'warning import/encoding', ':1:2', 'windows-1250'],
     [Uint8Array.of(0x61, 0xf8, 0x61), 'error import/encoding', '', 'can’t be told'],
   ];
   put(dir, Object.fromEntries(INPUTS.map(([content], index) => [name(index), content])));

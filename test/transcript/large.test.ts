@@ -4,7 +4,7 @@ import { type Imported, importTranscript } from '../../src/transcript/import-tra
 import { transcript } from '../../src/transcript/transcript.ts';
 import { given } from './profiles.ts';
 
-const SMALL = 3_000;
+const SMALL = 2_000;
 const TIMES = 8;
 /** So many times as long may a text take that is eight times as long: what is quadratic takes 64 times as long. */
 const MOST = 24;
