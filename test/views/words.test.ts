@@ -117,6 +117,13 @@ describe('Both views', () => {
     expect(before).toContain('view of the published English translation; the Czech original was not seen.');
   });
 
+  it('do not name the language of an original that nobody knows', async () => {
+    const text = readFileSync(RECORD, 'utf8').replace('mainLang="cs"', 'mainLang="und"');
+    const { html } = await shown({ file: RECORD, text }, 'diplomatic');
+    expect(html).toContain('view of the published English translation; the original was not seen.');
+    expect(html).not.toContain('Language of the original');
+  });
+
   it.each(['diplomatic', 'reading'] as const)('%s knows every element of the record', async (name) => {
     expect((await shown({ file: RECORD }, name)).diagnostics).toEqual([]);
   });

@@ -79,7 +79,7 @@
   <!-- What this is a view of, from text/@type and the language of the original. -->
   <xsl:function name="ed:view-of" as="xs:string">
     <xsl:variable name="text" as="element(text)?" select="($ed:record//text)[1]"/>
-    <xsl:variable name="original" as="xs:string?" select="($ed:record//sourceDesc//textLang/@mainLang)[1] ! ed:language(.)"/>
+    <xsl:variable name="original" as="xs:string?" select="($ed:record//sourceDesc//textLang/@mainLang[not(. = 'und')])[1] ! ed:language(.)"/>
     <xsl:variable name="language" as="xs:string?" select="($text/ancestor-or-self::*/@xml:lang)[last()] ! ed:language(.)"/>
     <xsl:sequence select="
       if ($text/@type = 'translation')

@@ -68,7 +68,7 @@
     <xsl:if test="$source/p and empty($source/(bibl, msDesc))">
       <xsl:sequence select="ed:fact('Source', normalize-space($source))"/>
     </xsl:if>
-    <xsl:for-each select="($source//textLang)[1]/@mainLang">
+    <xsl:for-each select="($source//textLang)[1]/@mainLang[not(. = 'und')]">
       <xsl:sequence select="ed:fact('Language of the original', ed:language(.))"/>
     </xsl:for-each>
   </xsl:template>
