@@ -62,9 +62,10 @@ describe('Names of a register', () => {
     ['capitals', 'KIM IL SUNG spoke', ['KIM IL SUNG']],
     ['a part of a word', 'the Pragueness of it', []],
     ['small letters', 'a prague', []],
+    ['a name with a hyphen', 'to Pak Seong-cheol again', ['Pak Seong-cheol']],
     ['a no-break space', 'Kim\u00a0Il\u00a0Sung spoke', ['Kim\u00a0Il\u00a0Sung']],
   ])('are found in %s as they should', (_, text, expected) => {
-    const find = mentionFinder([KIM_IL_SUNG, PRAGUE]);
+    const find = mentionFinder([KIM_IL_SUNG, PRAGUE, person('pak', 'Pak Seong-cheol')]);
     expect(find(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 

@@ -1,3 +1,4 @@
+import { literal } from '../literal.ts';
 import type { Pair } from './group.ts';
 
 /** An empty line: it ends what nobody expects to run over it. */
@@ -11,7 +12,6 @@ export function signsOf(pairs: readonly Pair[]): RegExp {
   const signs = [...new Set(pairs.flatMap(({ open, close }) => [open, close]))].filter((sign) => sign !== '');
   const escaped = signs
     .sort((a, b) => b.length - a.length)
-    .map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-    .map((sign) => (sign === '<' ? '<(?=[^\\s\\d=<-])' : sign));
+    .map((sign) => (sign === '<' ? '<(?=[^\\s\\d=<-])' : literal(sign)));
   return new RegExp([...escaped, EMPTY_LINE].join('|'), 'g');
 }

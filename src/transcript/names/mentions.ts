@@ -1,3 +1,4 @@
+import { literal } from '../literal.ts';
 import type { Named } from './name-list.ts';
 
 /** A form of a name in a text; offsets are those of the text. */
@@ -68,8 +69,7 @@ export function mentionFinder(names: readonly Named[]): (text: string) => readon
 
 function patternOf(form: string): RegExp {
   const as = (written: string): string =>
-    written
-      .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+    literal(written)
       .replace(/[’']/g, "[’']")
       .replace(/[\s\u00a0]+/g, '[\\s\\u00a0]+');
   return new RegExp(`(?:${as(form)}|${as(form.toUpperCase())})(?![\\p{L}\\p{M}\\p{N}])`, 'uy');

@@ -1,4 +1,5 @@
 import type { PageDeed, PageRuleSettings } from '../../project/profile-settings.ts';
+import { literal } from '../literal.ts';
 
 /** A rule for a line of the page, ready for use. */
 export interface PageRule {
@@ -41,10 +42,6 @@ export function pageRule(settings: PageRuleSettings): PageRule {
 /** A whole line of these words; behind a label and a colon or a tab its value may stand. */
 function exactly(text: string | undefined, isLabel: boolean): string {
   if (text === undefined) return '';
-  const words = text.trim().split(/\s+/).map(escaped).join('\\s+');
+  const words = text.trim().split(/\s+/).map(literal).join('\\s+');
   return isLabel ? `^${words}\\s*(?::|\\t|$)` : `^${words}\\s*:?$`;
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

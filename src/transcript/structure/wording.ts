@@ -1,3 +1,4 @@
+import { literal } from '../literal.ts';
 import { remembered } from './remembered.ts';
 
 /** The letters and digits of a text, in lower case and without anything between them: what spaced and plain writing share. */
@@ -50,6 +51,6 @@ export function phraseSet(rows: readonly string[]): ReadonlyMap<string, string> 
 export function beginsWith(rows: readonly string[]): RegExp {
   const alternatives = [...phrasesIn(rows)]
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '\\s+'));
+    .map((word) => literal(word).replace(/ /g, '\\s+'));
   return new RegExp(`^(?:${alternatives.join('|')})(?![\\p{L}\\p{M}\\p{N}])`, 'iu');
 }
