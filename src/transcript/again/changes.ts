@@ -1,5 +1,6 @@
 import type { XmlElement } from '../../xml/tree.ts';
-import { partRebuilder, partsOf, transcriptOf } from '../rebuild/transcript-of.ts';
+import { partsOf } from '../rebuild/parts.ts';
+import { partRebuilder, transcriptOf } from '../rebuild/transcript-of.ts';
 import { collapse } from '../transcript.ts';
 import { align } from './align.ts';
 import { blocksOf, isDivision } from './blocks-of.ts';

@@ -1,7 +1,8 @@
-import { elements, textOf, type XmlElement } from '../../xml/tree.ts';
+import { elements, type XmlElement } from '../../xml/tree.ts';
 import { collapse, type Transcript } from '../transcript.ts';
+import { droppedIn, partsOf } from './parts.ts';
 import { attribute } from './rebuild.ts';
-import { partRebuilder, partsOf, transcriptOf } from './transcript-of.ts';
+import { partRebuilder, transcriptOf } from './transcript-of.ts';
 
 /** Where a record and its transcript part. */
 export interface Difference {
@@ -25,7 +26,7 @@ const SHOWN = 60;
  */
 export function differenceFrom(root: XmlElement, { text }: Transcript): Difference | undefined {
   const rebuilt = collapse(transcriptOf(root));
-  const dropped = new Set(droppedIn(root));
+  const dropped = droppedIn(root);
   const lines = text.split(/\r\n?|\n/).map(collapse);
   let at = 0;
   for (const [index, line] of lines.entries()) {
@@ -50,22 +51,6 @@ export function differenceFrom(root: XmlElement, { text }: Transcript): Differen
     found: shown(rebuilt.slice(at), 0),
     ...placed(root, rebuilt, at),
   };
-}
-
-/** Whether the header tells which parts of its transcript the record holds: then it can be asked to give it back. */
-export function knowsItsTranscript(root: XmlElement): boolean {
-  return [...elements(root)].some((each) => each.local === 'application' && each.children.some(isPart));
-}
-
-/** The wording of the lines that were left out. */
-function droppedIn(root: XmlElement): readonly string[] {
-  return [...elements(root)]
-    .filter(({ local, parent }) => local === 'desc' && parent?.local === 'application')
-    .map((desc) => collapse(textOf(desc)));
-}
-
-function isPart(node: XmlElement['children'][number]): boolean {
-  return node.kind === 'element' && node.local === 'ptr' && attribute(node, 'type') === undefined;
 }
 
 function commonLength(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { elements, textOf, type XmlElement, type XmlNode } from '../../xml/tree.ts';
 import type { Frame } from '../pieces.ts';
 import { EMPTY_LINE } from './lines.ts';
+import { partsOf } from './parts.ts';
 import { attribute, type FramesOf, rebuilt } from './rebuild.ts';
 
 /**
@@ -33,22 +34,6 @@ function paragraphs(parts: readonly XmlElement[], framesOf: FramesOf<XmlNode>): 
     )
     .filter((text) => text !== '')
     .join('\n\n');
-}
-
-/** The elements that hold the transcript, in its order. */
-export function partsOf(root: XmlElement): readonly XmlElement[] {
-  const all = [...elements(root)];
-  const application = all.find((each) => each.local === 'application' && each.children.some(isPointer));
-  const text = all.find((each) => each.local === 'text');
-  if (!application) return text ? [text] : [];
-  const byId = new Map(all.map((each) => [`#${attribute(each, 'xml:id')}`, each]));
-  return application.children
-    .filter(isPointer)
-    .flatMap((pointer) => byId.get(attribute(pointer, 'target') ?? '') ?? []);
-}
-
-function isPointer(node: XmlNode): node is XmlElement {
-  return node.kind === 'element' && node.local === 'ptr' && attribute(node, 'type') === undefined;
 }
 
 function framesIn(root: XmlElement): FramesOf<XmlNode> {
