@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { schemasOfEditions } from '../files/assets.ts';
+import { SCHEMAS, schemaOfEditions } from '../files/assets.ts';
 import { kindOf } from '../files/edition-folder.ts';
 import { readBytes } from '../files/read.ts';
 import { rewriteFileAtomic, writeFileAtomic } from '../files/write.ts';
@@ -62,10 +62,8 @@ const asIs = (kind: Again['kind'], diagnostics: readonly Diagnostic[] = []): Put
 
 /** What a record names as its schemas must be there; what is there is left as it is. */
 function writeSchemas(folder: string): readonly Diagnostic[] {
-  return [...schemasOfEditions()].flatMap(([name, bytes]) => {
-    const path = join(folder, name);
-    return kindOf(path) === undefined ? writeFileAtomic(path, bytes) : [];
-  });
+  const missing = SCHEMAS.filter((name) => kindOf(join(folder, name)) === undefined);
+  return missing.flatMap((name) => writeFileAtomic(join(folder, name), schemaOfEditions(name)));
 }
 
 function writeRecord(path: string, before: Uint8Array | undefined, xml: string): readonly Diagnostic[] {

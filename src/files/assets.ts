@@ -75,16 +75,16 @@ export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> 
 }
 
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */
-const SCHEMAS = ['archival-record.rng', 'archival-record.sch'];
+export const SCHEMAS: readonly string[] = ['archival-record.rng', 'archival-record.sch'];
 
-/** The schemas that the files of an edition name, by name. */
-export function schemasOfEditions(root = packageRoot): ReadonlyMap<string, Uint8Array> {
-  return new Map(SCHEMAS.map((name) => [name, readFileSync(join(root, 'schemas', name))]));
+/** One of the schemas that the files of an edition name. */
+export function schemaOfEditions(name: string, root = packageRoot): Uint8Array {
+  return readFileSync(join(root, 'schemas', name));
 }
 
 /** The files of the edition that `tei init` begins, by path, with the schemas that they name. */
 export function newEdition(root = packageRoot): ReadonlyMap<string, Uint8Array> {
-  const schemas = Array.from(schemasOfEditions(root), ([name, bytes]) => [`schemas/${name}`, bytes] as const);
+  const schemas = SCHEMAS.map((name) => [`schemas/${name}`, schemaOfEditions(name, root)] as const);
   return new Map([...filesOf(join(root, 'src/files/new-edition')), ...schemas]);
 }
 

@@ -18,9 +18,9 @@ import type { Profile } from './profile.ts';
 import { transcriptOf } from './rebuild/transcript-of.ts';
 import { BLOCKS } from './structure/blocks.ts';
 import { divisionsOf } from './structure/divisions.ts';
+import { teiFile } from './to-tei/file.ts';
 import { headerOf } from './to-tei/header.ts';
 import { identified } from './to-tei/identify.ts';
-import { written } from './to-tei/write.ts';
 import { collapse, type Span, type Transcript } from './transcript.ts';
 
 /** What an import made, and its proof. */
@@ -48,12 +48,6 @@ export interface ImportOptions {
   /** Names that are known beforehand: of registers, of an editor’s list. */
   readonly names?: readonly Named[];
 }
-
-/** What a record names as its schemas (https://www.w3.org/TR/xml-model/). */
-const MODELS = [
-  ['archival-record.rng', 'application/xml', 'http://relaxng.org/ns/structure/1.0'],
-  ['archival-record.sch', 'application/xml', 'http://purl.oclc.org/dsdl/schematron'],
-] as const;
 
 /** Turns a transcript into TEI P5. Nothing of it is lost: the account proves it, and the record gives it back. */
 export function importTranscript(
@@ -94,7 +88,7 @@ function recordOf(
   header: ElementPiece,
   body: readonly ElementPiece[],
   profile: Profile,
-  { name, schemas = '../schemas' }: ImportOptions,
+  { name, schemas }: ImportOptions,
 ): string {
   const divisions =
     body.length > 0 ? body : [element('div', { type: 'other', 'xml:id': 'other' }, [element('p')])];
@@ -114,11 +108,7 @@ function recordOf(
       ]),
     ],
   );
-  const models = MODELS.map(
-    ([file, type, language]) =>
-      `<?xml-model href="${schemas}/${file}" type="${type}" schematypens="${language}"?>\n`,
-  ).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${models}${written(root)}\n`;
+  return teiFile(root, schemas);
 }
 
 function idOf(name: string): string {

@@ -4,7 +4,7 @@ import { canBeKept } from './framed.ts';
 import { type Label, type LabelReader, labelReader } from './labels/label.ts';
 import type { NameList } from './names/name-list.ts';
 import { occurrences } from './occurrences.ts';
-import { append, type Frame, type Piece, words } from './pieces.ts';
+import { append, type Frame, type Piece, readBy, words } from './pieces.ts';
 import type { Profile } from './profile.ts';
 import { rebuiltPieces } from './rebuild/of-pieces.ts';
 import { type Span, spaced, type Transcript } from './transcript.ts';
@@ -84,7 +84,8 @@ export function inlineReader(
     const place = placeOf(before, after, group, span);
     for (const convention of group.open.startsWith('(') ? ofRound : ofSquare) {
       const reading = convention.bracket?.(group, place);
-      if (reading && isSound(reading, before.start, after.end)) return signedBy(convention, reading);
+      if (reading && isSound(reading, before.start, after.end))
+        return { ...reading, pieces: readBy(convention.id, reading.pieces) };
     }
     return undefined;
   }
@@ -129,7 +130,7 @@ export function inlineReader(
       if (reading && isSound(reading, span.start + at, span.end)) {
         if (reading.start > span.start + at)
           pieces.push(words(source, { start: span.start + at, end: reading.start }));
-        append(pieces, signedBy(found.convention, reading).pieces);
+        append(pieces, readBy(found.convention.id, reading.pieces));
         at = reading.end - span.start;
         from = Math.max(at, match.index + 1);
       } else {
@@ -192,13 +193,6 @@ export function inlineReader(
     read,
     labels: { read: (text, span) => (text === source ? labelIn(span) : labels.read(text, span)) },
   };
-}
-
-function signedBy({ id }: Convention, reading: Reading): Reading {
-  const pieces = reading.pieces.map((piece) =>
-    piece.kind === 'element' && !piece.by ? { ...piece, by: id } : piece,
-  );
-  return { ...reading, pieces };
 }
 
 /** Nothing but white space is looked at, since a line may be long. */

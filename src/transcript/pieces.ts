@@ -63,6 +63,11 @@ export function append<T>(list: T[], more: readonly T[]): void {
   for (const each of more) list.push(each);
 }
 
+/** Pieces that say which convention read them; what is within another’s reading keeps its own. */
+export function readBy(id: string, pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece) => (piece.kind === 'element' && !piece.by ? { ...piece, by: id } : piece));
+}
+
 /** Words of our own: no character of the transcript. */
 export function text(value: string): TextPiece {
   return { kind: 'text', value };

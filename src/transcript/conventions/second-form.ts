@@ -1,12 +1,10 @@
 import { frameOf } from '../framed.ts';
-import type { Named } from '../names/name-list.ts';
+import { ELEMENTS, type Named } from '../names/name-list.ts';
 import { element, text } from '../pieces.ts';
 import { type Span, trimmed } from '../transcript.ts';
 import type { Convention, Place } from './convention.ts';
 import { soundsLike } from './sounds-like.ts';
 import { nameBefore } from './word-before.ts';
-
-const ELEMENTS = { person: 'persName', place: 'placeName', organisation: 'orgName' } as const;
 
 /**
  * TEI Guidelines 3.5.2: a name and its regular form. It looks like any supplement: only a list of names tells them apart,

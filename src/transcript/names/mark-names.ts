@@ -2,9 +2,7 @@ import type { Doubt } from '../doubt.ts';
 import { type ElementPiece, element, type Piece } from '../pieces.ts';
 import type { Span } from '../transcript.ts';
 import { type Mention, mentionFinder } from './mentions.ts';
-import type { Named, NameList } from './name-list.ts';
-
-export const ELEMENTS = { person: 'persName', place: 'placeName', organisation: 'orgName' } as const;
+import { ELEMENTS, type Named, type NameList } from './name-list.ts';
 
 const KINDS: ReadonlyMap<string, Named['kind']> = new Map(
   (['person', 'place', 'organisation'] as const).map((kind) => [ELEMENTS[kind], kind]),

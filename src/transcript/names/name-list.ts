@@ -7,6 +7,9 @@ export interface Named {
   readonly ref?: string;
 }
 
+/** The elements of names (TEI Guidelines 14.2). */
+export const ELEMENTS = { person: 'persName', place: 'placeName', organisation: 'orgName' } as const;
+
 /** Names that are known beforehand: those of registers, or of an editor’s list. */
 export interface NameList {
   readonly all: readonly Named[];

@@ -1,5 +1,5 @@
 import { type ElementPiece, element, text } from '../pieces.ts';
-import { written } from '../to-tei/write.ts';
+import { teiFile } from '../to-tei/file.ts';
 import type { Named } from './name-list.ts';
 
 /** How a register of each kind is called, and of what it is made (TEI Guidelines 14.3). */
@@ -67,11 +67,7 @@ export function newRegister(
     },
     [header, element('standOff', {}, [element(list, {}, entries)])],
   );
-  const models = [
-    '<?xml-model href="../schemas/archival-record.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>',
-    '<?xml-model href="../schemas/archival-record.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>',
-  ];
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${models.join('\n')}\n${written(root)}\n`;
+  return teiFile(root);
 }
 
 function headerOf(title: string): ElementPiece {

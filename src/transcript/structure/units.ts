@@ -1,9 +1,10 @@
 import type { Group } from '../brackets/group.ts';
 import type { InlineReader } from '../inline.ts';
-import { element, type Piece, type TextPiece, words } from '../pieces.ts';
+import { element, type Piece, readBy, words } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import { rebuiltPieces } from '../rebuild/of-pieces.ts';
 import { collapse, type Span, type Transcript } from '../transcript.ts';
+import { type BlankLine, keepBlanks } from './blank-lines.ts';
 import { type Block, type BlockPlace, type BlockReading, type Part, partOf, type Slot } from './block.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { bracketAt, type Line, paragraphEnds } from './line.ts';
@@ -196,7 +197,7 @@ export function unitsOf(
     const end = index + reading.lines;
     units.push({
       ...{ kind: kind.name, slot: reading.slot, first: index, end, afterBlank, afterRule },
-      pieces: signed(kind, reading.pieces),
+      pieces: kind.id ? readBy(kind.id, reading.pieces) : reading.pieces,
       ...(reading.begins === undefined ? {} : { begins: reading.begins }),
     });
     const next = partOf(reading.slot);
@@ -214,12 +215,6 @@ export function unitsOf(
   }
   keepBlanks(units, blanks);
   return units;
-}
-
-function signed({ id }: Pick<Block, 'id'>, pieces: readonly Piece[]): readonly Piece[] {
-  return id
-    ? pieces.map((piece) => (piece.kind === 'element' && !piece.by ? { ...piece, by: id } : piece))
-    : pieces;
 }
 
 /** The first kind that recognises a block and gives its characters back; where none does, the lines stand as they are. */
@@ -254,49 +249,4 @@ function cutsBracket({ lines }: BlockReading, place: BlockPlace): boolean {
 
 function spanOf({ lines, index }: BlockPlace, count: number): Span {
   return { start: lines[index]?.start ?? 0, end: lines[index + count - 1]?.end ?? 0 };
-}
-
-/** Elements that take characters at their end. */
-const TEXTUAL: ReadonlySet<string> = new Set(
-  'p ab salute dateline seg addrLine head item trailer signed speaker stage'.split(' '),
-);
-
-/** An empty line with a character on it that is no XML white space. */
-interface BlankLine extends TextPiece {
-  readonly index: number;
-}
-
-/**
- * Empty lines with a no-break space or a control character on them: characters of the transcript, which stay at the end of
- * what stands before them. Where nothing can take them, they are a space (TEI Guidelines 12.3.2).
- */
-function keepBlanks(units: Unit[], blanks: readonly BlankLine[]): void {
-  for (const [at, { index, ...value }] of blanks.entries()) {
-    const last = units.at(-1);
-    if (last && appended(last.pieces, [])) {
-      const rest = blanks.slice(at).map(({ index: _, ...each }) => ({ ...each, value: `\n${each.value}` }));
-      units[units.length - 1] = { ...last, pieces: appended(last.pieces, rest) ?? last.pieces };
-      return;
-    }
-    const { span } = value;
-    const extras = span ? { span } : {};
-    const isSpace = /^[ \t\u00a0]*$/.test(value.value);
-    const space = element('space', { dim: 'vertical' }, [], { ...extras, frame: { before: value.value } });
-    units.push({
-      ...{ kind: 'blank', first: index, end: index + 1, afterBlank: true, afterRule: false },
-      ...(isSpace
-        ? { slot: 'free', pieces: [space] }
-        : { slot: 'body', pieces: [element('p', {}, [value], extras)] }),
-    });
-  }
-}
-
-function appended(pieces: readonly Piece[], more: readonly Piece[]): readonly Piece[] | undefined {
-  const last = pieces.at(-1);
-  if (!last || last.kind === 'text' || last.frame) return undefined;
-  if (TEXTUAL.has(last.name)) {
-    return [...pieces.slice(0, -1), { ...last, children: [...last.children, ...more] }];
-  }
-  const children = appended(last.children, more);
-  return children && [...pieces.slice(0, -1), { ...last, children }];
 }
