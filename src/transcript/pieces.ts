@@ -78,6 +78,15 @@ export function words(source: string, span: Span): TextPiece {
   return { kind: 'text', value: source.slice(span.start, span.end), span };
 }
 
+/** All words of pieces, those of reports too; a line end is a space. */
+export function wordsIn(pieces: readonly Piece[]): string {
+  return pieces
+    .map((piece) =>
+      piece.kind === 'text' ? piece.value : piece.name === 'lb' ? ' ' : wordsIn(piece.children),
+    )
+    .join('');
+}
+
 export function attributeOf(piece: ElementPiece, name: string): string | undefined {
   return piece.attributes.find((each) => each.name === name)?.value;
 }

@@ -1,5 +1,5 @@
 import type { Doubt } from '../doubt.ts';
-import { type ElementPiece, element, type Piece } from '../pieces.ts';
+import { type ElementPiece, type Extras, element, type Piece } from '../pieces.ts';
 import type { Span } from '../transcript.ts';
 import { type Mention, mentionFinder } from './mentions.ts';
 import { ELEMENTS, type Named, type NameList } from './name-list.ts';
@@ -46,17 +46,25 @@ export function markNames(
 ): MarkedNames {
   if (names.all.length === 0) return { pieces, doubts: [] };
   const find = mentionFinder(names.all);
+  const isSure = how === 'assert';
+  const cert = isSure ? undefined : 'low';
+  const extras: Extras = isSure ? {} : { resp: 'importer' };
   const marked = new Map<Named, Span[]>();
   const left = new Map<string, { readonly mention: Mention; readonly spans: Span[] }>();
+
+  function note(named: Named, span: Span | undefined): void {
+    const spans = marked.get(named) ?? [];
+    if (span) spans.push(span);
+    marked.set(named, spans);
+  }
 
   function visit(piece: Piece): readonly Piece[] {
     if (piece.kind === 'element') {
       const named = nameIn(piece);
       if (named) {
-        marked.set(named, [...(marked.get(named) ?? []), ...(piece.span ? [piece.span] : [])]);
-        const certainty = how === 'assert' ? [] : [{ name: 'cert', value: 'low' }];
-        const attributes = [...piece.attributes, { name: 'ref', value: named.ref ?? '' }, ...certainty];
-        return [{ ...piece, attributes, ...(how === 'assert' ? {} : { resp: 'importer' }) }];
+        note(named, piece.span);
+        const { attributes } = element(piece.name, { ref: named.ref ?? '', cert });
+        return [{ ...piece, attributes: [...piece.attributes, ...attributes], ...extras }];
       }
       if (CLOSED.has(piece.name)) return [piece];
       return [{ ...piece, children: piece.children.flatMap(visit) }];
@@ -83,19 +91,11 @@ export function markNames(
         left.set(key, known);
         continue;
       }
-      marked.set(named, [...(marked.get(named) ?? []), place]);
+      note(named, place);
       if (mention.start > at) parts.push(text(at, mention.start));
-      const certainty = how === 'assert' ? {} : { cert: 'low' };
+      const words = asItStands ? text(mention.start, mention.end) : piece;
       parts.push(
-        element(
-          ELEMENTS[named.kind],
-          { ref: named.ref, ...certainty },
-          [asItStands ? text(mention.start, mention.end) : piece],
-          {
-            span: place,
-            ...(how === 'assert' ? {} : { resp: 'importer' }),
-          },
-        ),
+        element(ELEMENTS[named.kind], { ref: named.ref, cert }, [words], { span: place, ...extras }),
       );
       at = mention.end;
     }
@@ -116,7 +116,7 @@ export function markNames(
   }
 
   const made = pieces.flatMap(visit) as readonly ElementPiece[];
-  const proposed = how === 'assert' ? [] : [...marked].map(([named, spans]) => proposal(named, spans));
+  const proposed = isSure ? [] : [...marked].map(([named, spans]) => proposal(named, spans));
   return {
     pieces: made,
     doubts: [...proposed, ...[...left.values()].map(({ mention, spans }) => question(mention, spans))],

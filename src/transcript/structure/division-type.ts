@@ -1,4 +1,4 @@
-import type { Piece } from '../pieces.ts';
+import { wordsIn } from '../pieces.ts';
 import type { Unit } from './units.ts';
 import { closedUp } from './wording.ts';
 
@@ -36,7 +36,7 @@ export function typeOf(units: readonly Unit[]): string {
   const kinds = new Set(units.map(({ kind }) => kind));
   const titles = units
     .filter(({ slot }) => slot === 'head')
-    .map(({ pieces }) => closedUp(wordsOf(pieces).trim()));
+    .map(({ pieces }) => closedUp(wordsIn(pieces).trim()));
   if (kinds.has('salutation') && !titles.some((title) => BY_TITLE[1]?.[1].test(title))) return 'letter';
   for (const title of titles) {
     const found = BY_TITLE.find(([, pattern]) => pattern.test(title.slice(0, 160)));
@@ -49,12 +49,4 @@ export function typeOf(units: readonly Unit[]): string {
   const slots = new Set(units.filter(({ slot }) => slot !== 'free').map(({ kind }) => kind));
   if (slots.size === 1 && slots.has('form')) return 'form';
   return 'other';
-}
-
-export function wordsOf(pieces: readonly Piece[]): string {
-  return pieces
-    .map((piece) =>
-      piece.kind === 'text' ? piece.value : piece.name === 'lb' ? ' ' : wordsOf(piece.children),
-    )
-    .join('');
 }

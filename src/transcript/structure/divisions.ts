@@ -1,12 +1,11 @@
 import type { Group } from '../brackets/group.ts';
 import type { Doubt } from '../doubt.ts';
 import type { InlineReader } from '../inline.ts';
-import { attributeOf, type ElementPiece } from '../pieces.ts';
+import { attributeOf, type ElementPiece, wordsIn } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
 import { type Block, partOf, type Slot } from './block.ts';
 import { divisionOf } from './division.ts';
-import { wordsOf } from './division-type.ts';
 import { type Line, linesOf } from './line.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { squeezed } from './wording.ts';
@@ -161,7 +160,7 @@ function endsText(units: readonly Unit[], from: number): boolean {
 function markOf({ pieces }: Unit): string | undefined {
   const first = pieces[0];
   const isMark = first?.kind === 'element' && first.name === 'note' && attributeOf(first, 'type') === 'stamp';
-  return isMark ? squeezed(wordsOf(pieces)) : undefined;
+  return isMark ? squeezed(wordsIn(pieces)) : undefined;
 }
 
 function inText(unit: Unit, lines: readonly Line[]): Doubt {

@@ -1,4 +1,4 @@
-import { attributeOf, type ElementPiece, type Piece } from '../pieces.ts';
+import { attributeOf, type ElementPiece, type Piece, wordsIn } from '../pieces.ts';
 import { collapse } from '../transcript.ts';
 
 /**
@@ -10,7 +10,7 @@ export function withTwinStamps(pieces: readonly ElementPiece[]): readonly Elemen
   const collect = (piece: Piece): void => {
     if (piece.kind === 'text') return;
     const id = isStamp(piece) ? attributeOf(piece, 'xml:id') : undefined;
-    const words = id === undefined ? '' : collapse(wordsOf(piece));
+    const words = id === undefined ? '' : collapse(wordsIn([piece]));
     if (id !== undefined && words !== '') twins.set(words, [...(twins.get(words) ?? []), id]);
     piece.children.forEach(collect);
   };
@@ -36,10 +36,4 @@ function linked(piece: ElementPiece, others: ReadonlyMap<string, readonly string
 
 function isStamp(piece: ElementPiece): boolean {
   return piece.name === 'note' && attributeOf(piece, 'type') === 'stamp';
-}
-
-/** All its words, those of the reports in it too. */
-function wordsOf(piece: Piece): string {
-  if (piece.kind === 'text') return piece.value;
-  return piece.name === 'lb' ? ' ' : piece.children.map(wordsOf).join('');
 }
