@@ -5,11 +5,13 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="urn:tei-edition"
   exclude-result-prefixes="#all" expand-text="yes">
 
+  <xsl:import href="modules/messages.xsl"/>
+
   <!-- The first page, from the summary of the edition. -->
   <xsl:mode on-no-match="shallow-skip"/>
 
   <xsl:template match="/edition" as="element()">
-    <html lang="en">
+    <html lang="{$ed:interface-language}">
       <head>
         <meta charset="UTF-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -41,14 +43,14 @@
     <xsl:choose>
       <xsl:when test="record">
         <table class="records">
-          <caption>{count(record)} {if (count(record) eq 1) then 'record' else 'records'}</caption>
+          <caption>{ed:say-count('records.count', count(record))}</caption>
           <thead>
             <tr>
-              <th scope="col">Record</th>
-              <th scope="col">Date</th>
-              <th scope="col">From</th>
-              <th scope="col">To</th>
-              <th scope="col">Archive</th>
+              <th scope="col">{ed:say('records.record')}</th>
+              <th scope="col">{ed:say('records.date')}</th>
+              <th scope="col">{ed:say('records.from')}</th>
+              <th scope="col">{ed:say('records.to')}</th>
+              <th scope="col">{ed:say('records.archive')}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,7 +59,7 @@
         </table>
       </xsl:when>
       <xsl:otherwise>
-        <p>This edition has no records yet.</p>
+        <p>{ed:say('records.none')}</p>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -70,21 +72,21 @@
         <span class="record-views">
           <xsl:for-each select="view">
             <xsl:if test="position() gt 1"> · </xsl:if>
-            <a href="{@href}" aria-label="{.}: {../title}">{.}</a>
+            <a href="{@href}" aria-label="{ed:say('records.view-of', map { 'view': string(.), 'title': string(../title) })}">{.}</a>
           </xsl:for-each>
         </span>
       </th>
-      <td data-label="Date">
+      <td data-label="{ed:say('records.date')}">
         <xsl:choose>
           <xsl:when test="matches(when, '^\d{4}(-\d\d(-\d\d)?)?$')">
             <time datetime="{when}">{date}</time>
           </xsl:when>
-          <xsl:otherwise>{(date, 'not stated')[1]}</xsl:otherwise>
+          <xsl:otherwise>{(date, ed:say('records.not-stated'))[1]}</xsl:otherwise>
         </xsl:choose>
       </td>
-      <td data-label="From">{(sender, 'not stated')[1]}</td>
-      <td data-label="To">{(addressee, 'not stated')[1]}</td>
-      <td data-label="Archive">{(archive, 'not stated')[1]}</td>
+      <td data-label="{ed:say('records.from')}">{(sender, ed:say('records.not-stated'))[1]}</td>
+      <td data-label="{ed:say('records.to')}">{(addressee, ed:say('records.not-stated'))[1]}</td>
+      <td data-label="{ed:say('records.archive')}">{(archive, ed:say('records.not-stated'))[1]}</td>
     </tr>
   </xsl:template>
 
@@ -92,19 +94,24 @@
     <xsl:if test="editor or publisher or rights or licence or guidelines">
       <footer class="colophon">
         <xsl:if test="editor">
-          <p>Edited by {string-join(editor, ', ')}.</p>
+          <p>{ed:say('colophon.editors', map { 'names': string-join(editor, ', ') })}</p>
         </xsl:if>
         <xsl:for-each select="publisher">
-          <p>Published by {.}.</p>
+          <p>{ed:say('colophon.publisher', map { 'name': string(.) })}</p>
         </xsl:for-each>
         <xsl:for-each select="rights">
           <p>{.}</p>
         </xsl:for-each>
         <xsl:for-each select="licence">
-          <p>Licence: <a rel="license" href="{@target}">{.}</a>.</p>
+          <xsl:variable name="link" as="element()">
+            <a rel="license" href="{@target}">{.}</a>
+          </xsl:variable>
+          <p>
+            <xsl:sequence select="ed:say-nodes('colophon.licence', map { 'licence': $link })"/>
+          </p>
         </xsl:for-each>
         <xsl:for-each select="guidelines">
-          <p><a href="{@href}">Encoding guidelines</a></p>
+          <p><a href="{@href}">{ed:say('colophon.guidelines')}</a></p>
         </xsl:for-each>
       </footer>
     </xsl:if>

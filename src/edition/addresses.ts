@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { TeiDocument } from '../document/tei.ts';
+import { say } from '../project/messages.ts';
 import { views } from '../views/view.ts';
 import type { Edition } from './edition.ts';
 
@@ -25,7 +26,7 @@ export interface RecordPage {
 }
 
 /** A record’s pages lie in a folder of its name, one for each view of the edition. */
-export function shelf(document: TeiDocument, { folder, project }: Edition): Shelf {
+export function shelf(document: TeiDocument, { folder, project, messages }: Edition): Shelf {
   const stem = relative(folder, document.file)
     .split(sep)
     .join('/')
@@ -34,9 +35,9 @@ export function shelf(document: TeiDocument, { folder, project }: Edition): Shel
     document,
     pages: views
       .filter(({ name }) => project.views.includes(name))
-      .map(({ name, title }) => ({
+      .map(({ name }) => ({
         view: name,
-        title,
+        title: say(messages, `view.${name}.title`),
         name: `${name}.html`,
         path: `records/${stem}/${name}.html`,
       })),

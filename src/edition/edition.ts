@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
 import { type SchemaDescription, schemaPage } from '../odd/odd.ts';
+import type { Messages } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
 import { render, renderedHtml } from '../views/render.ts';
 import { views } from '../views/view.ts';
@@ -18,6 +19,8 @@ export interface OutputFile {
 /** All that an edition is made of. */
 export interface Edition {
   readonly project: Project;
+  /** The words of the interface, in the language that the settings name. */
+  readonly messages: Messages;
   /** The records, and what they point to. */
   readonly corpus: Corpus;
   /** The folder of the records, as the files of the corpus name it. */
@@ -52,11 +55,13 @@ export async function* editionFiles(edition: Edition, witness: Witness): AsyncGe
 }
 
 async function firstPage(
-  { project, stylesheets, guidelines }: Edition,
+  { project, messages, stylesheets, guidelines }: Edition,
   shelves: readonly Shelf[],
 ): Promise<OutputFile> {
   const about = summary(project, shelves, guidelines && GUIDELINES);
-  const { result } = transform(compiled(stylesheets, 'index'), await toXdm(about));
+  const { result } = transform(compiled(stylesheets, 'index'), await toXdm(about), {
+    'Q{urn:tei-edition}messages': messages,
+  });
   return { path: 'index.html', bytes: encoded(`${toHtml(result)}\n`) };
 }
 
@@ -79,6 +84,7 @@ async function* recordPages(
       entries,
       view,
       compiled(edition.stylesheets, view.name),
+      edition.messages,
       {
         edition: edition.project.title,
         home: `${up(page.path)}index.html`,

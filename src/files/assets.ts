@@ -74,6 +74,15 @@ export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> 
   return filesOf(join(root, 'xslt/assets'));
 }
 
+/** The words of the interface in each language, as JSON, by language: `readMessages` chooses. */
+export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> {
+  const folder = join(root, 'xslt/messages');
+  const names = listFiles(folder, ['.json']).value;
+  return new Map(
+    names.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */
 export const SCHEMAS: readonly string[] = ['archival-record.rng', 'archival-record.sch'];
 
