@@ -19,7 +19,7 @@ export interface Run {
 /** A frame of a stack trace, the last words of Node, or our own for a mistake of ours: nobody ever reads these. */
 const TRACE = /^\s+at .*:\d+:\d+\)?$|^Node\.js v\d|node:internal|mistake in the program/m;
 
-function withoutTrace(run: Run): Run {
+export function withoutTrace(run: Run): Run {
   expect(run.stdout).not.toMatch(TRACE);
   expect(run.stderr).not.toMatch(TRACE);
   return run;
