@@ -29,8 +29,13 @@ const ended = ({ status, stdout, stderr }: SpawnSyncReturns<string>): Run =>
   withoutTrace({ code: status, stdout, stderr });
 
 /** Runs the command in a folder, outside a terminal. */
-export function run(cwd: string, args: readonly string[], { input = '' } = {}): Run {
-  return ended(spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8' }));
+export function run(
+  cwd: string,
+  args: readonly string[],
+  { input = '', env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Run {
+  const options = { cwd, input, encoding: 'utf8', env: { ...process.env, ...env } } as const;
+  return ended(spawnSync(process.execPath, [CLI, ...args], options));
 }
 
 /** Runs a line of a shell in which `tei` is known. */
