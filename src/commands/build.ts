@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { check } from '../checks/checks.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
@@ -35,7 +35,7 @@ export async function buildCommand(
   const sources = await readSources([...records, ...registers], shell);
   const { value: fitting, diagnostics: tooLarge } = showable(sources.value);
   const { value: corpus, diagnostics: unread } = await readCorpus(fitting, diskHost(shell.progress));
-  const sefs = compiledStylesheets([...project.views, 'index']);
+  const sefs = compiledStylesheets([...project.views, 'site']);
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
   const found = [
     ...problems,
@@ -54,8 +54,13 @@ export async function buildCommand(
   const edition: Edition = {
     project,
     messages: words.value,
-    corpus: { ...corpus, documents: corpus.documents.filter(({ file }) => records.includes(file)) },
-    folder: join(folder, 'records'),
+    corpus,
+    stems: new Map(
+      corpus.documents
+        .filter(({ file }) => records.includes(file))
+        .map((document) => [document, stemOf(document.file, join(folder, 'records'))]),
+    ),
+    registers: corpus.documents.filter(({ file }) => registers.includes(file)),
     stylesheets: new Map(Array.from(sefs.value, ([name, sef]) => [name, loadStylesheet(name, sef)])),
     assets: viewAssets(),
     ...(guidelines && { guidelines }),
@@ -104,6 +109,14 @@ async function write(
     if (error instanceof PageFailed) return undefined;
     throw error;
   }
+}
+
+/** The path of a record in the folder of records, with `/`, without its extension. */
+function stemOf(file: string, folder: string): string {
+  return relative(folder, file)
+    .split(sep)
+    .join('/')
+    .replace(/\.xml$/i, '');
 }
 
 function nothingWritten(folder: string): Diagnostic {

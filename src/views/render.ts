@@ -14,19 +14,18 @@ import {
   type XsltMessage,
 } from '../xml/transform.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
+import type { Frame } from './frame.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
 
 /** What surrounds the text on a page of a view. */
 export interface Page {
-  /** The title of the edition, and the address of its first page; a record alone has neither. */
-  readonly edition?: string;
-  readonly home?: string;
+  /** What surrounds the pages of an edition; a record alone has none. */
+  readonly frame?: Frame;
   /** The pages of the same record, for the switch. */
   readonly views?: readonly { readonly name: string; readonly title: string; readonly href: string }[];
-  /** The address of the style sheet, or else its text, which then stands in the page. */
-  readonly stylesheet?: string;
+  /** The text of the style sheet, for a page that stands alone. */
   readonly css?: string;
 }
 

@@ -8,11 +8,16 @@ import { messages, ROOT } from './views.ts';
 
 const XSL = 'http://www.w3.org/1999/XSL/Transform';
 
+const POLICY =
+  "default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self''";
+
 /** Words that are none of the interface, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'There are no words for ': 'a mistake of ours, for those who carry on',
   Note: 'a word that a record may begin with',
   '[U+]': 'the number of a character',
+  [POLICY]: 'what a browser may load',
+  'site ': 'a class of the page',
   'line ': 'a key of groups, which nobody sees',
 };
 

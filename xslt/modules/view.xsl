@@ -8,6 +8,7 @@
   <xsl:import href="unhandled.xsl"/>
   <xsl:import href="parameters.xsl"/>
   <xsl:import href="messages.xsl"/>
+  <xsl:import href="frame.xsl"/>
   <xsl:import href="dates-in-words.xsl"/>
   <xsl:import href="direction.xsl"/>
   <xsl:import href="languages.xsl"/>
