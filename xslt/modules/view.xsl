@@ -8,6 +8,7 @@
   <xsl:import href="unhandled.xsl"/>
   <xsl:import href="parameters.xsl"/>
   <xsl:import href="languages.xsl"/>
+  <xsl:import href="anchors.xsl"/>
   <xsl:import href="content.xsl"/>
   <xsl:import href="blocks.xsl"/>
   <xsl:import href="quotations.xsl"/>
@@ -45,8 +46,8 @@
     <span class="report generated">[U+{.}]</span>
   </xsl:template>
 
-  <!-- The source; its notes are counted. -->
-  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes"/>
+  <!-- The source; its notes and blocks are counted. -->
+  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes ed:anchors"/>
 
   <xsl:template match="/" as="node()*">
     <xsl:call-template name="ed:page"/>
