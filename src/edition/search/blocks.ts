@@ -1,5 +1,6 @@
 import { anchorsOf, textsOf } from '../../document/anchors.ts';
 import { isTei, type TeiDocument } from '../../document/tei.ts';
+import type { Messages } from '../../project/messages.ts';
 import { attribute, textOf, type XmlElement, type XmlNode } from '../../xml/tree.ts';
 import { gapWords } from './gap-words.ts';
 import { type Run, type Side, TextOfBlock } from './runs.ts';
@@ -24,7 +25,7 @@ const FOR_READERS = new Set(['expan', 'corr', 'reg', 'ex']);
  * Every word of the texts of a record, block by block in document order, with notes, stamps, what was added or deleted,
  * and what the transcriber reports. Where the transcript and the text for readers differ, both are kept side by side.
  */
-export function searchBlocks(document: TeiDocument): SearchBlock[] {
+export function searchBlocks(document: TeiDocument, messages: Messages): readonly SearchBlock[] {
   const anchors = anchorsOf(document);
   const blocks: { anchor: string; text: TextOfBlock }[] = [];
   const open = (anchor: string): TextOfBlock => {
@@ -99,10 +100,10 @@ export function searchBlocks(document: TeiDocument): SearchBlock[] {
 
   function gap(element: XmlElement, text: TextOfBlock, side: Side): void {
     const unread = isFramed(element) && attribute(element, 'reason') === 'illegible';
-    if (!unread) text.add(gapWords(element), side);
+    if (!unread) text.add(gapWords(element, messages), side);
     else {
       text.add('illegible', within('original', side));
-      text.add(gapWords(element), within('reading', side));
+      text.add(gapWords(element, messages), within('reading', side));
     }
   }
 

@@ -16,6 +16,8 @@ export interface SearchDocument {
   /** In words. */
   readonly date?: string | undefined;
   readonly sender?: string | undefined;
+  /** The language of the text, as a BCP 47 tag. */
+  readonly language?: string | undefined;
   readonly kinds: readonly string[];
   /** Identifiers of register entries. */
   readonly people: readonly string[];

@@ -11,19 +11,21 @@ export interface SearchText {
   readonly originalHref?: string;
   readonly date?: string;
   readonly sender?: string;
+  readonly language?: string;
   readonly kinds?: readonly string[];
   readonly blocks: readonly (readonly [anchor: string, ...runs: Run[]])[];
 }
 
 /** The file of one record’s text. */
 export function searchText(document: SearchDocument): SearchFile {
-  const { stem, title, href, originalHref, date, sender, kinds, blocks } = document;
+  const { stem, title, href, originalHref, date, sender, language, kinds, blocks } = document;
   const text: SearchText = {
     title,
     href,
     ...(originalHref !== undefined && originalHref !== href && { originalHref }),
     ...(date !== undefined && { date }),
     ...(sender !== undefined && { sender }),
+    ...(language !== undefined && { language }),
     ...(kinds.length > 0 && { kinds }),
     blocks: blocks.map(({ anchor, runs }: SearchBlock) => [anchor, ...runs] as const),
   };
