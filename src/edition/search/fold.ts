@@ -30,11 +30,14 @@ const MARKS = new RegExp(
   'g',
 );
 
+const PLAIN = /^[\w'-]*$/;
+
 /**
  * A word as it is looked up: small letters without their marks (Unicode Standard Annex 15, NFKD), so that novacek finds
  * Nováček, and е finds ё.
  */
 export function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const plain = word.normalize('NFKD').replace(MARKS, '').toLowerCase().normalize('NFKD').replace(MARKS, '');
   return plain.replace(/[łøđðħŧıĸŋßæœþςґ]/g, (letter) => LETTERS.get(letter) ?? letter).normalize('NFKC');
 }

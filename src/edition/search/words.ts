@@ -31,6 +31,8 @@ const BETWEEN_PIECES = new RegExp(`[${APOSTROPHES}]`, 'g');
 const NOT_SEEN = new RegExp(`[${UNSEEN}]`, 'g');
 /** Scripts that put no space between words: Han, Hiragana, Katakana; Hangul, for words with their particles. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+/** All of those scripts lie here. */
+const MAY_BE_UNSPACED = /[\u1100-\u11ff\u2e80-\uffff]/;
 /** A longer chain of parts is no word, but a list, a row of numbers, an address. */
 const LONGEST = 64;
 
@@ -44,7 +46,9 @@ export function words(text: string): Word[] {
 }
 
 /** The terms under which a word is found, each once. */
-export function termsOf({ whole, parts }: Word): string[] {
+export function termsOf({ whole, parts }: Word): readonly string[] {
+  const [only, second] = parts;
+  if (only && !second && only.pieces.length === 0) return whole === '' ? [] : [whole];
   const terms = new Set<string>();
   if (whole !== '') terms.add(whole);
   for (const part of parts) {
@@ -69,12 +73,22 @@ function wordAt(word: string, from: number): Word {
   return { start: from, end: from + word.length, whole, parts };
 }
 
+/** Most words of a text stand in it again and again. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
 function plain(piece: string): string {
-  return fold(piece.replace(NOT_SEEN, ''));
+  const known = KNOWN.get(piece);
+  if (known !== undefined) return known;
+  const folded = fold(piece.replace(NOT_SEEN, ''));
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(piece, folded);
+  return folded;
 }
 
 /** Parts of a word that are of a script without spaces, and the others; hyphens at their edges are dropped. */
 function bySegments(word: string, from: number): [string, number, boolean][] {
+  if (!MAY_BE_UNSPACED.test(word)) return [[word, from, false]];
   const segments: [string, number, boolean][] = [];
   const add = (start: number, end: number, unspaced: boolean) => {
     const segment = word.slice(start, end);
