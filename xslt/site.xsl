@@ -5,6 +5,7 @@
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="modules/messages.xsl"/>
+  <xsl:import href="modules/direction.xsl"/>
   <xsl:import href="modules/frame.xsl"/>
   <xsl:import href="pages/front.xsl"/>
   <xsl:import href="pages/records.xsl"/>

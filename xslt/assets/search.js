@@ -124,7 +124,7 @@
     return element(
       'p',
       { class: 'hit' },
-      element('a', { href: link, lang: language }, ...pieces(search.excerpt(words, places))),
+      element('a', { href: link, lang: language, dir: 'auto' }, ...pieces(search.excerpt(words, places))),
     );
   }
 

@@ -59,7 +59,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'page', 'generated'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{ed:break-words(.)}]</xsl:text>
     </span>
   </xsl:template>

@@ -6,7 +6,7 @@ import { textOfRuns } from '../../../src/edition/search/runs.ts';
 import { termsOf, words } from '../../../src/edition/search/words.ts';
 import { interfaceTexts } from '../../../src/files/assets.ts';
 import { readMessages } from '../../../src/project/messages.ts';
-import { RECORD, shown, wordsOf } from '../../views/views.ts';
+import { RECORD, shown, without, wordsOf } from '../../views/views.ts';
 
 const { value: messages } = readMessages('en', interfaceTexts(), 'edition.json');
 
@@ -123,7 +123,7 @@ describe('What is searched of a record', () => {
   function wordsOfPage(html: string): readonly string[] {
     const text = /<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '';
     const notes = /<section class="notes"[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
-    return words(wordsOf(text) + wordsOf(notes)).flatMap(({ parts }) => parts.map(({ whole }) => whole));
+    return words(wordsOf(without(`${text} ${notes}`, 'note-sign'))).flatMap(({ parts }) => parts.map(({ whole }) => whole));
   }
 
   /** Words of the interface on these pages: signs, labels, accounts of changes. */
