@@ -9,6 +9,7 @@
   <xsl:import href="modules/frame.xsl"/>
   <xsl:import href="pages/front.xsl"/>
   <xsl:import href="pages/records.xsl"/>
+  <xsl:import href="pages/search.xsl"/>
 
   <!-- The page as a value, as src/edition/pages/ makes it: its kind, title, description and data. -->
   <xsl:param name="ed:page" as="map(*)"/>

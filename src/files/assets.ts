@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import { failure, ifThere } from './failure.ts';
+import { searchWordsScript } from './classic-script.ts';
 import { byCodePoint, listFiles } from './read.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -73,7 +74,11 @@ export function idsOfArchivalRules(root = packageRoot): readonly string[] {
 /** What the pages of an edition need beside them, by name: `edition.css`, `search.js`, `fonts/….woff2`. */
 export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> {
   const files = [...filesOf(join(root, 'xslt/assets'))].filter(([name]) => !name.startsWith('css/'));
-  return new Map([...files, ['edition.css', Buffer.from(styleSheet(root))] as const].sort(byName));
+  const made = [
+    ['edition.css', Buffer.from(styleSheet(root))],
+    ['search-words.js', Buffer.from(searchWordsScript(root))],
+  ] as const;
+  return new Map([...files, ...made].sort(byName));
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byCodePoint(a, b);

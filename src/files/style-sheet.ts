@@ -11,6 +11,7 @@ const PARTS = [
   'margin',
   'below',
   'records',
+  'search',
   'guidelines',
   'narrow',
   'print',

@@ -154,11 +154,11 @@
         </xsl:call-template>
       </xsl:if>
     </xsl:variable>
-    <xsl:variable name="id" as="attribute(xml:id)?" select="@xml:id[exists(current()/self::note[ed:note-home(.) ne 'text'])]"/>
+    <xsl:variable name="id" as="attribute(id)?" select="self::note[ed:note-home(.) ne 'text'] ! ed:html-id(.)"/>
     <xsl:choose>
       <xsl:when test="$brief or exists($foreign) or exists($id)">
         <span>
-          <xsl:sequence select="$id ! ed:html-id(.), $foreign ! ed:lang(., $ed:interface-language)"/>
+          <xsl:sequence select="$id, $foreign ! ed:lang(., $ed:interface-language)"/>
           <xsl:sequence select="$words"/>
         </span>
       </xsl:when>
