@@ -47,6 +47,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="if (self::space) then 'space' else if (self::handShift) then () else 'page'"/>
       </xsl:call-template>
+      <xsl:sequence select="ed:break-of(.)"/>
       <xsl:call-template name="ed:framed">
         <xsl:with-param name="content" select="()"/>
       </xsl:call-template>
@@ -59,11 +60,20 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'page', 'generated'"/>
       </xsl:call-template>
+      <xsl:sequence select="ed:break-of(.)"/>
       <xsl:sequence select="ed:english(.)"/>
       <xsl:text>[{if (self::pb) then 'page' else if (self::cb) then 'column' else (@unit, 'break')[1]}{@n ! (' ' || .)}{
         if (@cert) then ', inferred' else ''}]</xsl:text>
     </span>
   </xsl:template>
+
+  <!-- What begins here, for books that list the pages of their source. -->
+  <xsl:function name="ed:break-of" as="attribute()?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:if test="$place/self::pb">
+      <xsl:attribute name="data-break" select="'page'"/>
+    </xsl:if>
+  </xsl:function>
 
   <xsl:template match="anchor | fw[not(normalize-space())] | index | listTranspose | substJoin | delSpan | addSpan
       | damageSpan" mode="diplomatic reading">
