@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { check } from '../checks/checks.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
@@ -34,18 +35,25 @@ export async function buildCommand(
   const sources = await readSources([...records, ...registers], shell);
   const { value: fitting, diagnostics: tooLarge } = showable(sources.value);
   const { value: corpus, diagnostics: unread } = await readCorpus(fitting, diskHost(shell.progress));
-  const sefs = compiledStylesheets([...project.views, 'index']);
+  const sefs = compiledStylesheets([...project.views, 'site']);
   const found = [...problems, ...sources.diagnostics, ...tooLarge, ...unread, ...sefs.diagnostics];
   const seen = { files: records.length + registers.length, sources: sources.value };
   const stopped = () => conclude([...found, nothingWritten(output)], seen, shell, options, 'message');
   if (hasErrors(found)) return stopped();
   found.push(...check(corpus));
 
+  const messages = JSON.parse(readFileSync('/tmp/site-messages.json','utf8'));
   const guidelines = encodingGuidelines();
   const edition: Edition = {
     project,
-    corpus: { ...corpus, documents: corpus.documents.filter(({ file }) => records.includes(file)) },
-    folder: join(folder, 'records'),
+    messages,
+    corpus,
+    stems: new Map(
+      corpus.documents
+        .filter(({ file }) => records.includes(file))
+        .map((document) => [document, stemOf(document.file, join(folder, 'records'))]),
+    ),
+    registers: corpus.documents.filter(({ file }) => registers.includes(file)),
     stylesheets: new Map(Array.from(sefs.value, ([name, sef]) => [name, loadStylesheet(name, sef)])),
     assets: viewAssets(),
     ...(guidelines && { guidelines }),
@@ -94,6 +102,14 @@ async function write(
     if (error instanceof PageFailed) return undefined;
     throw error;
   }
+}
+
+/** The path of a record in the folder of records, with `/`, without its extension. */
+function stemOf(file: string, folder: string): string {
+  return relative(folder, file)
+    .split(sep)
+    .join('/')
+    .replace(/\.xml$/i, '');
 }
 
 function nothingWritten(folder: string): Diagnostic {

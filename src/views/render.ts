@@ -12,19 +12,18 @@ import {
   type XdmDocument,
   type XsltMessage,
 } from '../xml/transform.ts';
+import type { Frame } from './frame.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
 
 /** What surrounds the text on a page of a view. */
 export interface Page {
-  /** The title of the edition, and the address of its first page; a record alone has neither. */
-  readonly edition?: string;
-  readonly home?: string;
+  /** What surrounds the pages of an edition; a record alone has none. */
+  readonly frame?: Frame;
   /** The pages of the same record, for the switch. */
   readonly views?: readonly { readonly name: string; readonly title: string; readonly href: string }[];
-  /** The address of the style sheet, or else its text, which then stands in the page. */
-  readonly stylesheet?: string;
+  /** The text of the style sheet, for a page that stands alone. */
   readonly css?: string;
 }
 
@@ -45,7 +44,7 @@ export async function render(
   page: Page = {},
 ): Promise<Result<Rendered | undefined>> {
   const parameters = Object.fromEntries(
-    Object.entries({ ...page, entries: await toXdm(entriesXml(entries)) }).map(([name, value]) => [
+    Object.entries({ messages: {}, ...page, entries: await toXdm(entriesXml(entries)) }).map(([name, value]) => [
       `Q{${ED}}${name}`,
       value,
     ]),

@@ -18,42 +18,22 @@
   </xsl:template>
 
   <xsl:template name="ed:html" as="element()">
-    <html lang="en">
-      <head>
-        <meta charset="UTF-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>{string-join(($ed:title, $ed:view?title, $ed:edition[. ne '']), ' · ')}</title>
-        <xsl:for-each select="($ed:record/*/teiHeader/profileDesc/abstract)[1]">
-          <meta name="description" content="{normalize-space()}"/>
-        </xsl:for-each>
-        <xsl:choose>
-          <xsl:when test="$ed:stylesheet ne ''">
-            <link rel="stylesheet" href="{$ed:stylesheet}"/>
-          </xsl:when>
-          <xsl:when test="$ed:css ne ''">
-            <style>{$ed:css}</style>
-          </xsl:when>
-        </xsl:choose>
-      </head>
-      <body class="{$ed:view?name}">
-        <a class="skip furniture" href="#text:">Skip to the text</a>
-        <xsl:if test="$ed:edition ne ''">
-          <header class="edition furniture">
-            <a href="{$ed:home}">{$ed:edition}</a>
-          </header>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="$ed:title || ' · ' || $ed:view?title"/>
+      <xsl:with-param name="class" select="$ed:view?name"/>
+      <xsl:with-param name="description" select="($ed:record/*/teiHeader/profileDesc/abstract)[1] ! normalize-space()"/>
+      <xsl:with-param name="skip-to" select="'text:'"/>
+      <xsl:with-param name="main" as="element()*">
+        <xsl:call-template name="ed:record-head"/>
+        <xsl:call-template name="ed:article"/>
+        <xsl:call-template name="ed:note-list"/>
+        <xsl:call-template name="ed:legend"/>
+        <xsl:call-template name="ed:names"/>
+        <xsl:if test="$ed:record/*/teiHeader">
+          <xsl:call-template name="ed:panel"/>
         </xsl:if>
-        <main>
-          <xsl:call-template name="ed:record-head"/>
-          <xsl:call-template name="ed:article"/>
-          <xsl:call-template name="ed:note-list"/>
-          <xsl:call-template name="ed:legend"/>
-          <xsl:call-template name="ed:names"/>
-          <xsl:if test="$ed:record/*/teiHeader">
-            <xsl:call-template name="ed:panel"/>
-          </xsl:if>
-        </main>
-      </body>
-    </html>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="ed:record-head" as="element()">
