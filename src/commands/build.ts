@@ -42,7 +42,7 @@ export async function buildCommand(
   if (hasErrors(found)) return stopped();
   found.push(...check(corpus));
 
-  const messages = JSON.parse(readFileSync('/tmp/site-messages.json','utf8'));
+  const messages = JSON.parse(readFileSync('/tmp/site-messages.json', 'utf8'));
   const guidelines = encodingGuidelines();
   const edition: Edition = {
     project,

@@ -44,10 +44,9 @@ export async function render(
   page: Page = {},
 ): Promise<Result<Rendered | undefined>> {
   const parameters = Object.fromEntries(
-    Object.entries({ messages: {}, ...page, entries: await toXdm(entriesXml(entries)) }).map(([name, value]) => [
-      `Q{${ED}}${name}`,
-      value,
-    ]),
+    Object.entries({ messages: {}, ...page, entries: await toXdm(entriesXml(entries)) }).map(
+      ([name, value]) => [`Q{${ED}}${name}`, value],
+    ),
   );
   try {
     const source = await toXdm(serialise(document.xml, { doctype: false }));

@@ -5,7 +5,7 @@ import type { Stylesheet, XdmDocument } from '../../xml/transform.ts';
 /** All that a book is made of. */
 export interface Book {
   readonly project: Project;
-  /** In the language of the project. */
+  /** The words of the interface: of contents, headings and notices. */
   readonly messages: Messages;
   /** In the order of the chapters. */
   readonly records: readonly BookRecord[];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import { say } from '../../project/messages.ts';
 import { toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
 import type { Book, BookFile } from './book.ts';
 import { type Facts, factsOf, imagesOf } from './facts.ts';
@@ -59,19 +60,15 @@ export async function bookChapters(book: Book, entries: Readonly<Record<string, 
 }
 
 /** What xslt/epub.xsl is told of a chapter. */
-function chapterValue({ page, appendix, others }: Planned, { project, messages, address }: Book) {
-  const titleOf = (name: string) => {
-    const title = messages[`view.${name}`];
-    return typeof title === 'string' ? title : name;
-  };
+function chapterValue({ page, appendix, others }: Planned, { messages, address }: Book) {
   return {
     kind: 'chapter',
     top: '../',
-    language: project.language,
+    language: messages.language,
     path: page,
     address,
     appendix,
-    other: others.map(({ name, path }) => ({ href: path, title: titleOf(name) })),
+    other: others.map(({ name, path }) => ({ href: path, title: say(messages, `view.${name}.title`) })),
   };
 }
 

@@ -54,7 +54,7 @@ export async function epubFiles(book: Book): Promise<Result<readonly BookFile[]>
   const files = [...pages, ...part(false), ...part(true), style, ...images];
   const opf = packageDocument(book, {
     ...{ files, spine, identifier },
-    languages: languagesOf(chapters, book.project.language),
+    languages: languagesOf(chapters, book.messages.language),
     hasPages: chapters.some(hasPages),
   });
   const within = files.map(({ path, bytes }) => ({ path: `EPUB/${path}`, bytes }));
@@ -99,7 +99,7 @@ async function composed(book: Book, pages: readonly Composed[]): Promise<readonl
       [`Q{${ED}}messages`]: book.messages,
       [`Q{${ED}}page`]: {
         ...page,
-        language: book.project.language,
+        language: book.messages.language,
         top: path.includes('/') ? '../' : '',
       },
     });

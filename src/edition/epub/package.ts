@@ -34,7 +34,7 @@ export function packageDocument(book: Book, contained: Contained): string {
   const root = xml.ele(OPF, 'package', {
     version: '3.0',
     'unique-identifier': 'id',
-    'xml:lang': book.project.language,
+    'xml:lang': book.messages.language,
   });
   const metadata = root.ele(OPF, 'metadata').att('http://www.w3.org/2000/xmlns/', 'xmlns:dc', DC);
   const dc = (name: string, text: string | undefined, attributes: Readonly<Record<string, string>> = {}) =>
