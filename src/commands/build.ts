@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { check } from '../checks/checks.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { type Edition, editionFiles, type OutputFile } from '../edition/edition.ts';
-import { compiledStylesheets, encodingGuidelines, viewAssets } from '../files/assets.ts';
+import { compiledStylesheets, encodingGuidelines, interfaceTexts, viewAssets } from '../files/assets.ts';
 import { diskHost } from '../files/host.ts';
 import { writeOutput } from '../files/output.ts';
+import { readMessages } from '../project/messages.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { loadStylesheet } from '../xml/transform.ts';
@@ -36,17 +36,24 @@ export async function buildCommand(
   const { value: fitting, diagnostics: tooLarge } = showable(sources.value);
   const { value: corpus, diagnostics: unread } = await readCorpus(fitting, diskHost(shell.progress));
   const sefs = compiledStylesheets([...project.views, 'site']);
-  const found = [...problems, ...sources.diagnostics, ...tooLarge, ...unread, ...sefs.diagnostics];
+  const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
+  const found = [
+    ...problems,
+    ...words.diagnostics,
+    ...sources.diagnostics,
+    ...tooLarge,
+    ...unread,
+    ...sefs.diagnostics,
+  ];
   const seen = { files: records.length + registers.length, sources: sources.value };
   const stopped = () => conclude([...found, nothingWritten(output)], seen, shell, options, 'message');
   if (hasErrors(found)) return stopped();
   found.push(...check(corpus));
 
-  const messages = JSON.parse(readFileSync('/tmp/site-messages.json', 'utf8'));
   const guidelines = encodingGuidelines();
   const edition: Edition = {
     project,
-    messages,
+    messages: words.value,
     corpus,
     stems: new Map(
       corpus.documents

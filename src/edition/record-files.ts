@@ -40,6 +40,7 @@ export async function* recordFiles(shelved: ShelvedRecord, witness: Witness): As
       entries,
       view,
       compiled(edition.stylesheets, view.name),
+      edition.messages,
       {
         frame: frame(edition.project, navigation, {
           path,

@@ -78,6 +78,15 @@ export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> 
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byCodePoint(a, b);
 
+/** The words of the interface in each language, as JSON, by language: `readMessages` chooses. */
+export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> {
+  const folder = join(root, 'xslt/messages');
+  const names = listFiles(folder, ['.json']).value;
+  return new Map(
+    names.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')]),
+  );
+}
+
 /** The style sheet of the edition as a book; it lies beside the stylesheets of the book, for no page of the site has it. */
 export function bookStyle(root = packageRoot): Uint8Array {
   return readFileSync(join(root, 'xslt/epub/book.css'));

@@ -67,9 +67,7 @@ export async function bookOf(
         name: view.name,
         page: async () => {
           const entries = entriesOf(document, corpus);
-          const { value, diagnostics: failed } = await render(document, entries, view, stylesheet(view.name), {
-            messages: messages(language),
-          });
+          const { value, diagnostics: failed } = await render(document, entries, view, stylesheet(view.name), messages(language));
           if (!value) throw new Error(failed.map(({ message }) => message).join('\n'));
           return value.page;
         },

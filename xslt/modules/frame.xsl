@@ -23,9 +23,6 @@
     <!-- Where “Skip to the text” leads, and its words. -->
     <xsl:param name="skip-to" as="xs:string" select="'main:'"/>
     <html lang="{$ed:interface-language}">
-      <xsl:if test="ed:is-rtl($ed:interface-language)">
-        <xsl:attribute name="dir" select="'rtl'"/>
-      </xsl:if>
       <head>
         <meta charset="UTF-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -63,7 +60,7 @@
         </xsl:if>
       </head>
       <body class="{$class}">
-        <a class="skip furniture" href="#{$skip-to}">{ed:say(if ($skip-to eq 'text:') then 'page.skip-to-text' else 'site.skip')}</a>
+        <a class="skip furniture" href="#{$skip-to}">{ed:say(if ($skip-to eq 'text:') then 'page.skip' else 'site.skip')}</a>
         <xsl:if test="exists($ed:frame)">
           <xsl:call-template name="ed:masthead"/>
         </xsl:if>
@@ -105,16 +102,21 @@
   <xsl:template name="ed:colophon" as="element()">
     <footer class="colophon furniture">
       <xsl:if test="exists($ed:frame?editors)">
-        <p>{ed:say('site.edited-by', map { 'names': string-join($ed:frame?editors, ', ') })}</p>
+        <p>{ed:say('colophon.editors', map { 'names': string-join($ed:frame?editors, ', ') })}</p>
       </xsl:if>
       <xsl:for-each select="$ed:frame?publisher">
-        <p>{ed:say('site.published-by', map { 'name': . })}</p>
+        <p>{ed:say('colophon.publisher', map { 'name': . })}</p>
       </xsl:for-each>
       <xsl:for-each select="$ed:frame?rights">
         <p>{.}</p>
       </xsl:for-each>
       <xsl:for-each select="$ed:frame?licence">
-        <p>{ed:say('site.licence')} <a rel="license" href="{?target}">{?name}</a></p>
+        <xsl:variable name="licence" as="element()">
+          <a rel="license" href="{?target}">{?name}</a>
+        </xsl:variable>
+        <p>
+          <xsl:sequence select="ed:say-nodes('colophon.licence', map { 'licence': $licence })"/>
+        </p>
       </xsl:for-each>
     </footer>
   </xsl:template>

@@ -7,9 +7,9 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- The language of the interface and its words by key: map { 'language': 'de', 'words': map { … } }. -->
-  <xsl:param name="ed:messages" as="map(*)" select="map { 'language': 'en', 'words': map {} }"/>
+  <xsl:param name="ed:messages" as="map(*)" required="yes"/>
 
-  <xsl:variable name="ed:interface-language" as="xs:string" select="string($ed:messages?language)"/>
+  <xsl:variable name="ed:interface-language" as="xs:string" select="$ed:messages?language"/>
 
   <!-- The words of a key. -->
   <xsl:function name="ed:say" as="xs:string">
@@ -89,7 +89,7 @@
     <xsl:sequence select="
       let $words := $ed:messages?words($key)
       return if (exists($words)) then string($words)
-        else $key"/>
+        else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ' in ' || $ed:interface-language)"/>
   </xsl:function>
 
   <xsl:function name="ed:filled" as="xs:string">
@@ -121,9 +121,5 @@
       else if ($ed:interface-language = 'cs')
       then (if (not($whole)) then 'many' else if ($n ge 2 and $n le 4) then 'few' else 'other')
       else 'other'"/>
-  </xsl:function>
-  <xsl:function name="ed:is-rtl" as="xs:boolean">
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="false()"/>
   </xsl:function>
 </xsl:stylesheet>
