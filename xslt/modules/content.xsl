@@ -32,7 +32,7 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="distinct-values($classes)"/>
     </xsl:if>
-    <xsl:sequence select="@xml:id ! ed:html-id(.), @xml:lang ! ed:lang(.)"/>
+    <xsl:sequence select="@xml:id ! ed:html-id(.), ed:own-language(.)"/>
   </xsl:template>
 
   <!-- The anchor of an element; white space can't be in one. -->

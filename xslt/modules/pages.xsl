@@ -61,7 +61,7 @@
         <xsl:with-param name="class" select="'page', 'generated'"/>
       </xsl:call-template>
       <xsl:sequence select="ed:break-of(.)"/>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{ed:break-words(.)}]</xsl:text>
     </span>
   </xsl:template>

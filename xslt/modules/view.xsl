@@ -10,6 +10,7 @@
   <xsl:import href="messages.xsl"/>
   <xsl:import href="frame.xsl"/>
   <xsl:import href="dates-in-words.xsl"/>
+  <xsl:import href="direction.xsl"/>
   <xsl:import href="languages.xsl"/>
   <xsl:import href="content.xsl"/>
   <xsl:import href="blocks.xsl"/>
