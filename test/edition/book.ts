@@ -67,7 +67,13 @@ export async function bookOf(
         name: view.name,
         page: async () => {
           const entries = entriesOf(document, corpus);
-          const { value, diagnostics: failed } = await render(document, entries, view, stylesheet(view.name), messages(language));
+          const { value, diagnostics: failed } = await render(
+            document,
+            entries,
+            view,
+            stylesheet(view.name),
+            messages(language),
+          );
           if (!value) throw new Error(failed.map(({ message }) => message).join('\n'));
           return value.page;
         },
@@ -91,7 +97,9 @@ export async function archived(files: readonly BookFile[]): Promise<Buffer> {
 }
 
 /** Where Debian puts it; its command is broken there. */
-const EPUBCHECK = ['/usr/share/java/epubcheck.jar', process.env['EPUBCHECK'] ?? ''].find((path) => existsSync(path));
+const EPUBCHECK = ['/usr/share/java/epubcheck.jar', process.env['EPUBCHECK'] ?? ''].find((path) =>
+  existsSync(path),
+);
 
 /** Why there is no epubcheck, if there is none: in CI there must be one. */
 export const noEpubcheck = EPUBCHECK === undefined && !process.env['CI'] ? 'epubcheck is missing' : undefined;

@@ -58,3 +58,18 @@ export interface BookFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** An image that a book names and doesn’t show: it is not there, or no PNG, JPEG or GIF, which every reader shows. */
+export interface NotShown {
+  /** Its address on the page of the record. */
+  readonly source: string;
+  /** The file of the record. */
+  readonly file: string;
+  readonly found: boolean;
+}
+
+/** The files of a book, and the images that are missing among them. */
+export interface MadeBook {
+  readonly files: readonly BookFile[];
+  readonly notShown: readonly NotShown[];
+}

@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../../diagnostic.ts';
 import { say } from '../../project/messages.ts';
 import { toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
-import type { Book, BookFile } from './book.ts';
+import type { Book, BookFile, NotShown } from './book.ts';
 import { type Facts, factsOf, imagesOf } from './facts.ts';
 import { imagePath } from './images.ts';
 import { anchorsOf, withSoundLinks } from './links.ts';
@@ -19,11 +18,11 @@ export interface Chapter {
 export interface Chapters {
   readonly chapters: readonly Chapter[];
   readonly images: readonly BookFile[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly notShown: readonly NotShown[];
 }
 
 /**
- * A chapter for each page of each record; `edition/epub-image` for an image that the book can’t show.
+ * A chapter for each page of each record.
  *
  * @param entries where the entries of the registers stand in the book
  */
@@ -32,14 +31,14 @@ export async function bookChapters(book: Book, entries: Readonly<Record<string, 
   const places = { ...entries, ...Object.fromEntries(plan.map(({ page, path }) => [page, path])) };
   const chapters: Chapter[] = [];
   const images = new Map<string, BookFile>();
-  const diagnostics: Diagnostic[] = [];
+  const notShown: NotShown[] = [];
   for (const each of plan) {
     const page = await each.view.page();
     if (!page) continue;
     const parameters = { [`Q{${ED}}page`]: chapterValue(each, book), [`Q{${ED}}messages`]: book.messages };
     const shown = await imagesShown(page, parameters, each, book);
     for (const image of shown.files) images.set(image.path, image);
-    diagnostics.push(...shown.diagnostics);
+    notShown.push(...shown.notShown);
     const { result } = transform(book.stylesheet, page, {
       ...parameters,
       [`Q{${ED}}places`]: places,
@@ -55,7 +54,7 @@ export async function bookChapters(book: Book, entries: Readonly<Record<string, 
   return {
     chapters: chapters.map((chapter) => withSoundLinks(chapter, anchors)),
     images: [...images.values()],
-    diagnostics,
+    notShown,
   };
 }
 
@@ -80,28 +79,14 @@ async function imagesShown(
 ) {
   const places: Record<string, string> = {};
   const files: BookFile[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const notShown: NotShown[] = [];
   for (const source of imagesOf(page, stylesheet, parameters)) {
     const bytes = await image?.(source, record);
     const path = bytes && imagePath(bytes);
     if (bytes && path !== undefined) {
       places[source] = path;
       files.push({ path, bytes });
-    } else if (!appendix) diagnostics.push(notShown(source, record.file, bytes !== undefined));
+    } else if (!appendix) notShown.push({ source, file: record.file, found: bytes !== undefined });
   }
-  return { places, files, diagnostics };
-}
-
-function notShown(source: string, file: string, found: boolean): Diagnostic {
-  return {
-    code: 'edition/epub-image',
-    severity: 'warning',
-    message: found
-      ? `The EPUB can’t show the image “${source}”; expected was PNG, JPEG or GIF`
-      : `The image “${source}” could not be read; the EPUB names it, and does not show it`,
-    location: { file },
-    hint: found
-      ? 'Give the edition a copy in one of these formats.'
-      : 'Put the image there, or mend its address.',
-  };
+  return { places, files, notShown };
 }

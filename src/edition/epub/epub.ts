@@ -1,7 +1,6 @@
-import type { Result } from '../../diagnostic.ts';
 import { toXdm, toXhtml, transform } from '../../xml/transform.ts';
 import { type ZipFile, zip } from '../zip/zip.ts';
-import type { Book, BookFile } from './book.ts';
+import type { Book, BookFile, MadeBook, NotShown } from './book.ts';
 import { bookChapters, type Chapter } from './chapters.ts';
 import { contents } from './contents.ts';
 import { bookIdentifier } from './identifier.ts';
@@ -15,12 +14,10 @@ const ED = 'urn:tei-edition';
 /**
  * The edition as a book (EPUB 3.3): title page, contents, what the edition says of itself, a chapter for each record, the registers
  * with each mention, the other views of the records, the colophon. The same input gives the same bytes.
- *
- * @returns the files of the book by their paths, and `edition/epub-image` for images that it can’t show
  */
-export async function epubFiles(book: Book): Promise<Result<readonly BookFile[]>> {
+export async function epubFiles(book: Book): Promise<MadeBook> {
   const entries = placed(book.entries);
-  const { chapters, images, diagnostics } = await bookChapters(book, placesOfEntries(entries));
+  const { chapters, images, notShown } = await bookChapters(book, placesOfEntries(entries));
   const identifier = bookIdentifier(book.project, book.identifier);
   const made = registers(entries, chapters);
   const appendix = chapters.some((chapter) => chapter.appendix);
@@ -58,13 +55,13 @@ export async function epubFiles(book: Book): Promise<Result<readonly BookFile[]>
     hasPages: chapters.some(hasPages),
   });
   const within = files.map(({ path, bytes }) => ({ path: `EPUB/${path}`, bytes }));
-  const value = [
+  const all = [
     text('mimetype', 'application/epub+zip'),
     text('META-INF/container.xml', container()),
     text('EPUB/package.opf', opf),
     ...within,
   ];
-  return { value, diagnostics };
+  return { files: all, notShown };
 }
 
 /** The files of a book as one file (EPUB Open Container Format 3.3, section 4.3). */
@@ -80,10 +77,13 @@ export function epubArchive(files: readonly BookFile[]): AsyncGenerator<Uint8Arr
   return zip(packed, { first: ['mimetype'], large: Number.POSITIVE_INFINITY });
 }
 
-/** The edition as the bytes of a book: `edition.epub`. */
-export async function editionEpub(book: Book): Promise<Result<AsyncGenerator<Uint8Array>>> {
-  const { value, diagnostics } = await epubFiles(book);
-  return { value: epubArchive(value), diagnostics };
+/** The edition as one file, `edition.epub`, and the images that it can’t show. */
+export async function editionEpub(book: Book): Promise<{
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly notShown: readonly NotShown[];
+}> {
+  const { files, notShown } = await epubFiles(book);
+  return { bytes: epubArchive(files), notShown };
 }
 
 /** A page that xslt/epub.xsl makes of a value. */
