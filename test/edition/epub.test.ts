@@ -226,7 +226,7 @@ describe('A book of every phenomenon, in German', () => {
 
   it('shows images that every reader can show, and tells of the others', () => {
     expect(chapter('a')).toMatch(/<img src="\.\.\/images\/[0-9a-f]{16}\.png" alt="A seal"/);
-    expect(missing).toEqual(['b.png true', 'c.png false']);
+    expect(missing).toEqual(['b.png true', 'c.png false', '../../../etc/passwd false']);
   });
 
   it('says which way a text is read', () => {
@@ -235,7 +235,7 @@ describe('A book of every phenomenon, in German', () => {
 
   it('has no script of a record, and no address that is one', () => {
     const all = files.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
-    expect(all).not.toMatch(/<script|javascript:|\son\w+="|<svg|<iframe/i);
+    expect(all).not.toMatch(/<(?:script|svg|iframe)|<[^<>]*(?:="\s*javascript:|\son\w+=")/i);
     expect(chapter('a-2')).toContain('&lt;script&gt;');
   });
 });
