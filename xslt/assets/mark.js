@@ -1,8 +1,7 @@
-'use strict';
-
 // Marks the words that a search was for on the page that it led to: reading.html#b12/search:kim%20il
 (() => {
-  const APART = 'p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, div, section, address, blockquote, figcaption';
+  const APART =
+    'p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, div, section, address, blockquote, figcaption';
   const NOT_OF_TEXT = '.generated, .note-sign';
   const source = document.currentScript.src;
 
@@ -35,12 +34,16 @@
     const begun = readQuery(query, true);
     const groups = [...groupsOfText()];
     const find = (asked) =>
-      groups.map((nodes) => ({ nodes, places: joined(placesOf(nodes.map(({ data }) => data).join(''), asked)) }));
+      groups.map((nodes) => ({
+        nodes,
+        places: joined(placesOf(nodes.map(({ data }) => data).join(''), asked)),
+      }));
     const exact = find(wanted);
     const found = exact.some(({ places }) => places.length > 0) ? exact : find(begun);
     for (const { nodes, places } of found) for (const place of places.toReversed()) wrap(nodes, place);
     const home = document.getElementById(decoded(anchor));
-    const first = home?.querySelector('mark.found') ?? (home ? undefined : document.querySelector('mark.found'));
+    const first =
+      home?.querySelector('mark.found') ?? (home ? undefined : document.querySelector('mark.found'));
     first?.scrollIntoView({ block: 'center' });
   }
 
