@@ -56,11 +56,13 @@ const NOBODY: NamedInRecord = { people: [], places: [], names: [] };
 export function namedInRecords({ registers }: Catalogue): Named {
   const named = new Map<RecordNotes, { people: string[]; places: string[]; names: string[] }>();
   for (const { kind, entries } of registers) {
-    for (const { id, name, mentions } of entries) {
+    for (const { id, name, names, facts, mentions } of entries) {
       for (const { record } of mentions) {
         const of = named.get(record) ?? { people: [], places: [], names: [] };
         named.set(record, of);
-        of.names.push(name);
+        // What is not certain is said in the notes of the record’s page.
+        const doubts = facts.filter(({ certainty }) => certainty !== undefined).map(({ text }) => text);
+        of.names.push(name, ...names, ...doubts);
         if (kind === 'persons') of.people.push(id);
         if (kind === 'places') of.places.push(id);
       }
