@@ -92,6 +92,11 @@ export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> 
   );
 }
 
+/** The style sheet of the edition as a book; it lies beside the stylesheets of the book, for no page of the site has it. */
+export function bookStyle(root = packageRoot): Uint8Array {
+  return readFileSync(join(root, 'xslt/epub/book.css'));
+}
+
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */
 export const SCHEMAS: readonly string[] = ['archival-record.rng', 'archival-record.sch'];
 

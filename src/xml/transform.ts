@@ -108,6 +108,12 @@ export function toHtml({ xdm }: XdmDocument): string {
   return SaxonJS.serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
 }
 
+/** XHTML as text: XML in which no element is closed by itself but those that HTML has so (Serialization 3.1, section 6). */
+export function toXhtml({ xdm }: XdmDocument): string {
+  const options = { method: 'xhtml', 'html-version': 5, indent: false, 'include-content-type': false };
+  return SaxonJS.serialize(xdm, { ...options, 'omit-xml-declaration': false });
+}
+
 /** The character data of a document. */
 export function toText({ xdm }: XdmDocument): string {
   return SaxonJS.serialize(xdm, { method: 'text' });
