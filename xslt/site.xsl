@@ -6,6 +6,7 @@
 
   <xsl:import href="modules/messages.xsl"/>
   <xsl:import href="modules/frame.xsl"/>
+  <xsl:import href="pages/failed.xsl"/>
   <xsl:import href="pages/front.xsl"/>
   <xsl:import href="pages/records.xsl"/>
 

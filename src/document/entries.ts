@@ -1,3 +1,4 @@
+import { serialise } from '../xml/serialise.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
 import { follow } from './follow.ts';
@@ -7,7 +8,8 @@ import { isTei, type TeiDocument } from './tei.ts';
 /** An entry of a register, and a pointer of the document that leads to it, as it is written. */
 export interface Entry {
   readonly pointer: string;
-  readonly element: XmlElement;
+  /** The entry as XML that stands alone. */
+  readonly xml: string;
 }
 
 const ENTRIES = ['person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym'];
@@ -19,7 +21,12 @@ export function entriesOf(document: TeiDocument, corpus: Corpus): readonly Entry
     if (entries.has(pointer.token)) continue;
     const followed = follow(pointer, document, corpus);
     const element = followed.kind === 'found' ? followed.element : undefined;
-    if (element && isTei(element, ...ENTRIES)) entries.set(pointer.token, element);
+    if (element && isEntry(element)) entries.set(pointer.token, element);
   }
-  return Array.from(entries, ([pointer, element]) => ({ pointer, element }));
+  return Array.from(entries, ([pointer, element]) => ({ pointer, xml: serialise(element) }));
+}
+
+/** Whether an element is one that names lead to. */
+export function isEntry(element: XmlElement): boolean {
+  return isTei(element, ...ENTRIES);
 }

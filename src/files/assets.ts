@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
+import { hashOf } from './cache.ts';
 import { failure, ifThere } from './failure.ts';
 import { byCodePoint, listFiles } from './read.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -42,11 +43,17 @@ export function ownSchemas(root = packageRoot): { readonly grammar: string; read
   return { grammar: address('archival-record.rng'), rules: address('archival-record.sch') };
 }
 
-/** What schemas/archival-record.odd says of each element, as plain data; undefined where it was not made. */
-export function encodingGuidelines(root = packageRoot): SchemaDescription | undefined {
-  const path = join(root, 'schemas/archival-record.description.json');
-  return ifThere(() => readJson(path) as SchemaDescription);
+/** What schemas/archival-record.odd says of each element, as plain data. */
+export function encodingGuidelines(root = packageRoot): SchemaDescription {
+  return readJson(join(root, DESCRIPTION)) as SchemaDescription;
 }
+
+/** The hash of that description; undefined where it was not made. */
+export function guidelinesKey(root = packageRoot): string | undefined {
+  return ifThere(() => hashOf(readFileSync(join(root, DESCRIPTION))));
+}
+
+const DESCRIPTION = 'schemas/archival-record.description.json';
 
 /** The rules of archival records: the ODD in which they stand, and a valid and an invalid example of each, by name. */
 export function rulesOfArchivalRecords(root = packageRoot): {

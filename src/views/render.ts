@@ -74,9 +74,7 @@ export function renderedText({ page, messages }: Rendered, textStylesheet: Style
 function entriesXml(entries: readonly Entry[]): string {
   const escaped = (value: string) =>
     value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const each = entries.map(
-    ({ pointer, element }) => `<entry pointer="${escaped(pointer)}">${serialise(element)}</entry>`,
-  );
+  const each = entries.map(({ pointer, xml }) => `<entry pointer="${escaped(pointer)}">${xml}</entry>`);
   return `<entries xmlns="${ED}">${each.join('')}</entries>`;
 }
 

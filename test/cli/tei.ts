@@ -29,8 +29,15 @@ const ended = ({ status, stdout, stderr }: SpawnSyncReturns<string>): Run =>
   withoutTrace({ code: status, stdout, stderr });
 
 /** Runs the command in a folder, outside a terminal. */
-export function run(cwd: string, args: readonly string[], { input = '' } = {}): Run {
-  return ended(spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8' }));
+export function run(
+  cwd: string,
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string; env?: Readonly<Record<string, string>> } = {},
+): Run {
+  const environment = { ...process.env, ...env };
+  return ended(
+    spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8', env: environment }),
+  );
 }
 
 /** Runs a line of a shell in which `tei` is known. */
