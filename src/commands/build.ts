@@ -2,12 +2,13 @@ import { join, relative, sep } from 'node:path';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostic.ts';
 import { type Edition, editionFiles } from '../edition/edition.ts';
 import type { OutputFile } from '../edition/output-file.ts';
+import type { SearchMemory } from '../edition/search-output.ts';
 import {
   compiledStylesheets,
   encodingGuidelines,
   guidelinesKey,
   interfaceTexts,
-  packageVersion,
+  programKey,
   viewAssets,
 } from '../files/assets.ts';
 import { diskCache, hashOf } from '../files/cache.ts';
@@ -48,20 +49,35 @@ export async function buildCommand(
     conclude([...found, ...more, nothingWritten(output)], seen, shell, options, 'message');
   if (hasErrors(found)) return stopped();
 
-  const memory = buildMemory(diskCache(cacheFolder, packageVersion()), folder);
+  const program = programKey();
+  const memory = buildMemory(diskCache(cacheFolder, program), [folder, words.value]);
   const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
-  const noted = await noteFiles(registers, stems, { memory, jobs, progress: shell.progress });
+  const noted = await noteFiles(registers, stems, {
+    ...{ memory, jobs, messages: words.value, progress: shell.progress },
+  });
   found.push(...inOrder([...findingsOf(noted.noted), ...findingsOf(noted.unread)]));
   // What names lead to would be gone from every page.
   if (registers.some((file) => noted.unread.has(file))) return stopped();
 
   const stylesheets = new Map(Array.from(sefs.value, ([name, sef]) => [name, hashOf(sef)]));
-  const edition = editionOf(opened, noted, { messages: words.value, stylesheets });
+  const edition = editionOf(opened, noted, {
+    messages: words.value,
+    stylesheets,
+    program,
+    search: memory.search(),
+  });
   const said = new Map<string, Said>();
+  let search: SearchMemory | undefined;
   const built = await shell.guarded(async (pause) => {
     const { show, make } = makers({ messages: words.value }, { jobs, progress: shell.progress, pause });
     const heard = new Map<string, readonly Diagnostic[]>();
-    const files = editionFiles(edition, { show, report: (path, more) => heard.set(path, more) });
+    const files = editionFiles(edition, {
+      show,
+      report: (path, more) => heard.set(path, more),
+      keepSearch: (kept) => {
+        search = kept;
+      },
+    });
     const forgotten = ({ path, key, record }: OutputFile) =>
       record !== undefined && memory.said(path)?.key !== key;
     const { value, diagnostics } = await writeOutput(output, files, { make, again: forgotten });
@@ -76,7 +92,7 @@ export async function buildCommand(
     found.push(...diagnostics);
     return value !== undefined;
   });
-  memory.keep(noted.noted, said);
+  memory.keep(noted.noted, said, search);
   const code = conclude(found, seen, shell, options, 'message');
   if (!built) return code;
   if (!options.quiet) {
@@ -92,7 +108,7 @@ export async function buildCommand(
 function editionOf(
   { project, records, registers, folder }: OpenEdition,
   { noted, unread, files }: NotedFiles,
-  made: Pick<Edition, 'messages' | 'stylesheets'>,
+  made: Pick<Edition, 'messages' | 'stylesheets' | 'program' | 'search'>,
 ): Edition {
   const key = guidelinesKey();
   return {

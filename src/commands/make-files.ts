@@ -21,7 +21,9 @@ export interface Making {
 }
 
 /** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
-const WORKER = import.meta.url.endsWith('.js') ? new URL('./build-worker.js', import.meta.url) : undefined;
+const WORKER = import.meta.url.endsWith('.js')
+  ? new URL('../commands/build-worker.js', import.meta.url)
+  : undefined;
 
 /** In bytes of records: below that, starting threads takes longer than they save. */
 const WORTH_THREADS = 256 * 1024;

@@ -10,6 +10,7 @@ import { hashOf } from '../files/cache.ts';
 import { fingerprints } from '../files/fingerprints.ts';
 import { diskHost } from '../files/host.ts';
 import { readBytes } from '../files/read.ts';
+import type { Messages } from '../project/messages.ts';
 import type { NotedFile } from './build-memory.ts';
 import { needsOf } from './needs.ts';
 import { showable } from './showable.ts';
@@ -25,6 +26,8 @@ export interface NotingWork {
   readonly expected: readonly string[];
   /** The outlines of registers, by the path that `path.normalize` gives: they need not be read. */
   readonly outlines: ReadonlyMap<string, PlainOutline>;
+  /** The words of the interface. */
+  readonly messages: Messages;
 }
 
 /** What came of looking at a file: that it was noted, or why not. */
@@ -52,12 +55,12 @@ export async function noter(work: NotingWork): Promise<NoteFile> {
     const around = await corpus.around([document]);
     const found = [...diagnostics, ...check(around)];
     const needs = await needsOf(document, around, new Set(), found, now);
-    return { hash, needs, notes: fileNotes(document, role), diagnostics: found };
+    return { hash, needs, notes: fileNotes(document, role, work.messages), diagnostics: found };
   };
 }
 
 /** What is on the disk now; of a register only the outline counts, for of what else it says no finding elsewhere depends. */
-export function outlinesNow({ expected, outlines }: NotingWork): Now {
+export function outlinesNow({ expected, outlines }: Pick<NotingWork, 'expected' | 'outlines'>): Now {
   const disk = fingerprints(expected);
   const hashes = new Map(Array.from(outlines, ([file, outline]) => [file, hashOf(JSON.stringify(outline))]));
   return { ...disk, content: (path) => hashes.get(normalize(path)) ?? disk.content(path) };

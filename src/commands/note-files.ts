@@ -8,6 +8,7 @@ import { fingerprints } from '../files/fingerprints.ts';
 import { diskHost } from '../files/host.ts';
 import { sizeOf } from '../files/pieces.ts';
 import { inWorkers, processors } from '../files/workers.ts';
+import type { Messages } from '../project/messages.ts';
 import type { BuildMemory, NotedFile } from './build-memory.ts';
 import { type FileToNote, type Noted, type NotingWork, noter, outlinesNow } from './note-file.ts';
 
@@ -23,13 +24,17 @@ export interface NotedFiles {
 
 export interface Noting {
   readonly memory: BuildMemory;
+  /** The words of the interface. */
+  readonly messages: Messages;
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs: number | undefined;
   readonly progress: (step: string) => void;
 }
 
 /** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
-const WORKER = import.meta.url.endsWith('.js') ? new URL('./note-worker.js', import.meta.url) : undefined;
+const WORKER = import.meta.url.endsWith('.js')
+  ? new URL('../commands/note-worker.js', import.meta.url)
+  : undefined;
 
 /** In bytes: below that, starting threads takes longer than they save. */
 const WORTH_THREADS = 4 * 1024 * 1024;
@@ -40,17 +45,18 @@ export async function noteFiles(
   records: readonly Required<Pick<FileToNote, 'file' | 'stem'>>[],
   noting: Noting,
 ): Promise<NotedFiles> {
+  const { messages } = noting;
   const expected = [...records.map(({ file }) => file), ...registers];
   const asRegisters = registers.map((file) => ({ file, isRegister: true }));
-  const first = await noteAll(asRegisters, { expected, outlines: new Map() }, noting);
+  const first = await noteAll(asRegisters, { expected, outlines: new Map(), messages }, noting);
   const outlines = new Map<string, PlainOutline>();
   for (const [file, found] of first)
     if ('notes' in found && found.notes.register) outlines.set(normalize(file), found.notes.register.outline);
-  const all = new Map([...first, ...(await noteAll(records, { expected, outlines }, noting))]);
+  const all = new Map([...first, ...(await noteAll(records, { expected, outlines, messages }, noting))]);
   const noted = new Map<string, NotedFile>();
   const unread = new Map<string, { hash: string; unread: readonly Diagnostic[] }>();
   for (const [file, found] of all) 'notes' in found ? noted.set(file, found) : unread.set(file, found);
-  return { noted, unread, files: await withOthers(noted) };
+  return { noted, unread, files: await withOthers(noted, messages) };
 }
 
 async function noteAll(
@@ -83,11 +89,14 @@ async function noteAll(
 }
 
 /** With what these files point to and include that is neither record nor register, also under the names by which they do. */
-async function withOthers(noted: ReadonlyMap<string, NotedFile>): Promise<ReadonlyMap<string, FileNotes>> {
+async function withOthers(
+  noted: ReadonlyMap<string, NotedFile>,
+  messages: Messages,
+): Promise<ReadonlyMap<string, FileNotes>> {
   const files = new Map(Array.from(noted, ([file, { notes }]) => [normalize(file), notes]));
   const host = diskHost(() => {});
   const { of: rightNameOf } = spellings(host);
-  const note = await noter({ expected: [], outlines: new Map() });
+  const note = await noter({ expected: [], outlines: new Map(), messages });
   const waiting = [...files.values()].flatMap(namedBy);
   const seen = new Set<string>();
   for (const name of waiting) {

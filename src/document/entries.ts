@@ -1,5 +1,5 @@
 import { serialise } from '../xml/serialise.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import { attribute, type XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
 import { follow } from './follow.ts';
 import { pointers } from './pointers.ts';
@@ -8,6 +8,8 @@ import { isTei, type TeiDocument } from './tei.ts';
 /** An entry of a register, and a pointer of the document that leads to it, as it is written. */
 export interface Entry {
   readonly pointer: string;
+  /** The language of the entry where one round it says so. */
+  readonly language?: string;
   /** The entry as XML that stands alone. */
   readonly xml: string;
 }
@@ -23,10 +25,25 @@ export function entriesOf(document: TeiDocument, corpus: Corpus): readonly Entry
     const element = followed.kind === 'found' ? followed.element : undefined;
     if (element && isEntry(element)) entries.set(pointer.token, element);
   }
-  return Array.from(entries, ([pointer, element]) => ({ pointer, xml: serialise(element) }));
+  return Array.from(entries, ([pointer, element]) => ({ pointer, ...alone(element) }));
 }
 
 /** Whether an element is one that names lead to. */
 export function isEntry(element: XmlElement): boolean {
   return isTei(element, ...ENTRIES);
+}
+
+/** An element as XML that stands alone, with the language that one round it says. */
+export function alone(element: XmlElement): Omit<Entry, 'pointer'> {
+  const language = languageOf(element);
+  return { xml: serialise(element), ...(language !== undefined && { language }) };
+}
+
+/** By the nearest xml:lang (TEI Guidelines, 1.3.1.1.2). */
+function languageOf(element: XmlElement): string | undefined {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) {
+    const language = attribute(at, 'xml:lang');
+    if (language !== undefined) return language;
+  }
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import type { Messages } from '../project/messages.ts';
@@ -11,6 +12,7 @@ import { encoded, fileOf, keyOf, type OutputFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
 import { recordFiles } from './record-files.ts';
+import { type SearchMemory, searchOutput } from './search-output.ts';
 import type { PageTask, Shown } from './show.ts';
 
 /** All that an edition is made of, as plain values; no record is open. */
@@ -25,6 +27,10 @@ export interface Edition {
   readonly files: NotesByFile;
   /** The key of each stylesheet by name, one for each view and `site`: pages of another version are made again. */
   readonly stylesheets: ReadonlyMap<string, string>;
+  /** The key of the program: what another version has made is made again. */
+  readonly program: string;
+  /** What is remembered of the search of an earlier build. */
+  readonly search?: SearchMemory | undefined;
   /** What ships beside the pages, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The schema that the records follow; without it there are no guidelines. */
@@ -59,6 +65,8 @@ export type Report = (path: string, diagnostics: readonly Diagnostic[]) => void;
 export interface Workshop {
   readonly show: Show;
   readonly report: Report;
+  /** Takes what is to be remembered of the search. */
+  readonly keepSearch?: (memory: SearchMemory) => void;
 }
 
 /**
@@ -83,6 +91,16 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
   const pages = pageKinds.map((kind) => ({ kind, made: kind.pages(site) }));
   const navigation = pages.flatMap(({ kind, made }) => (kind.navigated ? made.slice(0, 1) : []));
   const shelf = { edition, site, navigation, workshop, words: keyOf(messages) };
+  const search = searchOutput(
+    {
+      ...{ project, files, catalogue: site.catalogue },
+      basis: keyOf(edition.program, shelf.words),
+      hashOf: (record) => (notes.get(record)?.notes ? notes.get(record)?.hash : undefined),
+      nameOf: ({ file }) => normalize(file),
+    },
+    edition.search,
+  );
+  workshop.keepSearch?.(search.memory);
   return [
     ...pages.flatMap(({ kind, made }) => made.map((page) => sitePageFile(kind.name, page, shelf))),
     ...site.catalogue.records.flatMap((record, index) => {
@@ -90,7 +108,8 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       const { [index - 1]: previous, [index + 1]: next } = site.catalogue.records;
       return source ? recordFiles({ ...shelf, source, record, previous, next }) : [];
     }),
-    ...(guidelines ? [guidelinesPage(guidelines, project)] : []),
+    ...search.files,
+    ...(guidelines ? [guidelinesPage(guidelines, edition)] : []),
     ...Array.from(edition.assets, ([name, bytes]) => fileOf(`assets/${name}`, bytes)),
   ];
 }
@@ -126,11 +145,11 @@ export function shownFile(path: string, key: string, task: PageTask, { show, rep
   };
 }
 
-function guidelinesPage({ key, read }: Guidelines, { title: edition }: Project): OutputFile {
-  const about = { edition, home: 'index.html', stylesheet: STYLESHEET };
+function guidelinesPage({ key, read }: Guidelines, { project, program }: Edition): OutputFile {
+  const about = { edition: project.title, home: 'index.html', stylesheet: STYLESHEET };
   return {
     path: GUIDELINES,
-    key: keyOf(key, about),
+    key: keyOf(program, key, about),
     async bytes() {
       const { schemaPage } = await import('../odd/odd.ts');
       return encoded(schemaPage(read(), about));

@@ -11,6 +11,9 @@ import { keyOf, type OutputFile } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import type { PageTask } from './show.ts';
 
+/** Marks the words of a search on the page that it led to. */
+const MARK = 'assets/mark.js';
+
 /** A record, and where it stands in the edition. */
 export interface ShelvedRecord extends Shelf {
   readonly source: EditionRecord;
@@ -34,6 +37,7 @@ function viewFile(view: View, shelved: ShelvedRecord): OutputFile {
   const framed = frame(edition.project, navigation, {
     path,
     section: 'records.html',
+    scripts: [MARK],
     links: neighbours(shelved, view.name),
   });
   if (!source.notes) {
@@ -50,7 +54,7 @@ function viewFile(view: View, shelved: ShelvedRecord): OutputFile {
   const task: PageTask = {
     kind: 'record',
     ...{ file, hash, view: view.name, page, title: record.title },
-    entries: entries.map(({ pointer, xml }) => ({ pointer, xml })),
+    entries: entries.map(({ key: _, ...entry }) => entry),
   };
   return shownFile(path, key, task, workshop);
 }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import { hashOf } from './cache.ts';
+import { searchWordsScript } from './classic-script.ts';
 import { failure, ifThere } from './failure.ts';
 import { byCodePoint, listFiles } from './read.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -14,6 +15,11 @@ export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 export function packageVersion(root = packageRoot): string {
   const { version } = readJson(join(root, 'package.json')) as { version: string };
   return version;
+}
+
+/** A hash that changes with the program: of its version, and of its parts, whose names tell what they hold. */
+export function programKey(root = packageRoot): string {
+  return hashOf(JSON.stringify([packageVersion(root), listFiles(join(root, 'dist/parts'), ['.js']).value]));
 }
 
 /** schemas/edition.schema.json, for `readProject`. */
@@ -80,7 +86,11 @@ export function idsOfArchivalRules(root = packageRoot): readonly string[] {
 /** What the pages of an edition need beside them, by name: `edition.css`, `search.js`, `fonts/….woff2`. */
 export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> {
   const files = [...filesOf(join(root, 'xslt/assets'))].filter(([name]) => !name.startsWith('css/'));
-  return new Map([...files, ['edition.css', Buffer.from(styleSheet(root))] as const].sort(byName));
+  const made = [
+    ['edition.css', Buffer.from(styleSheet(root))],
+    ['search-words.js', Buffer.from(searchWordsScript(root))],
+  ] as const;
+  return new Map([...files, ...made].sort(byName));
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byCodePoint(a, b);
@@ -92,6 +102,11 @@ export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> 
   return new Map(
     names.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')]),
   );
+}
+
+/** The style sheet of the edition as a book; it lies beside the stylesheets of the book, for no page of the site has it. */
+export function bookStyle(root = packageRoot): Uint8Array {
+  return readFileSync(join(root, 'xslt/epub/book.css'));
 }
 
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */

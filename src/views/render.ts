@@ -70,11 +70,14 @@ export function renderedText({ page, messages }: Rendered, textStylesheet: Style
   return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: messages }).result);
 }
 
-/** The entries as one document: `<entries><entry pointer="…">…</entry></entries>`. */
+/** The entries as one document, each with the language of its register: `<entries><entry pointer="…">…</entry></entries>`. */
 function entriesXml(entries: readonly Entry[]): string {
   const escaped = (value: string) =>
     value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const each = entries.map(({ pointer, xml }) => `<entry pointer="${escaped(pointer)}">${xml}</entry>`);
+  const each = entries.map(({ pointer, language, xml }) => {
+    const lang = language === undefined ? '' : ` xml:lang="${escaped(language)}"`;
+    return `<entry pointer="${escaped(pointer)}"${lang}>${xml}</entry>`;
+  });
   return `<entries xmlns="${ED}">${each.join('')}</entries>`;
 }
 

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { join } from 'node:path';
 import process from 'node:process';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { interrupted, put, record, run, tree, workshop } from './tei.ts';
+import { interrupted, put, record, run as runAlone, tree, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
 const out = join(dir, 'output');
@@ -200,7 +201,7 @@ describe('the same edition', () => {
       rmSync(out, { recursive: true, force: true });
       const cache = join(dir, 'cache');
       rmSync(cache, { recursive: true, force: true });
-      const said = run(dir, ['build', 'edition', ...args], { env: { ...env, XDG_CACHE_HOME: cache } });
+      const said = runAlone(dir, ['build', 'edition', ...args], { env: { ...env, XDG_CACHE_HOME: cache } });
       return { said, files: tree(out) };
     };
     const one = afresh({}, '--jobs', '1');

@@ -1,10 +1,11 @@
-import { isEntry } from '../../document/entries.ts';
+import { alone, type Entry, isEntry } from '../../document/entries.ts';
 import { namesOnly, type PlainOutline, plainOutline } from '../../document/outline.ts';
 import { pointers, resolve } from '../../document/pointers.ts';
 import { type RegisterEntry, registerEntries } from '../../document/register.ts';
 import type { TeiDocument } from '../../document/tei.ts';
-import { serialise } from '../../xml/serialise.ts';
+import type { Messages } from '../../project/messages.ts';
 import { keyOf } from '../output-file.ts';
+import { type SearchBlock, searchBlocks } from '../search/blocks.ts';
 import { type RecordNotes, recordNotes } from './record-notes.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface FileNotes {
   readonly included: readonly string[];
   /** Of a record. */
   readonly record?: RecordNotes;
+  /** Of a record: its words, block by block. */
+  readonly blocks?: readonly SearchBlock[];
   /** Of a register. */
   readonly register?: NotedRegister;
 }
@@ -31,9 +34,8 @@ export interface NotedPointer {
   readonly id: string;
 }
 
-export interface NotedEntry {
+export interface NotedEntry extends Omit<Entry, 'pointer'> {
   readonly key: string;
-  readonly xml: string;
 }
 
 export interface NotedRegister {
@@ -47,13 +49,20 @@ export interface Role {
   readonly isRegister?: boolean;
 }
 
-export function fileNotes(document: TeiDocument, { stem, isRegister = false }: Role): FileNotes {
+export function fileNotes(
+  document: TeiDocument,
+  { stem, isRegister = false }: Role,
+  messages: Messages,
+): FileNotes {
   const { included } = namesOnly(document);
   return {
     targets: targetsOf(document),
     entries: entriesIn(document),
     included,
-    ...(stem !== undefined && { record: recordNotes(document, stem) }),
+    ...(stem !== undefined && {
+      record: recordNotes(document, stem),
+      blocks: searchBlocks(document, messages),
+    }),
     ...(isRegister && {
       register: { entries: registerEntries(document), outline: plainOutline(namesOnly(document)) },
     }),
@@ -79,8 +88,8 @@ function entriesIn({ ids }: TeiDocument): Readonly<Record<string, NotedEntry>> {
   const entries: [string, NotedEntry][] = [];
   for (const [id, [element]] of ids) {
     if (!element || !isEntry(element)) continue;
-    const xml = serialise(element);
-    entries.push([id, { key: keyOf(xml), xml }]);
+    const entry = alone(element);
+    entries.push([id, { key: keyOf(entry), ...entry }]);
   }
   return Object.fromEntries(entries);
 }
