@@ -31,8 +31,11 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
   const language = (text && attribute(text, 'xml:lang')) ?? attribute(root, 'xml:lang');
   const abstracts = childElementsOf(profile, 'abstract').map(wordsOf).filter(Boolean);
   const terms = first(profile, 'textClass', 'keywords');
+  const known = metadata(document);
   return {
-    ...metadata(document),
+    ...known,
+    // The path depends on where the edition lies.
+    title: known.title === file ? stem : known.title,
     file,
     stem,
     language,
@@ -53,6 +56,21 @@ function kindsOf({ ids }: TeiDocument, profile: XmlElement | undefined): readonl
   return [...new Set(described.map((category) => wordsOf(first(category, 'catDesc') ?? category)))].filter(
     Boolean,
   );
+}
+
+/** What is known of a record that can't be read: it stands under the name of its file. */
+export function unreadRecord(file: string, stem: string): RecordNotes {
+  const unknown = {
+    date: undefined,
+    when: undefined,
+    sender: undefined,
+    place: undefined,
+    addressee: undefined,
+    archive: undefined,
+    language: undefined,
+    summary: undefined,
+  };
+  return { ...unknown, title: stem, file, stem, kinds: [], keywords: [], mentions: [] };
 }
 
 function childElementsOf(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
