@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
-import type { Result } from '../diagnostic.ts';
+import { hasErrors, type Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
-import { compiledStylesheets, editionSchema, interfaceTexts, viewAssets } from '../files/assets.ts';
+import { editionSchema, interfaceTexts, programKey, viewAssets } from '../files/assets.ts';
+import { diskCache } from '../files/cache.ts';
 import { editionAbove } from '../files/edition-folder.ts';
 import { diskHost } from '../files/host.ts';
 import { readText } from '../files/read.ts';
+import { stylesheetsOf } from '../files/stylesheets.ts';
 import { type Messages, readMessages } from '../project/messages.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { ExitCode } from '../report/exit-code.ts';
@@ -26,10 +28,15 @@ export interface RenderOptions extends Reporting {
 }
 
 /** `tei render FILE`: one record in one view, written to a file or to standard output. */
-export async function renderCommand(file: string, options: RenderOptions, shell: Shell): Promise<ExitCode> {
+export async function renderCommand(
+  file: string,
+  options: RenderOptions,
+  cacheFolder: string,
+  shell: Shell,
+): Promise<ExitCode> {
   const { output = STDOUT } = options;
   const { value: sources, diagnostics: unread } = await readSources([file], shell);
-  const { value: page, diagnostics } = await pageOf(sources, options, shell);
+  const { value: page, diagnostics } = await pageOf(sources, options, cacheFolder, shell);
   const found = [...unread, ...diagnostics];
   if (page !== undefined) found.push(...putPage(page, file, output, shell));
   const as = output === STDOUT ? 'message beside a page' : 'message';
@@ -39,6 +46,7 @@ export async function renderCommand(file: string, options: RenderOptions, shell:
 async function pageOf(
   sources: Parameters<typeof showable>[0],
   { view: name, as }: RenderOptions,
+  cacheFolder: string,
   shell: Shell,
 ): Promise<Result<string | undefined>> {
   const { value: fitting, diagnostics: tooLarge } = showable(sources);
@@ -48,9 +56,14 @@ async function pageOf(
 
   const view = views.find((each) => each.name === name) ?? views[0];
   if (!view) throw new Error('There are no views');
-  const { value: sefs, diagnostics: uncompiled } = compiledStylesheets([view.name, 'text']);
-  const [main, text] = [view.name, 'text'].map((each) => stylesheet(each, sefs));
-  if (!main || !text) return { value: undefined, diagnostics: [...found, ...uncompiled] };
+  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
+    editionAbove(dirname(document.file), '.'),
+    [view.name, 'text'],
+    diskCache(cacheFolder, programKey()),
+  );
+  const [main, text] = [view.name, 'text'].map((each) => stylesheet(each, sefs.all));
+  if (!main || !text || hasErrors(uncompiled))
+    return { value: undefined, diagnostics: [...found, ...uncompiled] };
 
   shell.progress(`Rendering ${document.file}`);
   const css = new TextDecoder().decode(viewAssets().get('edition.css'));
@@ -58,7 +71,7 @@ async function pageOf(
   const entries = entriesOf(document, corpus);
   const { value, diagnostics } = await render(document, entries, view, main, messages, { css });
   const page = value && (as === 'text' ? renderedText(value, text) : renderedHtml(value));
-  return { value: page, diagnostics: [...found, ...unspoken, ...diagnostics] };
+  return { value: page, diagnostics: [...found, ...uncompiled, ...unspoken, ...diagnostics] };
 }
 
 /** The words of the interface in the language of the edition that the file lies in; else in English. */

@@ -6,7 +6,7 @@ import type { Project } from '../project/project.ts';
 import { GUIDELINES } from './addresses.ts';
 import { catalogue } from './catalogue.ts';
 import type { NotesByFile } from './entries.ts';
-import { frame, STYLESHEET } from './frame.ts';
+import { frame, stylesheetsOf } from './frame.ts';
 import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
 import { encoded, fileOf, keyOf, type OutputFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
@@ -146,7 +146,7 @@ export function shownFile(path: string, key: string, task: PageTask, { show, rep
 }
 
 function guidelinesPage({ key, read }: Guidelines, { project, program }: Edition): OutputFile {
-  const about = { edition: project.title, home: 'index.html', stylesheet: STYLESHEET };
+  const about = { edition: project.title, home: 'index.html', stylesheets: stylesheetsOf(project) };
   return {
     path: GUIDELINES,
     key: keyOf(program, key, about),

@@ -1,6 +1,7 @@
 import type { Project } from '../project/project.ts';
 import type { Frame, PageLink } from '../views/frame.ts';
-import { up } from './addresses.ts';
+import { address, up } from './addresses.ts';
+import { hasThemeCss, OWN } from './theme/theme-css.ts';
 
 /** What differs from page to page. */
 export interface Framed {
@@ -30,12 +31,13 @@ export function frame(
 ): Frame {
   const top = up(page.path);
   const section = page.section ?? page.path;
+  const { theme = {} } = project;
   return {
     edition: project.title,
     top,
     path: page.path,
     navigation: navigation.map(({ path, title }) => ({ href: top + path, title, current: path === section })),
-    stylesheets: [STYLESHEET].map((path) => top + path),
+    stylesheets: stylesheetsOf(project).map((path) => top + path),
     scripts: [...SCRIPTS, ...(page.scripts ?? [])].map((path) => top + path),
     metadata: page.metadata ?? [],
     links: page.links ?? [],
@@ -44,5 +46,20 @@ export function frame(
     publisher: project.publisher,
     rights: project.rights,
     licence: project.licence,
+    ...(theme.logo !== undefined && { logo: top + ownAsset(theme.logo) }),
+    ...(theme.header !== undefined && { header: theme.header }),
+    ...(theme.footer !== undefined && { footer: theme.footer }),
   };
 }
+
+/** The style sheets of every page, from the top of the edition: the last one wins. */
+export function stylesheetsOf({ theme = {} }: Project): readonly string[] {
+  return [
+    STYLESHEET,
+    ...(hasThemeCss(theme) ? ['assets/theme.css'] : []),
+    ...(theme.css === undefined ? [] : [ownAsset(theme.css)]),
+  ];
+}
+
+/** Where a file of the editor lies, by its path from the folder of the edition. */
+const ownAsset = (path: string) => `assets/${OWN}/${address(path)}`;

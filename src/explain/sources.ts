@@ -45,3 +45,8 @@ export const XML_ID: Source = { name: 'xml:id Version 1.0, section 4', url: 'htt
 export const URI: Source = { name: 'RFC 3986, section 2', url: 'https://www.rfc-editor.org/rfc/rfc3986' };
 
 export const JSON_TEXT: Source = { name: 'RFC 8259', url: 'https://www.rfc-editor.org/rfc/rfc8259' };
+
+export const WCAG_CONTRAST: Source = {
+  name: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
+  url: 'https://www.w3.org/TR/WCAG22/#contrast-minimum',
+};

@@ -20,8 +20,8 @@ export interface SchemaPage {
   /** The title of the edition, and the address of its first page. */
   readonly edition?: string;
   readonly home?: string;
-  /** The address of the style sheet, or else its text, which then stands in the page. */
-  readonly stylesheet?: string;
+  /** The addresses of the style sheets, or else the text of one, which then stands in the page. */
+  readonly stylesheets?: readonly string[];
   readonly css?: string;
 }
 
@@ -53,8 +53,8 @@ ${sharedAttributes(about)}${ruleTable(about)}</main>
 `.html;
 }
 
-function style({ stylesheet, css }: SchemaPage): Html {
-  if (stylesheet !== undefined) return html`<link rel="stylesheet" href="${stylesheet}">\n`;
+function style({ stylesheets, css }: SchemaPage): readonly Html[] | Html {
+  if (stylesheets) return stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">\n`);
   return css === undefined ? html`` : html`<style>${verbatim(css)}</style>\n`;
 }
 
