@@ -50,11 +50,10 @@ export async function buildCommand(
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
   const program = programKey();
   const cache = diskCache(cacheFolder, program);
-  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
-    folder,
-    [...project.views, 'site'],
+  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(folder, [...project.views, 'site'], {
     cache,
-  );
+    progress: shell.progress,
+  });
   const found: Diagnostic[] = [...problems, ...words.diagnostics, ...uncompiled];
   const stopped = (more: readonly Diagnostic[] = []) =>
     conclude([...found, ...more, nothingWritten(output)], seen, shell, options, 'message');

@@ -59,7 +59,7 @@ async function pageOf(
   const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
     editionAbove(dirname(document.file), '.'),
     [view.name, 'text'],
-    diskCache(cacheFolder, programKey()),
+    { cache: diskCache(cacheFolder, programKey()), progress: shell.progress },
   );
   const [main, text] = [view.name, 'text'].map((each) => stylesheet(each, sefs.all));
   if (!main || !text || hasErrors(uncompiled))

@@ -38,6 +38,7 @@ export async function ownStylesheets(
   folder: string,
   wanted: readonly string[],
   cache: Cache,
+  progress: (step: string) => void,
 ): Promise<Result<ReadonlyMap<string, string>>> {
   const there = listFiles(join(folder, FOLDER), ['.xsl']).value;
   const value = new Map<string, string>();
@@ -55,6 +56,7 @@ export async function ownStylesheets(
     if (diagnostics.length > 0) continue;
     const key = keyOf(name, gathered);
     const kept = cache.get(key);
+    if (kept === undefined) progress(`Compiling ${join(folder, FOLDER, `${name}.xsl`)}`);
     const compiled =
       kept === undefined ? await compiledAside(name, gathered) : { value: kept, diagnostics: [] };
     found.push(...compiled.diagnostics);

@@ -20,11 +20,13 @@ export interface Stylesheets {
 export async function stylesheetsOf(
   folder: string | undefined,
   names: readonly string[],
-  cache: Cache,
+  { cache, progress }: { readonly cache: Cache; readonly progress: (step: string) => void },
 ): Promise<Result<Stylesheets>> {
   const has = folder !== undefined && kindOf(join(folder, 'xslt')) === 'folder';
   // Most editions have none, and a compiler takes long to load.
-  const own = has ? await (await import('./own-stylesheets.ts')).ownStylesheets(folder, names, cache) : NONE;
+  const own = has
+    ? await (await import('./own-stylesheets.ts')).ownStylesheets(folder, names, cache, progress)
+    : NONE;
   const given = compiledStylesheets(names.filter((name) => !own.value.has(name)));
   return {
     value: { all: new Map([...given.value, ...own.value]), own: own.value },
