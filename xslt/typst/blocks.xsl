@@ -23,6 +23,9 @@
     <xsl:sequence select="('centred'[ed:has($element, 'center')], 'flush-right'[ed:has($element, 'right')][not(ed:has($element, 'margin-note'))])[1]"/>
   </xsl:function>
 
+  <!-- A book sets the title of a chapter itself, and says once how its records were encoded. -->
+  <xsl:template match="h1[$ed:in-book] | details[$ed:in-book]" mode="typst" priority="1"/>
+
   <xsl:template match="h1" mode="typst">
     <xsl:text>&#10;#record-title[</xsl:text>
     <xsl:apply-templates mode="typst"/>
