@@ -28,6 +28,7 @@ export {
   compiledStylesheets,
   editionSchema,
   givenProfiles,
+  interfaceTexts,
   profileSchema,
   viewAssets,
 } from './files/assets.ts';
@@ -47,6 +48,7 @@ export {
   writeRelaxNg,
   writeSchematron,
 } from './odd/odd.ts';
+export { type Message, type Messages, readMessages, say, sayCount } from './project/messages.ts';
 export { chosenProfile, type ProfileFile, readProfiles } from './project/profile.ts';
 export { type Editor, type Licence, type Project, readProject } from './project/project.ts';
 export {

@@ -10,8 +10,8 @@
 
   <xsl:variable name="ed:view" as="map(xs:string, item())" select="map {
     'name': 'diplomatic',
-    'title': 'Diplomatic view',
-    'about': 'What the transcript reports, sign by sign; its reports stand in grey.',
+    'title': ed:say('view.diplomatic.title'),
+    'about': ed:say('view.diplomatic.about'),
     'frames': true(),
     'accounts': false()
   }"/>

@@ -10,8 +10,8 @@
 
   <xsl:variable name="ed:view" as="map(xs:string, item())" select="map {
     'name': 'reading',
-    'title': 'Reading view',
-    'about': 'Abbreviations are expanded and slips mended; every change is accounted for below the text.',
+    'title': ed:say('view.reading.title'),
+    'about': ed:say('view.reading.about'),
     'frames': false(),
     'accounts': true()
   }"/>

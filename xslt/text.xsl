@@ -4,6 +4,8 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xpath-default-namespace="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
+  <xsl:import href="modules/messages.xsl"/>
+
   <xsl:output method="text"/>
 
   <!-- The blocks of an element, one string each; lines that belong together have line ends in them. -->
@@ -63,7 +65,7 @@
     <xsl:variable name="entries" as="xs:string*">
       <xsl:for-each-group select="dt | dd | div/dt | div/dd" group-starting-with="dt">
         <xsl:sequence select="
-          string-join((current-group()/self::dt ! (ed:in-line(.) || ':'), current-group()/self::dd ! ed:in-line(.)), ' ')"/>
+          string-join((current-group()/self::dt ! (ed:in-line(.) || replace(ed:say('punctuation.colon'), ' $', '')), current-group()/self::dd ! ed:in-line(.)), ' ')"/>
       </xsl:for-each-group>
     </xsl:variable>
     <xsl:sequence select="string-join($entries, '&#10;')[. ne '']"/>
@@ -128,6 +130,6 @@
   </xsl:template>
 
   <xsl:template match="img" mode="words" as="text()">
-    <xsl:text>[image: {@alt}]</xsl:text>
+    <xsl:text>[{ed:say('figure.image-of', map { 'words': string(@alt) })}]</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { check } from '../checks/checks.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { type Edition, editionFiles, type OutputFile } from '../edition/edition.ts';
-import { compiledStylesheets, encodingGuidelines, viewAssets } from '../files/assets.ts';
+import { compiledStylesheets, encodingGuidelines, interfaceTexts, viewAssets } from '../files/assets.ts';
 import { diskHost } from '../files/host.ts';
 import { writeOutput } from '../files/output.ts';
+import { readMessages } from '../project/messages.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { loadStylesheet } from '../xml/transform.ts';
@@ -34,8 +35,16 @@ export async function buildCommand(
   const sources = await readSources([...records, ...registers], shell);
   const { value: fitting, diagnostics: tooLarge } = showable(sources.value);
   const { value: corpus, diagnostics: unread } = await readCorpus(fitting, diskHost(shell.progress));
-  const sefs = compiledStylesheets([...project.views, 'index']);
-  const found = [...problems, ...sources.diagnostics, ...tooLarge, ...unread, ...sefs.diagnostics];
+  const sefs = compiledStylesheets([...project.views, 'site']);
+  const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
+  const found = [
+    ...problems,
+    ...words.diagnostics,
+    ...sources.diagnostics,
+    ...tooLarge,
+    ...unread,
+    ...sefs.diagnostics,
+  ];
   const seen = { files: records.length + registers.length, sources: sources.value };
   const stopped = () => conclude([...found, nothingWritten(output)], seen, shell, options, 'message');
   if (hasErrors(found)) return stopped();
@@ -44,8 +53,14 @@ export async function buildCommand(
   const guidelines = encodingGuidelines();
   const edition: Edition = {
     project,
-    corpus: { ...corpus, documents: corpus.documents.filter(({ file }) => records.includes(file)) },
-    folder: join(folder, 'records'),
+    messages: words.value,
+    corpus,
+    stems: new Map(
+      corpus.documents
+        .filter(({ file }) => records.includes(file))
+        .map((document) => [document, stemOf(document.file, join(folder, 'records'))]),
+    ),
+    registers: corpus.documents.filter(({ file }) => registers.includes(file)),
     stylesheets: new Map(Array.from(sefs.value, ([name, sef]) => [name, loadStylesheet(name, sef)])),
     assets: viewAssets(),
     ...(guidelines && { guidelines }),
@@ -94,6 +109,14 @@ async function write(
     if (error instanceof PageFailed) return undefined;
     throw error;
   }
+}
+
+/** The path of a record in the folder of records, with `/`, without its extension. */
+function stemOf(file: string, folder: string): string {
+  return relative(folder, file)
+    .split(sep)
+    .join('/')
+    .replace(/\.xml$/i, '');
 }
 
 function nothingWritten(folder: string): Diagnostic {

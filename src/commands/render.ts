@@ -1,8 +1,13 @@
+import { dirname, join } from 'node:path';
 import type { Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
-import { compiledStylesheets, viewAssets } from '../files/assets.ts';
+import { compiledStylesheets, editionSchema, interfaceTexts, viewAssets } from '../files/assets.ts';
+import { editionAbove } from '../files/edition-folder.ts';
 import { diskHost } from '../files/host.ts';
+import { readText } from '../files/read.ts';
+import { type Messages, readMessages } from '../project/messages.ts';
+import { type Project, readProject } from '../project/project.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { render, renderedHtml, renderedText } from '../views/render.ts';
 import { type Format, type View, views } from '../views/view.ts';
@@ -49,9 +54,25 @@ async function pageOf(
 
   shell.progress(`Rendering ${document.file}`);
   const css = new TextDecoder().decode(viewAssets().get('edition.css'));
-  const { value, diagnostics } = await render(document, entriesOf(document, corpus), view, main, { css });
+  const { value: messages, diagnostics: unspoken } = interfaceOf(document.file);
+  const entries = entriesOf(document, corpus);
+  const { value, diagnostics } = await render(document, entries, view, main, messages, { css });
   const page = value && (as === 'text' ? renderedText(value, text) : renderedHtml(value));
-  return { value: page, diagnostics: [...found, ...diagnostics] };
+  return { value: page, diagnostics: [...found, ...unspoken, ...diagnostics] };
+}
+
+/** The words of the interface in the language of the edition that the file lies in; else in English. */
+function interfaceOf(file: string): Result<Messages> {
+  const folder = editionAbove(dirname(file), '.');
+  const settings = folder === undefined ? undefined : join(folder, 'edition.json');
+  const project = settings === undefined ? undefined : projectOf(settings);
+  return readMessages(project?.language ?? 'en', interfaceTexts(), settings ?? file);
+}
+
+/** A page needs no settings: what is wrong with them is told by the commands that do. */
+function projectOf(settings: string): Project | undefined {
+  const { value: text } = readText(settings);
+  return text === undefined ? undefined : readProject(text, settings, editionSchema()).value;
 }
 
 function stylesheet(name: string, sefs: ReadonlyMap<string, string>): Stylesheet | undefined {

@@ -1,5 +1,6 @@
 import { attribute, childElements, elements, textOf, type XmlElement } from '../xml/tree.ts';
 import { first, isTei, type TeiDocument } from './tei.ts';
+import { wordsOf } from './words.ts';
 
 /** What a list of records shows of one; what the header doesn't say is undefined. */
 export interface RecordMetadata {
@@ -9,6 +10,8 @@ export interface RecordMetadata {
   /** For sorting, in W3C form: 1960, 1960-06 or 1960-06-28. */
   readonly when: string | undefined;
   readonly sender: string | undefined;
+  /** Where it was sent from, or else written. */
+  readonly place: string | undefined;
   readonly addressee: string | undefined;
   readonly archive: string | undefined;
 }
@@ -21,10 +24,11 @@ export function metadata(document: TeiDocument): RecordMetadata {
   const letter = correspondence(header, when);
   return {
     title: titleOf(document),
-    date: date && (textOf(date).trim() === '' ? when : words(date)),
+    date: date && (textOf(date).trim() === '' ? when : wordsOf(date)),
     when,
-    sender: letter && action(letter, 'sent'),
-    addressee: letter && action(letter, 'received'),
+    sender: letter && agents(letter, 'sent'),
+    place: (letter && placeOf(letter, 'sent')) ?? originPlace(header),
+    addressee: letter && agents(letter, 'received'),
     archive: archive(header),
   };
 }
@@ -34,7 +38,7 @@ export function titleOf({ header, file }: TeiDocument): string {
   const statement = first(header, 'fileDesc', 'titleStmt');
   const titles = statement ? childElements(statement).filter(({ local }) => local === 'title') : [];
   const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
-  return (main && words(main)) || file;
+  return (main && wordsOf(main)) || file;
 }
 
 /** The date of the document itself, not that of a catalogue: creation/date (TEI Guidelines, 2.4.1). */
@@ -56,15 +60,31 @@ function correspondence(header: XmlElement | undefined, when: string | undefined
   return (when && all.find(sentThen)) || all[0];
 }
 
-/** Who sent or received, and where: names and places, without the date. */
-function action(letter: XmlElement, type: string): string | undefined {
+/** Who sent or received. */
+function agents(letter: XmlElement, type: string): string | undefined {
+  const who = action(letter, type).filter((part) => !isTei(part, 'date', 'note', 'desc', ...PLACES));
+  return who.map(wordsOf).filter(Boolean).join(', ') || undefined;
+}
+
+function placeOf(letter: XmlElement, type: string): string | undefined {
+  const where = action(letter, type).filter((part) => isTei(part, ...PLACES));
+  return where.map(wordsOf).filter(Boolean).join(', ') || undefined;
+}
+
+const PLACES = ['placeName', 'settlement', 'region', 'country', 'geogName', 'address'];
+
+function action(letter: XmlElement, type: string): readonly XmlElement[] {
   const found = childElements(letter).find(
     (element) => element.local === 'correspAction' && attribute(element, 'type') === type,
   );
-  const parts = found
-    ? childElements(found).filter((element) => !isTei(element, 'date', 'note', 'desc'))
-    : [];
-  return parts.map(words).filter(Boolean).join(', ') || undefined;
+  return found ? childElements(found) : [];
+}
+
+/** Where the document was written, as its description says (TEI Guidelines, 11.8). */
+function originPlace(header: XmlElement | undefined): string | undefined {
+  const source = first(header, 'fileDesc', 'sourceDesc');
+  const place = source && [...elements(source)].find((element) => isTei(element, 'origPlace'));
+  return place && (wordsOf(place) || undefined);
 }
 
 function archive(header: XmlElement | undefined): string | undefined {
@@ -73,16 +93,11 @@ function archive(header: XmlElement | undefined): string | undefined {
   if (!identifier) return undefined;
   const parts = childElements(identifier);
   const named = (...names: readonly string[]) =>
-    parts.filter(({ local }) => names.includes(local)).map(words);
+    parts.filter(({ local }) => names.includes(local)).map(wordsOf);
   return [
     [...named('repository', 'institution'), ...named('settlement')].filter(Boolean).join(', '),
     ...named('collection', 'idno'),
   ]
     .filter(Boolean)
     .join('; ');
-}
-
-/** The text of an element with its white space collapsed. */
-function words(element: XmlElement): string {
-  return textOf(element).replace(/\s+/g, ' ').trim();
 }

@@ -1,46 +1,14 @@
-import { relative, sep } from 'node:path';
-import type { TeiDocument } from '../document/tei.ts';
-import { views } from '../views/view.ts';
-import type { Edition } from './edition.ts';
-
-/** Where the style sheet lies in the edition. */
-export const STYLESHEET = 'assets/edition.css';
-
 /** Where the encoding guidelines lie in the edition. */
 export const GUIDELINES = 'guidelines.html';
 
-/** A record and its pages. */
-export interface Shelf {
-  readonly document: TeiDocument;
-  readonly pages: readonly RecordPage[];
+/** The pages of a record lie in a folder of its name, one for each view: `records/1960-06-28-puzanov/reading.html`. */
+export function recordPage({ stem }: { readonly stem: string }, view: string): string {
+  return `records/${stem}/${view}.html`;
 }
 
-export interface RecordPage {
-  readonly view: string;
-  readonly title: string;
-  /** From the top of the edition: `records/1960-06-28-puzanov/reading.html`. */
-  readonly path: string;
-  /** The last part of the path. */
-  readonly name: string;
-}
-
-/** A record’s pages lie in a folder of its name, one for each view of the edition. */
-export function shelf(document: TeiDocument, { folder, project }: Edition): Shelf {
-  const stem = relative(folder, document.file)
-    .split(sep)
-    .join('/')
-    .replace(/\.xml$/i, '');
-  return {
-    document,
-    pages: views
-      .filter(({ name }) => project.views.includes(name))
-      .map(({ name, title }) => ({
-        view: name,
-        title,
-        name: `${name}.html`,
-        path: `records/${stem}/${name}.html`,
-      })),
-  };
+/** The page of an entry of a register: `registers/persons/puzanov.html`. */
+export function entryPage({ kind, id }: { readonly kind: string; readonly id: string }): string {
+  return `registers/${kind}/${id}.html`;
 }
 
 /** The way from a file up to the top of the edition: `../../`. */

@@ -1,13 +1,20 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
-import { entriesOf } from '../document/entries.ts';
+import type { RegisterEntry } from '../document/register.ts';
+import { registerEntries } from '../document/register.ts';
+import type { TeiDocument } from '../document/tei.ts';
 import { type SchemaDescription, schemaPage } from '../odd/odd.ts';
+import type { Messages } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
-import { render, renderedHtml } from '../views/render.ts';
-import { views } from '../views/view.ts';
-import { type Stylesheet, toHtml, toXdm, transform } from '../xml/transform.ts';
-import { GUIDELINES, type Shelf, STYLESHEET, shelf, up } from './addresses.ts';
-import { summary } from './summary.ts';
+import type { Stylesheet } from '../xml/transform.ts';
+import { GUIDELINES } from './addresses.ts';
+import { catalogue } from './catalogue.ts';
+import { frame, STYLESHEET } from './frame.ts';
+import { type RecordNotes, recordNotes } from './notes/record-notes.ts';
+import type { PageData, Site } from './pages/page.ts';
+import { pageKinds } from './pages.ts';
+import { recordFiles } from './record-files.ts';
+import { sitePage } from './site-page.ts';
 
 /** A file of the published edition, with `/` between the parts of its path. */
 export interface OutputFile {
@@ -18,11 +25,14 @@ export interface OutputFile {
 /** All that an edition is made of. */
 export interface Edition {
   readonly project: Project;
+  /** The words of the interface. */
+  readonly messages: Messages;
   /** The records, and what they point to. */
   readonly corpus: Corpus;
-  /** The folder of the records, as the files of the corpus name it. */
-  readonly folder: string;
-  /** Compiled stylesheets by name: one for each view, and `index`. */
+  /** The stem of each record: its path in the folder of records, with `/`, without its extension. */
+  readonly stems: ReadonlyMap<TeiDocument, string>;
+  readonly registers: readonly TeiDocument[];
+  /** Compiled stylesheets by name: one for each view, and `site`. */
   readonly stylesheets: ReadonlyMap<string, Stylesheet>;
   /** What ships beside the pages, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
@@ -37,27 +47,44 @@ export interface Witness {
 }
 
 /**
- * Makes the files of the edition, one after the other: a first page, a page for each record and view, the
+ * Makes the files of the edition, one after the other: the pages of the site, those of each record and view, the
  * encoding guidelines, and what they need. A record that a view fails on has no page, and is reported.
  */
 export async function* editionFiles(edition: Edition, witness: Witness): AsyncGenerator<OutputFile> {
-  const shelves = edition.corpus.documents.map((document) => shelf(document, edition));
-  yield await firstPage(edition, shelves);
-  for (const each of shelves) {
-    witness.progress(`Rendering ${each.document.file}`);
-    yield* recordPages(edition, each, witness);
+  const notes = new Map(
+    Array.from(edition.stems, ([document, stem]): [TeiDocument, RecordNotes] => [
+      document,
+      recordNotes(document, stem),
+    ]),
+  );
+  const entries: readonly RegisterEntry[] = edition.registers.flatMap(registerEntries);
+  const site: Site = {
+    project: edition.project,
+    messages: edition.messages,
+    catalogue: catalogue([...notes.values()], entries),
+    hasGuidelines: edition.guidelines !== undefined,
+  };
+  const pages = pageKinds.map((kind) => ({ kind, made: kind.pages(site) }));
+  const navigation = pages.flatMap(({ kind, made }) => (kind.navigated ? made.slice(0, 1) : []));
+  const stylesheet = compiled(edition.stylesheets, 'site');
+  for (const { kind, made } of pages) {
+    for (const page of made) {
+      const framed = frame(edition.project, navigation, { path: page.path, ...page.frame });
+      const html = sitePage({ ...page, kind: kind.name }, framed, edition.messages, stylesheet);
+      yield { path: page.path, bytes: encoded(html) };
+    }
+  }
+  const documents = new Map(Array.from(notes, ([document, record]) => [record, document]));
+  const { records } = site.catalogue;
+  for (const [index, record] of records.entries()) {
+    const document = documents.get(record);
+    if (!document) continue;
+    witness.progress(`Rendering ${document.file}`);
+    const around = { previous: records[index - 1], next: records[index + 1] };
+    yield* recordFiles({ edition, site, document, record, navigation, ...around }, witness);
   }
   if (edition.guidelines) yield guidelinesPage(edition.guidelines, edition.project);
   for (const [name, bytes] of edition.assets) yield { path: `assets/${name}`, bytes };
-}
-
-async function firstPage(
-  { project, stylesheets, guidelines }: Edition,
-  shelves: readonly Shelf[],
-): Promise<OutputFile> {
-  const about = summary(project, shelves, guidelines && GUIDELINES);
-  const { result } = transform(compiled(stylesheets, 'index'), await toXdm(about));
-  return { path: 'index.html', bytes: encoded(`${toHtml(result)}\n`) };
 }
 
 function guidelinesPage(schema: SchemaDescription, { title: edition }: Project): OutputFile {
@@ -65,38 +92,15 @@ function guidelinesPage(schema: SchemaDescription, { title: edition }: Project):
   return { path: GUIDELINES, bytes: encoded(page) };
 }
 
-async function* recordPages(
-  edition: Edition,
-  { document, pages }: Shelf,
-  witness: Witness,
-): AsyncGenerator<OutputFile> {
-  const entries = entriesOf(document, edition.corpus);
-  for (const page of pages) {
-    const view = views.find(({ name }) => name === page.view);
-    if (!view) continue;
-    const { value, diagnostics } = await render(
-      document,
-      entries,
-      view,
-      compiled(edition.stylesheets, view.name),
-      {
-        edition: edition.project.title,
-        home: `${up(page.path)}index.html`,
-        views: pages.map(({ view: name, title, name: href }) => ({ name, title, href })),
-        stylesheet: `${up(page.path)}${STYLESHEET}`,
-      },
-    );
-    witness.report(diagnostics);
-    if (value) yield { path: page.path, bytes: encoded(renderedHtml(value)) };
-  }
-}
+/** Pages that every page leads to. */
+export type Navigation = readonly Pick<PageData, 'path' | 'title'>[];
 
-function compiled(stylesheets: ReadonlyMap<string, Stylesheet>, name: string): Stylesheet {
+export function compiled(stylesheets: ReadonlyMap<string, Stylesheet>, name: string): Stylesheet {
   const stylesheet = stylesheets.get(name);
   if (!stylesheet) throw new Error(`The stylesheet ${name} was not handed in`);
   return stylesheet;
 }
 
-function encoded(text: string): Uint8Array {
+export function encoded(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }

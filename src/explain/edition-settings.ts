@@ -37,6 +37,17 @@ export const editionSettings: readonly Page[] = [
     mend: 'Write the code as a report shows it; “tei explain” lists all codes. The code of a rule of your own Schematron begins with schematron/.',
   },
   {
+    code: 'edition/interface-language',
+    severity: 'info',
+    what: 'There are no headings, menus and notices in the language that edition.json names as “language”.',
+    why: 'They are in English then, while the records stay in their own languages.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/records/1957.xml\nletters/edition.json: {"title": "Letters", "language": "ru"}\n$ tei build letters',
+    good: 'letters/records/1957.xml\nletters/edition.json: {"title": "Letters", "language": "de"}\n$ tei build letters',
+    mend: 'Name one of the languages that the message lists, or leave “language” out.',
+  },
+  {
     code: 'edition/encoding',
     severity: 'error',
     what: 'A text file of the edition, such as edition.json, is not in UTF-8.',

@@ -4,7 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import { failure, ifThere } from './failure.ts';
-import { listFiles } from './read.ts';
+import { byCodePoint, listFiles } from './read.ts';
+import { styleSheet } from './style-sheet.ts';
 
 /** The folder of this package; this file is two folders below it in src/ as in dist/. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -69,9 +70,21 @@ export function idsOfArchivalRules(root = packageRoot): readonly string[] {
   });
 }
 
-/** What the pages of an edition need beside them, by name: `edition.css`, `fonts/….woff2`. */
+/** What the pages of an edition need beside them, by name: `edition.css`, `search.js`, `fonts/….woff2`. */
 export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> {
-  return filesOf(join(root, 'xslt/assets'));
+  const files = [...filesOf(join(root, 'xslt/assets'))].filter(([name]) => !name.startsWith('css/'));
+  return new Map([...files, ['edition.css', Buffer.from(styleSheet(root))] as const].sort(byName));
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byCodePoint(a, b);
+
+/** The words of the interface in each language, as JSON, by language: `readMessages` chooses. */
+export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> {
+  const folder = join(root, 'xslt/messages');
+  const names = listFiles(folder, ['.json']).value;
+  return new Map(
+    names.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')]),
+  );
 }
 
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, Related, Result } from '../diagnostic.ts';
 import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
+import type { Messages } from '../project/messages.ts';
 import { locate } from '../xml/path.ts';
 import { serialise } from '../xml/serialise.ts';
 import {
@@ -12,29 +13,29 @@ import {
   type XdmDocument,
   type XsltMessage,
 } from '../xml/transform.ts';
+import type { Frame } from './frame.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
 
 /** What surrounds the text on a page of a view. */
 export interface Page {
-  /** The title of the edition, and the address of its first page; a record alone has neither. */
-  readonly edition?: string;
-  readonly home?: string;
+  /** What surrounds the pages of an edition; a record alone has none. */
+  readonly frame?: Frame;
   /** The pages of the same record, for the switch. */
   readonly views?: readonly { readonly name: string; readonly title: string; readonly href: string }[];
-  /** The address of the style sheet, or else its text, which then stands in the page. */
-  readonly stylesheet?: string;
+  /** The text of the style sheet, for a page that stands alone. */
   readonly css?: string;
 }
 
 /** A record shown in a view, before it is written as HTML or text. */
 export interface Rendered {
   readonly page: XdmDocument;
+  readonly messages: Messages;
 }
 
 /**
- * Shows a document in a view. Findings: `view/unhandled` (info) for each element that no module of the view
+ * Shows a document in a view, with words of ours in the language of the interface. Findings: `view/unhandled` (info) for each element that no module of the view
  * knows, `view/failed` where the stylesheet fails on this document.
  */
 export async function render(
@@ -42,18 +43,19 @@ export async function render(
   entries: readonly Entry[],
   view: View,
   stylesheet: Stylesheet,
+  messages: Messages,
   page: Page = {},
 ): Promise<Result<Rendered | undefined>> {
   const parameters = Object.fromEntries(
-    Object.entries({ ...page, entries: await toXdm(entriesXml(entries)) }).map(([name, value]) => [
+    Object.entries({ ...page, messages, entries: await toXdm(entriesXml(entries)) }).map(([name, value]) => [
       `Q{${ED}}${name}`,
       value,
     ]),
   );
   try {
     const source = await toXdm(serialise(document.xml, { doctype: false }));
-    const { result, messages } = transform(stylesheet, source, parameters);
-    return { value: { page: result }, diagnostics: unhandled(document, view, messages) };
+    const { result, messages: said } = transform(stylesheet, source, parameters);
+    return { value: { page: result, messages }, diagnostics: unhandled(document, view, said) };
   } catch (error) {
     return { value: undefined, diagnostics: [failed(document, view, error)] };
   }
@@ -64,8 +66,8 @@ export function renderedHtml({ page }: Rendered): string {
 }
 
 /** Plain text, made from the page by xslt/text.xsl. */
-export function renderedText({ page }: Rendered, textStylesheet: Stylesheet): string {
-  return toText(transform(textStylesheet, page).result);
+export function renderedText({ page, messages }: Rendered, textStylesheet: Stylesheet): string {
+  return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: messages }).result);
 }
 
 /** The entries as one document: `<entries><entry pointer="…">…</entry></entries>`. */

@@ -1,14 +1,13 @@
 /** One way to show a record: a stylesheet that makes a page of a TEI document. */
 export interface View {
   readonly name: 'diplomatic' | 'reading';
-  readonly title: string;
   readonly about: string;
 }
 
 /** All views, in the order of the switch between them. Each is xslt/NAME.xsl. */
 export const views: readonly View[] = [
-  { name: 'diplomatic', title: 'Diplomatic view', about: 'exactly what the transcript reports' },
-  { name: 'reading', title: 'Reading view', about: 'what a reader needs; notes account for every change' },
+  { name: 'diplomatic', about: 'exactly what the transcript reports' },
+  { name: 'reading', about: 'what a reader needs; notes account for every change' },
 ];
 
 /** A form that a view can be written in. */

@@ -2,7 +2,9 @@
 declare module 'saxon-js' {
   interface TransformOptions {
     readonly stylesheetInternal: object;
-    readonly sourceNode: object;
+    /** Left out where the stylesheet begins with a named template. */
+    readonly sourceNode?: object;
+    readonly initialTemplate?: string;
     readonly stylesheetParams: Readonly<Record<string, unknown>>;
     readonly destination: 'document' | 'serialized';
     readonly initialMode?: string;

@@ -83,6 +83,24 @@ export function transformToText(
   return String(principalResult ?? '');
 }
 
+/**
+ * Runs a stylesheet that has no source: it begins with its initial template (XSLT 3.0, 2.4) and makes a document of its
+ * parameters. Lists in them become sequences, objects maps, and what is undefined is empty. Throws Saxon's error.
+ */
+export function compose(stylesheet: Stylesheet, parameters: Parameters): XdmDocument {
+  const { principalResult } = SaxonJS.transform({
+    stylesheetInternal: stylesheet.sef,
+    initialTemplate: 'Q{http://www.w3.org/1999/XSL/Transform}initial-template',
+    stylesheetParams: unwrapped(parameters),
+    destination: 'document',
+    documentPool: {},
+    textResourcePool: {},
+    deliverMessage: () => {},
+    deliverResultDocument: () => ({ destination: 'serialized' }),
+  });
+  return { xdm: principalResult };
+}
+
 /** HTML as text, with `<!DOCTYPE html>` (XSLT and XQuery Serialization 3.1, section 7). */
 export function toHtml({ xdm }: XdmDocument): string {
   const options = { method: 'html', 'html-version': 5, indent: false, 'include-content-type': false };

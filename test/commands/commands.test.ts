@@ -135,7 +135,7 @@ describe('tei render', () => {
 
   it('keeps the style sheet as it is', () => {
     const { stdout } = tei(['render', RECORD]);
-    const css = readFileSync(join(ROOT, 'xslt/assets/edition.css'), 'utf8');
+    const css = readFileSync(join(ROOT, 'xslt/assets/css/base.css'), 'utf8');
     expect(stdout).toContain(css.slice(css.indexOf(':root'), css.indexOf(':root') + 2000));
   });
 

@@ -36,7 +36,8 @@ describe('the metadata of a record', () => {
       <date when="1900"/></correspAction><correspAction type="received"><orgName>Office</orgName></correspAction>
       </correspDesc></profileDesc>`;
     expect(of(header)).toMatchObject({
-      sender: 'Ada, Lund',
+      sender: 'Ada',
+      place: 'Lund',
       addressee: 'Office',
       archive: 'City Archive, Lund; 7',
     });

@@ -139,9 +139,16 @@ describe('what the package brings along', () => {
   it('is its version, the schema of the settings, and files for the pages', async () => {
     expect(packageVersion()).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
     expect(editionSchema()).toHaveProperty('properties.title');
-    put('xslt/assets/edition.css', 'a');
-    put('xslt/assets/fonts/f.woff2', 'b');
-    expect([...viewAssets(root).keys()]).toEqual(['edition.css', 'fonts/f.woff2']);
+    const assets = viewAssets();
+    expect([...assets.keys()]).toEqual([...assets.keys()].sort());
+    expect(new TextDecoder().decode(assets.get('edition.css'))).toMatch(/:root[^]*@media print/);
+  });
+
+  it('joins every part of the style sheet', () => {
+    const css = new TextDecoder().decode(viewAssets().get('edition.css'));
+    const parts = readdirSync('xslt/assets/css');
+    expect(parts.length).toBeGreaterThan(5);
+    for (const part of parts) expect(css).toContain(readFileSync(`xslt/assets/css/${part}`, 'utf8'));
   });
 
   it('is each compiled stylesheet; one that is missing says how to make it', async () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCorpus } from '../../src/document/corpus.ts';
 import { entriesOf } from '../../src/document/entries.ts';
-import { compiledStylesheets } from '../../src/files/assets.ts';
+import { compiledStylesheets, interfaceTexts } from '../../src/files/assets.ts';
 import { diskHost } from '../../src/files/host.ts';
+import { readMessages } from '../../src/project/messages.ts';
 import { render, renderedHtml, renderedText } from '../../src/views/render.ts';
 import { views } from '../../src/views/view.ts';
 import { loadStylesheet } from '../../src/xml/transform.ts';
@@ -21,10 +22,19 @@ function stylesheet(name: string) {
   return found;
 }
 
+const texts = interfaceTexts();
+
+/** The words of the interface in a language. */
+export const messages = (language: string) => readMessages(language, texts, 'edition.json').value;
+
 export type ViewName = (typeof views)[number]['name'];
 
 /** A file, or TEI given as text, shown in a view. */
-export async function shown(source: { readonly file: string; readonly text?: string }, name: ViewName) {
+export async function shown(
+  source: { readonly file: string; readonly text?: string },
+  name: ViewName,
+  language = 'en',
+) {
   const { file, text } = source;
   const bytes = text === undefined ? readFileSync(file) : Buffer.from(text);
   const { value: corpus, diagnostics } = await readCorpus(
@@ -34,7 +44,13 @@ export async function shown(source: { readonly file: string; readonly text?: str
   const [document] = corpus.documents;
   const view = views.find((each) => each.name === name);
   if (!document || !view) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const result = await render(document, entriesOf(document, corpus), view, stylesheet(name));
+  const result = await render(
+    document,
+    entriesOf(document, corpus),
+    view,
+    stylesheet(name),
+    messages(language),
+  );
   if (!result.value) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
   return {
     html: renderedHtml(result.value),

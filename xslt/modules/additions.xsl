@@ -25,7 +25,7 @@
   </xsl:template>
 
   <xsl:template match="text//add[@place[. ne 'unspecified']][not(ed:stands-alone(.))]" mode="account">
-    <span>Added {ed:place-words(@place)}.</span>
+    <span>{ed:say('account.added', map { 'place': ed:place-words(@place) })}</span>
   </xsl:template>
 
   <!-- An addition on a line of its own is a mark beside the text. -->
@@ -37,7 +37,7 @@
       <ins>
         <xsl:call-template name="ed:content"/>
       </ins>
-      <xsl:sequence select="ed:label(., ' (added' || (if (@hand) then ' by hand' else '') || ')')"/>
+      <xsl:sequence select="ed:label(., ' ' || ed:say(if (@hand) then 'label.added-by-hand' else 'label.added'))"/>
     </span>
   </xsl:template>
 
@@ -66,11 +66,15 @@
   </xsl:template>
 
   <xsl:template match="text//del" mode="account">
-    <span>Deleted in the source: “<xsl:call-template name="ed:in-its-language"/>”.</span>
+    <xsl:call-template name="ed:account-of-words">
+      <xsl:with-param name="key" select="'account.deleted'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="text//surplus" mode="account">
-    <span>Left out by the editor: “<xsl:call-template name="ed:in-its-language"/>”.</span>
+    <xsl:call-template name="ed:account-of-words">
+      <xsl:with-param name="key" select="'account.left-out'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="subst | mod" mode="diplomatic reading">
@@ -130,20 +134,35 @@
   </xsl:function>
 
   <xsl:template match="text//supplied[ed:is-editors(.)]" mode="account">
-    <span>“<xsl:call-template name="ed:in-its-language"/>” added by the editor; not in the transcript.</span>
+    <xsl:call-template name="ed:account-of-words">
+      <xsl:with-param name="key" select="'account.supplied'"/>
+    </xsl:call-template>
   </xsl:template>
 
+  <!-- A sentence about the words of an element. -->
+  <xsl:template name="ed:account-of-words" as="element()">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:variable name="words" as="node()*">
+      <xsl:call-template name="ed:in-its-language"/>
+    </xsl:variable>
+    <span>
+      <xsl:sequence select="ed:say-nodes($key, map { 'words': $words })"/>
+    </span>
+  </xsl:template>
+
+  <!-- Where something stands: “in the left margin”. -->
   <xsl:function name="ed:place-words" as="xs:string">
     <xsl:param name="place" as="xs:string?"/>
     <xsl:variable name="tokens" as="xs:string*" select="tokenize($place)"/>
     <xsl:variable name="side" as="xs:string?" select="$tokens[. = ('left', 'right', 'top', 'bottom', 'opposite')][1]"/>
-    <xsl:sequence select="
-      if ($tokens = 'margin') then string-join(('in the', $side, 'margin'), ' ')
-      else if ($tokens = ('above', 'below')) then $tokens[. = ('above', 'below')][1] || ' the line'
-      else if ($tokens = ('top', 'bottom')) then 'at the ' || $side || ' of the page'
+    <xsl:variable name="place" as="xs:string" select="
+      if ($tokens = 'margin') then string-join(('margin', $side), '-')
+      else if ($tokens = ('above', 'below')) then $tokens[. = ('above', 'below')][1]
+      else if ($tokens = ('top', 'bottom')) then $tokens[. = ('top', 'bottom')][1]
       else if ($tokens = 'overleaf') then 'overleaf'
-      else if ($tokens = ('inline', 'inspace')) then 'in the line'
-      else if ($tokens = 'end') then 'at the end'
-      else 'at a place that is not stated'"/>
+      else if ($tokens = ('inline', 'inspace')) then 'inline'
+      else if ($tokens = 'end') then 'end'
+      else 'not-stated'"/>
+    <xsl:sequence select="ed:say('place.' || $place)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -46,13 +46,17 @@
   <!-- A label of ours for a document among others of one record; a division with a heading of its own needs none. -->
   <xsl:function name="ed:division-label" as="xs:string?">
     <xsl:param name="division" as="element()"/>
-    <xsl:variable name="labels" as="map(xs:string, xs:string)" select="map {
-      'letter': if ($division/following-sibling::div[1][@type[. ne 'letter']]) then 'Cover letter' else 'Letter',
-      'record': 'Record', 'telegram': 'Telegram', 'memorandum': 'Memorandum', 'enclosure': 'Enclosure',
-      'minutes': 'Minutes', 'report': 'Report', 'diary': 'Diary', 'form': 'Form' }"/>
-    <xsl:sequence select="
-      if ($division/parent::body and $division/../div[2] and empty($division/head[not(@type = 'subject')]))
-      then $labels(string($division/@type)) else ()"/>
+    <xsl:sequence select="ed:division-kind($division) ! ed:say('division.' || .)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:division-kind" as="xs:string?">
+    <xsl:param name="division" as="element()"/>
+    <xsl:variable name="type" as="xs:string" select="string($division/@type)"/>
+    <xsl:if test="$division/parent::body and $division/../div[2] and empty($division/head[not(@type = 'subject')])">
+      <xsl:sequence select="
+        if ($type eq 'letter' and $division/following-sibling::div[1][@type[. ne 'letter']]) then 'cover-letter'
+        else $type[. = ('letter', 'record', 'telegram', 'memorandum', 'enclosure', 'minutes', 'report', 'diary', 'form')]"/>
+    </xsl:if>
   </xsl:function>
 
   <!-- The level of a division’s heading: the title of the page is 1. -->
@@ -89,7 +93,7 @@
         <xsl:with-param name="class" select="'unparsed'"/>
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
-      <xsl:sequence select="ed:label(., ' (as typed: not encoded)')"/>
+      <xsl:sequence select="ed:label(., ' ' || ed:say('label.unparsed'))"/>
     </p>
   </xsl:template>
 

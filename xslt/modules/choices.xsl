@@ -11,7 +11,7 @@
       <xsl:with-param name="content" as="node()*">
         <xsl:for-each select="ed:as-written(.)">
           <xsl:if test="position() gt 1">
-            <xsl:sequence select="ed:generated(., ' or ')"/>
+            <xsl:sequence select="ed:generated(., ' ' || ed:say('choice.or') || ' ')"/>
           </xsl:if>
           <xsl:apply-templates select="." mode="#current"/>
         </xsl:for-each>
@@ -46,13 +46,21 @@
   <!-- All that a choice holds and the view for readers doesn’t show. -->
   <xsl:template match="text//choice[*[2]][not(ed:is-plain-abbreviation(.))]" mode="account">
     <xsl:variable name="shown" as="element()?" select="ed:for-readers(.)"/>
-    <span>
+    <xsl:variable name="changes" as="node()*">
       <xsl:for-each select="* except $shown">
-        <xsl:text>{if (position() gt 1) then '; ' else ''}{if (self::sic | self::orig | self::abbr) then '' else 'or: '}“</xsl:text>
-        <xsl:call-template name="ed:in-its-language"/>
-        <xsl:text>”{if (self::sic | self::orig | self::abbr) then ' in the transcript' else ''}</xsl:text>
+        <xsl:variable name="words" as="node()*">
+          <xsl:call-template name="ed:in-its-language"/>
+        </xsl:variable>
+        <xsl:if test="position() gt 1">
+          <xsl:text>{ed:say('punctuation.semicolon')}</xsl:text>
+        </xsl:if>
+        <xsl:sequence select="ed:say-nodes(
+          if (self::sic | self::orig | self::abbr) then 'account.in-transcript' else 'account.alternative', map { 'words': $words })"/>
       </xsl:for-each>
-      <xsl:text>{if (sic and $shown/self::corr) then '; corrected by the editor.' else '.'}</xsl:text>
+    </xsl:variable>
+    <span>
+      <xsl:sequence select="ed:say-nodes(
+        if (sic and $shown/self::corr) then 'account.corrected' else 'account.other', map { 'changes': $changes })"/>
     </span>
   </xsl:template>
 
@@ -72,7 +80,7 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="empty(parent::choice) and empty(ed:frame(.))">
-        <xsl:sequence select="ed:generated(., ' [sic]')"/>
+        <xsl:sequence select="ed:generated(., ' ' || ed:say('label.sic'))"/>
       </xsl:if>
     </span>
   </xsl:template>

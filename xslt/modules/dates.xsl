@@ -18,37 +18,14 @@
   </xsl:template>
 
   <xsl:template match="text//date[@when][@cert = ('medium', 'low')]" mode="account">
-    <span>{ed:date-words(@when)}, inferred (certainty: {@cert}).</span>
+    <span>{ed:say('account.date', map { 'date': ed:date-words(@when), 'certainty': ed:say-known('certainty', @cert) })}</span>
   </xsl:template>
-
-  <!-- A date of TEI’s W3C attributes in words: 1960-07 is July 1960. -->
-  <xsl:function name="ed:date-words" as="xs:string">
-    <xsl:param name="date" as="xs:string"/>
-    <xsl:variable name="months" as="xs:string+" select="'January', 'February', 'March', 'April', 'May', 'June', 'July',
-      'August', 'September', 'October', 'November', 'December'"/>
-    <xsl:choose>
-      <xsl:when test="$date castable as xs:date">
-        <xsl:sequence select="day-from-date(xs:date($date)) || ' ' || $months[position() eq month-from-date(xs:date($date))] || ' '
-          || year-from-date(xs:date($date))"/>
-      </xsl:when>
-      <xsl:when test="$date castable as xs:gYearMonth and matches($date, '^\d{4}-\d\d$')">
-        <xsl:sequence select="$months[position() eq xs:integer(substring($date, 6))] || ' ' || substring($date, 1, 4)"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:sequence select="$date"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
 
   <!-- The date of an element with dating attributes, as words: a day, or a span of days. -->
   <xsl:function name="ed:dating" as="xs:string?">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="
-      if ($element/@when) then ed:date-words($element/@when)
-      else if ($element/(@from, @to, @notBefore, @notAfter))
-      then string-join((
-        $element/@from ! ('from ' || ed:date-words(.)), $element/@to ! ('to ' || ed:date-words(.)),
-        $element/@notBefore ! ('not before ' || ed:date-words(.)), $element/@notAfter ! ('not after ' || ed:date-words(.))), ' ')
+      if ($element/(@when, @from, @to, @notBefore, @notAfter)) then ed:dating-words($element/@*)
       else $element/normalize-space()[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -26,7 +26,7 @@
         <img src="{$url}" alt="{$words}"/>
       </xsl:when>
       <xsl:otherwise>
-        <span class="report generated">[image{$words[. ne ''] ! (': ' || .)}]</span>
+        <span class="report generated">[{if ($words ne '') then ed:say('figure.image-of', map { 'words': $words }) else ed:say('figure.image')}]</span>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="node() except desc" mode="#current"/>

@@ -45,26 +45,26 @@
 
   <xsl:function name="ed:gap-reason" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
-    <xsl:variable name="words" as="map(xs:string, xs:string)" select="map {
-      'redacted': 'not declassified', 'editorial': 'left out', 'sampling': 'left out', 'damage': 'damaged' }"/>
-    <xsl:variable name="reason" as="xs:string" select="string(tokenize($gap/@reason)[1])"/>
-    <xsl:sequence select="($words($reason), $reason[. ne ''], 'gap')[1]"/>
+    <xsl:sequence select="ed:say-known('gap.reason', (tokenize($gap/@reason)[1], 'gap')[1])"/>
   </xsl:function>
 
   <!-- “illegible”, “3–4 letters illegible”, “signature, illegible”, “not declassified: 2 lines”. -->
   <xsl:function name="ed:gap-words" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:variable name="reason" as="xs:string" select="ed:gap-reason($gap)"/>
-    <xsl:variable name="kind" as="xs:string?" select="$gap/desc[@type = ('signature', 'initials', 'paraph')][1]/normalize-space()"/>
+    <xsl:variable name="kind" as="xs:string?" select="
+      $gap/desc[@type = ('signature', 'initials', 'paraph')][1] ! (if (normalize-space() eq @type) then ed:say('gap.kind.' || @type) else normalize-space())"/>
     <xsl:variable name="remark" as="xs:string" select="
       string-join($gap/desc[not(@type = ('signature', 'initials', 'paraph'))]/normalize-space()[. ne ''], '; ')"/>
     <xsl:variable name="extent" as="xs:string?" select="ed:extent($gap)"/>
     <xsl:sequence select="
       if (exists($kind) and $gap/@reason = 'editorial') then $kind
-      else if (exists($kind) and exists($gap/ancestor::signed)) then $kind || ', ' || $reason
+      else if (exists($kind) and exists($gap/ancestor::signed)) then ed:say('gap.kind-of', map { 'kind': $kind, 'reason': $reason })
       else if ($remark ne '') then $remark
-      else if ($reason eq 'not declassified') then string-join(($reason, $extent), ': ')
-      else string-join(($extent, $reason), ' ')"/>
+      else if (exists($extent))
+      then ed:say(if (tokenize($gap/@reason)[1] = 'redacted') then 'gap.redacted-extent' else 'gap.extent-of',
+        map { 'extent': $extent, 'reason': $reason })
+      else $reason"/>
   </xsl:function>
 
   <!-- How much: “3–4 letters”; nothing where it is not known. -->
@@ -72,14 +72,16 @@
     <xsl:param name="gap" as="element()"/>
     <xsl:variable name="number" as="xs:string" select="
       ($gap/@quantity, string-join($gap/(@atLeast, @atMost), '–')[. ne ''], string-join($gap/(@min, @max), '–'))[1]"/>
-    <xsl:variable name="units" as="map(xs:string, xs:string)" select="map {
-      'chars': 'letter', 'char': 'letter', 'character': 'letter', 'characters': 'letter', 'words': 'word', 'lines': 'line', 'pages': 'page', 'groups': 'group',
-      'paragraphs': 'paragraph' }"/>
-    <xsl:variable name="unit" as="xs:string" select="($units(string($gap/@unit)), $gap/@unit, 'unit')[1]"/>
-    <xsl:variable name="plural" as="xs:string" select="if ($number eq '1' or matches($unit, '^(cm|mm|in|%|.*s)$')) then '' else 's'"/>
+    <xsl:variable name="unit" as="xs:string" select="($gap/@unit[. ne '']/string(), 'unit')[1]"/>
+    <xsl:variable name="known" as="xs:string?" select="map {
+      'char': 'characters', 'chars': 'characters', 'character': 'characters', 'characters': 'characters', 'word': 'words',
+      'words': 'words', 'line': 'lines', 'lines': 'lines', 'page': 'pages', 'pages': 'pages', 'group': 'groups', 'groups': 'groups',
+      'paragraph': 'paragraphs', 'paragraphs': 'paragraphs', 'unit': 'units' }($unit)"/>
     <xsl:sequence select="
-      if ($number ne '') then $number || ' ' || $unit || $plural
-      else $gap/@extent[not(. = ('unknown', ''))]/string()"/>
+      if ($number eq '') then $gap/@extent[not(. = ('unknown', ''))]/string()
+      else if (exists($known)) then ed:say-count('extent.' || $known, $number)
+      else if (matches($unit, '^(cm|mm|in|%|.*s)$')) then ed:say('extent.as-is', map { 'n': $number, 'unit': $unit })
+      else ed:say-count('extent.other', $number, map { 'unit': $unit })"/>
   </xsl:function>
 
   <xsl:template match="unclear" mode="diplomatic reading">
@@ -89,7 +91,7 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="not(@rend = 'underdot' or $ed:view?frames and exists(ed:frame(.)))">
-        <xsl:sequence select="ed:generated(., ' [?]')"/>
+        <xsl:sequence select="ed:generated(., ' ' || ed:say('label.unclear'))"/>
       </xsl:if>
     </span>
   </xsl:template>

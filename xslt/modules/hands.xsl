@@ -22,7 +22,7 @@
         <span class="hand-sign generated">
           <xsl:sequence select="ed:english($context)"/>
           <xsl:text> </xsl:text>
-          <a href="#hand:{$number}">hand {$number}</a>
+          <a href="#hand:{$number}">{ed:say('hands.sign', map { 'number': $number })}</a>
         </span>
       </xsl:if>
     </xsl:for-each>
@@ -42,7 +42,7 @@
   <xsl:template match="handShift" mode="diplomatic">
     <span class="report generated">
       <xsl:sequence select="ed:english(.)"/>
-      <xsl:text>[new hand{(@scribe, @medium, @script)[1] ! (': ' || .)}]</xsl:text>
+      <xsl:text>[{(((@scribe, @medium, @script)[1] ! ed:say('hands.new-of', map { 'about': string(.) })), ed:say('hands.new'))[1]}]</xsl:text>
     </span>
     <xsl:call-template name="ed:hand-sign"/>
   </xsl:template>
@@ -52,6 +52,6 @@
   </xsl:template>
 
   <xsl:template match="text//handShift" mode="account">
-    <span>Another hand begins.</span>
+    <span>{ed:say('account.hand')}</span>
   </xsl:template>
 </xsl:stylesheet>

@@ -39,7 +39,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'fw'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:generated(., '[at the edge of the page: ')"/>
+      <xsl:sequence select="ed:generated(., '[' || ed:say('mark.page-edge') || ed:say('punctuation.colon'))"/>
       <xsl:call-template name="ed:content"/>
       <xsl:sequence select="ed:generated(., ']')"/>
     </span>
@@ -50,7 +50,9 @@
   </xsl:template>
 
   <xsl:template match="text//fw" mode="account">
-    <span>At the edge of the page: “<xsl:call-template name="ed:in-its-language"/>”.</span>
+    <xsl:call-template name="ed:account-of-words">
+      <xsl:with-param name="key" select="'account.page-edge'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="foreign | term | gloss | mentioned" mode="diplomatic reading">
@@ -115,16 +117,26 @@
   <xsl:template match="space" mode="diplomatic">
     <span class="space">
       <xsl:sequence select="ed:english(.)"/>
-      <span class="report generated">[blank{ed:extent(.) ! (' of ' || .)}{desc[1] ! (': ' || normalize-space())}]</span>
+      <span class="report generated">[{ed:space-words(.)}]</span>
     </span>
   </xsl:template>
 
   <xsl:template match="space" mode="reading">
     <xsl:text> </xsl:text>
     <xsl:if test="exists(ed:frame(.))">
-      <xsl:sequence select="ed:generated(., '[blank] ')"/>
+      <xsl:sequence select="ed:generated(., '[' || ed:say('space.blank') || '] ')"/>
     </xsl:if>
   </xsl:template>
+
+  <!-- “blank of 3 lines: for the date” -->
+  <xsl:function name="ed:space-words" as="xs:string">
+    <xsl:param name="space" as="element(space)"/>
+    <xsl:variable name="extent" as="xs:string?" select="ed:extent($space)"/>
+    <xsl:variable name="words" as="xs:string" select="
+      if (exists($extent)) then ed:say('space.blank-of', map { 'extent': $extent }) else ed:say('space.blank')"/>
+    <xsl:sequence select="
+      if ($space/desc) then ed:say('space.remark', map { 'words': $words, 'remark': normalize-space($space/desc[1]) }) else $words"/>
+  </xsl:function>
 
   <xsl:template match="damage | secl | restore | retrace" mode="diplomatic reading">
     <span>
@@ -138,6 +150,6 @@
   <!-- A stroke that stands for “none”. -->
   <xsl:template match="seg[@type = 'none']" mode="reading">
     <xsl:call-template name="ed:content"/>
-    <span class="generated"><xsl:sequence select="ed:english(.)"/> (none)</span>
+    <span class="generated"><xsl:sequence select="ed:english(.)"/> {ed:say('label.none')}</span>
   </xsl:template>
 </xsl:stylesheet>

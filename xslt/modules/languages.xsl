@@ -6,20 +6,11 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:variable name="ed:languages" as="map(xs:string, xs:string)" select="map {
-    'ar': 'Arabic', 'bg': 'Bulgarian', 'cs': 'Czech', 'de': 'German', 'el': 'Greek', 'en': 'English', 'es': 'Spanish',
-    'fr': 'French', 'he': 'Hebrew', 'hr': 'Croatian', 'hu': 'Hungarian', 'it': 'Italian', 'ja': 'Japanese',
-    'ko': 'Korean', 'la': 'Latin', 'lt': 'Lithuanian', 'mn': 'Mongolian', 'nl': 'Dutch', 'pl': 'Polish',
-    'pt': 'Portuguese', 'ro': 'Romanian', 'ru': 'Russian', 'sk': 'Slovak', 'sl': 'Slovene', 'sq': 'Albanian',
-    'sr': 'Serbian', 'sv': 'Swedish', 'tr': 'Turkish', 'uk': 'Ukrainian', 'vi': 'Vietnamese', 'zh': 'Chinese' }"/>
-
-  <!-- The English name of a language tag (BCP 47), by its first subtag; else what the header calls it; else the tag. -->
+  <!-- The name of a language by the first subtag of its tag (BCP 47); else what the header calls it; else the tag. -->
   <xsl:function name="ed:language" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="(
-      $ed:languages(lower-case(tokenize($tag, '-')[1])),
-      $ed:record//langUsage/language[@ident = $tag]/normalize-space()[. ne ''],
-      $tag)[1]"/>
+    <xsl:variable name="named" as="xs:string" select="($ed:record//langUsage/language[@ident = $tag]/normalize-space()[. ne ''], $tag)[1]"/>
+    <xsl:sequence select="ed:say-known('language', lower-case(tokenize($tag, '-')[1]), $named)"/>
   </xsl:function>
 
   <!-- The language that an element stands in. -->

@@ -20,7 +20,7 @@
     </xsl:variable>
     <xsl:if test="exists($entries)">
       <section class="legend" aria-labelledby="legend:">
-        <h2 id="legend:">Signs in this view</h2>
+        <h2 id="legend:">{ed:say('legend.heading')}</h2>
         <dl>
           <xsl:sequence select="$entries"/>
         </dl>
@@ -28,17 +28,17 @@
     </xsl:if>
     <xsl:if test="exists($ed:hands) and not($ed:view?accounts)">
       <section class="legend hands" aria-labelledby="hands:">
-        <h2 id="hands:">Hands</h2>
+        <h2 id="hands:">{ed:say('hands.heading')}</h2>
         <dl>
           <xsl:for-each select="$ed:hands">
             <div id="hand:{position()}">
-              <dt>Hand {position()}</dt>
+              <dt>{ed:say('hands.hand', map { 'number': position() })}</dt>
               <dd>{normalize-space()}</dd>
             </div>
           </xsl:for-each>
         </dl>
         <xsl:if test="count($ed:hands) gt 1">
-          <p>Each mark counts as a hand of its own; several may have been written by one person.</p>
+          <p>{ed:say('hands.remark')}</p>
         </xsl:if>
       </section>
     </xsl:if>
@@ -47,25 +47,25 @@
   <xsl:template name="ed:diplomatic-signs" as="element(h:div)*">
     <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
     <xsl:if test="$text//*[exists(ed:frame(.))] or $text//gap">
-      <xsl:sequence select="ed:sign(ed:report('[grey]'), 'words of the transcriber or translator: a report, not text of the source')"/>
+      <xsl:sequence select="ed:sign(ed:report(ed:say('legend.report.sign')), ed:say('legend.report'))"/>
     </xsl:if>
     <xsl:if test="$text//hi[ed:rend-classes(.) = 'letter-spaced']">
-      <xsl:sequence select="ed:sign(ed:styled('letter-spaced', 'spaced'), 'letter-spaced in the transcript')"/>
+      <xsl:sequence select="ed:sign(ed:styled('letter-spaced', ed:say('legend.letter-spaced.sign')), ed:say('legend.letter-spaced'))"/>
     </xsl:if>
     <xsl:if test="$text//add[@hand]">
-      <xsl:sequence select="ed:sign(ed:styled('hand-example', 'italic'), 'written by hand')"/>
+      <xsl:sequence select="ed:sign(ed:styled('hand-example', ed:say('legend.hand.sign')), ed:say('legend.hand'))"/>
     </xsl:if>
     <xsl:if test="$text//del">
-      <xsl:sequence select="ed:sign(ed:styled('strikethrough', 'struck'), 'deleted in the source')"/>
+      <xsl:sequence select="ed:sign(ed:styled('strikethrough', ed:say('legend.deleted.sign')), ed:say('legend.deleted'))"/>
     </xsl:if>
     <xsl:if test="$text//add[empty(@hand)]">
-      <xsl:sequence select="ed:sign(ed:styled('underlined', 'underlined'), 'added in the source')"/>
+      <xsl:sequence select="ed:sign(ed:styled('underlined', ed:say('legend.added.sign')), ed:say('legend.added'))"/>
     </xsl:if>
     <xsl:if test="$text//note[@type = 'stamp']">
-      <xsl:sequence select="ed:sign(ed:styled('box', 'box'), 'a stamp or mark, at its place in the transcript')"/>
+      <xsl:sequence select="ed:sign(ed:styled('box', ed:say('legend.stamp.sign')), ed:say('legend.stamp'))"/>
     </xsl:if>
     <xsl:if test="$text//supplied[ed:is-editors(.)] or $text//choice[corr]">
-      <xsl:sequence select="ed:sign(ed:plain('not shown'), 'words that the editor adds or corrects: see the reading view')"/>
+      <xsl:sequence select="ed:sign(ed:plain(ed:say('legend.not-shown')), ed:say('legend.editors'))"/>
     </xsl:if>
   </xsl:template>
 
@@ -73,40 +73,40 @@
     <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
     <xsl:variable name="gaps" as="xs:integer" select="count($text//gap[@reason = 'illegible'])"/>
     <xsl:if test="$gaps gt 0">
-      <xsl:sequence select="ed:sign(ed:report('[illegible]'), 'could not be read by the transcriber (' || ed:times($gaps) || ')')"/>
+      <xsl:sequence select="ed:sign(ed:report(ed:say('legend.illegible.sign')), ed:say('legend.illegible', map { 'times': ed:times($gaps) }))"/>
     </xsl:if>
     <xsl:if test="$text//supplied[not(ed:is-editors(.))]">
-      <xsl:sequence select="ed:sign(ed:plain('[ ]'), 'words that the translator or editor supplies')"/>
+      <xsl:sequence select="ed:sign(ed:plain('[ ]'), ed:say('legend.supplied'))"/>
     </xsl:if>
     <xsl:if test="$text//supplied[ed:is-editors(.)]">
-      <xsl:sequence select="ed:sign(ed:plain('‹ ›'), 'words that the editor adds')"/>
+      <xsl:sequence select="ed:sign(ed:plain('‹ ›'), ed:say('legend.editors-words'))"/>
     </xsl:if>
     <xsl:for-each-group select="$text//choice[ed:is-plain-abbreviation(.)]" composite="yes"
         group-by="normalize-space(abbr[1]), normalize-space(expan[1])">
       <xsl:sort select="-count(current-group())"/>
       <xsl:sequence select="ed:sign(ed:plain(current-grouping-key()[2]),
-        'for “' || current-grouping-key()[1] || '” (' || ed:times(count(current-group())) || ')')"/>
+        ed:say('legend.abbreviation', map { 'form': current-grouping-key()[1], 'times': ed:times(count(current-group())) }))"/>
     </xsl:for-each-group>
     <xsl:variable name="spaced" as="xs:string*" select="
       distinct-values($text//hi[ed:rend-classes(.) = 'letter-spaced']/normalize-space())"/>
     <xsl:if test="exists($spaced)">
-      <xsl:sequence select="ed:sign(ed:plain('not shown'),
-        'letter-spacing of ' || string-join($spaced ! ('“' || . || '”'), ', '))"/>
+      <xsl:sequence select="ed:sign(ed:plain(ed:say('legend.not-shown')),
+        ed:say('legend.letter-spacing-of', map { 'words': string-join($spaced ! ed:quoted(.), ', ') }))"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="ed:common-signs" as="element(h:div)*">
     <xsl:if test="$ed:record//text//unclear">
-      <xsl:sequence select="ed:sign(ed:plain('[?]'), 'the reading before it is uncertain')"/>
+      <xsl:sequence select="ed:sign(ed:plain(ed:say('label.unclear')), ed:say('legend.unclear'))"/>
     </xsl:if>
     <xsl:if test="$ed:record//text//sic[empty(parent::choice)]">
-      <xsl:sequence select="ed:sign(ed:plain('[sic]'), 'stands so in the transcript')"/>
+      <xsl:sequence select="ed:sign(ed:plain(ed:say('label.sic')), ed:say('legend.sic'))"/>
     </xsl:if>
     <xsl:if test="$ed:record ! (accumulator-after('ed:notes')[1] gt 0)">
-      <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'), 'a note of this edition, below the text')"/>
+      <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'), ed:say('legend.note'))"/>
     </xsl:if>
     <xsl:if test="exists($ed:entries/ed:entries/*)">
-      <xsl:sequence select="ed:sign(ed:styled('name', 'Name'), 'leads to the names in this record, below')"/>
+      <xsl:sequence select="ed:sign(ed:styled('name', ed:say('legend.name.sign')), ed:say('legend.name'))"/>
     </xsl:if>
   </xsl:template>
 
@@ -137,6 +137,6 @@
 
   <xsl:function name="ed:times" as="xs:string">
     <xsl:param name="count" as="xs:integer"/>
-    <xsl:sequence select="if ($count eq 1) then 'once' else if ($count eq 2) then 'twice' else $count || ' times'"/>
+    <xsl:sequence select="if ($count eq 2) then ed:say('legend.twice') else ed:say-count('legend.times', $count)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -47,7 +47,7 @@
       <xsl:element name="h{ed:division-level(.)}">
         <xsl:attribute name="class" select="'generated'"/>
         <xsl:sequence select="ed:english(.)"/>
-        <xsl:text>{if (starts-with(normalize-space(), 'Note')) then 'Note at the end' else 'Postscript'}</xsl:text>
+        <xsl:text>{ed:say(if (starts-with(normalize-space(), 'Note')) then 'postscript.note' else 'postscript.postscript')}</xsl:text>
       </xsl:element>
       <xsl:apply-templates mode="#current"/>
     </section>

@@ -62,7 +62,7 @@
 
   <xsl:template match="table" mode="diplomatic reading">
     <xsl:apply-templates select="head" mode="#current"/>
-    <div class="table" role="group" tabindex="0" aria-label="table">
+    <div class="table" role="group" tabindex="0" aria-label="{ed:say('table.label')}">
       <table>
         <xsl:call-template name="ed:attributes"/>
         <tbody>

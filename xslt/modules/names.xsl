@@ -58,16 +58,17 @@
     <xsl:variable name="entry" as="element()?" select="ed:entry(@ref)"/>
     <xsl:variable name="doubtful" as="element()*" select="$entry/note[@type = 'identification'][@cert = ('medium', 'low')]"/>
     <xsl:if test="exists($doubtful) and (. is key('ed:ref', ed:fragment(@ref))[@ref = current()/@ref][1])">
-      <span>{$doubtful ! normalize-space()} (certainty: {$doubtful[1]/@cert})</span>
+      <span>{ed:say('account.identification', map { 'words': string-join($doubtful ! normalize-space(), ' '),
+        'certainty': ed:say-known('certainty', $doubtful[1]/@cert) })}</span>
     </xsl:if>
   </xsl:template>
 
   <xsl:key name="ed:ref" match="text//*[@ref]" use="ed:fragment(@ref)"/>
 
   <xsl:variable name="ed:kinds" as="map(*)*" select="
-    map { 'name': 'person', 'title': 'Persons' }, map { 'name': 'place', 'title': 'Places' },
-    map { 'name': 'org', 'title': 'Organisations' }, map { 'name': 'event', 'title': 'Events' },
-    map { 'name': 'bibl', 'title': 'Works' }"/>
+    map { 'name': 'person', 'title': ed:say('names.persons') }, map { 'name': 'place', 'title': ed:say('names.places') },
+    map { 'name': 'org', 'title': ed:say('names.organisations') }, map { 'name': 'event', 'title': ed:say('names.events') },
+    map { 'name': 'bibl', 'title': ed:say('names.works') }"/>
 
   <!-- The names of the record: each entry that it points to, by kind. -->
   <xsl:template name="ed:names" as="element()?">
@@ -76,7 +77,7 @@
       $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>
     <xsl:if test="exists($entries)">
       <section class="names furniture" aria-labelledby="names:">
-        <h2 id="names:">Names in this record</h2>
+        <h2 id="names:">{ed:say('names.heading')}</h2>
         <xsl:for-each select="$ed:kinds">
           <xsl:variable name="kind" as="map(*)" select="."/>
           <xsl:variable name="of-kind" as="element()*" select="$entries[starts-with(local-name(), $kind?name)]"/>
@@ -84,7 +85,7 @@
             <h3>{$kind?title}</h3>
             <dl>
               <xsl:for-each select="$of-kind">
-                <xsl:sort select="ed:entry-name(.)" collation="http://www.w3.org/2013/collation/UCA?lang=en"/>
+                <xsl:sort select="ed:entry-name(.)" collation="http://www.w3.org/2013/collation/UCA?lang={$ed:interface-language}"/>
                 <div id="{ed:entry-id(.)}">
                   <xsl:call-template name="ed:entry-lines"/>
                 </div>
@@ -105,7 +106,7 @@
       <dd>
         <xsl:value-of select="normalize-space()"/>
         <xsl:if test="@type = 'identification'">
-          <span class="certainty"> Certainty: {(@cert, 'not stated')[1]}.</span>
+          <span class="certainty"> {ed:say('names.certainty', map { 'certainty': ed:say-known('certainty', string((@cert, 'not-stated')[1])) })}</span>
         </xsl:if>
       </dd>
     </xsl:for-each>

@@ -94,7 +94,7 @@
       <xsl:for-each select="sort(distinct-values(($own, $shared)))">
         <sup class="note-sign generated">
           <xsl:sequence select="ed:english($context)"/>
-          <a href="#note:{.}" aria-label="Note {.}">
+          <a href="#note:{.}" aria-label="{ed:say('notes.sign', map { 'number': . })}">
             <xsl:if test=". = $own">
               <xsl:attribute name="id" select="'sign:' || ."/>
             </xsl:if>
@@ -125,7 +125,7 @@
     </xsl:variable>
     <xsl:if test="exists($items)">
       <section class="notes" aria-labelledby="notes:">
-        <h2 id="notes:">Notes</h2>
+        <h2 id="notes:">{ed:say('notes.heading')}</h2>
         <ol>
           <xsl:sequence select="$items"/>
         </ol>
@@ -139,7 +139,7 @@
     <li id="note:{$number}">
       <xsl:sequence select="$words"/>
       <xsl:text> </xsl:text>
-      <a class="back" href="#sign:{$number}" aria-label="Back to the text, note {$number}">↑</a>
+      <a class="back" href="#sign:{$number}" aria-label="{ed:say('notes.back', map { 'number': $number })}">↑</a>
     </li>
   </xsl:function>
 

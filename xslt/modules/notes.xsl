@@ -80,7 +80,7 @@
       </xsl:call-template>
       <xsl:attribute name="role" select="'note'"/>
       <xsl:if test="$labelled">
-        <xsl:sequence select="ed:generated(., '[' || ed:note-words(.) || ': ')"/>
+        <xsl:sequence select="ed:generated(., '[' || ed:note-words(.) || ed:say('punctuation.colon'))"/>
       </xsl:if>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="$labelled">
@@ -113,7 +113,7 @@
         <xsl:with-param name="class" select="if (ed:is-marginal(.)) then ed:note-classes(.) else 'mark', 'report'"/>
       </xsl:call-template>
       <xsl:sequence select="ed:english(.)"/>
-      <xsl:text>[{ed:gap-words(gap[1])} {ed:note-words(.)}]</xsl:text>
+      <xsl:text>[{ed:say('note.unread', map { 'gap': ed:gap-words(gap[1]), 'note': ed:note-words(.) })}]</xsl:text>
       <xsl:call-template name="ed:note-signs"/>
     </xsl:element>
   </xsl:template>
@@ -131,7 +131,7 @@
   </xsl:template>
 
   <xsl:template match="text//note[@type = ('filing', 'registry')]" mode="account">
-    <xsl:text>{ed:capital(ed:note-words(.))}: </xsl:text>
+    <xsl:text>{ed:capital(ed:note-words(.))}{ed:say('punctuation.colon')}</xsl:text>
     <xsl:call-template name="ed:in-its-language"/>
   </xsl:template>
 
@@ -155,12 +155,13 @@
   <!-- “handwritten note in the left margin” -->
   <xsl:function name="ed:note-words" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
-    <xsl:variable name="kinds" as="map(xs:string, xs:string)" select="map {
-      'annotation': 'handwritten note', 'filing': 'filing note', 'registry': 'registry note' }"/>
-    <xsl:sequence select="string-join((
-      ($kinds(string($note/@type)), 'note')[1],
+    <xsl:variable name="kind" as="xs:string" select="
+      ed:say('note.kind.' || ($note/@type[. = ('annotation', 'filing', 'registry')], 'note')[1])"/>
+    <xsl:variable name="place" as="xs:string?" select="
       if ($note/@place[. ne 'unspecified']) then ed:place-words($note/@place)
-      else if ($note/@type = 'marginal') then 'in the margin' else ()), ' ')"/>
+      else if ($note/@type = 'marginal') then ed:say('place.margin') else ()"/>
+    <xsl:sequence select="
+      if (exists($place)) then ed:say('note.at-place', map { 'kind': $kind, 'place': $place }) else $kind"/>
   </xsl:function>
 
   <xsl:function name="ed:capital" as="xs:string">

@@ -6,7 +6,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:variable name="ed:title" as="xs:string" select="
-    ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)/normalize-space()[. ne ''], 'Untitled')[1]"/>
+    ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)/normalize-space()[. ne ''], ed:say('page.untitled'))[1]"/>
 
   <xsl:template name="ed:page" as="node()*">
     <xsl:variable name="page" as="document-node()">
@@ -18,49 +18,29 @@
   </xsl:template>
 
   <xsl:template name="ed:html" as="element()">
-    <html lang="en">
-      <head>
-        <meta charset="UTF-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>{string-join(($ed:title, $ed:view?title, $ed:edition[. ne '']), ' · ')}</title>
-        <xsl:for-each select="($ed:record/*/teiHeader/profileDesc/abstract)[1]">
-          <meta name="description" content="{normalize-space()}"/>
-        </xsl:for-each>
-        <xsl:choose>
-          <xsl:when test="$ed:stylesheet ne ''">
-            <link rel="stylesheet" href="{$ed:stylesheet}"/>
-          </xsl:when>
-          <xsl:when test="$ed:css ne ''">
-            <style>{$ed:css}</style>
-          </xsl:when>
-        </xsl:choose>
-      </head>
-      <body class="{$ed:view?name}">
-        <a class="skip furniture" href="#text:">Skip to the text</a>
-        <xsl:if test="$ed:edition ne ''">
-          <header class="edition furniture">
-            <a href="{$ed:home}">{$ed:edition}</a>
-          </header>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="$ed:title || ' · ' || $ed:view?title"/>
+      <xsl:with-param name="class" select="$ed:view?name"/>
+      <xsl:with-param name="description" select="($ed:record/*/teiHeader/profileDesc/abstract)[1] ! normalize-space()"/>
+      <xsl:with-param name="skip-to" select="'text:'"/>
+      <xsl:with-param name="main" as="element()*">
+        <xsl:call-template name="ed:record-head"/>
+        <xsl:call-template name="ed:article"/>
+        <xsl:call-template name="ed:note-list"/>
+        <xsl:call-template name="ed:legend"/>
+        <xsl:call-template name="ed:names"/>
+        <xsl:if test="$ed:record/*/teiHeader">
+          <xsl:call-template name="ed:panel"/>
         </xsl:if>
-        <main>
-          <xsl:call-template name="ed:record-head"/>
-          <xsl:call-template name="ed:article"/>
-          <xsl:call-template name="ed:note-list"/>
-          <xsl:call-template name="ed:legend"/>
-          <xsl:call-template name="ed:names"/>
-          <xsl:if test="$ed:record/*/teiHeader">
-            <xsl:call-template name="ed:panel"/>
-          </xsl:if>
-        </main>
-      </body>
-    </html>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="ed:record-head" as="element()">
     <div class="record-head">
       <h1>{$ed:title}</h1>
       <xsl:if test="exists($ed:views[2])">
-        <nav class="views furniture" aria-label="Views of this record">
+        <nav class="views furniture" aria-label="{ed:say('page.views')}">
           <xsl:for-each select="$ed:views">
             <a href="{?href}">
               <xsl:if test="?name eq $ed:view?name">
@@ -71,7 +51,7 @@
           </xsl:for-each>
         </nav>
       </xsl:if>
-      <p class="view-of">{$ed:view?title} of {ed:view-of()}.</p>
+      <p class="view-of">{ed:say('view.of', map { 'view': $ed:view?title, 'what': ed:view-of() })}</p>
       <p class="view-about furniture">{$ed:view?about}</p>
     </div>
   </xsl:template>
@@ -81,12 +61,10 @@
     <xsl:variable name="text" as="element(text)?" select="($ed:record//text)[1]"/>
     <xsl:variable name="original" as="xs:string?" select="($ed:record//sourceDesc//textLang/@mainLang[not(. = 'und')])[1] ! ed:language(.)"/>
     <xsl:variable name="language" as="xs:string?" select="($text/ancestor-or-self::*/@xml:lang)[last()] ! ed:language(.)"/>
-    <xsl:sequence select="
-      if ($text/@type = 'translation')
-      then string-join(('the published', $language, 'translation'), ' ') || '; the '
-        || string-join(($original, 'original'), ' ') || ' was not seen'
-      else if ($text/@type = 'transcription') then string-join(('the', $language, 'transcription'), ' ')
-      else 'the encoded text'"/>
+    <xsl:variable name="kind" as="xs:string" select="($text/@type[. = ('translation', 'transcription')], 'text')[1]"/>
+    <xsl:variable name="from" as="xs:string?" select="if ($kind eq 'translation' and exists($original)) then 'from' else ()"/>
+    <xsl:variable name="in" as="xs:string?" select="if ($kind ne 'text' and exists($language)) then 'in' else ()"/>
+    <xsl:sequence select="ed:say('view.of.' || string-join(($kind, $from, $in), '-'), map { 'language': $language, 'original': $original })"/>
   </xsl:function>
 
   <xsl:template name="ed:article" as="element()">
@@ -102,7 +80,7 @@
     <article id="text:">
       <xsl:copy-of select="($shown[1]/ancestor-or-self::*/@xml:lang)[last()] ! ed:lang(.)"/>
       <xsl:if test="not($says)">
-        <p class="generated">This file has a header and no text.</p>
+        <p class="generated">{ed:say('page.no-text')}</p>
       </xsl:if>
       <xsl:call-template name="ed:show">
         <xsl:with-param name="nodes" select="$shown"/>

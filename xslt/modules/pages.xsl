@@ -60,10 +60,19 @@
         <xsl:with-param name="class" select="'page', 'generated'"/>
       </xsl:call-template>
       <xsl:sequence select="ed:english(.)"/>
-      <xsl:text>[{if (self::pb) then 'page' else if (self::cb) then 'column' else (@unit, 'break')[1]}{@n ! (' ' || .)}{
-        if (@cert) then ', inferred' else ''}]</xsl:text>
+      <xsl:text>[{ed:break-words(.)}]</xsl:text>
     </span>
   </xsl:template>
+
+  <!-- “page 2, inferred” -->
+  <xsl:function name="ed:break-words" as="xs:string">
+    <xsl:param name="break" as="element()"/>
+    <xsl:variable name="kind" as="xs:string" select="ed:say-known('break',
+      string(if ($break/self::pb) then 'page' else if ($break/self::cb) then 'column' else ($break/@unit, 'break')[1]))"/>
+    <xsl:variable name="words" as="xs:string" select="
+      if ($break/@n) then ed:say('break.numbered', map { 'kind': $kind, 'number': string($break/@n) }) else $kind"/>
+    <xsl:sequence select="if ($break/@cert) then ed:say('break.inferred', map { 'words': $words }) else $words"/>
+  </xsl:function>
 
   <xsl:template match="anchor | fw[not(normalize-space())] | index | listTranspose | substJoin | delSpan | addSpan
       | damageSpan" mode="diplomatic reading">

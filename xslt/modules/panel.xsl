@@ -9,7 +9,7 @@
   <xsl:template name="ed:panel" as="element()">
     <xsl:variable name="header" as="element(teiHeader)?" select="$ed:record/*/teiHeader[1]"/>
     <section class="panel furniture" aria-labelledby="panel:">
-      <h2 id="panel:">About this record</h2>
+      <h2 id="panel:">{ed:say('panel.heading')}</h2>
       <dl>
         <xsl:call-template name="ed:source-facts">
           <xsl:with-param name="source" select="($header/fileDesc/sourceDesc)[1]"/>
@@ -18,27 +18,27 @@
           <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
         </xsl:for-each>
         <xsl:for-each select="$header/profileDesc/creation/date[@type = 'event']">
-          <xsl:sequence select="ed:fact('Event', string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()), ': '))"/>
+          <xsl:sequence select="ed:fact(ed:say('panel.event'), string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()), ed:say('punctuation.colon')))"/>
         </xsl:for-each>
         <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
-          <xsl:sequence select="ed:fact(ed:capital((resp[1]/normalize-space()[. ne ''], 'responsible')[1]),
+          <xsl:sequence select="ed:fact(ed:capital((resp[1]/normalize-space()[. ne ''], ed:say('panel.responsible'))[1]),
             string-join((* except (resp, note))/normalize-space(), ', '))"/>
         </xsl:for-each>
-        <xsl:sequence select="ed:fact('Reference', string-join(
-          distinct-values($ed:record//text//idno[@type = 'reference']/normalize-space()), '; '))"/>
-        <xsl:sequence select="ed:fact('Keywords', string-join($header/profileDesc/textClass/keywords/(term | list/item)/normalize-space(), '; '))"/>
+        <xsl:sequence select="ed:fact(ed:say('panel.reference'), string-join(
+          distinct-values($ed:record//text//idno[@type = 'reference']/normalize-space()), ed:say('punctuation.semicolon')))"/>
+        <xsl:sequence select="ed:fact(ed:say('panel.keywords'), string-join($header/profileDesc/textClass/keywords/(term | list/item)/normalize-space(), ed:say('punctuation.semicolon')))"/>
         <xsl:for-each select="$header/profileDesc/abstract">
-          <xsl:sequence select="ed:fact('Summary' || (ed:responsible(@resp) ! (' (' || . || ')')), normalize-space())"/>
+          <xsl:sequence select="ed:fact((ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1], normalize-space())"/>
         </xsl:for-each>
-        <xsl:sequence select="ed:fact('Rights in the source',
+        <xsl:sequence select="ed:fact(ed:say('panel.rights-in-source'),
           string-join($header/fileDesc/sourceDesc//availability/ed:statement(.), ' '))"/>
-        <xsl:sequence select="ed:fact('Rights in this edition',
+        <xsl:sequence select="ed:fact(ed:say('panel.rights-in-edition'),
           string-join($header/fileDesc/publicationStmt/availability/ed:statement(.), ' '))"/>
-        <xsl:sequence select="ed:fact('State of this file', string(($header/revisionDesc/@status)[1]))"/>
+        <xsl:sequence select="ed:fact(ed:say('panel.state'), ($header/revisionDesc/@status)[1] ! ed:say-known('state', .))"/>
       </dl>
       <xsl:if test="$header/encodingDesc/(projectDesc | editorialDecl)">
         <details>
-          <summary>How the text was encoded</summary>
+          <summary>{ed:say('panel.encoding')}</summary>
           <xsl:for-each select="$header/encodingDesc/(projectDesc | editorialDecl)//p">
             <p>{normalize-space()}</p>
           </xsl:for-each>
@@ -50,26 +50,26 @@
   <xsl:template name="ed:source-facts" as="element()*">
     <xsl:param name="source" as="element(sourceDesc)?"/>
     <xsl:for-each select="$source//msIdentifier">
-      <xsl:sequence select="ed:fact('Archive', string-join(
+      <xsl:sequence select="ed:fact(ed:say('panel.archive'), string-join(
         (repository, settlement, institution)/normalize-space(), ', ')
-        || string-join(collection/normalize-space() ! ('; ' || .)) || string-join(idno/normalize-space() ! ('; ' || .)))"/>
+        || string-join(collection/normalize-space() ! (ed:say('punctuation.semicolon') || .)) || string-join(idno/normalize-space() ! (ed:say('punctuation.semicolon') || .)))"/>
     </xsl:for-each>
     <xsl:for-each select="$source/bibl">
-      <xsl:sequence select="ed:fact('Published by', string-join(publisher/normalize-space(), ', '))"/>
-      <xsl:sequence select="ed:fact('Published title', string-join(title/normalize-space(), ', '))"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.published-by'), string-join(publisher/normalize-space(), ', '))"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.published-title'), string-join(title/normalize-space(), ', '))"/>
       <xsl:for-each select="date[@type = 'catalogue']">
-        <xsl:sequence select="ed:fact('Date in the catalogue', ed:dating(.) || (
-          if (@cert = 'low') then ' (this day does not stand in the text)' else ''))"/>
+        <xsl:sequence select="ed:fact(ed:say('panel.catalogue-date'), 
+          if (@cert = 'low') then ed:say('panel.day-not-in-text', map { 'date': ed:dating(.) }) else ed:dating(.))"/>
       </xsl:for-each>
       <xsl:for-each select="note">
-        <xsl:sequence select="ed:fact('Note of the source', normalize-space())"/>
+        <xsl:sequence select="ed:fact(ed:say('panel.source-note'), normalize-space())"/>
       </xsl:for-each>
     </xsl:for-each>
     <xsl:if test="$source/p and empty($source/(bibl, msDesc))">
-      <xsl:sequence select="ed:fact('Source', normalize-space($source))"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.source'), normalize-space($source))"/>
     </xsl:if>
     <xsl:for-each select="($source//textLang)[1]/@mainLang[not(. = 'und')]">
-      <xsl:sequence select="ed:fact('Language of the original', ed:language(.))"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.original-language'), ed:language(.))"/>
     </xsl:for-each>
   </xsl:template>
 
@@ -96,7 +96,7 @@
     <xsl:param name="correspondence" as="element(correspDesc)"/>
     <xsl:variable name="division" as="element()?" select="
       (tokenize($correspondence/(@ref, @corresp)[1])[starts-with(., '#')] ! key('ed:id', substring(., 2), $ed:record))[1]"/>
-    <xsl:sequence select="($division ! ed:division-label(.), 'Correspondence')[1]"/>
+    <xsl:sequence select="($division ! ed:division-label(.), ed:say('panel.correspondence'))[1]"/>
   </xsl:function>
 
   <!-- “from A, Prague, July 1960, to B, Prague” -->
@@ -104,8 +104,9 @@
     <xsl:param name="correspondence" as="element(correspDesc)"/>
     <xsl:sequence select="string-join(
       for $action in $correspondence/correspAction[@type = ('sent', 'received')]
-      return (if ($action/@type = 'sent') then 'from ' else 'to ')
-        || string-join($action/*[not(self::note or self::desc)] ! (if (self::date) then ed:dating(.) else normalize-space()), ', '), '; ')"/>
+      return ed:say('panel.' || $action/@type, map { 'words':
+        string-join($action/*[not(self::note or self::desc)] ! (if (self::date) then ed:dating(.) else normalize-space()), ', ') }),
+      ed:say('punctuation.semicolon'))"/>
   </xsl:function>
 
   <!-- Whom @resp points to, by name. -->

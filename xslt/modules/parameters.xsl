@@ -6,18 +6,8 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The title of the edition that the record belongs to; empty for a record alone. -->
-  <xsl:param name="ed:edition" as="xs:string" select="''"/>
-
-  <!-- The address of the edition's first page, relative to this page; empty for a record alone. -->
-  <xsl:param name="ed:home" as="xs:string" select="''"/>
-
   <!-- The views of this record, in the order of the switch: maps of name, title and href. -->
   <xsl:param name="ed:views" as="map(*)*" select="()"/>
-
-  <!-- The address of the style sheet; where it is empty, the text of ed:css stands in the page. -->
-  <xsl:param name="ed:stylesheet" as="xs:string" select="''"/>
-  <xsl:param name="ed:css" as="xs:string" select="''"/>
 
   <!-- The entries of registers that the record points to: <entries><entry pointer="../registers/persons.xml#puzanov">
        one element of the register </entry></entries>, in the namespace of ours. -->

@@ -24,7 +24,7 @@
         <xsl:with-param name="class" select="'impression'"/>
       </xsl:call-template>
       <xsl:if test="$labelled">
-        <xsl:sequence select="ed:generated(., '[stamp: ')"/>
+        <xsl:sequence select="ed:generated(., '[' || ed:say('stamp.sign') || ed:say('punctuation.colon'))"/>
       </xsl:if>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="$labelled">
@@ -43,9 +43,12 @@
       <xsl:text>[</xsl:text>
       <xsl:choose>
         <xsl:when test="exists($twin)">
-          <xsl:text>The same </xsl:text>
-          <a href="#{$twin/@xml:id}">mark as {
-            (ed:division-label($twin/ancestor::div[1]) ! ('on the ' || lower-case(.)), 'before')[1]}</a>
+          <xsl:variable name="where" as="xs:string" select="
+            ($twin/ancestor::div[1] ! ed:division-kind(.) ! ed:say('on.' || .), ed:say('stamp.same-mark.before'))[1]"/>
+          <xsl:variable name="link" as="element()">
+            <a href="#{$twin/@xml:id}">{ed:say('stamp.same-mark', map { 'where': $where })}</a>
+          </xsl:variable>
+          <xsl:sequence select="ed:say-nodes('stamp.same', map { 'mark': $link })"/>
         </xsl:when>
         <xsl:otherwise>{ed:stamp-kind(.)}{(stamp, .)[1] ! ed:stamp-date(.) ! (', ' || .)}</xsl:otherwise>
       </xsl:choose>
@@ -62,10 +65,10 @@
   <xsl:function name="ed:stamp-kind" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="type" as="xs:string?" select="($note/@subtype, $note/stamp/@type)[not(. = 'other')][1]"/>
+    <xsl:variable name="key" as="xs:string" select="
+      if ($note/@cert = ('medium', 'low')) then 'stamp.mark' else 'stamp.stamp'"/>
     <xsl:sequence select="
-      if ($note/@cert = ('medium', 'low'))
-      then string-join(('Mark', $type ! ('probably of ' || .)), ', ')
-      else string-join(('Stamp', $type ! ('of ' || .)), ' ')"/>
+      if (exists($type)) then ed:say($key || '-of', map { 'kind': ed:say-known('stamp.kind', $type) }) else ed:say($key)"/>
   </xsl:function>
 
   <xsl:function name="ed:stamp-date" as="xs:string?">

@@ -7,6 +7,9 @@
 
   <xsl:import href="unhandled.xsl"/>
   <xsl:import href="parameters.xsl"/>
+  <xsl:import href="messages.xsl"/>
+  <xsl:import href="frame.xsl"/>
+  <xsl:import href="dates-in-words.xsl"/>
   <xsl:import href="languages.xsl"/>
   <xsl:import href="content.xsl"/>
   <xsl:import href="blocks.xsl"/>

@@ -1,0 +1,117 @@
+import { attribute, childElements, elements, type XmlElement } from '../xml/tree.ts';
+import { isTei, type TeiDocument } from './tei.ts';
+import { wordsOf } from './words.ts';
+
+/** The registers of an edition, in the order in which they are shown. */
+export const registerKinds = ['persons', 'places', 'organisations', 'events', 'works'] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
+/** Who or what records name: one entry of a register, in words. */
+export interface RegisterEntry {
+  readonly kind: RegisterKind;
+  /** Its `xml:id`. */
+  readonly id: string;
+  /** The file that it stands in, as the user named it. */
+  readonly file: string;
+  /** The heading, and its language where it has one of its own. */
+  readonly name: string;
+  readonly language?: string;
+  /** The other forms of the name, each once. */
+  readonly names: readonly string[];
+  /** What is said of it, in the order of the entry. */
+  readonly facts: readonly Fact[];
+  /** Numbers of authority files. */
+  readonly identifiers: readonly Identifier[];
+}
+
+export interface Fact {
+  /** The name of the element: occupation, birth, note … */
+  readonly what: string;
+  readonly text: string;
+  /** How certain it is, as the entry says it: high, medium, low. */
+  readonly certainty?: string;
+}
+
+export interface Identifier {
+  readonly type: string;
+  readonly value: string;
+  /** Where it leads, if it is an address. */
+  readonly href?: string;
+}
+
+const KINDS: Readonly<Record<string, RegisterKind>> = {
+  person: 'persons',
+  personGrp: 'persons',
+  place: 'places',
+  org: 'organisations',
+  event: 'events',
+  bibl: 'works',
+  biblStruct: 'works',
+};
+const NAMES = ['persName', 'placeName', 'orgName', 'geogName', 'name', 'title', 'head', 'label'];
+const LISTS = [
+  'standOff',
+  'listPerson',
+  'listPlace',
+  'listOrg',
+  'listEvent',
+  'listBibl',
+  'list',
+  'body',
+  'text',
+  'div',
+];
+
+/** The register that an element is an entry of (TEI Guidelines, 14): undefined for any other element. */
+export function registerKind({ local }: Pick<XmlElement, 'local'>): RegisterKind | undefined {
+  return KINDS[local];
+}
+
+/** The entries of a register, in its order: those with an `xml:id`, which alone can be pointed to. */
+export function registerEntries({ root, file }: TeiDocument): readonly RegisterEntry[] {
+  return Array.from(entriesBelow(root), (element) => registerEntry(element, file)).filter(
+    ({ id }) => id !== '',
+  );
+}
+
+/** Entries stand in lists; what is within an entry, as the works of an author, belongs to it. */
+function* entriesBelow(element: XmlElement): Generator<XmlElement> {
+  for (const child of childElements(element)) {
+    if (registerKind(child)) yield child;
+    else if (isTei(child, ...LISTS)) yield* entriesBelow(child);
+  }
+}
+
+export function registerEntry(element: XmlElement, file: string): RegisterEntry {
+  const parts = childElements(element);
+  const names = parts.filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
+  const heading = names.find((name) => attribute(name, 'type') === 'preferred') ?? names[0];
+  const name = heading ? wordsOf(heading) : wordsOf(element);
+  const language = heading && attribute(heading, 'xml:lang');
+  return {
+    kind: registerKind(element) ?? 'works',
+    id: attribute(element, 'xml:id') ?? '',
+    file,
+    name,
+    ...(language !== undefined && { language }),
+    names: [...new Set(names.map(wordsOf))].filter((other) => other !== name),
+    facts: parts.filter((part) => !isTei(part, ...NAMES, 'idno')).flatMap(factsOf),
+    identifiers: [...elements(element)].filter((part) => isTei(part, 'idno')).map(identifier),
+  };
+}
+
+/** One fact for each paragraph of a part, or for the part itself. */
+function factsOf(part: XmlElement): readonly Fact[] {
+  const text = wordsOf(part);
+  const when = attribute(part, 'when') ?? attribute(part, 'from') ?? attribute(part, 'notBefore');
+  const said = text === '' ? when : text;
+  if (said === undefined || said === '') return [];
+  const certainty = attribute(part, 'cert');
+  return [{ what: part.local, text: said, ...(certainty !== undefined && { certainty }) }];
+}
+
+function identifier(element: XmlElement): Identifier {
+  const value = wordsOf(element);
+  const type = attribute(element, 'type') ?? attribute(element, 'subtype') ?? '';
+  return { type, value, ...(/^https?:\/\/\S+$/.test(value) && { href: value }) };
+}

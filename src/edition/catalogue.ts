@@ -1,0 +1,69 @@
+import { normalize } from 'node:path';
+import { type RegisterEntry, type RegisterKind, registerKinds } from '../document/register.ts';
+import type { Mention } from './notes/mentions.ts';
+import type { RecordNotes } from './notes/record-notes.ts';
+
+/** The records and registers of an edition, put in order and linked both ways: what every page is made from. */
+export interface Catalogue {
+  /** In the order of their dates, those without a date last. */
+  readonly records: readonly RecordNotes[];
+  readonly registers: readonly Register[];
+}
+
+export interface Register {
+  readonly kind: RegisterKind;
+  /** In the order of their headings. */
+  readonly entries: readonly MentionedEntry[];
+}
+
+export interface MentionedEntry extends RegisterEntry {
+  readonly mentions: readonly { readonly record: RecordNotes; readonly places: readonly Mention[] }[];
+}
+
+/** Puts records and registers together; a register without entries is none. */
+export function catalogue(records: readonly RecordNotes[], entries: readonly RegisterEntry[]): Catalogue {
+  const sorted = records.toSorted(byDate);
+  const mentions = new Map<string, Map<RecordNotes, Mention[]>>();
+  for (const record of sorted) {
+    for (const mention of record.mentions) {
+      const key = keyOf(mention);
+      const byRecord = mentions.get(key) ?? new Map<RecordNotes, Mention[]>();
+      mentions.set(key, byRecord);
+      const places = byRecord.get(record);
+      if (places) places.push(mention);
+      else byRecord.set(record, [mention]);
+    }
+  }
+  const mentioned = entries.map((entry) => ({
+    ...entry,
+    mentions: Array.from(mentions.get(keyOf(entry)) ?? [], ([record, places]) => ({ record, places })),
+  }));
+  const registers = registerKinds.map((kind) => ({
+    kind,
+    entries: mentioned.filter((entry) => entry.kind === kind).sort(byName),
+  }));
+  return { records: sorted, registers: registers.filter((register) => register.entries.length > 0) };
+}
+
+const keyOf = ({ file, id }: { readonly file: string; readonly id: string }) => `${normalize(file)}#${id}`;
+
+function byDate(a: RecordNotes, b: RecordNotes): number {
+  return inOrder(`${a.when ?? '~'} ${a.title} ${a.stem}`, `${b.when ?? '~'} ${b.title} ${b.stem}`);
+}
+
+/** Accents and capitals count only where nothing else differs; code points, for collations change with versions. */
+function byName(a: RegisterEntry, b: RegisterEntry): number {
+  return inOrder(`${folded(a.name)}\0${a.name}\0${a.id}`, `${folded(b.name)}\0${b.name}\0${b.id}`);
+}
+
+function folded(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N} ]/gu, '')
+    .toLowerCase();
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,6 @@
+import { front } from './pages/front.ts';
+import type { PageKind } from './pages/page.ts';
+import { records } from './pages/records.ts';
+
+/** All kinds of pages but those of records, in the order of the navigation. Each is shown by xslt/pages/NAME.xsl. */
+export const pageKinds: readonly PageKind[] = [front, records];

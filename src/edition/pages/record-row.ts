@@ -1,0 +1,31 @@
+import { say } from '../../project/messages.ts';
+import { address, recordPage } from '../addresses.ts';
+import type { RecordNotes } from '../notes/record-notes.ts';
+import type { Site } from './page.ts';
+
+/** A record in a table of records; what its header does not say is left out. */
+export function recordRow(
+  record: RecordNotes,
+  { project, messages }: Site,
+): Readonly<Record<string, unknown>> {
+  const { title, date, when, sender, addressee, place, kinds } = record;
+  const views = project.views.map((view) => {
+    const name = say(messages, `view.${view}.title`);
+    return {
+      href: address(recordPage(record, view)),
+      title: name,
+      label: say(messages, 'records.view-of', { view: name, title }),
+    };
+  });
+  return {
+    title,
+    date,
+    when,
+    sender,
+    addressee,
+    place,
+    kind: kinds.length > 0 ? kinds.join('; ') : undefined,
+    href: views.at(-1)?.href,
+    views,
+  };
+}

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The parts of the one style sheet, in the order in which later rules win: each is xslt/assets/css/NAME.css. */
+const PARTS = [
+  'base',
+  'frame',
+  'page',
+  'text',
+  'signs',
+  'margin',
+  'below',
+  'records',
+  'guidelines',
+  'narrow',
+  'print',
+] as const;
+
+/** The style sheet of every page, on screen and on paper. */
+export function styleSheet(root: string): string {
+  return PARTS.map((name) => readFileSync(join(root, 'xslt/assets/css', `${name}.css`), 'utf8')).join('\n');
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { registerEntries } from '../../src/document/register.ts';
+import { readTei } from '../../src/document/tei.ts';
+import { bytes } from './samples.ts';
+
+function entries(standOff: string) {
+  const text = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff>${standOff}</standOff></TEI>`;
+  const { value } = readTei(bytes(text), 'registers/x.xml');
+  if (!value) throw new Error('not read');
+  return registerEntries(value);
+}
+
+describe('the entries of a register', () => {
+  it('have the preferred name as heading, and the other forms once each', () => {
+    const [entry] = entries(`<listPerson><person xml:id="mao"><persName type="variant">Mao Tse-tung</persName>
+      <persName type="preferred" xml:lang="zh-Latn">Mao
+      Zedong</persName><persName>Mao Tse-tung</persName></person></listPerson>`);
+    expect(entry).toMatchObject({
+      kind: 'persons',
+      id: 'mao',
+      name: 'Mao Zedong',
+      language: 'zh-Latn',
+      names: ['Mao Tse-tung'],
+    });
+  });
+
+  it('keep every fact with its certainty, and dates that have no words', () => {
+    const [entry] = entries(`<listPerson><person xml:id="a"><persName>A</persName><birth when="1912"/>
+      <occupation>Envoy</occupation><note type="identification" cert="low">Perhaps B.</note></person></listPerson>`);
+    expect(entry?.facts).toEqual([
+      { what: 'birth', text: '1912' },
+      { what: 'occupation', text: 'Envoy' },
+      { what: 'note', text: 'Perhaps B.', certainty: 'low' },
+    ]);
+  });
+
+  it('keep numbers of authority files, and link those that are addresses', () => {
+    const [entry] =
+      entries(`<listPlace><place xml:id="p"><placeName>Prague</placeName><idno type="GeoNames">3067696</idno>
+      <idno type="URI">https://www.geonames.org/3067696</idno></place></listPlace>`);
+    expect(entry?.identifiers).toEqual([
+      { type: 'GeoNames', value: '3067696' },
+      { type: 'URI', value: 'https://www.geonames.org/3067696', href: 'https://www.geonames.org/3067696' },
+    ]);
+  });
+
+  it('are found in nested lists, not within other entries, and only with an identifier', () => {
+    const found =
+      entries(`<listOrg><listOrg><org xml:id="a"><orgName>A</orgName><listBibl><bibl xml:id="b"><title>B</title></bibl>
+      </listBibl></org></listOrg><org><orgName>C</orgName></org></listOrg><listBibl><bibl xml:id="d"><title>D</title></bibl></listBibl>`);
+    expect(found.map(({ kind, id }) => `${kind}/${id}`)).toEqual(['organisations/a', 'works/d']);
+  });
+});

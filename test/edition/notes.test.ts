@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { recordNotes } from '../../src/edition/notes/record-notes.ts';
+import { read, tei } from '../document/samples.ts';
+
+const notes = (body: string, header = '') =>
+  recordNotes(read(tei(body, header), 'records/1960/x.xml'), '1960/x');
+
+describe('a mention in the notes of a record', () => {
+  it('is a name with the words round it as a reader meets them', () => {
+    const [mention] = notes(`<p xml:id="p1">Yesterday <choice><abbr>c.</abbr><expan>comrade</expan></choice>
+      <persName ref="../registers/persons.xml#kim">K<hi>im</hi></persName> left<note>in haste</note> for home.</p>`).mentions;
+    expect(mention).toMatchObject({
+      id: 'kim',
+      anchor: 'p1',
+      before: 'Yesterday comrade ',
+      name: 'Kim',
+      after: ' left for home.',
+    });
+  });
+
+  it('has context that ends with whole words', () => {
+    const words = 'one two three four five six seven eight nine ten '.repeat(6);
+    const [mention] = notes(`<p>${words}<placeName ref="r.xml#a">Oslo</placeName> ${words}</p>`).mentions;
+    expect(mention?.before).toMatch(/^… (\w+ )+$/);
+    expect(mention?.after).toMatch(/^( \w+)+ …$/);
+    expect(mention?.before.length).toBeLessThanOrEqual(92);
+  });
+
+  it('is none in the header, and one for each pointer', () => {
+    const header = '<profileDesc><creation><persName ref="r.xml#a">A</persName></creation></profileDesc>';
+    expect(
+      notes('<p><persName ref="r.xml#b r.xml#c">The two</persName></p>', header).mentions.map(({ id }) => id),
+    ).toEqual(['b', 'c']);
+  });
+});
+
+describe('the notes of a record', () => {
+  it('name its kinds in words of the header', () => {
+    const header = `<encodingDesc><classDecl><taxonomy><category xml:id="k"><catDesc>Cover
+      letter</catDesc></category></taxonomy></classDecl></encodingDesc>
+      <profileDesc><textClass><catRef target="#k #none"/></textClass></profileDesc>`;
+    expect(notes('<p>x</p>', header).kinds).toEqual(['Cover letter']);
+  });
+});

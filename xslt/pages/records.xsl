@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The table of records: sorted by date; a page for each other order, so that no script is needed to sort. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template match=".[. instance of map(*)][?kind eq 'records']" mode="ed:main" as="element()*">
+    <h1>{?title}</h1>
+    <xsl:call-template name="ed:record-table">
+      <xsl:with-param name="caption" select="?data?caption"/>
+      <xsl:with-param name="records" select="?data?records"/>
+      <xsl:with-param name="orders" select="?data?orders"/>
+    </xsl:call-template>
+    <xsl:if test="exists(?data?pages)">
+      <nav aria-label="{ed:say('records.pages')}">
+        <ul class="page-numbers">
+          <xsl:for-each select="?data?pages">
+            <li>
+              <a href="{ed:to(?href)}">
+                <xsl:if test="?current">
+                  <xsl:attribute name="aria-current" select="'page'"/>
+                </xsl:if>
+                <xsl:text>{?title}</xsl:text>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:record-table" as="element()">
+    <xsl:param name="caption" as="xs:string"/>
+    <xsl:param name="records" as="map(*)*"/>
+    <!-- The orders by column: name, href, and whether it is the one of this page; none where the table has one order only. -->
+    <xsl:param name="orders" as="map(*)*" select="()"/>
+    <xsl:choose>
+      <xsl:when test="exists($records)">
+        <table class="records">
+          <caption>{$caption}</caption>
+          <thead>
+            <tr>
+              <xsl:for-each select="('title', 'date', 'sender', 'addressee', 'place', 'kind')">
+                <xsl:variable name="order" as="map(*)?" select="$orders[?name eq current()]"/>
+                <th scope="col">
+                  <xsl:if test="$order?current">
+                    <xsl:attribute name="aria-sort" select="'ascending'"/>
+                  </xsl:if>
+                  <xsl:choose>
+                    <xsl:when test="exists($order)">
+                      <a href="{$order?href ! ed:to(.)}">{ed:say('records.' || .)}</a>
+                    </xsl:when>
+                    <xsl:otherwise>{ed:say('records.' || .)}</xsl:otherwise>
+                  </xsl:choose>
+                </th>
+              </xsl:for-each>
+            </tr>
+          </thead>
+          <tbody>
+            <xsl:for-each select="$records">
+              <xsl:call-template name="ed:record-row"/>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>{ed:say('records.none')}</p>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The title leads to the view for readers; all views follow by name. -->
+  <xsl:template name="ed:record-row" as="element()">
+    <tr>
+      <th scope="row" class="record-title">
+        <a href="{ed:to(?href)}">{?title}</a>
+        <span class="record-views">
+          <xsl:for-each select="?views">
+            <xsl:if test="position() gt 1"> · </xsl:if>
+            <a href="{ed:to(?href)}" aria-label="{?label}">{?title}</a>
+          </xsl:for-each>
+        </span>
+      </th>
+      <td data-label="{ed:say('records.date')}">
+        <xsl:choose>
+          <xsl:when test="matches(?when, '^\d{4}(-\d\d(-\d\d)?)?$')">
+            <time datetime="{?when}">{?date}</time>
+          </xsl:when>
+          <xsl:otherwise>{(?date, ed:say('records.not-stated'))[1]}</xsl:otherwise>
+        </xsl:choose>
+      </td>
+      <xsl:variable name="record" as="map(*)" select="."/>
+      <xsl:for-each select="('sender', 'addressee', 'place', 'kind')">
+        <td data-label="{ed:say('records.' || .)}">{($record(.), ed:say('records.not-stated'))[1]}</td>
+      </xsl:for-each>
+    </tr>
+  </xsl:template>
+</xsl:stylesheet>
