@@ -1,6 +1,7 @@
 import type { Result } from '../diagnostic.ts';
 import { metadata } from '../document/metadata.ts';
 import type { TeiDocument } from '../document/tei.ts';
+import { type Messages, say } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
 import { type PdfDate, pdfDate } from '../views/pdf/date.ts';
 import { missingGlyphs, printWithSigns } from '../views/pdf/glyphs.ts';
@@ -10,7 +11,6 @@ import {
   common,
   type PdfDesign,
   type PdfSettings,
-  type PdfWords,
   pdfFailed,
   renderedTypst,
   shortened,
@@ -46,25 +46,6 @@ export interface BookEntry {
   readonly notes: readonly string[];
 }
 
-export interface BookSettings extends PdfSettings {
-  readonly bookWords?: Partial<BookWords>;
-}
-
-/** Headings of ours; an empty one leaves out nothing but the words. */
-export interface BookWords {
-  readonly contents: string;
-  readonly statement: string;
-  readonly colophon: string;
-  readonly editors: string;
-}
-
-const WORDS: BookWords & Partial<PdfWords> = {
-  contents: 'Contents',
-  statement: 'About this edition',
-  colophon: 'Rights',
-  editors: 'Edited by',
-};
-
 /**
  * Prints an edition: title, contents, statement, each record with its notes, registers with the pages of every mention, rights.
  * Findings are those of `recordPdf`; errors of Typst are told of edition.json, `file`.
@@ -73,8 +54,9 @@ export function bookPdf(
   press: Press,
   design: PdfDesign,
   book: Book,
+  messages: Messages,
   file: string,
-  settings: BookSettings = {},
+  settings: PdfSettings = {},
 ): Result<Uint8Array | undefined> {
   const documents = book.records.map(({ document }) => document);
   const images = imagesOf(press, settings.images ?? new Map(), file);
@@ -86,7 +68,7 @@ export function bookPdf(
     ...design.files,
     ...images.files,
     ...texts,
-    ['data.json', JSON.stringify(dataOf(press, book, settings, images.names))],
+    ['data.json', JSON.stringify(dataOf(press, book, messages, settings, images.names))],
   ]);
   const { impression, missing } = printWithSigns(press, 'book.typ', files);
   const diagnostics = [...images.diagnostics, ...missingGlyphs(missing, documents)];
@@ -101,19 +83,27 @@ function nameOf(index: number): string {
 function dataOf(
   press: Press,
   { project, statement, records, registers }: Book,
-  settings: BookSettings,
+  messages: Messages,
+  settings: PdfSettings,
   images: Readonly<Record<string, string>>,
 ): object {
   const { title, subtitle, description, editors, publisher, rights, licence } = project;
   const shared = common(
     press,
-    { authors: editors.map(({ name }) => name), language: project.language, ...settings },
+    messages,
+    { authors: editors.map(({ name }) => name), ...settings },
     images,
     latest(records.map(({ document }) => pdfDate(document))),
   );
   return {
     ...shared,
-    words: { ...('words' in shared && (shared.words as object)), ...WORDS, ...settings.bookWords },
+    words: {
+      ...shared.words,
+      contents: say(messages, 'pdf.contents'),
+      statement: say(messages, 'pdf.statement'),
+      colophon: say(messages, 'pdf.rights'),
+      editors: say(messages, 'pdf.edited-by'),
+    },
     title,
     subtitle,
     description,
@@ -132,7 +122,9 @@ function dataOf(
 /** What stands at the head of a record: date, correspondents, archive. */
 function recordData(document: TeiDocument, name: string): object {
   const { title, date, sender, addressee, archive } = metadata(document);
-  const letter = [sender, addressee].every((one) => one !== undefined) ? `${sender} → ${addressee}` : undefined;
+  const letter = [sender, addressee].every((one) => one !== undefined)
+    ? `${sender} → ${addressee}`
+    : undefined;
   const facts = [date, letter, archive].filter((fact) => fact !== undefined);
   return { file: name, title, running: shortened(title), date, facts };
 }

@@ -1,5 +1,6 @@
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
+import { pdf } from './pdf.ts';
 import { editionSettings } from './edition-settings.ts';
 import { importAgain } from './import-again.ts';
 import { importBrackets } from './import-brackets.ts';
@@ -63,4 +64,5 @@ export const pages: readonly Page[] = [
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,
+  ...pdf,
 ];

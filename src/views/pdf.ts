@@ -1,6 +1,7 @@
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { titleOf } from '../document/metadata.ts';
 import type { TeiDocument } from '../document/tei.ts';
+import { type Messages, say } from '../project/messages.ts';
 import { type Stylesheet, toText, transform } from '../xml/transform.ts';
 import { type PdfDate, pdfDate } from './pdf/date.ts';
 import { missingGlyphs, printWithSigns } from './pdf/glyphs.ts';
@@ -19,8 +20,6 @@ export interface PdfDesign {
 export interface PdfSettings {
   /** The title of the edition, for the running heads. */
   readonly edition?: string;
-  /** The language of the words of ours, as a BCP 47 tag. */
-  readonly language?: string;
   readonly authors?: readonly string[];
   readonly keywords?: readonly string[];
   readonly description?: string;
@@ -30,15 +29,7 @@ export interface PdfSettings {
   readonly hyphenate?: boolean;
   /** The files of images, by the address that the record gives. */
   readonly images?: ReadonlyMap<string, Uint8Array>;
-  readonly words?: Partial<PdfWords>;
 }
-
-/** Words of ours that no view has written. */
-export interface PdfWords {
-  readonly image: string;
-}
-
-export const pdfWords: PdfWords = { image: 'Image' };
 
 /** Markup of a page; `prefix` stands before every anchor, where several pages make one book. */
 export function renderedTypst(
@@ -67,7 +58,7 @@ export function recordPdf(
     ...design.files,
     ...images.files,
     ['text.typ', renderedTypst(rendered, design.stylesheet)],
-    ['data.json', JSON.stringify(dataOf(document, press, settings, images.names))],
+    ['data.json', JSON.stringify(dataOf(document, press, rendered.messages, settings, images.names))],
   ]);
   const { impression, missing } = printWithSigns(press, 'record.typ', files);
   const diagnostics = [...images.diagnostics, ...missingGlyphs(missing, [document])];
@@ -78,6 +69,7 @@ export function recordPdf(
 function dataOf(
   document: TeiDocument,
   press: Press,
+  messages: Messages,
   settings: PdfSettings,
   images: Readonly<Record<string, string>>,
 ): object {
@@ -87,27 +79,40 @@ function dataOf(
     running: shortened(title),
     ...(settings.edition !== undefined && { edition: shortened(settings.edition) }),
     ...(settings.description !== undefined && { description: settings.description }),
-    ...common(press, settings, images, pdfDate(document)),
+    ...common(press, messages, settings, images, pdfDate(document)),
   };
 }
 
-/** What records and books have in common. */
+/** What data.json says of records and books alike; signs.typ and page.typ read it. */
+interface CommonData {
+  readonly authors: readonly string[];
+  readonly keywords: readonly string[];
+  readonly lang: string;
+  readonly date: PdfDate;
+  readonly lineNumbers: boolean;
+  readonly hyphenate: boolean;
+  readonly fonts: readonly string[];
+  readonly images: Readonly<Record<string, string>>;
+  readonly words: Readonly<Record<string, string>>;
+}
+
 export function common(
   press: Press,
+  messages: Messages,
   settings: PdfSettings,
   images: Readonly<Record<string, string>>,
   date: PdfDate,
-): object {
+): CommonData {
   return {
     authors: settings.authors ?? [],
     keywords: settings.keywords ?? [],
-    lang: /^[a-z]{2,3}/.exec(settings.language ?? 'en')?.[0] ?? 'en',
+    lang: messages.language,
     date,
     lineNumbers: settings.lineNumbers ?? false,
     hyphenate: settings.hyphenate ?? true,
     fonts: press.families,
     images,
-    words: { ...pdfWords, ...settings.words },
+    words: { image: say(messages, 'figure.image') },
   };
 }
 

@@ -18,7 +18,12 @@ export function pdfDate(document: TeiDocument): PdfDate {
   const changes = first(header, 'revisionDesc');
   const published = first(header, 'fileDesc', 'publicationStmt');
   const dates = [
-    ...(changes ? [...elements(changes)].map((change) => attribute(change, 'when')).sort().reverse() : []),
+    ...(changes
+      ? [...elements(changes)]
+          .map((change) => attribute(change, 'when'))
+          .sort()
+          .reverse()
+      : []),
     ...(published ? childElements(published).map((each) => attribute(each, 'when')) : []),
     metadata(document).when,
   ];
@@ -33,7 +38,11 @@ export function pdfDate(document: TeiDocument): PdfDate {
 export function dateOf(text: string): PdfDate | undefined {
   const found = DAY.exec(text);
   if (!found) return undefined;
-  const [year, month, day] = [found[1], found[2] ?? '01', found[3] ?? '01'].map(Number) as [number, number, number];
+  const [year, month, day] = [found[1], found[2] ?? '01', found[3] ?? '01'].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 0;
   return real ? [year, month, day] : undefined;

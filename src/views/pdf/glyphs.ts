@@ -34,7 +34,9 @@ export function printWithSigns(press: Press, main: string, files: PressFiles): P
 /** The characters of which an error says that they can’t be shown; never one of ASCII, of which markup is made. */
 export function missingIn(error: string): readonly string[] {
   const texts = Array.from(error.matchAll(MISSING), ([, quoted = '']) =>
-    quoted.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+    quoted.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) =>
+      String.fromCodePoint(Number.parseInt(hex, 16)),
+    ),
   );
   return [...new Set(texts.flatMap((text) => [...text]))].filter((character) => character > '\u007f');
 }
