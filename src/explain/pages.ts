@@ -1,6 +1,5 @@
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
-import { pdf } from './pdf.ts';
 import { editionSettings } from './edition-settings.ts';
 import { importAgain } from './import-again.ts';
 import { importBrackets } from './import-brackets.ts';
@@ -15,6 +14,7 @@ import { oddContents } from './odd-contents.ts';
 import { oddFiles } from './odd-files.ts';
 import { oddNames } from './odd-names.ts';
 import type { Page } from './page.ts';
+import { pdf } from './pdf.ts';
 import { reference } from './reference.ts';
 import { online, referenceKinds } from './reference-kinds.ts';
 import { relaxngAttributes } from './relaxng-attributes.ts';

@@ -5,8 +5,10 @@ import { fontFamilies } from './font-family.ts';
 /** A file that Typst sees: its name, and its text or bytes. There are no others: nothing is read from the disk. */
 export type PressFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/** What came of an impression: a PDF, or what Typst says of it. */
-export type Impression = { readonly pdf: Uint8Array } | { readonly error: string };
+/** What came of an impression: a PDF and what Typst warns of, or why there is none. */
+export type Impression =
+  | { readonly pdf: Uint8Array; readonly warnings: readonly unknown[] }
+  | { readonly error: string };
 
 /** A compiler of Typst with its fonts, ready to print many documents. */
 export interface Press {
@@ -41,12 +43,14 @@ export async function openPress(fonts: readonly Uint8Array[] = []): Promise<Resu
     for (const [name, content] of files) compiler.mapShadow(resolve(FOLDER, name), Buffer.from(content));
     try {
       const compiled = compiler.compile({ mainFilePath: resolve(FOLDER, main) });
-      const problem = compiled.takeDiagnostics();
-      if (compiled.result === null || problem !== null) {
-        const found: unknown = problem && compiler.fetchDiagnostics(problem);
-        return { error: JSON.stringify(found) };
+      const { result } = compiled;
+      if (result === null) {
+        const problem = compiled.takeError();
+        return { error: JSON.stringify(problem && compiler.fetchDiagnostics(problem)) };
       }
-      return { pdf: new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: STANDARD })) };
+      const warned = compiled.takeWarnings();
+      const pdf = new Uint8Array(compiler.pdf(result, { pdfStandard: STANDARD }));
+      return { pdf, warnings: warned ? compiler.fetchDiagnostics(warned) : [] };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     } finally {

@@ -32,16 +32,35 @@ export const press = opened.value;
 /** A record in a view, and what is made of it. */
 export async function rendered(text: string | Uint8Array, name: ViewName, file = 'record.xml') {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-  const { value: corpus } = await readCorpus([{ file, bytes }], diskHost(() => {}));
+  const { value: corpus } = await readCorpus(
+    [{ file, bytes }],
+    diskHost(() => {}),
+  );
   const [document] = corpus.documents;
   const view = views.find((each) => each.name === name);
   if (!document || !view) throw new Error('That is no TEI');
-  const { value, diagnostics } = await render(document, entriesOf(document, corpus), view, sheet(name), messages);
+  const { value, diagnostics } = await render(
+    document,
+    entriesOf(document, corpus),
+    view,
+    sheet(name),
+    messages,
+  );
   if (!value) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  return { document, rendered: value, html: renderedHtml(value), typst: renderedTypst(value, design.stylesheet) };
+  return {
+    document,
+    rendered: value,
+    html: renderedHtml(value),
+    typst: renderedTypst(value, design.stylesheet),
+  };
 }
 
-export async function printed(text: string | Uint8Array, name: ViewName, settings: PdfSettings = {}, file?: string) {
+export async function printed(
+  text: string | Uint8Array,
+  name: ViewName,
+  settings: PdfSettings = {},
+  file?: string,
+) {
   const { document, rendered: page, html } = await rendered(text, name, file);
   const { value, diagnostics } = recordPdf(press, design, document, page, settings);
   return { html, pdf: value, diagnostics };
@@ -54,7 +73,12 @@ export function body(content: string, language = 'en'): string {
 }
 
 /** What a program says of a PDF; undefined where the program is not here. */
-export function asked(program: string, pdf: Uint8Array, before: readonly string[], after: readonly string[] = []) {
+export function asked(
+  program: string,
+  pdf: Uint8Array,
+  before: readonly string[],
+  after: readonly string[] = [],
+) {
   const path = join(mkdtempSync(join(tmpdir(), 'tei-pdf-')), 'page.pdf');
   writeFileSync(path, pdf);
   const { error, stdout, status } = spawnSync(program, [...before, path, ...after], { encoding: 'utf8' });
@@ -64,5 +88,7 @@ export const has = (program: string) => spawnSync(program, ['--help']).error ===
 
 /** The words of the text column, without running heads and numbers of pages and lines. A4 in points. */
 export function wordsOnPaper(pdf: Uint8Array): string {
-  return asked('pdftotext', pdf, ['-raw', '-x', '0', '-y', '82', '-W', '522', '-H', '690'], ['-'])?.stdout ?? '';
+  return (
+    asked('pdftotext', pdf, ['-raw', '-x', '0', '-y', '82', '-W', '522', '-H', '690'], ['-'])?.stdout ?? ''
+  );
 }
