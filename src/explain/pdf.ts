@@ -10,8 +10,8 @@ export const pdf: readonly Page[] = [
     why: 'A PDF for archives holds its fonts; one with a hole in it would be refused as a whole. Libertinus Serif, which is inside, has Latin, Greek, Cyrillic and Hebrew letters, but neither Hangul nor Han nor Arabic.',
     see: [PDF_A],
     kind: 'session',
-    bad: '1957.xml (with the word 편지)\n$ tei render 1957.xml --format pdf -o letter.pdf',
-    good: '1957.xml (with the word letter)\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    bad: '1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>편지</p></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    good: '1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>letter</p></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
     mend: 'Give the edition a font that has the character; “tei render --format html” shows it with the fonts of the reader.',
   },
   {
@@ -21,8 +21,8 @@ export const pdf: readonly Page[] = [
     why: 'The description of the image stands in its place.',
     see: [],
     kind: 'session',
-    bad: '1957.xml (names page-1.tif)\n$ tei render 1957.xml --format pdf -o letter.pdf',
-    good: '1957.xml (names page-1.jpg)\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    bad: 'page-1.tif\n1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><figure><graphic url="page-1.tif"/></figure></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    good: 'page-1.jpg\n1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><figure><graphic url="page-1.jpg"/></figure></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
     mend: 'Save the image in one of these formats, and name that file in the record.',
   },
   {

@@ -38,7 +38,11 @@ describe('tei render --format pdf', () => {
     const dir = emptyFolder();
     expect(tei(['init', 'letters'], { cwd: dir }).code).toBe(0);
     const record = 'letters/records/1957-03-14-letter.xml';
-    expect(tei(['render', record, '--format', 'pdf', '-o', 'one.pdf'], { cwd: dir })).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(tei(['render', record, '--format', 'pdf', '-o', 'one.pdf'], { cwd: dir })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
     process.env['TZ'] = 'Asia/Pyongyang';
     process.env['LC_ALL'] = 'cs_CZ.UTF-8';
     expect(tei(['render', record, '--format', 'pdf', '-o', 'two.pdf'], { cwd: dir }).code).toBe(0);
