@@ -50,6 +50,7 @@ export {
   writeRelaxNg,
   writeSchematron,
 } from './odd/odd.ts';
+export { type Dating, dateInWords, datingInWords } from './project/dates-in-words.ts';
 export { type Message, type Messages, readMessages, say, sayCount } from './project/messages.ts';
 export { chosenProfile, type ProfileFile, readProfiles } from './project/profile.ts';
 export { type Editor, type Licence, type Project, readProject } from './project/project.ts';

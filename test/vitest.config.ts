@@ -14,6 +14,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Most of them wait for a process that they have started: one core left free would stay idle.
     maxWorkers: availableParallelism(),
+    // To read the modules again for each file took a third of the time. No file may leave anything behind for the next.
+    isolate: false,
     env: { XDG_CACHE_HOME: cache },
     testTimeout: 60_000,
     hookTimeout: 120_000,

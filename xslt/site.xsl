@@ -5,9 +5,11 @@
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="modules/messages.xsl"/>
+  <xsl:import href="modules/direction.xsl"/>
   <xsl:import href="modules/frame.xsl"/>
   <xsl:import href="pages/front.xsl"/>
   <xsl:import href="pages/records.xsl"/>
+  <xsl:import href="pages/search.xsl"/>
 
   <!-- The page as a value, as src/edition/pages/ makes it: its kind, title, description and data. -->
   <xsl:param name="ed:page" as="map(*)"/>

@@ -47,8 +47,10 @@ export async function examinerOnDisk(
 
 const cacheIn = (folder: string) => diskCache(folder, packageVersion());
 
-/** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
-const WORKER = import.meta.url.endsWith('.js') ? new URL('./worker.js', import.meta.url) : undefined;
+/** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. The bundle has this module in another folder. */
+const WORKER = import.meta.url.endsWith('.js')
+  ? new URL('../commands/worker.js', import.meta.url)
+  : undefined;
 
 /** In bytes: below that, starting threads takes longer than they save. */
 const WORTH_THREADS = 2 * 1024 * 1024;

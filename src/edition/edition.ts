@@ -14,6 +14,9 @@ import { type RecordNotes, recordNotes } from './notes/record-notes.ts';
 import type { PageData, Site } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
 import { recordFiles } from './record-files.ts';
+import { searchBlocks } from './search/blocks.ts';
+import { namedInRecords, searchDocument } from './search/search-document.ts';
+import { searchFiles } from './search/search-files.ts';
 import { sitePage } from './site-page.ts';
 
 /** A file of the published edition, with `/` between the parts of its path. */
@@ -83,6 +86,11 @@ export async function* editionFiles(edition: Edition, witness: Witness): AsyncGe
     const around = { previous: records[index - 1], next: records[index + 1] };
     yield* recordFiles({ edition, site, document, record, navigation, ...around }, witness);
   }
+  const about = { project: edition.project, named: namedInRecords(site.catalogue) };
+  const searched = Array.from(notes, ([document, record]) =>
+    searchDocument(record, searchBlocks(document, edition.messages), about),
+  );
+  for (const { path, text } of searchFiles(searched)) yield { path, bytes: encoded(text) };
   if (edition.guidelines) yield guidelinesPage(edition.guidelines, edition.project);
   for (const [name, bytes] of edition.assets) yield { path: `assets/${name}`, bytes };
 }

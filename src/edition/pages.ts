@@ -1,6 +1,7 @@
 import { front } from './pages/front.ts';
 import type { PageKind } from './pages/page.ts';
 import { records } from './pages/records.ts';
+import { search } from './pages/search.ts';
 
 /** All kinds of pages but those of records, in the order of the navigation. Each is shown by xslt/pages/NAME.xsl. */
-export const pageKinds: readonly PageKind[] = [front, records];
+export const pageKinds: readonly PageKind[] = [front, records, search];

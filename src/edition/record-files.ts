@@ -16,6 +16,9 @@ import { frame } from './frame.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import type { Site } from './pages/page.ts';
 
+/** Marks the words of a search on the page that it led to. */
+const MARK = 'assets/mark.js';
+
 /** A record, and where it stands in the edition. */
 export interface ShelvedRecord {
   readonly edition: Edition;
@@ -45,6 +48,7 @@ export async function* recordFiles(shelved: ShelvedRecord, witness: Witness): As
         frame: frame(edition.project, navigation, {
           path,
           section: 'records.html',
+          scripts: [MARK],
           links: neighbours(shelved, view.name),
         }),
         views: chosen.map(({ name }) => ({

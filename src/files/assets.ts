@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
+import { searchWordsScript } from './classic-script.ts';
 import { failure, ifThere } from './failure.ts';
 import { byCodePoint, listFiles } from './read.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -73,7 +74,11 @@ export function idsOfArchivalRules(root = packageRoot): readonly string[] {
 /** What the pages of an edition need beside them, by name: `edition.css`, `search.js`, `fonts/….woff2`. */
 export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> {
   const files = [...filesOf(join(root, 'xslt/assets'))].filter(([name]) => !name.startsWith('css/'));
-  return new Map([...files, ['edition.css', Buffer.from(styleSheet(root))] as const].sort(byName));
+  const made = [
+    ['edition.css', Buffer.from(styleSheet(root))],
+    ['search-words.js', Buffer.from(searchWordsScript(root))],
+  ] as const;
+  return new Map([...files, ...made].sort(byName));
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byCodePoint(a, b);
@@ -92,6 +97,11 @@ export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> 
   return new Map(
     names.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')]),
   );
+}
+
+/** The style sheet of the edition as a book; it lies beside the stylesheets of the book, for no page of the site has it. */
+export function bookStyle(root = packageRoot): Uint8Array {
+  return readFileSync(join(root, 'xslt/epub/book.css'));
 }
 
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { failure, ifThere } from './failure.ts';
 import { listFiles } from './read.ts';
 import { stylesheetErrors } from './stylesheet-errors.ts';
+import { stylesheetHash } from './stylesheet-sources.ts';
 import { writeFileAtomic } from './write.ts';
 
 const AT_ONCE = 2;
@@ -51,8 +51,8 @@ function runXslt3(argv: readonly string[]): Promise<string> {
 }
 
 /**
- * Compiles each `xslt/*.xsl` below `root` to `dist/xslt/*.sef.json`, unless all files of `xslt/` are the same as at
- * the last time.
+ * Compiles each `xslt/*.xsl` below `root` to `dist/xslt/*.sef.json`, unless it and all that it imports are the same as
+ * at the last time.
  */
 export async function compileAll(root: string): Promise<readonly Diagnostic[]> {
   const [from, to] = [join(root, 'xslt'), join(root, 'dist/xslt')];
@@ -61,32 +61,37 @@ export async function compileAll(root: string): Promise<readonly Diagnostic[]> {
   const names = sources.value
     .filter((path) => !path.includes('/'))
     .map((path) => path.slice(0, -'.xsl'.length));
-  const stamp = `${hashOf(from, sources.value)}\n`;
+  const stamps = new Map(names.map((name) => [name, stylesheetHash(join(from, `${name}.xsl`))]));
   mkdirSync(to, { recursive: true });
-  const there = new Set(readdirSync(to));
-  const before = ifThere(() => readFileSync(join(to, STAMP), 'utf8'));
-  if (before === stamp && names.every((name) => there.has(`${name}.sef.json`))) return [];
+  const before = readStamps(join(to, STAMP));
+  const compiled = new Set(readdirSync(to).filter((file) => file !== STAMP));
+  const kept = names.filter(
+    (name) => compiled.has(`${name}.sef.json`) && before.get(name) === stamps.get(name),
+  );
+  const stale = [...compiled].filter((file) => !kept.includes(file.slice(0, -'.sef.json'.length)));
+  for (const file of stale) rmSync(join(to, file), { recursive: true });
 
-  rmSync(to, { recursive: true });
-  const waiting = [...names];
+  const waiting = names.filter((name) => !kept.includes(name));
+  if (waiting.length === 0 && before.size === names.length) return [];
   const found: Diagnostic[] = [];
+  const done = new Set(kept);
   const work = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
       const { value, diagnostics } = await compileStylesheet(join(from, `${name}.xsl`));
       found.push(...diagnostics);
-      if (value !== undefined) {
-        found.push(...writeFileAtomic(join(to, `${name}.sef.json`), Buffer.from(value)));
-      }
+      if (value === undefined) continue;
+      found.push(...writeFileAtomic(join(to, `${name}.sef.json`), Buffer.from(value)));
+      done.add(name);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (!hasErrors(found)) found.push(...writeFileAtomic(join(to, STAMP), Buffer.from(stamp)));
+  const lines = names.filter((name) => done.has(name)).map((name) => `${stamps.get(name)}  ${name}\n`);
+  found.push(...writeFileAtomic(join(to, STAMP), Buffer.from(lines.join(''))));
   return found;
 }
 
-function hashOf(folder: string, paths: readonly string[]): string {
-  const { version } = require('xslt3/package.json') as { version: string };
-  const hash = createHash('sha256').update(version);
-  for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(join(folder, path)));
-  return hash.digest('hex');
+/** The hash of each stylesheet when it was compiled, in the form of sha256sum. */
+function readStamps(path: string): ReadonlyMap<string, string> {
+  const text = ifThere(() => readFileSync(path, 'utf8')) ?? '';
+  return new Map(Array.from(text.matchAll(/^(\w+) {2}(.+)$/gm), ([, hash = '', name = '']) => [name, hash]));
 }

@@ -1,4 +1,10 @@
 import SaxonJS from 'saxon-js';
+import { preparingOnce } from './regular-expressions-once.ts';
+import { type DomNode, elementsSought, type Sought } from './sought.ts';
+
+// Saxon-JS makes a regular expression anew each time it is used; with \p{Lu} that takes longer than to look for it.
+const { Regex } = SaxonJS.internals;
+Regex.prepareRegex = preparingOnce(Regex.prepareRegex);
 
 /** A document in Saxon's own tree; only the functions of this file look inside. */
 export interface XdmDocument {
@@ -32,6 +38,11 @@ export function loadStylesheet(name: string, sef: string): Stylesheet {
 /** Reads XML that has no document type declaration: `serialise(document, { doctype: false })`. */
 export async function toXdm(xml: string): Promise<XdmDocument> {
   return { xdm: await SaxonJS.getResource({ text: xml, type: 'xml' }) };
+}
+
+/** The elements of a document that are looked for, each list in its order, as values of parameters. */
+export function elementsIn({ xdm }: XdmDocument, sought: readonly Sought[]): readonly (readonly object[])[] {
+  return elementsSought(xdm as DomNode, sought);
 }
 
 /**
@@ -106,6 +117,12 @@ export function toHtml({ xdm }: XdmDocument): string {
   const options = { method: 'html', 'html-version': 5, indent: false, 'include-content-type': false };
   // HTML needs no declaration of its own namespace.
   return SaxonJS.serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
+}
+
+/** XHTML as text: XML in which no element is closed by itself but those that HTML has so (Serialization 3.1, section 6). */
+export function toXhtml({ xdm }: XdmDocument): string {
+  const options = { method: 'xhtml', 'html-version': 5, indent: false, 'include-content-type': false };
+  return SaxonJS.serialize(xdm, { ...options, 'omit-xml-declaration': false });
 }
 
 /** The character data of a document. */

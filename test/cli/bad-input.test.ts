@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NS, put, record, run, shell, tree, workshop } from './tei.ts';
+import { NS, run as ownRun, put, record, shell, tree, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
 put(dir, {
@@ -84,12 +85,12 @@ describe('folders, standard input, and what is large', () => {
 
   it('what is too large for a view is refused before it exhausts the memory', () => {
     put(dir, { 'large.xml': record({ text: `<p>${'word '.repeat(3_500_000)}</p>` }) });
-    const result = run(dir, ['render', 'large.xml', '--report', 'line']);
+    const result = ownRun(dir, ['render', 'large.xml', '--report', 'line']);
     expect(result).toMatchObject({ code: 2, stdout: '' });
     expect(result.stderr).toMatch(
       /^large\.xml: error: The file has 17 MB, .* 16 MB at most \[view\/too-large\]\n$/,
     );
-    expect(run(dir, ['check', 'large.xml']).code).toBe(0);
+    expect(ownRun(dir, ['check', 'large.xml']).code).toBe(0);
   });
 });
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { interrupted, put, record, run, tree, workshop } from './tei.ts';
+import { interrupted, put, record, tree, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
 const out = join(dir, 'output');

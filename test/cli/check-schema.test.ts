@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { widthOf } from '../../src/report/visible.ts';
 import { haveJing, jing } from '../relaxng/jing.ts';
-import { NS, put, record, run, workshop } from './tei.ts';
+import { NS, put, record, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const TEI_ALL = fileURLToPath(new URL('../../../shared/tei/tei_all.rng', import.meta.url));
 const MODEL = 'schematypens="http://relaxng.org/ns/structure/1.0"';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NS, put, record, run, workshop } from './tei.ts';
+import { NS, put, record, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
 put(dir, {

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { put, run, tree, workshop } from './tei.ts';
+import { put, tree, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const LETTER = `Prague, 14 March 1957
 

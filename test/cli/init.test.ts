@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { put, run, tree, workshop } from './tei.ts';
+import { put, tree, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
 

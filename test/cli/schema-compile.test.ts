@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { compileSchema, validate } from '../../src/relaxng/relaxng.ts';
 import { parse } from '../../src/xml/parse.ts';
 import { document, haveTei, odd, SMALL, SUBSET } from '../odd/odds.ts';
-import { put, run, tree, workshop } from './tei.ts';
+import { put, tree, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const source = ['--source', SUBSET];
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { haveTei, odd, SMALL, SUBSET } from '../odd/odds.ts';
-import { put, run, tree, workshop } from './tei.ts';
+import { put, tree, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 describe.skipIf(!haveTei)('tei schema doc (skipped without ../shared)', () => {
   const dir = workshop();

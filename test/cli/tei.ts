@@ -19,7 +19,7 @@ export interface Run {
 /** A frame of a stack trace, the last words of Node, or our own for a mistake of ours: nobody ever reads these. */
 const TRACE = /^\s+at .*:\d+:\d+\)?$|^Node\.js v\d|node:internal|mistake in the program/m;
 
-function withoutTrace(run: Run): Run {
+export function withoutTrace(run: Run): Run {
   expect(run.stdout).not.toMatch(TRACE);
   expect(run.stderr).not.toMatch(TRACE);
   return run;
@@ -29,8 +29,13 @@ const ended = ({ status, stdout, stderr }: SpawnSyncReturns<string>): Run =>
   withoutTrace({ code: status, stdout, stderr });
 
 /** Runs the command in a folder, outside a terminal. */
-export function run(cwd: string, args: readonly string[], { input = '' } = {}): Run {
-  return ended(spawnSync(process.execPath, [CLI, ...args], { cwd, input, encoding: 'utf8' }));
+export function run(
+  cwd: string,
+  args: readonly string[],
+  { input = '', env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Run {
+  const options = { cwd, input, encoding: 'utf8', env: { ...process.env, ...env } } as const;
+  return ended(spawnSync(process.execPath, [CLI, ...args], options));
 }
 
 /** Runs a line of a shell in which `tei` is known. */

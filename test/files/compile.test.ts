@@ -128,6 +128,19 @@ describe('the stylesheets of the package', () => {
     expect(readdirSync(join(root, 'dist/xslt'))).toEqual(['a.sef.json', 'b.sef.json', 'sources.sha256']);
   });
 
+  it('are compiled each by itself: one that nothing has changed for stays as it is', async () => {
+    put('xslt/modules/m.xsl', xsl(''));
+    put('xslt/a.xsl', xsl('<xsl:import href="modules/m.xsl"/>'));
+    put('xslt/b.xsl', xsl(''));
+    await compileAll(root);
+    const times = () => ['a', 'b'].map((name) => statSync(join(root, `dist/xslt/${name}.sef.json`)).mtimeMs);
+    const [a, b] = times();
+    put('xslt/modules/m.xsl', xsl('<xsl:template match="p"/>'));
+    await compileAll(root);
+    expect(times()[0]).not.toBe(a);
+    expect(times()[1]).toBe(b);
+  });
+
   it('are compiled again after an error', async () => {
     put('xslt/a.xsl', xsl('<xsl:none/>'));
     expect(await compileAll(root)).toHaveLength(1);

@@ -35,7 +35,7 @@
       <xsl:if test="exists($label)">
         <xsl:element name="h{ed:division-level(.)}">
           <xsl:attribute name="class" select="'generated'"/>
-          <xsl:sequence select="ed:english(.)"/>
+          <xsl:sequence select="ed:our-language(.)"/>
           <xsl:text>{$label}</xsl:text>
         </xsl:element>
       </xsl:if>

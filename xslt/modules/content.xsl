@@ -32,15 +32,14 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="distinct-values($classes)"/>
     </xsl:if>
-    <xsl:sequence select="@xml:id ! ed:html-id(.), @xml:lang ! ed:lang(.)"/>
+    <xsl:sequence select="ed:html-id(.), ed:own-language(.)"/>
   </xsl:template>
 
-  <!-- The anchor of an element; white space can't be in one. -->
   <xsl:function name="ed:html-id" as="attribute(id)?">
-    <xsl:param name="id" as="attribute(xml:id)"/>
-    <xsl:if test="matches($id, '^\S+$')">
-      <xsl:attribute name="id" select="$id"/>
-    </xsl:if>
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="ed:anchor($element)">
+      <xsl:attribute name="id" select="."/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The kind of an element, for style sheets; a name of the encoder’s is no class of ours. -->

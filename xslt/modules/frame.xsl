@@ -23,6 +23,9 @@
     <!-- Where “Skip to the text” leads, and its words. -->
     <xsl:param name="skip-to" as="xs:string" select="'main:'"/>
     <html lang="{$ed:interface-language}">
+      <xsl:if test="ed:direction($ed:interface-language) eq 'rtl'">
+        <xsl:attribute name="dir" select="'rtl'"/>
+      </xsl:if>
       <head>
         <meta charset="UTF-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>

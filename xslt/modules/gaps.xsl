@@ -14,7 +14,8 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'gap', 'report'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="
+        if ($framed and (@reason = 'illegible' or desc)) then ed:in-language(., 'en') else ed:our-language(.)"/>
       <xsl:call-template name="ed:framed">
         <xsl:with-param name="content" as="node()">
           <xsl:value-of select="if ($framed) then ed:gap-in-transcript(.) else '[' || ed:gap-words(.) || ']'"/>
@@ -29,13 +30,14 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'gap', 'report'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{ed:gap-words(.)}]</xsl:text>
     </span>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <!-- What the transcript says within a frame, by the rule by which it is made again from the record. -->
+  <!-- What the transcript says within a frame, by the rule by which it is made again from the record: reports of
+       transcribers are in English. -->
   <xsl:function name="ed:gap-in-transcript" as="xs:string">
     <xsl:param name="gap" as="element(gap)"/>
     <xsl:sequence select="

@@ -20,7 +20,7 @@
       <xsl:variable name="number" as="xs:integer?" select="$ed:hand-numbers(substring(., 2))"/>
       <xsl:if test="exists($number)">
         <span class="hand-sign generated">
-          <xsl:sequence select="ed:english($context)"/>
+          <xsl:sequence select="ed:our-language($context)"/>
           <xsl:text> </xsl:text>
           <a href="#hand:{$number}">{ed:say('hands.sign', map { 'number': $number })}</a>
         </span>
@@ -41,7 +41,7 @@
   <!-- A change of hand in the run of the text. -->
   <xsl:template match="handShift" mode="diplomatic">
     <span class="report generated">
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{(((@scribe, @medium, @script)[1] ! ed:say('hands.new-of', map { 'about': string(.) })), ed:say('hands.new'))[1]}]</xsl:text>
     </span>
     <xsl:call-template name="ed:hand-sign"/>

@@ -116,7 +116,7 @@
 
   <xsl:template match="space" mode="diplomatic">
     <span class="space">
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <span class="report generated">[{ed:space-words(.)}]</span>
     </span>
   </xsl:template>
@@ -150,6 +150,6 @@
   <!-- A stroke that stands for “none”. -->
   <xsl:template match="seg[@type = 'none']" mode="reading">
     <xsl:call-template name="ed:content"/>
-    <span class="generated"><xsl:sequence select="ed:english(.)"/> {ed:say('label.none')}</span>
+    <span class="generated"><xsl:sequence select="ed:our-language(.)"/> {ed:say('label.none')}</span>
   </xsl:template>
 </xsl:stylesheet>

@@ -10,7 +10,7 @@
   <xsl:function name="ed:language" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:variable name="named" as="xs:string" select="($ed:record//langUsage/language[@ident = $tag]/normalize-space()[. ne ''], $tag)[1]"/>
-    <xsl:sequence select="ed:say-known('language', lower-case(tokenize($tag, '-')[1]), $named)"/>
+    <xsl:sequence select="ed:say-known('language', ed:first-subtag($tag), $named)"/>
   </xsl:function>
 
   <!-- The language that an element stands in. -->
@@ -19,21 +19,59 @@
     <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
   </xsl:function>
 
-  <!-- The attribute of HTML, for a tag that is well-formed. -->
-  <xsl:function name="ed:lang" as="attribute(lang)?">
+  <!-- The attributes of HTML for words in a language, whose tag must be well-formed, among words in another one. -->
+  <xsl:function name="ed:lang" as="attribute()*">
     <xsl:param name="tag" as="xs:string"/>
+    <xsl:param name="around" as="xs:string"/>
     <xsl:if test="matches($tag, '^([A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)?$')">
       <xsl:attribute name="lang" select="$tag"/>
+      <xsl:if test="ed:direction($tag) ne ed:direction($around)">
+        <xsl:attribute name="dir" select="ed:direction($tag)"/>
+      </xsl:if>
     </xsl:if>
   </xsl:function>
 
-  <!-- Words of ours within a text of another language say that they are English. -->
-  <xsl:function name="ed:english" as="attribute(lang)?">
+  <!-- The language that an element of the text stands in, as an attribute of its own says. -->
+  <xsl:function name="ed:own-language" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="$element/@xml:lang ! ed:lang(., ed:around($element/..))"/>
+  </xsl:function>
+
+  <!-- The language of the words on the page round those of a node. -->
+  <xsl:function name="ed:around" as="xs:string">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="($node ! ed:language-of(.)[. ne ''], $ed:interface-language)[1]"/>
+  </xsl:function>
+
+  <!-- Words of the record among ours: which language they are in, where it is another one. -->
+  <xsl:function name="ed:foreign-language" as="attribute()*">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="$node ! ed:language-of(.)[. ne '' and not(ed:is-ours(.))] ! ed:lang(., $ed:interface-language)"/>
+  </xsl:function>
+
+  <!-- Words of ours within a text of another language say which one they are in. -->
+  <xsl:function name="ed:our-language" as="attribute()*">
     <xsl:param name="context" as="node()"/>
+    <xsl:sequence select="ed:in-language($context, $ed:interface-language)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:in-language" as="attribute()*">
+    <xsl:param name="context" as="node()"/>
+    <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="around" as="xs:string" select="ed:language-of($context)"/>
-    <xsl:if test="$around ne '' and not(starts-with(lower-case($around), 'en'))">
-      <xsl:attribute name="lang" select="'en'"/>
+    <xsl:if test="$around ne '' and ed:first-subtag($around) ne ed:first-subtag($language)">
+      <xsl:sequence select="ed:lang($language, $around)"/>
     </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="ed:is-ours" as="xs:boolean">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="ed:first-subtag($tag) eq ed:first-subtag($ed:interface-language)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:first-subtag" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:sequence select="lower-case(substring-before($tag || '-', '-'))"/>
   </xsl:function>
 
   <!-- Words of ours in the text. -->
@@ -41,7 +79,7 @@
     <xsl:param name="context" as="node()"/>
     <xsl:param name="words" as="xs:string"/>
     <span class="generated">
-      <xsl:sequence select="ed:english($context)"/>
+      <xsl:sequence select="ed:our-language($context)"/>
       <xsl:text>{$words}</xsl:text>
     </span>
   </xsl:function>
@@ -51,7 +89,7 @@
     <xsl:param name="context" as="node()"/>
     <xsl:param name="words" as="xs:string"/>
     <span class="generated label">
-      <xsl:sequence select="ed:english($context)"/>
+      <xsl:sequence select="ed:our-language($context)"/>
       <xsl:text>{$words}</xsl:text>
     </span>
   </xsl:function>

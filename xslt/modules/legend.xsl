@@ -33,7 +33,10 @@
           <xsl:for-each select="$ed:hands">
             <div id="hand:{position()}">
               <dt>{ed:say('hands.hand', map { 'number': position() })}</dt>
-              <dd>{normalize-space()}</dd>
+              <dd>
+                <xsl:sequence select="ed:foreign-language(.)"/>
+                <xsl:text>{normalize-space()}</xsl:text>
+              </dd>
             </div>
           </xsl:for-each>
         </dl>

@@ -46,7 +46,7 @@
       </xsl:call-template>
       <xsl:element name="h{ed:division-level(.)}">
         <xsl:attribute name="class" select="'generated'"/>
-        <xsl:sequence select="ed:english(.)"/>
+        <xsl:sequence select="ed:our-language(.)"/>
         <xsl:text>{ed:say(if (starts-with(normalize-space(), 'Note')) then 'postscript.note' else 'postscript.postscript')}</xsl:text>
       </xsl:element>
       <xsl:apply-templates mode="#current"/>

@@ -41,9 +41,9 @@
   </xsl:template>
 
   <xsl:template match="list/head | table/head | listBibl/head | castList/head" mode="diplomatic reading">
-    <p class="list-head">
-      <xsl:call-template name="ed:content"/>
-    </p>
+    <xsl:call-template name="ed:line">
+      <xsl:with-param name="class" select="'list-head'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="item | castItem" mode="diplomatic reading">

@@ -89,7 +89,7 @@
     <xsl:sequence select="
       let $words := $ed:messages?words($key)
       return if (exists($words)) then string($words)
-        else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ' in ' || $ed:interface-language)"/>
+        else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ': ' || $ed:interface-language)"/>
   </xsl:function>
 
   <xsl:function name="ed:filled" as="xs:string">

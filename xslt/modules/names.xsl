@@ -87,6 +87,7 @@
               <xsl:for-each select="$of-kind">
                 <xsl:sort select="ed:entry-name(.)" collation="http://www.w3.org/2013/collation/UCA?lang={$ed:interface-language}"/>
                 <div id="{ed:entry-id(.)}">
+                  <xsl:sequence select="ed:foreign-language(.)"/>
                   <xsl:call-template name="ed:entry-lines"/>
                 </div>
               </xsl:for-each>
@@ -99,14 +100,14 @@
 
   <xsl:template name="ed:entry-lines" as="element()*">
     <dt>
-      <xsl:copy-of select="(persName | placeName | orgName | title)[@type = 'preferred'][1]/@xml:lang ! ed:lang(.)"/>
+      <xsl:sequence select="(persName | placeName | orgName | title)[@type = 'preferred'][1] ! ed:own-language(.)"/>
       <xsl:text>{ed:entry-name(.)}</xsl:text>
     </dt>
     <xsl:for-each select="occupation, desc, (note | p)">
       <dd>
         <xsl:value-of select="normalize-space()"/>
         <xsl:if test="@type = 'identification'">
-          <span class="certainty"> {ed:say('names.certainty', map { 'certainty': ed:say-known('certainty', string((@cert, 'not-stated')[1])) })}</span>
+          <span class="certainty"><xsl:sequence select="ed:our-language(.)"/> {ed:say('names.certainty', map { 'certainty': ed:say-known('certainty', string((@cert, 'not-stated')[1])) })}</span>
         </xsl:if>
       </dd>
     </xsl:for-each>

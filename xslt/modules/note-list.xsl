@@ -93,7 +93,7 @@
         $places/@xml:id ! key('ed:spoken-of', ., $ed:record) ! ed:number(.)"/>
       <xsl:for-each select="sort(distinct-values(($own, $shared)))">
         <sup class="note-sign generated">
-          <xsl:sequence select="ed:english($context)"/>
+          <xsl:sequence select="ed:our-language($context)"/>
           <a href="#note:{.}" aria-label="{ed:say('notes.sign', map { 'number': . })}">
             <xsl:if test=". = $own">
               <xsl:attribute name="id" select="'sign:' || ."/>
@@ -143,10 +143,10 @@
     </li>
   </xsl:function>
 
-  <!-- The content of an element outside the article, which is English: with its id and its language. -->
+  <!-- The content of an element outside the article, among words of ours: with its id and its language. -->
   <xsl:template name="ed:in-its-language" as="node()*">
     <xsl:param name="brief" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:variable name="foreign" as="xs:string?" select="ed:language-of(.)[. ne ''][not(matches(., '^en(-.*)?$', 'i'))]"/>
+    <xsl:variable name="foreign" as="xs:string?" select="ed:language-of(.)[. ne '' and not(ed:is-ours(.))]"/>
     <xsl:variable name="words" as="node()*">
       <xsl:if test="not($brief)">
         <xsl:call-template name="ed:show">
@@ -154,11 +154,11 @@
         </xsl:call-template>
       </xsl:if>
     </xsl:variable>
-    <xsl:variable name="id" as="attribute(xml:id)?" select="@xml:id[exists(current()/self::note[ed:note-home(.) ne 'text'])]"/>
+    <xsl:variable name="id" as="attribute(id)?" select="self::note[ed:note-home(.) ne 'text'] ! ed:html-id(.)"/>
     <xsl:choose>
       <xsl:when test="$brief or exists($foreign) or exists($id)">
         <span>
-          <xsl:sequence select="$id ! ed:html-id(.), $foreign ! ed:lang(.)"/>
+          <xsl:sequence select="$id, $foreign ! ed:lang(., $ed:interface-language)"/>
           <xsl:sequence select="$words"/>
         </span>
       </xsl:when>

@@ -112,7 +112,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="if (ed:is-marginal(.)) then ed:note-classes(.) else 'mark', 'report'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{ed:say('note.unread', map { 'gap': ed:gap-words(gap[1]), 'note': ed:note-words(.) })}]</xsl:text>
       <xsl:call-template name="ed:note-signs"/>
     </xsl:element>
@@ -124,7 +124,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'mark', 'report'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{ed:note-words(.)}]</xsl:text>
       <xsl:call-template name="ed:note-signs"/>
     </xsl:element>

@@ -5,8 +5,9 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:variable name="ed:title" as="xs:string" select="
-    ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)/normalize-space()[. ne ''], ed:say('page.untitled'))[1]"/>
+  <xsl:variable name="ed:title-element" as="element(title)?" select="
+    ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)[normalize-space()])[1]"/>
+  <xsl:variable name="ed:title" as="xs:string" select="($ed:title-element/normalize-space(), ed:say('page.untitled'))[1]"/>
 
   <xsl:template name="ed:page" as="node()*">
     <xsl:variable name="page" as="document-node()">
@@ -38,7 +39,10 @@
 
   <xsl:template name="ed:record-head" as="element()">
     <div class="record-head">
-      <h1>{$ed:title}</h1>
+      <h1>
+        <xsl:sequence select="ed:foreign-language($ed:title-element)"/>
+        <xsl:text>{$ed:title}</xsl:text>
+      </h1>
       <xsl:if test="exists($ed:views[2])">
         <nav class="views furniture" aria-label="{ed:say('page.views')}">
           <xsl:for-each select="$ed:views">
@@ -78,9 +82,12 @@
     <xsl:variable name="says" as="xs:boolean" select="
       exists($shown//text()[normalize-space()]) or exists($shown//(graphic | media | gap | space | pb))"/>
     <article id="text:">
-      <xsl:copy-of select="($shown[1]/ancestor-or-self::*/@xml:lang)[last()] ! ed:lang(.)"/>
+      <xsl:sequence select="($shown[1]/ancestor-or-self::*/@xml:lang)[last()] ! ed:lang(., $ed:interface-language)"/>
       <xsl:if test="not($says)">
-        <p class="generated">{ed:say('page.no-text')}</p>
+        <p class="generated">
+          <xsl:sequence select="$shown[1] ! ed:our-language(.)"/>
+          <xsl:text>{ed:say('page.no-text')}</xsl:text>
+        </p>
       </xsl:if>
       <xsl:call-template name="ed:show">
         <xsl:with-param name="nodes" select="$shown"/>

@@ -47,6 +47,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="if (self::space) then 'space' else if (self::handShift) then () else 'page'"/>
       </xsl:call-template>
+      <xsl:sequence select="ed:break-of(.)"/>
       <xsl:call-template name="ed:framed">
         <xsl:with-param name="content" select="()"/>
       </xsl:call-template>
@@ -59,10 +60,19 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'page', 'generated'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:break-of(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{ed:break-words(.)}]</xsl:text>
     </span>
   </xsl:template>
+
+  <!-- What begins here, for books that list the pages of their source. -->
+  <xsl:function name="ed:break-of" as="attribute()?">
+    <xsl:param name="place" as="element()"/>
+    <xsl:if test="$place/self::pb">
+      <xsl:attribute name="data-break" select="'page'"/>
+    </xsl:if>
+  </xsl:function>
 
   <!-- “page 2, inferred” -->
   <xsl:function name="ed:break-words" as="xs:string">

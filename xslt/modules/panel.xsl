@@ -18,29 +18,39 @@
           <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
         </xsl:for-each>
         <xsl:for-each select="$header/profileDesc/creation/date[@type = 'event']">
-          <xsl:sequence select="ed:fact(ed:say('panel.event'), string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()), ed:say('punctuation.colon')))"/>
+          <xsl:sequence select="ed:fact(ed:say('panel.event'),
+            string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()[. ne '']), ed:say('punctuation.colon')), .)"/>
         </xsl:for-each>
         <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
-          <xsl:sequence select="ed:fact(ed:capital((resp[1]/normalize-space()[. ne ''], ed:say('panel.responsible'))[1]),
-            string-join((* except (resp, note))/normalize-space(), ', '))"/>
+          <xsl:variable name="names" as="xs:string" select="string-join((* except (resp, note))/normalize-space(), ', ')"/>
+          <xsl:variable name="resp" as="xs:string?" select="resp[1]/normalize-space()[. ne '']"/>
+          <xsl:sequence select="if (exists($resp)) then ed:fact-of(., ed:capital($resp), $names) else ed:fact(ed:say('panel.responsible'), $names, .)"/>
         </xsl:for-each>
         <xsl:sequence select="ed:fact(ed:say('panel.reference'), string-join(
           distinct-values($ed:record//text//idno[@type = 'reference']/normalize-space()), ed:say('punctuation.semicolon')))"/>
-        <xsl:sequence select="ed:fact(ed:say('panel.keywords'), string-join($header/profileDesc/textClass/keywords/(term | list/item)/normalize-space(), ed:say('punctuation.semicolon')))"/>
+        <xsl:for-each-group select="$header/profileDesc/textClass/keywords/(term | list/item)" group-by="'all'">
+          <xsl:sequence select="ed:fact(ed:say('panel.keywords'),
+            string-join(current-group()/normalize-space(), ed:say('punctuation.semicolon')), .)"/>
+        </xsl:for-each-group>
         <xsl:for-each select="$header/profileDesc/abstract">
-          <xsl:sequence select="ed:fact((ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1], normalize-space())"/>
+          <xsl:variable name="label" as="xs:string" select="
+            (ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1]"/>
+          <xsl:sequence select="ed:fact($label, normalize-space(), .)"/>
         </xsl:for-each>
         <xsl:sequence select="ed:fact(ed:say('panel.rights-in-source'),
-          string-join($header/fileDesc/sourceDesc//availability/ed:statement(.), ' '))"/>
+          string-join($header/fileDesc/sourceDesc//availability/ed:statement(.), ' '), ($header/fileDesc/sourceDesc//availability)[1])"/>
         <xsl:sequence select="ed:fact(ed:say('panel.rights-in-edition'),
-          string-join($header/fileDesc/publicationStmt/availability/ed:statement(.), ' '))"/>
+          string-join($header/fileDesc/publicationStmt/availability/ed:statement(.), ' '), ($header/fileDesc/publicationStmt/availability)[1])"/>
         <xsl:sequence select="ed:fact(ed:say('panel.state'), ($header/revisionDesc/@status)[1] ! ed:say-known('state', .))"/>
       </dl>
       <xsl:if test="$header/encodingDesc/(projectDesc | editorialDecl)">
         <details>
           <summary>{ed:say('panel.encoding')}</summary>
           <xsl:for-each select="$header/encodingDesc/(projectDesc | editorialDecl)//p">
-            <p>{normalize-space()}</p>
+            <p>
+              <xsl:sequence select="ed:foreign-language(.)"/>
+              <xsl:text>{normalize-space()}</xsl:text>
+            </p>
           </xsl:for-each>
         </details>
       </xsl:if>
@@ -52,33 +62,58 @@
     <xsl:for-each select="$source//msIdentifier">
       <xsl:sequence select="ed:fact(ed:say('panel.archive'), string-join(
         (repository, settlement, institution)/normalize-space(), ', ')
-        || string-join(collection/normalize-space() ! (ed:say('punctuation.semicolon') || .)) || string-join(idno/normalize-space() ! (ed:say('punctuation.semicolon') || .)))"/>
+        || string-join((collection, idno)/normalize-space() ! (ed:say('punctuation.semicolon') || .)), .)"/>
     </xsl:for-each>
     <xsl:for-each select="$source/bibl">
-      <xsl:sequence select="ed:fact(ed:say('panel.published-by'), string-join(publisher/normalize-space(), ', '))"/>
-      <xsl:sequence select="ed:fact(ed:say('panel.published-title'), string-join(title/normalize-space(), ', '))"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.published-by'), string-join(publisher/normalize-space(), ', '), publisher[1])"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.published-title'), string-join(title/normalize-space(), ', '), title[1])"/>
       <xsl:for-each select="date[@type = 'catalogue']">
-        <xsl:sequence select="ed:fact(ed:say('panel.catalogue-date'), 
+        <xsl:sequence select="ed:fact(ed:say('panel.catalogue-date'),
           if (@cert = 'low') then ed:say('panel.day-not-in-text', map { 'date': ed:dating(.) }) else ed:dating(.))"/>
       </xsl:for-each>
       <xsl:for-each select="note">
-        <xsl:sequence select="ed:fact(ed:say('panel.source-note'), normalize-space())"/>
+        <xsl:sequence select="ed:fact(ed:say('panel.source-note'), normalize-space(), .)"/>
       </xsl:for-each>
     </xsl:for-each>
     <xsl:if test="$source/p and empty($source/(bibl, msDesc))">
-      <xsl:sequence select="ed:fact(ed:say('panel.source'), normalize-space($source))"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.source'), normalize-space($source), $source)"/>
     </xsl:if>
     <xsl:for-each select="($source//textLang)[1]/@mainLang[not(. = 'und')]">
       <xsl:sequence select="ed:fact(ed:say('panel.original-language'), ed:language(.))"/>
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A line of the panel; nothing where there is nothing to say. -->
+  <!-- A line of the panel, in words of ours; nothing where there is nothing to say. -->
   <xsl:function name="ed:fact" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="ed:fact($label, $value, ())"/>
+  </xsl:function>
+
+  <!-- The same in the words of an element of the header. -->
+  <xsl:function name="ed:fact" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:param name="from" as="element()?"/>
+    <xsl:if test="normalize-space($value) ne ''">
+      <div>
+        <dt>{$label}</dt>
+        <dd>
+          <xsl:sequence select="ed:foreign-language($from)"/>
+          <xsl:text>{$value}</xsl:text>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- A line of the panel whose label is in the words of the header too. -->
+  <xsl:function name="ed:fact-of" as="element(h:div)?">
+    <xsl:param name="from" as="element()"/>
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="normalize-space($value) ne ''">
       <div>
+        <xsl:sequence select="ed:foreign-language($from)"/>
         <dt>{$label}</dt>
         <dd>{$value}</dd>
       </div>

@@ -39,7 +39,7 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'mark', 'report'"/>
       </xsl:call-template>
-      <xsl:sequence select="ed:english(.)"/>
+      <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[</xsl:text>
       <xsl:choose>
         <xsl:when test="exists($twin)">

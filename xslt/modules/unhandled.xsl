@@ -23,6 +23,16 @@
       | resp | respStmt | docAuthor | docDate | docEdition | imprimatur | idno | listBibl/head | textLang | repository
       | msIdentifier | collection | collation | locus | locusGrp | depth | height | width | dim | dimensions
       | signatures | secFol | heraldry | label | distinct | said | caesura | listChange | desc">
-    <xsl:call-template name="ed:content"/>
+    <xsl:choose>
+      <xsl:when test="ed:has-anchor(.)">
+        <span>
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:call-template name="ed:content"/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="ed:content"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

@@ -10,7 +10,9 @@
   <xsl:import href="messages.xsl"/>
   <xsl:import href="frame.xsl"/>
   <xsl:import href="dates-in-words.xsl"/>
+  <xsl:import href="direction.xsl"/>
   <xsl:import href="languages.xsl"/>
+  <xsl:import href="anchors.xsl"/>
   <xsl:import href="content.xsl"/>
   <xsl:import href="blocks.xsl"/>
   <xsl:import href="quotations.xsl"/>
@@ -48,8 +50,8 @@
     <span class="report generated">[U+{.}]</span>
   </xsl:template>
 
-  <!-- The source; its notes are counted. -->
-  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes"/>
+  <!-- The source; its notes and blocks are counted. -->
+  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes ed:anchors"/>
 
   <xsl:template match="/" as="node()*">
     <xsl:call-template name="ed:page"/>

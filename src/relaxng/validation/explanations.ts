@@ -10,6 +10,7 @@ import { explainAttribute } from './explain-attribute.ts';
 import { explainElement } from './explain-element.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
 import type { OpenElement } from './open-element.ts';
+import { rememberedWords } from './remembered-words.ts';
 import { valueProblem } from './value-problem.ts';
 import { childForText } from './whereabouts.ts';
 import { expectation, hint, list } from './words.ts';
@@ -27,6 +28,8 @@ export interface Explanations {
   data(states: readonly Pattern[], value: string, event: StartEvent): Words;
   incomplete(states: readonly Pattern[], event: StartEvent): Words;
 }
+
+const valueWords = rememberedWords();
 
 /** `stack` holds what is open, outermost first, whenever one of these is called. */
 export function explanations(
@@ -49,13 +52,20 @@ export function explanations(
       explainAttribute(schema, scope, stack, { states, attribute, event }),
     attributeValue(states, { name, value }, expanded) {
       const patterns = states.flatMap((state) => schema.attributeStep(state, expanded).values);
-      const { reason, expected, near } = valueProblem(patterns, value, scope, pool);
-      return {
-        code: 'relaxng/attribute-value',
-        message: `The value of ${name} is wrong: ${reason}.`,
-        ...hint(near),
-        expected,
+      const words = (): Words => {
+        const { reason, expected, near } = valueProblem(patterns, value, scope, pool);
+        return {
+          code: 'relaxng/attribute-value',
+          message: `The value of ${name} is wrong: ${reason}.`,
+          ...hint(near),
+          expected,
+        };
       };
+      // Where prefixes or entities tell what a value means, the words depend on more.
+      const [only] = patterns;
+      return only && patterns.length === 1 && !only.contextual
+        ? valueWords(only, `${name}\n${value}`, words)
+        : words();
     },
     missingAttributes(states, event) {
       const state = whole(states);

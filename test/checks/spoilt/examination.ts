@@ -11,8 +11,10 @@ import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { type Change, edited } from './spoilt.ts';
 
 const TEI = fileURLToPath(new URL('../../../tei', import.meta.url));
-/** Of this run of the tests: schemas are compiled once. */
-const cacheFolder = join(process.env['XDG_CACHE_HOME'] ?? tmpdir(), 'tei');
+/** Of this run of the tests, which deletes it at its end. */
+const ofThisRun = process.env['XDG_CACHE_HOME'] ?? tmpdir();
+/** Schemas are compiled once. */
+const cacheFolder = join(ofThisRun, 'tei');
 const silent = () => {};
 
 /** The text of a file of the edition as it is after changes. */
@@ -26,11 +28,20 @@ export interface Examination {
   readonly asItIs: readonly Examined[];
   /** Everything that is found after changes, in all files together. */
   found(changes: readonly Change[]): Promise<readonly Diagnostic[]>;
-  end(): void;
 }
 
-export async function examination(purposes: readonly Purpose[]): Promise<Examination> {
-  const folder = mkdtempSync(join(tmpdir(), 'spoilt-'));
+const EXAMINATIONS = new Map<string, Promise<Examination>>();
+
+/** One for each set of purposes: after each question its copy of the edition is again as it was. */
+export function examinationFor(purposes: readonly Purpose[]): Promise<Examination> {
+  const key = purposes.join(' ');
+  const known = EXAMINATIONS.get(key) ?? examination(purposes);
+  EXAMINATIONS.set(key, known);
+  return known;
+}
+
+async function examination(purposes: readonly Purpose[]): Promise<Examination> {
+  const folder = mkdtempSync(join(ofThisRun, 'spoilt-'));
   cpSync(TEI, folder, { recursive: true });
   const inFolder = (file: string) => join(folder, file);
   const toCheck = () => {
@@ -70,6 +81,5 @@ export async function examination(purposes: readonly Purpose[]): Promise<Examina
         }
       }
     },
-    end: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

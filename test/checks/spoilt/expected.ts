@@ -1,22 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Purpose } from '../../../src/checks/purposes.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
-import { type Examination, examination } from './examination.ts';
+import { examinationFor } from './examination.ts';
 import { changes, type LeftAlone, type Spoilt } from './spoilt.ts';
-
-const EXAMINATIONS = new Map<string, Promise<Examination>>();
-
-/** One for each file of tests. */
-function examinationFor(purposes: readonly Purpose[]): Promise<Examination> {
-  const key = purposes.join(' ');
-  const known = EXAMINATIONS.get(key) ?? examination(purposes);
-  EXAMINATIONS.set(key, known);
-  return known;
-}
-
-afterAll(async () => {
-  for (const each of EXAMINATIONS.values()) (await each).end();
-});
 
 /** A word that is put in or taken out changes also what the record gives back: test/transcript is about that. */
 const isOfTranscript = ({ code }: Diagnostic) => code === 'import/transcript';

@@ -1,0 +1,119 @@
+import { fold } from './fold.ts';
+
+/** A word of a text. */
+export interface Word {
+  /** Where it stands, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded and without what joins its parts: pyongyang for P’yŏngyang, sinosoviet for Sino-Soviet. */
+  readonly whole: string;
+  /** Folded, as a phrase goes through them: sino, soviet. What an apostrophe joins is one part. */
+  readonly parts: readonly Part[];
+}
+
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly whole: string;
+  /** The pieces between apostrophes, where there are any: party and s, beside partys. */
+  readonly pieces: readonly string[];
+}
+
+const APOSTROPHES = "'’‘ʼʻʹ`´＇";
+const HYPHENS = '\\-‐‑–/';
+/** What stands within a word and is not seen. */
+const UNSEEN = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
+const LETTER = `[\\p{L}\\p{M}\\p{N}${UNSEEN}]`;
+const PIECE = `[\\p{L}\\p{N}]${LETTER}*`;
+const WORD = new RegExp(`${PIECE}(?:[${APOSTROPHES}${HYPHENS}]${PIECE})*`, 'gu');
+const BETWEEN_PARTS = new RegExp(`[${HYPHENS}]`);
+const BETWEEN_PIECES = new RegExp(`[${APOSTROPHES}]`, 'g');
+const NOT_SEEN = new RegExp(`[${UNSEEN}]`, 'g');
+/** Scripts that put no space between words: Han, Hiragana, Katakana; Hangul, for words with their particles. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+/** All of those scripts lie here. */
+const MAY_BE_UNSPACED = /[\u1100-\u11ff\u2e80-\uffff]/;
+/** A longer chain of parts is no word, but a list, a row of numbers, an address. */
+const LONGEST = 64;
+
+/** The words of a text, in their order. Characters of scripts without spaces come two by two. */
+export function words(text: string): Word[] {
+  return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) =>
+    bySegments(word, index).flatMap(([segment, start, unspaced]) =>
+      unspaced ? pairs(segment, start) : [wordAt(segment, start)],
+    ),
+  );
+}
+
+/** The terms under which a word is found, each once. */
+export function termsOf({ whole, parts }: Word): readonly string[] {
+  const [only, second] = parts;
+  if (only && !second && only.pieces.length === 0) return whole === '' ? [] : [whole];
+  const terms = new Set<string>();
+  if (whole !== '') terms.add(whole);
+  for (const part of parts) {
+    if (part.whole !== '') terms.add(part.whole);
+    for (const piece of part.pieces) if (piece !== '') terms.add(piece);
+  }
+  return [...terms];
+}
+
+function wordAt(word: string, from: number): Word {
+  const parts: Part[] = [];
+  let start = from;
+  for (const written of word.split(BETWEEN_PARTS)) {
+    const end = start + written.length;
+    const pieces = written.split(BETWEEN_PIECES);
+    const whole = plain(pieces.join(''));
+    parts.push({ start, end, whole, pieces: pieces.length > 1 ? pieces.map(plain) : [] });
+    start = end + 1;
+  }
+  const joined = parts.map(({ whole }) => whole).join('');
+  const whole = joined.length <= LONGEST ? joined : '';
+  return { start: from, end: from + word.length, whole, parts };
+}
+
+/** Most words of a text stand in it again and again. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 50_000;
+
+function plain(piece: string): string {
+  const known = KNOWN.get(piece);
+  if (known !== undefined) return known;
+  const folded = fold(piece.replace(NOT_SEEN, ''));
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(piece, folded);
+  return folded;
+}
+
+/** Parts of a word that are of a script without spaces, and the others; hyphens at their edges are dropped. */
+function bySegments(word: string, from: number): [string, number, boolean][] {
+  if (!MAY_BE_UNSPACED.test(word)) return [[word, from, false]];
+  const segments: [string, number, boolean][] = [];
+  const add = (start: number, end: number, unspaced: boolean) => {
+    const segment = word.slice(start, end);
+    const inner = unspaced ? segment : segment.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, '');
+    if (inner !== '') segments.push([inner, from + start + segment.indexOf(inner), unspaced]);
+  };
+  let done = 0;
+  for (const { 0: run, index } of word.matchAll(UNSPACED)) {
+    add(done, index, false);
+    add(index, index + run.length, true);
+    done = index + run.length;
+  }
+  add(done, word.length, false);
+  return segments;
+}
+
+/** Each character with the one after it; the last one alone. */
+function pairs(run: string, from: number): Word[] {
+  const characters = [...run];
+  let start = from;
+  return characters.map((character, i) => {
+    const end = start + character.length + (characters[i + 1]?.length ?? 0);
+    const whole = fold(character + (characters[i + 1] ?? ''));
+    const word = { start, end, whole, parts: [{ start, end, whole, pieces: [] }] };
+    start += character.length;
+    return word;
+  });
+}

@@ -1,0 +1,82 @@
+import { type Messages, say } from './messages.ts';
+
+/** What dating attributes say (TEI Guidelines, att.datable.w3c). */
+export interface Dating {
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+}
+
+/**
+ * A date of W3C XML Schema in the language of the interface: 1960-06-28 is 28 June 1960, 1960-06 is June 1960. What is no such
+ * date stays as it is. The same as `ed:date-words` of the stylesheets.
+ */
+export function dateInWords(messages: Messages, date: string): string {
+  return dateBy(messages, date, 'date');
+}
+
+/** A date, or a span of time, in words; undefined where nothing is said. */
+export function datingInWords(messages: Messages, dating: Dating): string | undefined {
+  const { when, from, to, notBefore, notAfter } = dating;
+  if (when !== undefined) return dateInWords(messages, when);
+  const spans = [
+    span(messages, from, to, { from: 'date.from', to: 'date.to', both: 'date.from-to' }),
+    span(messages, notBefore, notAfter, {
+      from: 'date.not-before',
+      to: 'date.not-after',
+      both: 'date.between',
+    }),
+  ];
+  return spans.filter((each) => each !== undefined).join(' ') || undefined;
+}
+
+function span(
+  messages: Messages,
+  from: string | undefined,
+  to: string | undefined,
+  keys: { readonly from: string; readonly to: string; readonly both: string },
+): string | undefined {
+  const words = (date: string) => dateBy(messages, date, 'date');
+  // As it stands behind some prepositions: German “dem 28. Juni 1960”, Czech “roku 1960”.
+  const governed = (date: string) => dateBy(messages, date, 'date.of');
+  if (from !== undefined && to !== undefined) {
+    return say(messages, keys.both, {
+      from: words(from),
+      'of-from': governed(from),
+      to: words(to),
+      'of-to': governed(to),
+    });
+  }
+  const date = from ?? to;
+  const key = from === undefined ? keys.to : keys.from;
+  return date === undefined
+    ? undefined
+    : say(messages, key, { date: words(date), 'of-date': governed(date) });
+}
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:Z|[+-]\d\d:\d\d)?$/;
+
+function dateBy(messages: Messages, date: string, area: string): string {
+  const [, year = '', month, day] = DATE.exec(date) ?? [];
+  if (year === '') return date;
+  if (month === undefined) return say(messages, `${area}.year`, { year });
+  if (!isDay(Number(year), Number(month), Number(day ?? 1))) return date;
+  const of = say(messages, `date.month-of.${month}`);
+  if (day === undefined) {
+    return say(messages, `${area}.month`, {
+      month: say(messages, `date.month.${month}`),
+      'month-of': of,
+      year,
+    });
+  }
+  const form = day === '01' ? 'first-day' : 'day';
+  return say(messages, `${area}.${form}`, { day: Number(day), month: of, year });
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
