@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { readCorpus } from '../../../src/document/corpus.ts';
 import { entriesOf } from '../../../src/document/entries.ts';
 import { compiledStylesheets, interfaceTexts, pdfDesignFiles } from '../../../src/files/assets.ts';
@@ -84,7 +85,12 @@ export function asked(
   const { error, stdout, status } = spawnSync(program, [...before, path, ...after], { encoding: 'utf8' });
   return error ? undefined : { stdout, status };
 }
-export const has = (program: string) => spawnSync(program, ['--help']).error === undefined;
+/** Whether a program is here; in CI it must be. */
+export function has(program: string): boolean {
+  const found = spawnSync(program, ['--help']).error === undefined;
+  if (!found && process.env['CI']) throw new Error(`${program} is not here`);
+  return found;
+}
 
 /** The words of the text column, without running heads and numbers of pages and lines. A4 in points. */
 export function wordsOnPaper(pdf: Uint8Array): string {
