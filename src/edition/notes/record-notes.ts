@@ -2,7 +2,9 @@ import { metadata, type RecordMetadata } from '../../document/metadata.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { type DatedThing, datesIn } from './dates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { type Statements, statementsOf } from './statements.ts';
 
 /**
  * What an edition knows of a record without opening it again: plain data, which is kept by the content of the record, so that a
@@ -21,6 +23,8 @@ export interface RecordNotes extends RecordMetadata {
   readonly summary: string | undefined;
   readonly keywords: readonly string[];
   readonly mentions: readonly Mention[];
+  readonly dates: readonly DatedThing[];
+  readonly statements: Statements;
 }
 
 /** `stem`: the path of the file in the folder of records, with `/`, without its extension. */
@@ -40,6 +44,8 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
     mentions: mentionsIn(document),
+    dates: datesIn(document),
+    statements: statementsOf(document),
   };
 }
 
