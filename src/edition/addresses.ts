@@ -8,6 +8,14 @@ export function recordPage({ stem }: { readonly stem: string }, view: string): s
   return `records/${stem}/${view}.html`;
 }
 
+/** The page of a record that readers are led to: the one for reading, where the edition has it. */
+export function mainPage(
+  record: { readonly stem: string },
+  { views }: { readonly views: readonly string[] },
+): string {
+  return recordPage(record, views.includes('reading') ? 'reading' : (views.at(-1) ?? 'reading'));
+}
+
 /** The list of a register: `registers/persons.html`, and `registers/persons-2.html` for its second page. */
 export function registerPage(kind: string, page = 1): string {
   return `registers/${kind}${page === 1 ? '' : `-${page}`}.html`;
