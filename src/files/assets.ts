@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
-import { failure, ifThere } from './failure.ts';
 import { searchWordsScript } from './classic-script.ts';
+import { failure, ifThere } from './failure.ts';
 import { byCodePoint, listFiles } from './read.ts';
 import { styleSheet } from './style-sheet.ts';
 

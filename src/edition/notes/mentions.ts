@@ -100,13 +100,12 @@ function blockRound(name: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-/** The anchor of a block, or of what is round it. */
 function anchorOf(block: XmlElement, anchors: Anchors): string {
   for (let at: XmlElement | undefined = block; at; at = at.parent) {
-    const anchor = anchors.get(at) ?? (isTei(at, 'text') ? undefined : attribute(at, 'xml:id'));
-    if (anchor !== undefined) return anchor;
-    if (isTei(at, 'text')) break;
+    const id = anchors.get(at) ?? attribute(at, 'xml:id');
+    if (id !== undefined) return id;
   }
+  // The text as a whole.
   return 'text:';
 }
 
