@@ -78,9 +78,7 @@ function runsOf(element: XmlElement, document: TeiDocument): readonly Run[] {
     return { text: kept, to };
   });
   const shown = collapsed.filter(({ text }) => text !== '');
-  return shown.map(({ text, to }, index) =>
-    linked(index === shown.length - 1 ? text.trimEnd() : text, to),
-  );
+  return shown.map(({ text, to }, index) => linked(index === shown.length - 1 ? text.trimEnd() : text, to));
 }
 
 function linked(text: string, to: Link | undefined): Run {

@@ -105,9 +105,7 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
     name,
     ...(language !== undefined && { language }),
     names: [...new Set(names.map(wordsOf))].filter((other) => other !== name),
-    facts: parts
-      .filter((part) => !isTei(part, ...NAMES, 'idno'))
-      .flatMap((part) => factsOf(part, document)),
+    facts: parts.filter((part) => !isTei(part, ...NAMES, 'idno')).flatMap((part) => factsOf(part, document)),
     identifiers: [...elements(element)].filter((part) => isTei(part, 'idno')).map(identifier),
     range: element.startTag,
   };

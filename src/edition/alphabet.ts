@@ -13,10 +13,7 @@ export function registerLines(entries: readonly MentionedEntry[]): readonly Regi
   const lines = entries.flatMap((entry) => {
     const heading = folded(entry.name);
     const others = entry.names.filter((name) => !heading.startsWith(folded(name)));
-    return [
-      { entry, name: entry.name, see: false },
-      ...others.map((name) => ({ entry, name, see: true })),
-    ];
+    return [{ entry, name: entry.name, see: false }, ...others.map((name) => ({ entry, name, see: true }))];
   });
   const keyed = lines.map((line) => ({
     line,

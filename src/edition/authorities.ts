@@ -14,11 +14,21 @@ interface Authority {
 const AUTHORITIES: readonly Authority[] = [
   { name: 'GND', types: ['gnd', 'pnd'], address: 'https://d-nb.info/gnd/', number: /^[0-9X-]+$/ },
   { name: 'VIAF', types: ['viaf'], address: 'https://viaf.org/viaf/', number: /^\d+$/ },
-  { name: 'Wikidata', types: ['wikidata'], address: 'https://www.wikidata.org/entity/', number: /^[QPL]\d+$/ },
+  {
+    name: 'Wikidata',
+    types: ['wikidata'],
+    address: 'https://www.wikidata.org/entity/',
+    number: /^[QPL]\d+$/,
+  },
   { name: 'GeoNames', types: ['geonames'], address: 'https://www.geonames.org/', number: /^\d+$/ },
   { name: 'ISNI', types: ['isni'], address: 'https://isni.org/isni/', number: /^\d{15}[\dX]$/ },
   { name: 'ORCID', types: ['orcid'], address: 'https://orcid.org/', number: /^(\d{4}-){3}\d{3}[\dX]$/ },
-  { name: 'LCCN', types: ['lccn', 'lcnaf', 'lc'], address: 'https://id.loc.gov/authorities/names/', number: /^n[a-z]*\d+$/ },
+  {
+    name: 'LCCN',
+    types: ['lccn', 'lcnaf', 'lc'],
+    address: 'https://id.loc.gov/authorities/names/',
+    number: /^n[a-z]*\d+$/,
+  },
   { name: 'BnF', types: ['bnf'], address: 'https://catalogue.bnf.fr/ark:/12148/', number: /^cb\d+[a-z\d]$/ },
   { name: 'DOI', types: ['doi'], address: 'https://doi.org/', number: /^10\.\d{4,}\/\S+$/ },
 ];
@@ -33,7 +43,8 @@ export interface ShownIdentifier {
 /** A number of an authority with its address; a number that its authority would not give stays without one. */
 export function shownIdentifier({ type, value, href }: Identifier): ShownIdentifier {
   const known = AUTHORITIES.find(
-    ({ types, address }) => types.includes(signless(type)) || href?.replace(/^http:/, 'https:').startsWith(address),
+    ({ types, address }) =>
+      types.includes(signless(type)) || href?.replace(/^http:/, 'https:').startsWith(address),
   );
   const label = known?.name ?? type;
   if (href !== undefined) return { label: isAddressType(label) ? hostOf(href) : label, value, href };

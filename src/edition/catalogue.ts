@@ -52,7 +52,8 @@ export function catalogue(records: readonly RecordNotes[], entries: readonly Reg
 }
 
 /** What tells an entry from all others: its file and its identifier. */
-export const keyOf = ({ file, id }: { readonly file: string; readonly id: string }) => `${normalize(file)}#${id}`;
+export const keyOf = ({ file, id }: { readonly file: string; readonly id: string }) =>
+  `${normalize(file)}#${id}`;
 
 function byDate(a: RecordNotes, b: RecordNotes): number {
   return inOrder(`${a.when ?? '~'} ${a.title} ${a.stem}`, `${b.when ?? '~'} ${b.title} ${b.stem}`);

@@ -35,9 +35,7 @@ export function sameAddresses(entries: readonly Addressed[]): readonly Diagnosti
           : `“${entry.id}” and “${first.id}” differ in capitals only: many systems take the page ${path} for one file`,
         location: { file: entry.file, range: entry.range },
         hint: 'Give one of the two another xml:id; until then the address of its page may change.',
-        related: [
-          { message: 'The other entry', location: { file: first.file, range: first.range } },
-        ],
+        related: [{ message: 'The other entry', location: { file: first.file, range: first.range } }],
       },
     ];
   });

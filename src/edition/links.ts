@@ -19,7 +19,10 @@ export function entryIndex(catalogue: Catalogue): EntryIndex {
 }
 
 /** Where a link of an entry leads in the edition: to another entry, or to the web. Undefined where to neither. */
-export function hrefOf(link: Link, index: EntryIndex): { readonly entry?: MentionedEntry; readonly href: string } | undefined {
+export function hrefOf(
+  link: Link,
+  index: EntryIndex,
+): { readonly entry?: MentionedEntry; readonly href: string } | undefined {
   if ('href' in link) return { href: link.href };
   const entry = entryOf(link, index);
   return entry && { entry, href: address(entry.path) };

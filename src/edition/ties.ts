@@ -28,7 +28,10 @@ export function tiesOf(entry: MentionedEntry, catalogue: Catalogue): Ties {
 
 function allTies(catalogue: Catalogue): ReadonlyMap<MentionedEntry, Ties> {
   const index = entryIndex(catalogue);
-  const ties = new Map<MentionedEntry, { relations: Related[]; named: { entry: MentionedEntry; fact: Fact }[] }>();
+  const ties = new Map<
+    MentionedEntry,
+    { relations: Related[]; named: { entry: MentionedEntry; fact: Fact }[] }
+  >();
   const of = (entry: MentionedEntry) => {
     const known = ties.get(entry) ?? { relations: [], named: [] };
     ties.set(entry, known);
@@ -48,17 +51,11 @@ function allTies(catalogue: Catalogue): ReadonlyMap<MentionedEntry, Ties> {
 }
 
 function ledTo({ runs = [] }: Fact, index: EntryIndex): ReadonlySet<MentionedEntry> {
-  return new Set(
-    runs.flatMap(({ to }: Run) => (to && 'id' in to ? (entryOf(to, index) ?? []) : [])),
-  );
+  return new Set(runs.flatMap(({ to }: Run) => (to && 'id' in to ? (entryOf(to, index) ?? []) : [])));
 }
 
-function* asMembersSee(
-  relation: Relation,
-  index: EntryIndex,
-): Generator<readonly [MentionedEntry, Related]> {
-  const found = (keys: readonly EntryKey[]) =>
-    new Set(keys.flatMap((key) => entryOf(key, index) ?? []));
+function* asMembersSee(relation: Relation, index: EntryIndex): Generator<readonly [MentionedEntry, Related]> {
+  const found = (keys: readonly EntryKey[]) => new Set(keys.flatMap((key) => entryOf(key, index) ?? []));
   const [active, passive, mutual] = [relation.active, relation.passive, relation.mutual].map(found);
   const without = (others: Iterable<MentionedEntry> = [], me: MentionedEntry) =>
     [...others].filter((other) => other !== me);
@@ -66,4 +63,3 @@ function* asMembersSee(
   for (const me of passive ?? []) yield [me, { relation, role: 'passive', others: without(active, me) }];
   for (const me of mutual ?? []) yield [me, { relation, role: 'mutual', others: without(mutual, me) }];
 }
-

@@ -6,7 +6,7 @@ import { attribute, childElements, elements, type XmlElement } from '../../xml/t
 
 /** Something that happened to a record or is told in it, and when. */
 export interface DatedThing {
-  /** document, coverLetter, event; sent, received; the type of a change, or `change`. */
+  /** document, coverLetter, event; sent, received; `change` for a stage that is told in words, else its type. */
   readonly what: string;
   readonly dating?: Dating;
   /** As the header has the date, or the change, in words. */
@@ -28,7 +28,7 @@ export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly Dated
   const things: DatedThing[] = [];
   for (const creation of childElements(profile).filter((each) => isTei(each, 'creation'))) {
     for (const element of elements(creation)) {
-      if (isTei(element, 'change')) things.push(thing(attribute(element, 'type') ?? 'change', element));
+      if (isTei(element, 'change')) things.push(stage(element));
       else if (isTei(element, 'date') && !isWithinChange(element, creation)) {
         const type = attribute(element, 'type') ?? 'document';
         if (type !== 'catalogue') things.push(thing(type, element));
@@ -46,9 +46,14 @@ export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly Dated
   return things.filter(({ dating, text }) => dating !== undefined || text !== '');
 }
 
+function stage(change: XmlElement): DatedThing {
+  return thing(wordsOf(change) === '' ? (attribute(change, 'type') ?? 'change') : 'change', change);
+}
+
 function thing(what: string, element: XmlElement): DatedThing {
-  const dated =
-    datingOf(element) ? element : childElements(element).find((part) => isTei(part, 'date') && datingOf(part));
+  const dated = datingOf(element)
+    ? element
+    : childElements(element).find((part) => isTei(part, 'date') && datingOf(part));
   const dating = dated && datingOf(dated);
   const certainty = attribute(dated ?? element, 'cert') ?? attribute(element, 'cert');
   const precision = attribute(dated ?? element, 'precision');

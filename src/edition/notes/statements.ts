@@ -44,5 +44,8 @@ function paragraphs(parts: readonly XmlElement[]): readonly string[] {
 
 function latest(dated: readonly XmlElement[]): string | undefined {
   const dates = dated.flatMap((element) => attribute(element, 'when')?.trim() ?? []);
-  return dates.filter((date) => /^\d{4}(-\d\d){0,2}/.test(date)).sort().at(-1);
+  return dates
+    .filter((date) => /^\d{4}(-\d\d){0,2}/.test(date))
+    .sort()
+    .at(-1);
 }

@@ -95,7 +95,8 @@ function shownLine({ entry, name, see }: RegisterLine, messages: Site['messages'
     language: entry.language,
     href,
     about: briefly(entry),
-    mentions: count === 0 ? say(messages, 'registers.no-mentions') : sayCount(messages, 'registers.mentions', count),
+    mentions:
+      count === 0 ? say(messages, 'registers.no-mentions') : sayCount(messages, 'registers.mentions', count),
   };
 }
 
