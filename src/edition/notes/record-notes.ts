@@ -3,7 +3,9 @@ import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import { knowsItsTranscript } from '../../transcript/rebuild/parts.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { type DatedThing, datesIn } from './dates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { type Statements, statementsOf } from './statements.ts';
 
 /**
  * What an edition knows of a record without opening it again: plain data, which is kept by the content of the record, so that a
@@ -22,6 +24,8 @@ export interface RecordNotes extends RecordMetadata {
   readonly summary: string | undefined;
   readonly keywords: readonly string[];
   readonly mentions: readonly Mention[];
+  readonly dates: readonly DatedThing[];
+  readonly statements: Statements;
   /** Whether the record can give back the transcript that it was made from. */
   readonly knowsTranscript: boolean;
   /** It can’t be read; what is said here is of its file alone. */
@@ -48,6 +52,8 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
     mentions: mentionsIn(document),
+    dates: datesIn(document),
+    statements: statementsOf(document),
     knowsTranscript: knowsItsTranscript(root),
   };
 }
