@@ -90,6 +90,8 @@ export function unreadRecord(file: string, stem: string): RecordNotes {
     kinds: [],
     keywords: [],
     mentions: [],
+    dates: [],
+    statements: { sourceRights: [], rights: [], editorial: [], changed: undefined },
     knowsTranscript: false,
     unread: true,
   };
