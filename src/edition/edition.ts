@@ -136,7 +136,7 @@ export function shownFile(path: string, key: string, task: PageTask, { show, rep
   return {
     path,
     key,
-    ...(task.kind === 'record' && { record: task.file }),
+    ...(task.kind !== 'site' && { record: task.file }),
     async bytes() {
       const { bytes, diagnostics } = await show(task);
       report(path, diagnostics);
