@@ -3,13 +3,14 @@ import type { Corpus } from '../document/corpus.ts';
 import type { RegisterEntry } from '../document/register.ts';
 import { registerEntries } from '../document/register.ts';
 import type { TeiDocument } from '../document/tei.ts';
-import { type SchemaDescription, schemaPage } from '../odd/odd.ts';
+import type { SchemaDescription } from '../odd/odd.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
 import type { Stylesheet } from '../xml/transform.ts';
-import { GUIDELINES } from './addresses.ts';
 import { catalogue } from './catalogue.ts';
-import { frame, STYLESHEET } from './frame.ts';
+import { feeds } from './feeds/feeds.ts';
+import { frame } from './frame.ts';
+import { guidelinesPage } from './guidelines-page.ts';
 import { type RecordNotes, recordNotes } from './notes/record-notes.ts';
 import type { PageData, Site } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
@@ -17,7 +18,7 @@ import { recordFiles } from './record-files.ts';
 import { searchBlocks } from './search/blocks.ts';
 import { namedInRecords, searchDocument } from './search/search-document.ts';
 import { searchFiles } from './search/search-files.ts';
-import { sitePage } from './site-page.ts';
+import { sitePage, withContent } from './site-page.ts';
 
 /** A file of the published edition, with `/` between the parts of its path. */
 export interface OutputFile {
@@ -91,13 +92,18 @@ export async function* editionFiles(edition: Edition, witness: Witness): AsyncGe
     searchDocument(record, searchBlocks(document, edition.messages), about),
   );
   for (const { path, text } of searchFiles(searched)) yield { path, bytes: encoded(text) };
-  if (edition.guidelines) yield guidelinesPage(edition.guidelines, edition.project);
+  for (const { path, text } of feeds(
+    site,
+    pages.flatMap(({ made }) => made),
+  ))
+    yield { path, bytes: encoded(text) };
+  if (edition.guidelines) {
+    const { page, content } = guidelinesPage(edition.guidelines, edition.messages);
+    const framed = frame(edition.project, navigation, { path: page.path, ...page.frame });
+    const html = withContent(sitePage(page, framed, edition.messages, stylesheet), content);
+    yield { path: page.path, bytes: encoded(html) };
+  }
   for (const [name, bytes] of edition.assets) yield { path: `assets/${name}`, bytes };
-}
-
-function guidelinesPage(schema: SchemaDescription, { title: edition }: Project): OutputFile {
-  const page = schemaPage(schema, { edition, home: 'index.html', stylesheet: STYLESHEET });
-  return { path: GUIDELINES, bytes: encoded(page) };
 }
 
 /** Pages that every page leads to. */
