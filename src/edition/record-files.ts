@@ -1,71 +1,119 @@
-import { entriesOf } from '../document/entries.ts';
-import type { TeiDocument } from '../document/tei.ts';
+import { normalize } from 'node:path';
 import { say } from '../project/messages.ts';
-import { render, renderedHtml } from '../views/render.ts';
-import { views } from '../views/view.ts';
-import { address, recordPage } from './addresses.ts';
-import {
-  compiled,
-  type Edition,
-  encoded,
-  type Navigation,
-  type OutputFile,
-  type Witness,
-} from './edition.ts';
+import type { Frame } from '../views/frame.ts';
+import { type View, views } from '../views/view.ts';
+import { address, recordPage, up } from './addresses.ts';
+import { type Edition, type EditionRecord, type Shelf, shownFile } from './edition.ts';
+import { pointedEntries } from './entries.ts';
 import { frame } from './frame.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
-import type { Site } from './pages/page.ts';
+import { keyOf, type OutputFile } from './output-file.ts';
+import { failedPage } from './pages/failed.ts';
+import type { ParallelName, Side } from './parallel.ts';
+import type { PageTask } from './show.ts';
 
 /** Marks the words of a search on the page that it led to. */
 const MARK = 'assets/mark.js';
 
 /** A record, and where it stands in the edition. */
-export interface ShelvedRecord {
-  readonly edition: Edition;
-  readonly site: Site;
-  readonly document: TeiDocument;
+export interface ShelvedRecord extends Shelf {
+  readonly source: EditionRecord;
   readonly record: RecordNotes;
-  readonly navigation: Navigation;
   /** The records before and after it, by date. */
   readonly previous: RecordNotes | undefined;
   readonly next: RecordNotes | undefined;
 }
 
-/** The files of one record: a page for each view of the edition. */
-export async function* recordFiles(shelved: ShelvedRecord, witness: Witness): AsyncGenerator<OutputFile> {
-  const { edition, document, record, navigation } = shelved;
-  const entries = entriesOf(document, edition.corpus);
-  const chosen = views.filter(({ name }) => edition.project.views.includes(name));
-  for (const view of chosen) {
-    const path = recordPage(record, view.name);
-    const { value, diagnostics } = await render(
-      document,
-      entries,
-      view,
-      compiled(edition.stylesheets, view.name),
-      edition.messages,
-      {
-        frame: frame(edition.project, navigation, {
-          path,
-          section: 'records.html',
-          scripts: [MARK],
-          links: neighbours(shelved, view.name),
-        }),
-        views: chosen.map(({ name }) => ({
-          name,
-          title: say(edition.messages, `view.${name}.title`),
-          href: `${name}.html`,
-        })),
-      },
-    );
-    witness.report(diagnostics);
-    if (value) yield { path, bytes: encoded(renderedHtml(value)) };
+/** The files of one record: a page for each view of the edition, and those that show two sides of it. */
+export function recordFiles(shelved: ShelvedRecord): readonly OutputFile[] {
+  const { edition, record } = shelved;
+  return [
+    ...views
+      .filter(({ name }) => edition.project.views.includes(name))
+      .map((view) => viewFile(view, shelved)),
+    ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved)),
+  ];
+}
+
+function viewFile(view: View, shelved: ShelvedRecord): OutputFile {
+  const { edition, source, record, words, workshop } = shelved;
+  const path = recordPage(record, view.name);
+  const framed = recordFrame(view.name, shelved);
+  if (!source.notes) {
+    const page = failedPage(path, record.title, source.problems, edition.messages);
+    const task: PageTask = { kind: 'site', page, frame: framed };
+    return shownFile(path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
   }
+  const page = { frame: framed, views: switchOf(shelved) };
+  const { made, ...content } = contentOf(shelved);
+  const key = keyOf(edition.stylesheets.get(view.name), words, content.hash, page, made);
+  return shownFile(path, key, { kind: 'record', ...content, view: view.name, page }, workshop);
+}
+
+function parallelFile(name: ParallelName, shelved: ShelvedRecord): OutputFile {
+  const { edition, record, words, workshop } = shelved;
+  const path = recordPage(record, name);
+  const switched = switchOf(shelved);
+  const side = (of: string) => switched.find((each) => each.name === of) ?? sideOf(of, shelved);
+  const sides = [side('diplomatic'), side(name === 'parallel' ? 'reading' : 'transcript')] as const;
+  const { made, ...content } = contentOf(shelved);
+  const page = { name, sides, views: switched, frame: recordFrame(name, shelved) };
+  const sheets = ['parallel', 'diplomatic', 'reading'].map((sheet) => edition.stylesheets.get(sheet));
+  const key = keyOf(sheets, edition.program, words, content.hash, page, made);
+  return shownFile(path, key, { kind: 'parallel', ...content, ...page }, workshop);
+}
+
+/** What is shown of a record, and the keys of the entries that it points to. */
+function contentOf({ edition, source, record }: ShelvedRecord) {
+  const { file, hash } = source;
+  const notes = edition.files.get(normalize(file));
+  const entries = notes ? pointedEntries(notes, edition.files) : [];
+  return {
+    ...{ file, hash, title: record.title },
+    entries: entries.map(({ key: _, ...entry }) => entry),
+    made: entries.map(({ key }) => key),
+  };
+}
+
+function recordFrame(view: string, shelved: ShelvedRecord): Frame {
+  const { edition, navigation, record } = shelved;
+  const path = recordPage(record, view);
+  const links = neighbours(shelved, view);
+  return frame(edition.project, navigation, { path, section: 'records.html', scripts: [MARK], links });
+}
+
+/** A record that can’t be read has the pages of its views alone, which say why. */
+function parallelNames(record: RecordNotes, { views: chosen }: Edition['project']): readonly ParallelName[] {
+  if (!chosen.includes('diplomatic') || record.unread) return [];
+  return [
+    ...(chosen.includes('reading') ? (['parallel'] as const) : []),
+    ...(record.knowsTranscript ? (['transcript'] as const) : []),
+  ];
+}
+
+/** The pages of the same record. */
+function switchOf(shelved: ShelvedRecord): readonly Side[] {
+  const { edition, record } = shelved;
+  const chosen = views.map(({ name }) => name).filter((name) => edition.project.views.includes(name));
+  return [...chosen, ...parallelNames(record, edition.project)].map((name) => sideOf(name, shelved));
+}
+
+function sideOf(name: string, { edition: { messages } }: ShelvedRecord): Side {
+  return { name, title: say(messages, `view.${name}.title`), href: `${name}.html` };
 }
 
 function neighbours({ record, previous, next }: ShelvedRecord, view: string) {
-  const up = '../'.repeat(recordPage(record, view).split('/').length - 1);
+  const top = up(recordPage(record, view));
+  // Not every record has each page.
   const to = (rel: string, other: RecordNotes | undefined) =>
-    other ? [{ rel, href: up + address(recordPage(other, view)), title: other.title }] : [];
+    other
+      ? [
+          {
+            rel,
+            href: top + address(recordPage(other, view === 'transcript' ? 'diplomatic' : view)),
+            title: other.title,
+          },
+        ]
+      : [];
   return [...to('prev', previous), ...to('next', next)];
 }

@@ -43,7 +43,7 @@
       <xsl:variable name="l" as="element()*" select="$lefts[$at]?*"/>
       <xsl:variable name="r" as="element()*" select="$rights[$at]?*"/>
       <xsl:choose>
-        <xsl:when test="ed:is($l[1], 'division') and ed:is($r[1], 'division')">
+        <xsl:when test="ed:is($l[1], 'division') and (empty($ed:right) or ed:is($r[1], 'division'))">
           <section class="division" id="{.}">
             <xsl:sequence select="ed:pair($l[1], $r[1])"/>
           </section>

@@ -1,6 +1,7 @@
 import { metadata, type RecordMetadata } from '../../document/metadata.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
+import { knowsItsTranscript } from '../../transcript/rebuild/parts.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
 import { type DatedThing, datesIn } from './dates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
@@ -25,6 +26,10 @@ export interface RecordNotes extends RecordMetadata {
   readonly mentions: readonly Mention[];
   readonly dates: readonly DatedThing[];
   readonly statements: Statements;
+  /** Whether the record can give back the transcript that it was made from. */
+  readonly knowsTranscript: boolean;
+  /** It can’t be read; what is said here is of its file alone. */
+  readonly unread?: true;
 }
 
 /** `stem`: the path of the file in the folder of records, with `/`, without its extension. */
@@ -35,8 +40,11 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
   const language = (text && attribute(text, 'xml:lang')) ?? attribute(root, 'xml:lang');
   const abstracts = childElementsOf(profile, 'abstract').map(wordsOf).filter(Boolean);
   const terms = first(profile, 'textClass', 'keywords');
+  const known = metadata(document);
   return {
-    ...metadata(document),
+    ...known,
+    // The path depends on where the edition lies.
+    title: known.title === file ? stem : known.title,
     file,
     stem,
     language,
@@ -46,6 +54,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     mentions: mentionsIn(document),
     dates: datesIn(document),
     statements: statementsOf(document),
+    knowsTranscript: knowsItsTranscript(root),
   };
 }
 
@@ -59,6 +68,33 @@ function kindsOf({ ids }: TeiDocument, profile: XmlElement | undefined): readonl
   return [...new Set(described.map((category) => wordsOf(first(category, 'catDesc') ?? category)))].filter(
     Boolean,
   );
+}
+
+/** What is known of a record that can't be read: it stands under the name of its file. */
+export function unreadRecord(file: string, stem: string): RecordNotes {
+  const unknown = {
+    date: undefined,
+    when: undefined,
+    sender: undefined,
+    place: undefined,
+    addressee: undefined,
+    archive: undefined,
+    language: undefined,
+    summary: undefined,
+  };
+  return {
+    ...unknown,
+    title: stem,
+    file,
+    stem,
+    kinds: [],
+    keywords: [],
+    mentions: [],
+    dates: [],
+    statements: { sourceRights: [], rights: [], editorial: [], changed: undefined },
+    knowsTranscript: false,
+    unread: true,
+  };
 }
 
 function childElementsOf(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
