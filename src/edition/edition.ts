@@ -111,9 +111,10 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       return source ? recordFiles({ ...shelf, source, record, previous, next }) : [];
     }),
     ...search.files,
-    ...feeds(site, pages.flatMap(({ made }) => made)).map(({ path, text }) =>
-      textFile(path, keyOf(path, text), () => text),
-    ),
+    ...feeds(
+      site,
+      pages.flatMap(({ made }) => made),
+    ).map(({ path, text }) => textFile(path, keyOf(path, text), () => text)),
     ...(guidelines ? [guidelinesFile(guidelines, shelf)] : []),
     ...Array.from(edition.assets, ([name, bytes]) => fileOf(`assets/${name}`, bytes)),
   ];
