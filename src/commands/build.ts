@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostic.ts';
-import { type Edition, editionFiles } from '../edition/edition.ts';
+import { type Edition, editionFiles, editionFindings } from '../edition/edition.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import type { SearchMemory } from '../edition/search-output.ts';
 import {
@@ -66,6 +66,7 @@ export async function buildCommand(
     program,
     search: memory.search(),
   });
+  found.push(...editionFindings(edition));
   const said = new Map<string, Said>();
   let search: SearchMemory | undefined;
   const built = await shell.guarded(async (pause) => {

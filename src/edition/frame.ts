@@ -1,6 +1,7 @@
 import type { Project } from '../project/project.ts';
 import type { Frame, PageLink } from '../views/frame.ts';
 import { up } from './addresses.ts';
+import { onSite } from './site-address.ts';
 
 /** What differs from page to page. */
 export interface Framed {
@@ -38,11 +39,17 @@ export function frame(
     stylesheets: [STYLESHEET].map((path) => top + path),
     scripts: [...SCRIPTS, ...(page.scripts ?? [])].map((path) => top + path),
     metadata: page.metadata ?? [],
-    links: page.links ?? [],
+    links: [...canonical(project, page.path), ...(page.links ?? [])],
     jsonLd: page.jsonLd,
     editors: project.editors.map(({ name }) => name),
     publisher: project.publisher,
     rights: project.rights,
     licence: project.licence,
   };
+}
+
+/** The one address of a page, wherever a copy of it lies (RFC 6596). */
+function canonical(project: Project, path: string): readonly PageLink[] {
+  const href = onSite(project, path);
+  return href === undefined ? [] : [{ rel: 'canonical', href }];
 }

@@ -36,6 +36,17 @@ export const editionOutput: readonly Page[] = [
     mend: 'Rename the record that gives the page its name; delete the link, or write to another folder with -o.',
   },
   {
+    code: 'edition/same-address',
+    severity: 'warning',
+    what: 'Two entries of registers would have pages of the same name, or of names that differ in capitals only.',
+    why: 'On many systems these are one file. The page of the later entry has a number in its name, which may change when entries are added: an address that somebody has cited would lead elsewhere.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/\nletters/registers/persons.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="Kim"/><person xml:id="kim"/></listPerson></standOff></TEI>\n$ tei build letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/\nletters/registers/persons.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="kim-1"/><person xml:id="kim-2"/></listPerson></standOff></TEI>\n$ tei build letters',
+    mend: 'Give one of the two entries another xml:id, and correct the references to it.',
+  },
+  {
     code: 'edition/duplicate-output',
     severity: 'error',
     what: 'Two files of the output would lie in one place.',

@@ -13,6 +13,7 @@ const PARTS = [
   'parallel',
   'records',
   'search',
+  'registers',
   'guidelines',
   'narrow',
   'print',

@@ -19,7 +19,7 @@ const MENTIONS = 300;
 
 /** A page for each entry of the registers: what is known of it, and every place that names it. */
 export const entry: PageKind = {
-  name: 'entry',
+  name: 'register-entry',
   navigated: false,
   pages: (site) =>
     site.catalogue.registers.flatMap(({ kind, entries }) =>
