@@ -10,7 +10,18 @@ export interface Entry {
   readonly element: XmlElement;
 }
 
-const ENTRIES = ['person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym'];
+/** The elements that are entries of registers. */
+export const ENTRIES: readonly string[] = [
+  'person',
+  'personGrp',
+  'place',
+  'org',
+  'event',
+  'bibl',
+  'biblStruct',
+  'object',
+  'nym',
+];
 
 /** The register entries that a document points to (TEI Guidelines, 14), each pointer once, in order of mention. */
 export function entriesOf(document: TeiDocument, corpus: Corpus): readonly Entry[] {

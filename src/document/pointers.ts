@@ -80,7 +80,10 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const ILL_FORMED = /%(?![0-9A-Fa-f]{2})|#.*#/;
 
 /** Resolves a pointer against the file that it stands in and every `xml:base` round it (RFC 3986, 5). */
-export function resolve(pointer: Pick<Pointer, 'token' | 'element'>, document: TeiDocument): Target {
+export function resolve(
+  pointer: Pick<Pointer, 'token' | 'element'>,
+  document: Pick<TeiDocument, 'file' | 'prefixes'>,
+): Target {
   const { token, element } = expand(pointer.token, document.prefixes) ?? pointer;
   if (ILL_FORMED.test(token)) return { kind: 'ill-formed' };
   if (isElsewhere(token)) return { kind: 'elsewhere' };

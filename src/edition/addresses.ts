@@ -6,6 +6,14 @@ export function recordPage({ stem }: { readonly stem: string }, view: string): s
   return `records/${stem}/${view}.html`;
 }
 
+/** The page of a record that readers are led to: the one for reading, where the edition has it. */
+export function mainPage(
+  record: { readonly stem: string },
+  { views }: { readonly views: readonly string[] },
+): string {
+  return recordPage(record, views.includes('reading') ? 'reading' : (views.at(-1) ?? 'reading'));
+}
+
 /** The page of an entry of a register: `registers/persons/puzanov.html`. */
 export function entryPage({ kind, id }: { readonly kind: string; readonly id: string }): string {
   return `registers/${kind}/${id}.html`;
