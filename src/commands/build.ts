@@ -35,7 +35,7 @@ export async function buildCommand(
   const sources = await readSources([...records, ...registers], shell);
   const { value: fitting, diagnostics: tooLarge } = showable(sources.value);
   const { value: corpus, diagnostics: unread } = await readCorpus(fitting, diskHost(shell.progress));
-  const sefs = compiledStylesheets([...project.views, 'site']);
+  const sefs = compiledStylesheets([...project.views, 'site', 'text']);
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
   const found = [
     ...problems,

@@ -35,7 +35,7 @@ export interface Edition {
   /** The stem of each record: its path in the folder of records, with `/`, without its extension. */
   readonly stems: ReadonlyMap<TeiDocument, string>;
   readonly registers: readonly TeiDocument[];
-  /** Compiled stylesheets by name: one for each view, and `site`. */
+  /** Compiled stylesheets by name: one for each view, `site` and `text`. */
   readonly stylesheets: ReadonlyMap<string, Stylesheet>;
   /** What ships beside the pages, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;

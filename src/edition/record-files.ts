@@ -1,9 +1,9 @@
 import { entriesOf } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { say } from '../project/messages.ts';
-import { render, renderedHtml } from '../views/render.ts';
+import { render, renderedHtml, renderedText } from '../views/render.ts';
 import { views } from '../views/view.ts';
-import { address, recordPage } from './addresses.ts';
+import { address, mainPage, recordPage } from './addresses.ts';
 import {
   compiled,
   type Edition,
@@ -15,9 +15,12 @@ import {
 import { frame } from './frame.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import type { Site } from './pages/page.ts';
+import { recordBeside, recordExtras } from './record-extras.ts';
+import { recordMetadata } from './record-metadata.ts';
+import { besideRecord, recordFileNames } from './record-place.ts';
 
-/** Marks the words of a search on the page that it led to. */
-const MARK = 'assets/mark.js';
+/** What a page of a record can do more where scripts run. */
+const SCRIPTS = ['mark', 'cards', 'hands', 'copy', 'margin'].map((name) => `assets/${name}.js`);
 
 /** A record, and where it stands in the edition. */
 export interface ShelvedRecord {
@@ -31,13 +34,16 @@ export interface ShelvedRecord {
   readonly next: RecordNotes | undefined;
 }
 
-/** The files of one record: a page for each view of the edition. */
+/** The files of one record: a page for each view of the edition, its text, its TEI, and citations of it. */
 export async function* recordFiles(shelved: ShelvedRecord, witness: Witness): AsyncGenerator<OutputFile> {
-  const { edition, document, record, navigation } = shelved;
+  const { edition, site, document, record, navigation } = shelved;
   const entries = entriesOf(document, edition.corpus);
+  const shown = { ...edition, document, record, catalogue: site.catalogue };
+  const beside = recordBeside(shown);
   const chosen = views.filter(({ name }) => edition.project.views.includes(name));
   for (const view of chosen) {
     const path = recordPage(record, view.name);
+    const metadata = recordMetadata(shown, view.name);
     const { value, diagnostics } = await render(
       document,
       entries,
@@ -48,9 +54,11 @@ export async function* recordFiles(shelved: ShelvedRecord, witness: Witness): As
         frame: frame(edition.project, navigation, {
           path,
           section: 'records.html',
-          scripts: [MARK],
-          links: neighbours(shelved, view.name),
+          scripts: SCRIPTS,
+          ...metadata,
+          links: [...neighbours(shelved, view.name), ...(metadata.links ?? [])],
         }),
+        beside,
         views: chosen.map(({ name }) => ({
           name,
           title: say(edition.messages, `view.${name}.title`),
@@ -59,8 +67,14 @@ export async function* recordFiles(shelved: ShelvedRecord, witness: Witness): As
       },
     );
     witness.report(diagnostics);
-    if (value) yield { path, bytes: encoded(renderedHtml(value)) };
+    if (!value) continue;
+    yield { path, bytes: encoded(renderedHtml(value)) };
+    if (path === mainPage(record, edition.project)) {
+      const text = renderedText(value, compiled(edition.stylesheets, 'text'));
+      yield { path: besideRecord(record, recordFileNames(record).text), bytes: encoded(text) };
+    }
   }
+  for (const { path, text } of recordExtras(shown)) yield { path, bytes: encoded(text) };
 }
 
 function neighbours({ record, previous, next }: ShelvedRecord, view: string) {

@@ -33,7 +33,10 @@ export function recordMetadata(
 }
 
 /** Dublin Core in HTML’s meta elements (DCMI, “Expressing Dublin Core in HTML/XHTML meta and link elements”, 2008). */
-function dublinCore(source: Cited, { document, record, project }: RecordInEdition): Framed['metadata'] {
+function dublinCore(
+  source: Cited,
+  { document, record, project }: RecordInEdition,
+): NonNullable<Framed['metadata']> {
   const { first, last } = span(source.dating);
   const date = first && [...new Set([first, last ?? first].map(written))].join('/');
   const rights = [sourceRights(document), project.rights, project.licence?.target];
