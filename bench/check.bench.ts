@@ -1,14 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, it } from 'vitest';
 import { median, type Run, run } from './process.ts';
+import { different } from './records.ts';
 
 const RECORD = 'tei/records/1960-06-28-puzanov.xml';
 const SCHEMA = 'schemas/archival-record.rng';
 const FILES = Number(process.env['FILES'] ?? 500);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
+/** How many different records are checked in one run, as `RECORDS=2000,5000,10000`; none if it is left out. */
+const RECORDS = process.env['RECORDS']?.split(',').map(Number) ?? [];
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const records = join(folder, 'records');
@@ -64,3 +67,23 @@ it('the whole check beside the grammar alone by jing', async () => {
   );
   console.log(`An unchanged corpus takes ${(again / once).toFixed(2)} of the first run.`);
 });
+
+it.runIf(RECORDS.length > 0)(
+  'many different records on two threads: time and memory',
+  async () => {
+    const letters = join(folder, 'letters');
+    cpSync('schemas', join(letters, 'schemas'), { recursive: true });
+    cpSync('src/files/new-edition/registers', join(letters, 'registers'), { recursive: true });
+    const there = join(letters, 'records');
+    for (const count of RECORDS) {
+      rmSync(there, { recursive: true, force: true });
+      mkdirSync(there);
+      for (let at = 0; at < count; at++)
+        writeFileSync(join(there, `letter-${String(at).padStart(5, '0')}.xml`), different(at));
+      const once = await afresh(there, '--jobs', '2');
+      const seconds = line(`tei check: ${count} different records, nothing kept`, [once], once.seconds);
+      line('the same, unchanged', [await tei(there, '--jobs', '2')], seconds);
+    }
+  },
+  3_600_000,
+);

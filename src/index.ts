@@ -23,7 +23,10 @@ export { metadata, type RecordMetadata } from './document/metadata.ts';
 export type { Outline } from './document/outline.ts';
 export { type Pointer, pointers, resolve, type Target } from './document/pointers.ts';
 export { readTei, type TeiDocument } from './document/tei.ts';
-export { type Edition, editionFiles, type OutputFile, type Witness } from './edition/edition.ts';
+export { type Edition, type EditionRecord, editionFiles, type Workshop } from './edition/edition.ts';
+export { type FileNotes, fileNotes } from './edition/notes/file-notes.ts';
+export type { OutputFile } from './edition/output-file.ts';
+export { type Materials, type PageTask, type Shown, show } from './edition/show.ts';
 export {
   compiledStylesheets,
   editionSchema,

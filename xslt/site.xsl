@@ -7,6 +7,7 @@
   <xsl:import href="modules/messages.xsl"/>
   <xsl:import href="modules/direction.xsl"/>
   <xsl:import href="modules/frame.xsl"/>
+  <xsl:import href="pages/failed.xsl"/>
   <xsl:import href="pages/front.xsl"/>
   <xsl:import href="pages/records.xsl"/>
   <xsl:import href="pages/search.xsl"/>

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { isTei, TEI_NAMESPACE, type TeiDocument } from '../document/tei.ts';
-import { attributeNode, childElements, elements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
+import { attributeNode, childElements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
 import type { Check } from './check.ts';
 import { type DateProblem, type Days, dateProblem, daysOf } from './date-values.ts';
 import { durationProblem } from './durations.ts';
@@ -38,8 +38,8 @@ const WAYS: readonly Way[] = [
 ];
 
 function* check(document: TeiDocument): Generator<Diagnostic> {
-  const { root, file } = document;
-  for (const element of elements(root)) {
+  const { elements, file } = document;
+  for (const element of elements) {
     if (element.namespace !== TEI_NAMESPACE || NO_DATES.has(element.local)) continue;
     if (isTei(element, 'person')) yield* life(element, file);
     if (!element.attributes.some(({ name }) => DATES.has(name))) continue;

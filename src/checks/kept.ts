@@ -33,7 +33,11 @@ export interface Now {
 }
 
 /** Whether a result that was kept is still what a check would give. */
-export async function stillHolds({ hash, needs }: Kept, ofFile: string, now: Now): Promise<boolean> {
+export async function stillHolds(
+  { hash, needs }: Pick<Kept, 'hash' | 'needs'>,
+  ofFile: string,
+  now: Now,
+): Promise<boolean> {
   if (hash !== ofFile) return false;
   if (needs.names !== undefined && needs.names !== now.names()) return false;
   for (const [path, was] of Object.entries(needs.contents)) if (now.content(path) !== was) return false;

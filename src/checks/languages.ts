@@ -3,7 +3,6 @@ import { first, TEI_NAMESPACE, type TeiDocument } from '../document/tei.ts';
 import {
   attributeNode,
   childElements,
-  elements,
   XML_NAMESPACE,
   type XmlAttribute,
   type XmlElement,
@@ -26,9 +25,9 @@ const HOLDERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['langKnowledge', ['tags']],
 ]);
 
-function* check({ root, file }: TeiDocument): Generator<Diagnostic> {
+function* check({ root, elements, file }: TeiDocument): Generator<Diagnostic> {
   const declared = declaredIn(root);
-  for (const element of elements(root)) {
+  for (const element of elements) {
     for (const each of element.attributes) {
       if (!holdsTags(each, element)) continue;
       for (const { tag, range, exact } of tagsOf(each)) {

@@ -24,7 +24,7 @@ const SCHEMES: ReadonlySet<string> = new Set(
 const PREFIX = /^([A-Za-z][A-Za-z0-9+.-]*):(?!\/\/)/;
 
 function* check(document: TeiDocument): Generator<Diagnostic> {
-  const declared = declarationsOf(document.root);
+  const declared = declarationsOf(document.elements, document.root.namespace);
   const { file } = document;
   for (const { ident, pattern, range } of declared) {
     if (pattern !== undefined) continue;

@@ -1,5 +1,5 @@
 import type { Diagnostic, Location, Result } from '../diagnostic.ts';
-import { readSchematron, type Schematron, transpile } from '../schematron/schematron.ts';
+import { readSchematron, type Schematron, selectionsOf, transpile } from '../schematron/schematron.ts';
 import { isSource, type Resolve, resolveSource, type SchemaSource } from '../xml/resolve.ts';
 import type { Stylesheet } from '../xml/transform.ts';
 import { missing, type NamedSchema, ofSchemas } from './schema-library.ts';
@@ -44,6 +44,7 @@ export function rulesLibrary(resolve: Resolve, compile: CompileRules): RulesLibr
       schema: stylesheet && {
         schema,
         stylesheet,
+        selections: selectionsOf(schema),
         careful: () => {
           careful ??= carefully();
           return careful;

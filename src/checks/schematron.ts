@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { aboutOthers, findingsOf, type Schematron } from '../schematron/schematron.ts';
+import { aboutOthers, findingsOf, type Schematron, type Selection } from '../schematron/schematron.ts';
 import { OWN_NAMESPACE } from '../schematron/xslt/names.ts';
 import { serialise } from '../xml/serialise.ts';
 import type { Stylesheet } from '../xml/transform.ts';
@@ -11,6 +11,8 @@ import { PURPOSES, type Purpose } from './purposes.ts';
 export interface CompiledRules {
   readonly schema: Schematron;
   readonly stylesheet: Stylesheet;
+  /** The elements that it looks at. */
+  readonly selections: readonly Selection[];
   /**
    * The same, in which an error ends one assertion alone: it is twice as slow, and compiled when it is needed; undefined where that
    * fails.
@@ -35,12 +37,18 @@ export async function checkSchematron(
 ): Promise<readonly Diagnostic[]> {
   if (rules.length === 0) return [];
   // The processor takes as long to load as all else; a run in which nothing has changed needs none.
-  const { toXdm, transformToText } = await import('../xml/transform.ts');
+  const { elementsIn, toXdm, transformToText } = await import('../xml/transform.ts');
   const source = await toXdm(plain(document));
   const parameters = { [mode('silent')]: PURPOSES.filter((each) => !purposes.includes(each)) };
-  const apply = async ({ schema, stylesheet, careful }: CompiledRules): Promise<readonly Diagnostic[]> => {
+  const apply = async (compiled: CompiledRules): Promise<readonly Diagnostic[]> => {
+    const { schema, stylesheet, selections, careful } = compiled;
+    const elements = elementsIn(
+      source,
+      selections.map(({ sought }) => sought),
+    );
+    const atHand = Object.fromEntries(selections.map(({ parameter }, index) => [parameter, elements[index]]));
     const run = async (by: Stylesheet): Promise<readonly Diagnostic[]> => {
-      const written = transformToText(by, source, mode('start'), parameters);
+      const written = transformToText(by, source, mode('start'), { ...parameters, ...atHand });
       const found = [...findingsOf(written, schema, document)];
       const { others, missing } = await othersOf(written, schema, document, findOther);
       for (const [other, patterns] of others) {

@@ -13,7 +13,7 @@ export const unused: Check = {
 };
 
 function* check(document: TeiDocument): Generator<Diagnostic> {
-  const entries = [...hands(document.root), ...entriesBesideText(document.root)];
+  const entries = [...hands(document), ...entriesBesideText(document)];
   if (entries.length === 0) return;
   const file = normalize(document.file);
   const used = new Set<string>();
@@ -37,16 +37,16 @@ function* check(document: TeiDocument): Generator<Diagnostic> {
 }
 
 /** Where one hand wrote all, nothing has to say so once more (att.handFeatures, @scope). */
-function hands(root: XmlElement): readonly XmlElement[] {
-  const all = [...elements(root)].filter((element) => isTei(element, 'handNote'));
+function hands({ elements }: TeiDocument): readonly XmlElement[] {
+  const all = elements.filter((element) => isTei(element, 'handNote'));
   return all.length < 2
     ? []
     : all.filter((hand) => !['sole', 'major'].includes(attribute(hand, 'scope') ?? ''));
 }
 
 /** Registers stand in files without a text: others point into them. */
-function* entriesBesideText(root: XmlElement): Generator<XmlElement> {
-  for (const tei of elements(root)) {
+function* entriesBesideText(document: TeiDocument): Generator<XmlElement> {
+  for (const tei of document.elements) {
     if (!isTei(tei, 'TEI') || !childElements(tei).some((child) => isTei(child, 'text'))) continue;
     for (const child of childElements(tei)) {
       if (!isTei(child, 'standOff')) continue;

@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../commands/build.ts';
-import { pathUnless } from '../commands/option-values.ts';
+import { countFor, pathUnless } from '../commands/option-values.ts';
 import type { CommandDescription } from './description.ts';
 import { findings } from './options.ts';
 
@@ -19,9 +19,14 @@ export const build: CommandDescription<string | undefined, BuildOptions> = {
       about: 'the folder for the pages; “output” if left out',
       read: pathUnless(noFolder),
     },
+    {
+      flags: '--jobs <N>',
+      about: 'how many pages are made at a time (default: by the size of the task)',
+      read: countFor('--jobs <N>'),
+    },
     findings('--format <name>'),
   ],
   examples: ['tei build letters', 'tei build letters -o public'],
-  run: async (dir, options, { shell }) =>
-    (await import('../commands/build.ts')).buildCommand(dir, options, shell),
+  run: async (dir, options, { cacheFolder, shell }) =>
+    (await import('../commands/build.ts')).buildCommand(dir, options, cacheFolder, shell),
 };

@@ -1,114 +1,140 @@
 import { join, relative, sep } from 'node:path';
-import { check } from '../checks/checks.ts';
-import { type Diagnostic, hasErrors } from '../diagnostic.ts';
-import { readCorpus } from '../document/corpus.ts';
-import { type Edition, editionFiles, type OutputFile } from '../edition/edition.ts';
-import { compiledStylesheets, encodingGuidelines, interfaceTexts, viewAssets } from '../files/assets.ts';
-import { diskHost } from '../files/host.ts';
+import { type Diagnostic, hasErrors, inOrder } from '../diagnostic.ts';
+import { type Edition, editionFiles } from '../edition/edition.ts';
+import type { OutputFile } from '../edition/output-file.ts';
+import type { SearchMemory } from '../edition/search-output.ts';
+import {
+  compiledStylesheets,
+  encodingGuidelines,
+  guidelinesKey,
+  interfaceTexts,
+  programKey,
+  viewAssets,
+} from '../files/assets.ts';
+import { diskCache, hashOf } from '../files/cache.ts';
 import { writeOutput } from '../files/output.ts';
 import { readMessages } from '../project/messages.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
-import { loadStylesheet } from '../xml/transform.ts';
+import { buildMemory, type Said } from './build-memory.ts';
 import { conclude, type Reporting } from './conclude.ts';
-import { openEdition } from './open-edition.ts';
+import { makers } from './make-files.ts';
+import { type NotedFiles, noteFiles } from './note-files.ts';
+import { type OpenEdition, openEdition } from './open-edition.ts';
 import type { Shell } from './shell.ts';
-import { showable } from './showable.ts';
-import { readSources } from './sources.ts';
 
 export interface BuildOptions extends Reporting {
   /** The folder for the pages. */
   readonly output?: string;
+  /** How many threads work; by the size of the task if it is left out. */
+  readonly jobs?: number;
 }
 
-/** `tei build [DIR]`: the whole edition as a folder of pages. */
+/** `tei build [DIR]`: the whole edition as a folder of pages. Only what has changed since the last build is made. */
 export async function buildCommand(
   dir: string | undefined,
   options: BuildOptions,
+  cacheFolder: string,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { output = 'output' } = options;
+  const { output = 'output', jobs } = options;
   const { value: opened, diagnostics: problems } = openEdition(dir, '.');
   if (!opened || hasErrors(problems)) return conclude(problems, { files: 1 }, shell, options, 'message');
   const { folder, project, records, registers } = opened;
-
-  const sources = await readSources([...records, ...registers], shell);
-  const { value: fitting, diagnostics: tooLarge } = showable(sources.value);
-  const { value: corpus, diagnostics: unread } = await readCorpus(fitting, diskHost(shell.progress));
-  const sefs = compiledStylesheets([...project.views, 'site', 'text']);
+  const seen = { files: records.length + registers.length };
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
-  const found = [
-    ...problems,
-    ...words.diagnostics,
-    ...sources.diagnostics,
-    ...tooLarge,
-    ...unread,
-    ...sefs.diagnostics,
-  ];
-  const seen = { files: records.length + registers.length, sources: sources.value };
-  const stopped = () => conclude([...found, nothingWritten(output)], seen, shell, options, 'message');
+  const sefs = compiledStylesheets([...project.views, 'site', 'text']);
+  const found: Diagnostic[] = [...problems, ...words.diagnostics, ...sefs.diagnostics];
+  const stopped = (more: readonly Diagnostic[] = []) =>
+    conclude([...found, ...more, nothingWritten(output)], seen, shell, options, 'message');
   if (hasErrors(found)) return stopped();
-  found.push(...check(corpus));
 
-  const guidelines = encodingGuidelines();
-  const edition: Edition = {
-    project,
+  const program = programKey();
+  const memory = buildMemory(diskCache(cacheFolder, program), [folder, words.value]);
+  const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
+  const noted = await noteFiles(registers, stems, {
+    ...{ memory, jobs, messages: words.value, progress: shell.progress },
+  });
+  found.push(...inOrder([...findingsOf(noted.noted), ...findingsOf(noted.unread)]));
+  // What names lead to would be gone from every page.
+  if (registers.some((file) => noted.unread.has(file))) return stopped();
+
+  const stylesheets = new Map(Array.from(sefs.value, ([name, sef]) => [name, hashOf(sef)]));
+  const edition = editionOf(opened, noted, {
     messages: words.value,
-    corpus,
-    stems: new Map(
-      corpus.documents
-        .filter(({ file }) => records.includes(file))
-        .map((document) => [document, stemOf(document.file, join(folder, 'records'))]),
-    ),
-    registers: corpus.documents.filter(({ file }) => registers.includes(file)),
-    stylesheets: new Map(Array.from(sefs.value, ([name, sef]) => [name, loadStylesheet(name, sef)])),
-    assets: viewAssets(),
-    ...(guidelines && { guidelines }),
-  };
-  const built = await shell.guarded((pause) => write(edition, output, found, shell, pause));
-  if (built === undefined) return stopped();
+    stylesheets,
+    program,
+    search: memory.search(),
+  });
+  const said = new Map<string, Said>();
+  let search: SearchMemory | undefined;
+  const built = await shell.guarded(async (pause) => {
+    const { show, make } = makers({ messages: words.value }, { jobs, progress: shell.progress, pause });
+    const heard = new Map<string, readonly Diagnostic[]>();
+    const files = editionFiles(edition, {
+      show,
+      report: (path, more) => heard.set(path, more),
+      keepSearch: (kept) => {
+        search = kept;
+      },
+    });
+    const forgotten = ({ path, key, record }: OutputFile) =>
+      record !== undefined && memory.said(path)?.key !== key;
+    const { value, diagnostics } = await writeOutput(output, files, { make, again: forgotten });
+    for (const { path, key, record } of files) {
+      const before = memory.said(path);
+      const diagnostics = heard.get(path);
+      if (record === undefined) found.push(...(diagnostics ?? []));
+      else if (diagnostics) said.set(path, { key, diagnostics });
+      else if (before?.key === key) said.set(path, before);
+      found.push(...(said.get(path)?.diagnostics ?? []));
+    }
+    found.push(...diagnostics);
+    return value !== undefined;
+  });
+  memory.keep(noted.noted, said, search);
   const code = conclude(found, seen, shell, options, 'message');
-  if (built && !options.quiet) {
+  if (!built) return code;
+  if (!options.quiet) {
     const { length } = records;
     shell.err.write(`Built ${length === 1 ? 'one record' : `${length} records`}.\n`);
     shell.err.write(`Open ${visible(join(output, 'index.html'))} in a browser.\n`);
   }
-  return code;
+  // A record that could not be read is an error of the content here: the edition was built.
+  return code === 2 ? 1 : code;
 }
 
-class PageFailed extends Error {}
-
-/**
- * Makes the files and puts them into their folder; adds to `found`. An edition with a page missing is not written:
- * then the result is undefined. It is false where the folder took nothing.
- */
-async function write(
-  edition: Edition,
-  output: string,
-  found: Diagnostic[],
-  { progress }: Shell,
-  pause: () => Promise<void>,
-): Promise<boolean | undefined> {
-  let failed = false;
-  const report = (more: readonly Diagnostic[]) => {
-    found.push(...more);
-    failed ||= hasErrors(more);
+/** All that the edition is made of. */
+function editionOf(
+  { project, records, registers, folder }: OpenEdition,
+  { noted, unread, files }: NotedFiles,
+  made: Pick<Edition, 'messages' | 'stylesheets' | 'program' | 'search'>,
+): Edition {
+  const key = guidelinesKey();
+  return {
+    ...made,
+    project,
+    records: records.map((file) => ({
+      file,
+      stem: stemOf(file, join(folder, 'records')),
+      hash: (noted.get(file) ?? unread.get(file))?.hash ?? '',
+      notes: noted.get(file)?.notes.record,
+      problems: unread.get(file)?.unread ?? [],
+    })),
+    registers,
+    files,
+    assets: viewAssets(),
+    ...(key !== undefined && { guidelines: { key, read: encodingGuidelines } }),
   };
-  async function* files(): AsyncGenerator<OutputFile> {
-    for await (const file of editionFiles(edition, { report, progress })) {
-      await pause();
-      yield file;
-    }
-    if (failed) throw new PageFailed();
-  }
-  try {
-    const { value, diagnostics } = await writeOutput(output, files());
-    found.push(...diagnostics);
-    return value !== undefined;
-  } catch (error) {
-    if (error instanceof PageFailed) return undefined;
-    throw error;
-  }
+}
+
+function findingsOf(
+  files: ReadonlyMap<
+    string,
+    { readonly diagnostics: readonly Diagnostic[] } | { readonly unread: readonly Diagnostic[] }
+  >,
+): readonly Diagnostic[] {
+  return [...files.values()].flatMap((file) => ('unread' in file ? file.unread : file.diagnostics));
 }
 
 /** The path of a record in the folder of records, with `/`, without its extension. */

@@ -49,6 +49,8 @@ export async function readCorpus(sources: readonly Source[], host: Host): Promis
 export interface CorpusReader {
   /** Remembers a file that was read elsewhere. */
   note(file: string, read: Result<TeiDocument | undefined>): void;
+  /** Remembers what is known of a file: it is not read again. */
+  know(file: string, outline: Outline): void;
   /** Finds out which of these files are there, before they are read. */
   expect(files: readonly string[]): Promise<void>;
   /** These documents, as soon as what they point to is read. */
@@ -76,6 +78,10 @@ export function corpusReader(host: Host, keep: (document: TeiDocument) => Outlin
 
   return {
     note,
+    know(file, outline) {
+      there.set(normalize(file), 'file');
+      byFile.set(normalize(file), outline);
+    },
     async expect(files) {
       for (const file of files) {
         const found = await host.look(file);

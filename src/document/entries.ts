@@ -1,4 +1,5 @@
-import type { XmlElement } from '../xml/tree.ts';
+import { serialise } from '../xml/serialise.ts';
+import { attribute, type XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
 import { follow } from './follow.ts';
 import { pointers } from './pointers.ts';
@@ -7,21 +8,13 @@ import { isTei, type TeiDocument } from './tei.ts';
 /** An entry of a register, and a pointer of the document that leads to it, as it is written. */
 export interface Entry {
   readonly pointer: string;
-  readonly element: XmlElement;
+  /** The language of the entry where one round it says so. */
+  readonly language?: string;
+  /** The entry as XML that stands alone. */
+  readonly xml: string;
 }
 
-/** The elements that are entries of registers. */
-export const ENTRIES: readonly string[] = [
-  'person',
-  'personGrp',
-  'place',
-  'org',
-  'event',
-  'bibl',
-  'biblStruct',
-  'object',
-  'nym',
-];
+const ENTRIES = ['person', 'personGrp', 'place', 'org', 'event', 'bibl', 'biblStruct', 'object', 'nym'];
 
 /** The register entries that a document points to (TEI Guidelines, 14), each pointer once, in order of mention. */
 export function entriesOf(document: TeiDocument, corpus: Corpus): readonly Entry[] {
@@ -30,7 +23,27 @@ export function entriesOf(document: TeiDocument, corpus: Corpus): readonly Entry
     if (entries.has(pointer.token)) continue;
     const followed = follow(pointer, document, corpus);
     const element = followed.kind === 'found' ? followed.element : undefined;
-    if (element && isTei(element, ...ENTRIES)) entries.set(pointer.token, element);
+    if (element && isEntry(element)) entries.set(pointer.token, element);
   }
-  return Array.from(entries, ([pointer, element]) => ({ pointer, element }));
+  return Array.from(entries, ([pointer, element]) => ({ pointer, ...alone(element) }));
+}
+
+/** Whether an element is one that names lead to. */
+export function isEntry(element: XmlElement): boolean {
+  return isTei(element, ...ENTRIES);
+}
+
+/** An element as XML that stands alone, with the language that one round it says. */
+export function alone(element: XmlElement): Omit<Entry, 'pointer'> {
+  const language = languageOf(element);
+  return { xml: serialise(element), ...(language !== undefined && { language }) };
+}
+
+/** By the nearest xml:lang (TEI Guidelines, 1.3.1.1.2). */
+function languageOf(element: XmlElement): string | undefined {
+  for (let at: XmlElement | undefined = element; at; at = at.parent) {
+    const language = attribute(at, 'xml:lang');
+    if (language !== undefined) return language;
+  }
+  return undefined;
 }

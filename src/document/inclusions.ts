@@ -1,4 +1,4 @@
-import { attribute, childElements, elements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
+import { attribute, childElements, type XmlAttribute, type XmlElement } from '../xml/tree.ts';
 
 const XINCLUDE = 'http://www.w3.org/2001/XInclude';
 
@@ -13,8 +13,8 @@ export interface Inclusion {
 }
 
 /** The files that a document includes, in its order. */
-export function inclusionsOf(root: XmlElement): readonly Inclusion[] {
-  return [...elements(root)].flatMap((element) => inclusionOf(element) ?? []);
+export function inclusionsOf(all: readonly XmlElement[]): readonly Inclusion[] {
+  return all.flatMap((element) => inclusionOf(element) ?? []);
 }
 
 export function inclusionOf(element: XmlElement): Inclusion | undefined {

@@ -68,3 +68,18 @@ function includedFiles(document: TeiDocument): readonly string[] {
     return target.kind === 'file' && xml ? [target.file] : [];
   });
 }
+
+/** An outline as plain data, to be kept or sent. */
+export interface PlainOutline {
+  readonly ids: readonly (readonly [string, readonly ElementName[]])[];
+  readonly foreignIds: readonly string[];
+  readonly included: readonly string[];
+}
+
+export function plainOutline({ ids, foreignIds, included }: Outline): PlainOutline {
+  return { ids: [...ids], foreignIds: [...foreignIds], included };
+}
+
+export function outlineFrom({ ids, foreignIds, included }: PlainOutline): Outline {
+  return { ids: new Map(ids), foreignIds: new Set(foreignIds), included };
+}

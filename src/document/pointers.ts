@@ -30,12 +30,13 @@ const KNOWN = new WeakMap<XmlElement, readonly Pointer[]>();
 /** All pointers of a document, in its order; what it includes (`xi:include`) is among them. */
 export function pointers({ root }: Pick<TeiDocument, 'root'>): readonly Pointer[] {
   // Several checks ask for them.
-  const known = KNOWN.get(root) ?? [...pointersBelow(root)];
+  const known = KNOWN.get(root) ?? [...pointersWithin(root)];
   KNOWN.set(root, known);
   return known;
 }
 
-function* pointersBelow(root: XmlElement): Generator<Pointer> {
+/** The pointers of an element and of those below it. */
+export function* pointersWithin(root: XmlElement): Generator<Pointer> {
   for (const element of elements(root)) {
     const included = inclusionOf(element);
     if (included && !included.optional) {

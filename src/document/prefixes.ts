@@ -1,5 +1,5 @@
 import type { Range } from '../diagnostic.ts';
-import { attribute, attributeNode, elements, type XmlElement } from '../xml/tree.ts';
+import { attribute, attributeNode, type XmlElement } from '../xml/tree.ts';
 
 /** A private prefix and what it stands for (TEI Guidelines, 17.2.3): `psn:abc` for `persons.xml#abc`. */
 export interface Prefix {
@@ -11,10 +11,10 @@ export interface Prefix {
   readonly element: XmlElement;
 }
 
-/** The prefixes that a document declares; a pattern that can’t be understood declares nothing. */
-export function prefixesOf(root: XmlElement): readonly Prefix[] {
-  return [...elements(root)].flatMap((element) => {
-    if (element.local !== 'prefixDef' || element.namespace !== root.namespace) return [];
+/** The prefixes that the elements of a document declare; a pattern that can’t be understood declares nothing. */
+export function prefixesOf(all: readonly XmlElement[], namespace: string): readonly Prefix[] {
+  return all.flatMap((element) => {
+    if (element.local !== 'prefixDef' || element.namespace !== namespace) return [];
     const ident = attribute(element, 'ident');
     const match = wholly(attribute(element, 'matchPattern') ?? '(.+)');
     const replacement = attribute(element, 'replacementPattern');
@@ -33,10 +33,10 @@ export interface PrefixDeclaration {
 }
 
 /** All declarations of prefixes in a document. */
-export function declarationsOf(root: XmlElement): readonly PrefixDeclaration[] {
-  return [...elements(root)].flatMap((element) => {
+export function declarationsOf(all: readonly XmlElement[], namespace: string): readonly PrefixDeclaration[] {
+  return all.flatMap((element) => {
     const ident = attribute(element, 'ident');
-    if (element.local !== 'prefixDef' || element.namespace !== root.namespace || !ident) return [];
+    if (element.local !== 'prefixDef' || element.namespace !== namespace || !ident) return [];
     const match = attributeNode(element, 'matchPattern');
     const written = match?.value ?? '(.+)';
     return [{ ident, pattern: wholly(written), written, range: match?.valueRange ?? element.nameRange }];

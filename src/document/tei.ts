@@ -14,6 +14,8 @@ export interface TeiDocument {
   readonly file: string;
   readonly xml: XmlDocument;
   readonly root: XmlElement;
+  /** All elements, in the order of the document: found once, for all that go through them. */
+  readonly elements: readonly XmlElement[];
   /** Every element with an `xml:id`, by that id; more than one where the id is not unique. */
   readonly ids: ReadonlyMap<string, readonly XmlElement[]>;
   readonly header: XmlElement | undefined;
@@ -57,7 +59,8 @@ function teiDocument(xml: XmlDocument): TeiDocument {
   const { file, root } = xml;
   const ids = new Map<string, XmlElement[]>();
   const foreignIds = new Map<string, XmlElement>();
-  for (const element of elements(root)) {
+  const all = [...elements(root)];
+  for (const element of all) {
     const foreign = element.namespace === TEI_NAMESPACE ? undefined : attribute(element, 'id');
     if (foreign !== undefined) foreignIds.set(foreign, element);
     const id = attribute(element, 'xml:id');
@@ -67,8 +70,8 @@ function teiDocument(xml: XmlDocument): TeiDocument {
     else ids.set(id, [element]);
   }
   const header = childElements(root).find(({ local }) => local === 'teiHeader');
-  const inclusions = inclusionsOf(root);
-  return { file, xml, root, ids, header, foreignIds, prefixes: prefixesOf(root), inclusions };
+  const [prefixes, inclusions] = [prefixesOf(all, root.namespace), inclusionsOf(all)];
+  return { file, xml, root, elements: all, ids, header, foreignIds, prefixes, inclusions };
 }
 
 /** The first element of a TEI name on a way of child elements: `first(header, 'fileDesc', 'titleStmt')`. */

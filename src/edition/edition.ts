@@ -1,114 +1,161 @@
+import { normalize } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Corpus } from '../document/corpus.ts';
-import type { RegisterEntry } from '../document/register.ts';
-import { registerEntries } from '../document/register.ts';
-import type { TeiDocument } from '../document/tei.ts';
-import { type SchemaDescription, schemaPage } from '../odd/odd.ts';
+import type { SchemaDescription } from '../odd/odd.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
-import type { Stylesheet } from '../xml/transform.ts';
 import { GUIDELINES } from './addresses.ts';
 import { catalogue } from './catalogue.ts';
+import type { NotesByFile } from './entries.ts';
 import { frame, STYLESHEET } from './frame.ts';
-import { type RecordNotes, recordNotes } from './notes/record-notes.ts';
+import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
+import { encoded, fileOf, keyOf, type OutputFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
 import { recordFiles } from './record-files.ts';
-import { searchBlocks } from './search/blocks.ts';
-import { namedInRecords, searchDocument } from './search/search-document.ts';
-import { searchFiles } from './search/search-files.ts';
-import { sitePage } from './site-page.ts';
+import { type SearchMemory, searchOutput } from './search-output.ts';
+import type { PageTask, Shown } from './show.ts';
 
-/** A file of the published edition, with `/` between the parts of its path. */
-export interface OutputFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** All that an edition is made of. */
+/** All that an edition is made of, as plain values; no record is open. */
 export interface Edition {
   readonly project: Project;
   /** The words of the interface. */
   readonly messages: Messages;
-  /** The records, and what they point to. */
-  readonly corpus: Corpus;
-  /** The stem of each record: its path in the folder of records, with `/`, without its extension. */
-  readonly stems: ReadonlyMap<TeiDocument, string>;
-  readonly registers: readonly TeiDocument[];
-  /** Compiled stylesheets by name: one for each view, `site` and `text`. */
-  readonly stylesheets: ReadonlyMap<string, Stylesheet>;
+  readonly records: readonly EditionRecord[];
+  /** The paths of the registers. */
+  readonly registers: readonly string[];
+  /** What is known of the records, the registers, and what they point to. */
+  readonly files: NotesByFile;
+  /** The key of each stylesheet by name, one for each view, `site` and `text`: pages of another version are made again. */
+  readonly stylesheets: ReadonlyMap<string, string>;
+  /** The key of the program: what another version has made is made again. */
+  readonly program: string;
+  /** What is remembered of the search of an earlier build. */
+  readonly search?: SearchMemory | undefined;
   /** What ships beside the pages, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The schema that the records follow; without it there are no guidelines. */
-  readonly guidelines?: SchemaDescription;
+  readonly guidelines?: Guidelines;
 }
 
-/** Told of each finding and each step while the pages are made. */
-export interface Witness {
-  readonly report: (diagnostics: readonly Diagnostic[]) => void;
-  readonly progress: (step: string) => void;
+export interface EditionRecord {
+  /** As the user named it. */
+  readonly file: string;
+  /** Its path in the folder of records, with `/`, without its extension. */
+  readonly stem: string;
+  /** The hash of its bytes. */
+  readonly hash: string;
+  /** What is known of it; undefined where it can't be read. */
+  readonly notes: RecordNotes | undefined;
+  /** Why it can't be read. */
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface Guidelines {
+  readonly key: string;
+  readonly read: () => SchemaDescription;
+}
+
+/** What makes a page of an edition, in whichever thread. */
+export type Show = (task: PageTask) => Promise<Shown>;
+
+/** Told what was found while a file was made. */
+export type Report = (path: string, diagnostics: readonly Diagnostic[]) => void;
+
+/** What pages are made with. */
+export interface Workshop {
+  readonly show: Show;
+  readonly report: Report;
+  /** Takes what is to be remembered of the search. */
+  readonly keepSearch?: (memory: SearchMemory) => void;
 }
 
 /**
- * Makes the files of the edition, one after the other: the pages of the site, those of each record and view, the
- * encoding guidelines, and what they need. A record that a view fails on has no page, and is reported.
+ * The files of the edition: the pages of the site, those of each record and view, the encoding guidelines, and what they need.
+ * Each is made when its bytes are asked for. The page of a record that a view fails on says what happened.
  */
-export async function* editionFiles(edition: Edition, witness: Witness): AsyncGenerator<OutputFile> {
+export function editionFiles(edition: Edition, workshop: Workshop): readonly OutputFile[] {
+  const { project, messages, records, registers, files, guidelines } = edition;
   const notes = new Map(
-    Array.from(edition.stems, ([document, stem]): [TeiDocument, RecordNotes] => [
-      document,
-      recordNotes(document, stem),
+    records.map((record): [RecordNotes, EditionRecord] => [
+      record.notes ?? unreadRecord(record.file, record.stem),
+      record,
     ]),
   );
-  const entries: readonly RegisterEntry[] = edition.registers.flatMap(registerEntries);
+  const entries = registers.flatMap((file) => files.get(file)?.register?.entries ?? []);
   const site: Site = {
-    project: edition.project,
-    messages: edition.messages,
-    catalogue: catalogue([...notes.values()], entries),
-    hasGuidelines: edition.guidelines !== undefined,
+    project,
+    messages,
+    catalogue: catalogue([...notes.keys()], entries),
+    hasGuidelines: guidelines !== undefined,
   };
   const pages = pageKinds.map((kind) => ({ kind, made: kind.pages(site) }));
   const navigation = pages.flatMap(({ kind, made }) => (kind.navigated ? made.slice(0, 1) : []));
-  const stylesheet = compiled(edition.stylesheets, 'site');
-  for (const { kind, made } of pages) {
-    for (const page of made) {
-      const framed = frame(edition.project, navigation, { path: page.path, ...page.frame });
-      const html = sitePage({ ...page, kind: kind.name }, framed, edition.messages, stylesheet);
-      yield { path: page.path, bytes: encoded(html) };
-    }
-  }
-  const documents = new Map(Array.from(notes, ([document, record]) => [record, document]));
-  const { records } = site.catalogue;
-  for (const [index, record] of records.entries()) {
-    const document = documents.get(record);
-    if (!document) continue;
-    witness.progress(`Rendering ${document.file}`);
-    const around = { previous: records[index - 1], next: records[index + 1] };
-    yield* recordFiles({ edition, site, document, record, navigation, ...around }, witness);
-  }
-  const about = { project: edition.project, named: namedInRecords(site.catalogue) };
-  const searched = Array.from(notes, ([document, record]) =>
-    searchDocument(record, searchBlocks(document, edition.messages), about),
+  const shelf = { edition, site, navigation, workshop, words: keyOf(messages) };
+  const search = searchOutput(
+    {
+      ...{ project, files, catalogue: site.catalogue },
+      basis: keyOf(edition.program, shelf.words),
+      hashOf: (record) => (notes.get(record)?.notes ? notes.get(record)?.hash : undefined),
+      nameOf: ({ file }) => normalize(file),
+    },
+    edition.search,
   );
-  for (const { path, text } of searchFiles(searched)) yield { path, bytes: encoded(text) };
-  if (edition.guidelines) yield guidelinesPage(edition.guidelines, edition.project);
-  for (const [name, bytes] of edition.assets) yield { path: `assets/${name}`, bytes };
+  workshop.keepSearch?.(search.memory);
+  return [
+    ...pages.flatMap(({ kind, made }) => made.map((page) => sitePageFile(kind.name, page, shelf))),
+    ...site.catalogue.records.flatMap((record, index) => {
+      const source = notes.get(record);
+      const { [index - 1]: previous, [index + 1]: next } = site.catalogue.records;
+      return source ? recordFiles({ ...shelf, source, record, previous, next }) : [];
+    }),
+    ...search.files,
+    ...(guidelines ? [guidelinesPage(guidelines, edition)] : []),
+    ...Array.from(edition.assets, ([name, bytes]) => fileOf(`assets/${name}`, bytes)),
+  ];
 }
 
-function guidelinesPage(schema: SchemaDescription, { title: edition }: Project): OutputFile {
-  const page = schemaPage(schema, { edition, home: 'index.html', stylesheet: STYLESHEET });
-  return { path: GUIDELINES, bytes: encoded(page) };
+/** What all pages have in common. */
+export interface Shelf {
+  readonly edition: Edition;
+  readonly site: Site;
+  readonly navigation: Navigation;
+  readonly workshop: Workshop;
+  /** The key of the words of the interface. */
+  readonly words: string;
+}
+
+function sitePageFile(kind: string, page: PageData, shelf: Shelf): OutputFile {
+  const { edition, navigation, words, workshop } = shelf;
+  const framed = frame(edition.project, navigation, { path: page.path, ...page.frame });
+  const task: PageTask = { kind: 'site', page: { ...page, kind }, frame: framed };
+  return shownFile(page.path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
+}
+
+/** A file that a stylesheet makes. */
+export function shownFile(path: string, key: string, task: PageTask, { show, report }: Workshop): OutputFile {
+  return {
+    path,
+    key,
+    ...(task.kind !== 'site' && { record: task.file }),
+    async bytes() {
+      const { bytes, diagnostics } = await show(task);
+      report(path, diagnostics);
+      return bytes;
+    },
+  };
+}
+
+function guidelinesPage({ key, read }: Guidelines, { project, program }: Edition): OutputFile {
+  const about = { edition: project.title, home: 'index.html', stylesheet: STYLESHEET };
+  return {
+    path: GUIDELINES,
+    key: keyOf(program, key, about),
+    async bytes() {
+      const { schemaPage } = await import('../odd/odd.ts');
+      return encoded(schemaPage(read(), about));
+    },
+  };
 }
 
 /** Pages that every page leads to. */
 export type Navigation = readonly Pick<PageData, 'path' | 'title'>[];
-
-export function compiled(stylesheets: ReadonlyMap<string, Stylesheet>, name: string): Stylesheet {
-  const stylesheet = stylesheets.get(name);
-  if (!stylesheet) throw new Error(`The stylesheet ${name} was not handed in`);
-  return stylesheet;
-}
-
-export function encoded(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}

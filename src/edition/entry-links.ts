@@ -1,48 +1,53 @@
 import { normalize } from 'node:path';
-import type { Corpus } from '../document/corpus.ts';
-import { pointers, resolve } from '../document/pointers.ts';
-import type { TeiDocument } from '../document/tei.ts';
 import type { EntryLink } from '../views/beside.ts';
 import { address, entryPage, recordPage, up } from './addresses.ts';
 import type { Catalogue, MentionedEntry } from './catalogue.ts';
+import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 
-/** Where the pointers of a record lead in the registers of the edition, by the pointer as it is written. */
+/**
+ * Where the pointers of a record lead in the registers of the edition, by the pointer as it is written. Mentions are counted in
+ * this record: a count over all of them would make the pages of all records again with each name that is added to one.
+ */
 export function entryLinks(
-  document: TeiDocument,
-  corpus: Corpus,
+  targets: FileNotes['targets'],
   catalogue: Catalogue,
   record: RecordNotes,
 ): Readonly<Record<string, EntryLink>> {
   const top = up(recordPage(record, ''));
-  const links: Record<string, EntryLink> = {};
-  for (const [pointer, entry] of citedEntries(document, corpus, catalogue)) {
-    const mentions = entry.mentions.reduce((sum, { places }) => sum + places.length, 0);
-    links[pointer] = { href: top + address(entryPage(entry)), mentions };
+  const mentions = new Map<string, number>();
+  for (const { file, id } of record.mentions) {
+    const key = `${normalize(file)}#${id}`;
+    mentions.set(key, (mentions.get(key) ?? 0) + 1);
   }
-  return links;
+  return Object.fromEntries(
+    Array.from(citedEntries(targets, catalogue), ([pointer, entry]) => [
+      pointer,
+      {
+        href: top + address(entryPage(entry)),
+        mentions: mentions.get(`${normalize(entry.file)}#${entry.id}`) ?? 0,
+      },
+    ]),
+  );
 }
 
 /** The entries of the registers that a record points to, by the pointer as it is written. */
 export function citedEntries(
-  document: TeiDocument,
-  corpus: Corpus,
+  targets: FileNotes['targets'],
   catalogue: Catalogue,
 ): ReadonlyMap<string, MentionedEntry> {
   const byKey = entriesByKey(catalogue);
-  const cited = new Map<string, MentionedEntry>();
-  for (const pointer of pointers(document)) {
-    if (cited.has(pointer.token)) continue;
-    const target = resolve(pointer, document);
-    if (target.kind !== 'element') continue;
-    const entry = byKey.get(`${corpus.spelled.get(target.file) ?? target.file}#${target.id}`);
-    if (entry) cited.set(pointer.token, entry);
-  }
-  return cited;
+  return new Map(
+    targets.flatMap(({ pointer, file, id }) => {
+      const entry = byKey.get(`${normalize(file)}#${id}`);
+      return entry ? [[pointer, entry] as const] : [];
+    }),
+  );
 }
 
 const KEYS = new WeakMap<Catalogue, ReadonlyMap<string, MentionedEntry>>();
 
+/** Once for an edition, not once for each record. */
 function entriesByKey(catalogue: Catalogue): ReadonlyMap<string, MentionedEntry> {
   const known =
     KEYS.get(catalogue) ??

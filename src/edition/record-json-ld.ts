@@ -1,23 +1,26 @@
+import type { Project } from '../project/project.ts';
 import { address, entryPage, mainPage, recordPage, up } from './addresses.ts';
 import type { MentionedEntry } from './catalogue.ts';
 import type { Cited } from './citations/cited.ts';
 import { span, written } from './citations/days.ts';
-import type { Name } from './citations/name.ts';
-import { citedEntries } from './entry-links.ts';
-import type { RecordInEdition } from './record-extras.ts';
+import type { Name } from './notes/name.ts';
+import type { RecordNotes } from './notes/record-notes.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
-import { sourceRights } from './source-rights.ts';
 
 /**
  * A record as schema.org sees it: the edition of a piece of an archive (`isBasedOn`), part of the whole edition, and whom it names.
  * JSON-LD without any `<`, so that no text can end the element that it stands in.
  */
-export function recordJsonLd(source: Cited, shown: RecordInEdition): string {
-  const { document, record, project, corpus, catalogue } = shown;
+export function recordJsonLd(
+  source: Cited,
+  record: RecordNotes,
+  cited: ReadonlyMap<string, MentionedEntry>,
+  project: Project,
+): string {
   const names = recordFileNames(record);
   const base = project.url ?? up(recordPage(record, ''));
   const at = (path: string) => base + address(path);
-  const entries = [...new Set(citedEntries(document, corpus, catalogue).values())];
+  const entries = [...new Set(cited.values())];
   const value = pruned({
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -44,7 +47,7 @@ export function recordJsonLd(source: Cited, shown: RecordInEdition): string {
       url: at('index.html'),
       identifier: project.doi && `https://doi.org/${project.doi}`,
     },
-    isBasedOn: original(source, sourceRights(document)),
+    isBasedOn: original(source),
     mentions: entries.map((entry) => mention(entry, at)),
     encoding: [
       { '@type': 'MediaObject', encodingFormat: 'text/html', contentUrl: at(mainPage(record, project)) },
@@ -64,8 +67,8 @@ export function recordJsonLd(source: Cited, shown: RecordInEdition): string {
 }
 
 /** The piece of the archive: a letter is a message too. */
-function original(source: Cited, rights: string | undefined): object {
-  const { holding, dating, isLetter } = source;
+function original(source: Cited): object {
+  const { holding, dating, isLetter, rights } = source;
   const { first, last } = span(dating);
   return {
     '@type': isLetter ? ['ArchiveComponent', 'Message'] : 'ArchiveComponent',

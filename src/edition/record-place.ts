@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
-import { citationForms } from './citations/forms.ts';
+import { normalize, posix, sep } from 'node:path';
+import { address } from './addresses.ts';
 
 /** Files beside the pages of a record, by their names in its folder. */
 export interface RecordFileNames {
@@ -7,20 +7,36 @@ export interface RecordFileNames {
   readonly tei: string;
   /** The text for readers. */
   readonly text: string;
-  readonly citations: readonly { readonly form: string; readonly name: string }[];
 }
 
-/** `letters/1960-06-28.xml`, `letters/1960-06-28.txt` and `citation.bib` in the folder of a record. */
+/** `1960-06-28.xml` and `1960-06-28.txt`, in the folder of a record. */
 export function recordFileNames({ stem }: { readonly stem: string }): RecordFileNames {
   const name = posix.basename(stem);
-  return {
-    tei: `${name}.xml`,
-    text: `${name}.txt`,
-    citations: citationForms.map((form) => ({ form: form.name, name: `citation.${form.name}` })),
-  };
+  return { tei: `${name}.xml`, text: `${name}.txt` };
 }
 
 /** The path of a file in the folder of a record. */
 export function besideRecord({ stem }: { readonly stem: string }, name: string): string {
   return `records/${stem}/${name}`;
+}
+
+/** Where another record of the edition lies as TEI that stands alone, seen from that of this record; undefined for any other file. */
+export function otherRecords(record: {
+  readonly file: string;
+  readonly stem: string;
+}): (file: string) => string | undefined {
+  const own = normalize(record.file);
+  const extension = own.slice(own.lastIndexOf('.'));
+  const folder = own.slice(0, -(record.stem.length + extension.length));
+  return (file) => {
+    if (!file.startsWith(folder) || !/\.xml$/i.test(file)) return undefined;
+    const stem = file
+      .slice(folder.length)
+      .split(sep)
+      .join('/')
+      .replace(/\.xml$/i, '');
+    const from = besideRecord(record, '');
+    const to = besideRecord({ stem }, recordFileNames({ stem }).tei);
+    return address(posix.relative(from, to));
+  };
 }

@@ -1,12 +1,13 @@
 import { normalize } from 'node:path';
-import type { Corpus } from '../document/corpus.ts';
+import { resolve } from '../document/pointers.ts';
 import { isTei, type TeiDocument } from '../document/tei.ts';
 import { serialise } from '../xml/serialise.ts';
 import { childElements, type XmlDocument, type XmlElement, type XmlNode } from '../xml/tree.ts';
-import { copiesOf, type Original } from './standalone/copies.ts';
+import type { Copied } from './standalone/copied.ts';
+import { type Copies, type Copy, readCopies } from './standalone/copies.ts';
 import { listsOf, withLanguage } from './standalone/lists.ts';
 import { elementLike, newElement, newText } from './standalone/nodes.ts';
-import { rewritten } from './standalone/rewrite.ts';
+import { type Rewriting, rewritten } from './standalone/rewrite.ts';
 
 /**
  * A record as a file that stands alone: the register entries that it cites, and those that they cite, are copied into a standOff
@@ -17,22 +18,69 @@ import { rewritten } from './standalone/rewrite.ts';
  */
 export function standaloneTei(
   document: TeiDocument,
-  corpus: Corpus,
+  copied: readonly Copied[],
   moved: (file: string) => string | undefined = () => undefined,
 ): string {
-  const { entries, responsible, ids } = copiesOf(document, corpus);
-  const home = normalize(document.file);
-  const how = { file: home, home, corpus, ids, moved };
-  const copy = ({ element, file }: Original) =>
-    withLanguage(rewritten(element, { ...how, file }), element, document.root);
-  const lists = listsOf(entries.map(copy), document.root);
-  const root = withCopies(rewritten(document.root, how), lists, responsible.map(copy));
+  const copies = readCopies(copied, document);
+  const copy = (each: Copy) =>
+    withLanguage(
+      rewritten(each.element, inCopy(each, copies, document, moved)),
+      each.language,
+      document.root,
+    );
+  const lists = listsOf(copies.entries.map(copy), document.root);
+  const own = rewritten(document.root, inRecord(document, copies, moved));
+  const root = withCopies(own, lists, copies.responsible.map(copy));
   const xml: XmlDocument = {
     ...document.xml,
     root,
     children: document.xml.children.flatMap((node) => (node === document.root ? [root] : kept(node))),
   };
   return serialise(xml);
+}
+
+type Moved = (file: string) => string | undefined;
+
+function inRecord(document: TeiDocument, { ids }: Copies, moved: Moved): Rewriting {
+  const home = normalize(document.file);
+  return {
+    id: (id) => id,
+    pointer: (token, element) => {
+      const target = resolve({ token, element }, document);
+      if (target.kind !== 'element' && target.kind !== 'file') return token;
+      if (target.bare || target.file === home) return token;
+      const id = target.kind === 'element' ? target.id : undefined;
+      return (
+        (id === undefined ? undefined : toCopy(ids, target.file, id)) ??
+        there(moved, target.file, id) ??
+        token
+      );
+    },
+  };
+}
+
+/** What stays in a register can’t be pointed to from here. */
+function inCopy({ file, targets }: Copy, { ids }: Copies, document: TeiDocument, moved: Moved): Rewriting {
+  const home = normalize(document.file);
+  return {
+    id: (id) => ids.get(`${file}#${id}`) ?? id,
+    pointer: (token) => {
+      const target = targets.find(({ pointer }) => pointer === token);
+      if (!target) return /^([A-Za-z][A-Za-z0-9+.-]*:|\/\/)/.test(token) ? token : undefined;
+      if (normalize(target.file) === home) return `#${target.id}`;
+      return toCopy(ids, target.file, target.id) ?? there(moved, target.file, target.id);
+    },
+  };
+}
+
+function toCopy(ids: Copies['ids'], file: string, id: string): string | undefined {
+  const copy = ids.get(`${file}#${id}`);
+  return copy === undefined ? undefined : `#${copy}`;
+}
+
+function there(moved: Moved, file: string, id: string | undefined): string | undefined {
+  const place = moved(file);
+  return place === undefined || id === undefined ? place : `${place}#${encodeURIComponent(id)}`;
 }
 
 /** A schema at an address of the web can be found from anywhere. */

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
-import { failure, ifThere } from './failure.ts';
+import { hashOf } from './cache.ts';
 import { searchWordsScript } from './classic-script.ts';
+import { failure, ifThere } from './failure.ts';
 import { byCodePoint, listFiles } from './read.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -14,6 +15,11 @@ export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 export function packageVersion(root = packageRoot): string {
   const { version } = readJson(join(root, 'package.json')) as { version: string };
   return version;
+}
+
+/** A hash that changes with the program: of its version, and of its parts, whose names tell what they hold. */
+export function programKey(root = packageRoot): string {
+  return hashOf(JSON.stringify([packageVersion(root), listFiles(join(root, 'dist/parts'), ['.js']).value]));
 }
 
 /** schemas/edition.schema.json, for `readProject`. */
@@ -43,11 +49,17 @@ export function ownSchemas(root = packageRoot): { readonly grammar: string; read
   return { grammar: address('archival-record.rng'), rules: address('archival-record.sch') };
 }
 
-/** What schemas/archival-record.odd says of each element, as plain data; undefined where it was not made. */
-export function encodingGuidelines(root = packageRoot): SchemaDescription | undefined {
-  const path = join(root, 'schemas/archival-record.description.json');
-  return ifThere(() => readJson(path) as SchemaDescription);
+/** What schemas/archival-record.odd says of each element, as plain data. */
+export function encodingGuidelines(root = packageRoot): SchemaDescription {
+  return readJson(join(root, DESCRIPTION)) as SchemaDescription;
 }
+
+/** The hash of that description; undefined where it was not made. */
+export function guidelinesKey(root = packageRoot): string | undefined {
+  return ifThere(() => hashOf(readFileSync(join(root, DESCRIPTION))));
+}
+
+const DESCRIPTION = 'schemas/archival-record.description.json';
 
 /** The rules of archival records: the ODD in which they stand, and a valid and an invalid example of each, by name. */
 export function rulesOfArchivalRecords(root = packageRoot): {

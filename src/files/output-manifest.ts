@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ifThere } from './failure.ts';
 import { impossible, MANIFEST } from './output-path.ts';
 import { byCodePoint } from './read.ts';
 
-/** The files that builds have made in a folder, each with the hash of its bytes. */
-export type Manifest = ReadonlyMap<string, string>;
+/** What is known of a file that a build has made. */
+export interface Entry {
+  /** The hash of its bytes. */
+  readonly hash: string;
+  /** Of what it was made; unknown where an earlier version has made it. */
+  readonly key?: string;
+  /** In bytes. */
+  readonly size?: number;
+}
+
+/** The files that builds have made in a folder. */
+export type Manifest = ReadonlyMap<string, Entry>;
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -27,16 +37,33 @@ export function readManifest(folder: string): Manifest | undefined {
   }
 }
 
-function entry(value: unknown): [string, string] {
-  const { path, sha256: hash } = value as { path: unknown; sha256: unknown };
+function entry(value: unknown): [string, Entry] {
+  const { path, sha256: hash, key, size } = value as Readonly<Record<string, unknown>>;
   if (typeof path !== 'string' || typeof hash !== 'string' || impossible(path))
     throw new TypeError('damaged');
-  return [path, hash];
+  return [path, { hash, ...(typeof key === 'string' && { key }), ...(typeof size === 'number' && { size }) }];
 }
 
 export function manifestBytes(manifest: Manifest): Uint8Array {
   const files = [...manifest]
-    .map(([path, hash]) => ({ path, sha256: hash }))
+    .map(([path, { hash, key, size }]) => ({ path, key, size, sha256: hash }))
     .sort((a, b) => byCodePoint(a.path, b.path));
-  return Buffer.from(`${JSON.stringify({ version: 1, files }, null, 1)}\n`);
+  const lines = files.map((file) => `  ${JSON.stringify(file)}`);
+  return Buffer.from(`{ "version": 1, "files": [\n${lines.join(',\n')}\n] }\n`);
+}
+
+/**
+ * Tells whether a file is still there as a build wrote it. It is where it has its size and was not touched since the manifest
+ * was written; else its bytes are looked at. A link with the same bytes is none.
+ */
+export function asWritten(folder: string, manifest: Manifest): (path: string) => boolean {
+  const written = ifThere(() => lstatSync(join(folder, MANIFEST)))?.mtimeMs ?? 0;
+  return (path) => {
+    const known = manifest.get(path);
+    const place = join(folder, path);
+    const status = known && ifThere(() => lstatSync(place));
+    if (!known || !status?.isFile() || (known.size !== undefined && known.size !== status.size)) return false;
+    const untouched = known.size !== undefined && status.mtimeMs < written && status.ctimeMs < written;
+    return untouched || sha256(readFileSync(place)) === known.hash;
+  };
 }

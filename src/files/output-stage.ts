@@ -1,39 +1,52 @@
-import { lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
+import type { OutputFile } from '../edition/output-file.ts';
 import { failure, ifThere, unwritable } from './failure.ts';
-import { type Manifest, sha256 } from './output-manifest.ts';
+import { asWritten, type Entry, type Manifest, sha256 } from './output-manifest.ts';
 import { foldersOf, foldPath, impossible, type Obstacle, obstacles } from './output-path.ts';
-
-export interface OutputFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A new file: made at `aside`, or already in its place with the same bytes. */
 export interface Staged {
   readonly path: string;
-  readonly hash: string;
+  readonly entry: Entry;
   readonly aside?: string;
 }
 
+/** Makes files, in any order, and hands over the bytes of each with its index. */
+export type MakeFiles = (
+  files: readonly OutputFile[],
+  take: (index: number, bytes: Uint8Array) => void,
+) => Promise<void>;
+
+/** Tells whether a file has to be made again even where it is there and nothing that it is made of has changed. */
+export type MakeAgain = (file: OutputFile) => boolean;
+
+/** Makes files one after the other. */
+export const oneAfterTheOther: MakeFiles = async (files, take) => {
+  for (const [index, file] of files.entries()) take(index, await file.bytes());
+};
+
 /**
- * Makes the files in `aside` and tells what speaks against putting them into `folder`. After the first objection
- * nothing more is written, but the rest is looked at, so that all objections are told at once.
+ * Makes in `aside` the files that are not yet in `folder`, and tells what speaks against putting them there: all objections at
+ * once, and then nothing is made. What is there as it was written, of the same key, is not made again.
  */
 export async function stage(
   folder: string,
   aside: string,
   old: Manifest,
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  files: Iterable<OutputFile>,
+  make: MakeFiles,
+  again: MakeAgain,
 ): Promise<Result<readonly Staged[]>> {
   const staged: Staged[] = [];
+  const waiting: { readonly file: OutputFile; readonly at: number }[] = [];
   const diagnostics: Diagnostic[] = [];
   const taken = registry();
   const ourFolders = new Set([...old.keys()].flatMap(foldersOf));
   const obstacle = obstacles(folder);
-  for await (const file of files) {
-    const place = join(folder, file.path);
+  const isThere = asWritten(folder, old);
+  for (const file of files) {
     try {
       const objection =
         refused(file.path, folder) ??
@@ -41,12 +54,42 @@ export async function stage(
         inTheWay(file.path, folder, obstacle(file.path), old) ??
         foreign(file.path, folder, old, ourFolders);
       if (objection !== undefined) diagnostics.push(objection);
-      if (diagnostics.length === 0) staged.push(make(file, place, join(aside, String(staged.length)), old));
+      const entry = old.get(file.path);
+      if (entry?.key !== file.key || again(file) || !isThere(file.path))
+        waiting.push({ file, at: staged.length });
+      staged.push({ path: file.path, entry: entry ?? NOTHING });
     } catch (error) {
-      return { value: [], diagnostics: [unwritable(place, error)] };
+      return { value: [], diagnostics: [unwritable(join(folder, file.path), error)] };
     }
   }
+  if (diagnostics.length > 0) return { value: [], diagnostics };
+  const made = waiting.map(({ file }) => file);
+  await make(made, (index, bytes) => {
+    const { file, at } = waiting[index] ?? {};
+    if (!file || at === undefined || diagnostics.length > 0) return;
+    try {
+      staged[at] = put(file, bytes, join(aside, String(at)), old, isThere);
+    } catch (error) {
+      diagnostics.push(unwritable(join(folder, file.path), error));
+    }
+  });
   return { value: staged, diagnostics };
+}
+
+const NOTHING: Entry = { hash: '' };
+
+/** Writes a file aside, unless the same bytes are in its place already. */
+function put(
+  { path, key }: OutputFile,
+  bytes: Uint8Array,
+  aside: string,
+  old: Manifest,
+  isThere: (path: string) => boolean,
+): Staged {
+  const entry = { hash: sha256(bytes), key, size: bytes.length };
+  if (old.get(path)?.hash === entry.hash && isThere(path)) return { path, entry };
+  writeFileSync(aside, bytes, { flag: 'wx' });
+  return { path, entry, aside };
 }
 
 function refused(path: string, folder: string): Diagnostic | undefined {
@@ -127,17 +170,4 @@ function foreignFile(folder: string, path: string): Diagnostic {
     'This was not made by a build, and a file of the edition would replace it; nothing was written';
   const hint = `Move it elsewhere, or write to another folder than ${folder}.`;
   return failure('edition/foreign-file', join(folder, path), message, hint);
-}
-
-function make({ path, bytes }: OutputFile, place: string, aside: string, old: Manifest): Staged {
-  const hash = sha256(bytes);
-  if (old.get(path) === hash && hashOf(place) === hash) return { path, hash };
-  writeFileSync(aside, bytes, { flag: 'wx' });
-  return { path, hash, aside };
-}
-
-/** Of a regular file only: a link with the same bytes is replaced. */
-function hashOf(place: string): string | undefined {
-  const status = ifThere(() => lstatSync(place));
-  return status?.isFile() ? sha256(readFileSync(place)) : undefined;
 }

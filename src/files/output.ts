@@ -10,10 +10,11 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
+import type { OutputFile } from '../edition/output-file.ts';
 import { failure, ifPossible, ifThere, unwritable } from './failure.ts';
 import { type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
 import { ASIDE, foldersOf, MANIFEST, obstacles } from './output-path.ts';
-import { type OutputFile, type Staged, stage } from './output-stage.ts';
+import { type MakeAgain, type MakeFiles, oneAfterTheOther, type Staged, stage } from './output-stage.ts';
 import { byCodePoint } from './read.ts';
 import { writeFileAtomic } from './write.ts';
 
@@ -24,6 +25,13 @@ export interface Written {
   readonly removed: readonly string[];
 }
 
+/** How the files are made. */
+export interface Making {
+  /** Makes those that are not there; one after the other where it is left out. */
+  readonly make?: MakeFiles;
+  readonly again?: MakeAgain;
+}
+
 /**
  * Makes a folder hold these files, and of its own files these only. They are made aside; only when all are made
  * do they take their places. What no build of ours has made stays untouched: where a file would replace it,
@@ -31,12 +39,14 @@ export interface Written {
  *
  * @param folder made where it is missing
  * @param files paths have `/` between their parts and stay in the folder (`edition/output-path`), no two name one
- *   file (`edition/duplicate-output`); an error that the iterable throws goes on to the caller
+ *   file (`edition/duplicate-output`); those that are there as they were written, of the same key, are not made again; an
+ *   error that making one throws goes on to the caller
  * @returns undefined and an error where nothing could be written (`edition/unwritable`)
  */
 export async function writeOutput(
   folder: string,
-  files: Iterable<OutputFile> | AsyncIterable<OutputFile>,
+  files: Iterable<OutputFile>,
+  { make = oneAfterTheOther, again = () => false }: Making = {},
 ): Promise<Result<Written | undefined>> {
   let made: string | undefined;
   let aside: string | undefined;
@@ -51,7 +61,7 @@ export async function writeOutput(
       return none([unwritable(folder, error)]);
     }
     if (old === undefined) return none([damagedManifest(folder)]);
-    const { value: staged, diagnostics } = await stage(folder, aside, old, files);
+    const { value: staged, diagnostics } = await stage(folder, aside, old, files, make, again);
     return diagnostics.length > 0 ? none(diagnostics) : take(folder, old, staged);
   } finally {
     tidy(folder, aside, made);
@@ -84,8 +94,12 @@ function removeLeftovers(folder: string): void {
  * an interruption the next build knows all of them.
  */
 function take(folder: string, old: Manifest, staged: readonly Staged[]): Result<Written | undefined> {
-  const fresh: Manifest = new Map(staged.map(({ path, hash }) => [path, hash]));
-  const both: Manifest = new Map([...old, ...fresh]);
+  const fresh: Manifest = new Map(staged.map(({ path, entry }) => [path, entry]));
+  // Of a file that is about to be replaced only that it is ours is sure.
+  const onTheWay = staged.map(({ path, entry, aside }) =>
+    aside === undefined ? ([path, entry] as const) : ([path, { hash: entry.hash }] as const),
+  );
+  const both: Manifest = new Map([...old, ...onTheWay]);
   const stale = [...old.keys()].filter((path) => !fresh.has(path)).sort(byCodePoint);
   const moved = staged.flatMap(({ path, aside }) => (aside === undefined ? [] : [{ path, aside }]));
   const before = writeManifest(folder, old, both);

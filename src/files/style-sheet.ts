@@ -11,6 +11,7 @@ const PARTS = [
   'margin',
   'below',
   'record',
+  'parallel',
   'records',
   'search',
   'guidelines',

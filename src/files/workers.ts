@@ -28,6 +28,91 @@ export class WorkerFailed extends Error {
   }
 }
 
+/** Threads that do tasks as long as they are needed. */
+export interface WorkerPool<Task, Answer> {
+  /** Has a task done: after those that came before it. `WorkerFailed` if a thread fails, whichever task that was at. */
+  perform(task: Task): Promise<Answer>;
+  /** Ends the threads. What is still waiting fails. */
+  end(): Promise<void>;
+}
+
+interface Waiting<Task, Answer> {
+  readonly index: number;
+  readonly task: Task;
+  readonly done: (answer: Answer) => void;
+  readonly failed: (why: unknown) => void;
+}
+
+/**
+ * Threads that are started as tasks come, each with `AHEAD` of them at hand.
+ *
+ * @param entry the address of a module that calls `serveTasks`
+ * @param data what every worker is made with; it is copied, as tasks and answers are
+ */
+export function workerPool<Task, Answer>(
+  entry: URL,
+  data: unknown,
+  workers: number,
+): WorkerPool<Task, Answer> {
+  const running: Worker[] = [];
+  const queue: Waiting<Task, Answer>[] = [];
+  const free: (() => void)[] = [];
+  const pending = new Set<Waiting<Task, Answer>>();
+  let broken: unknown;
+  let count = 0;
+
+  function fail(why: unknown): void {
+    broken ??= why;
+    for (const { failed } of pending) failed(broken);
+    pending.clear();
+    queue.length = 0;
+  }
+
+  function start(): void {
+    const worker = new Worker(entry, { workerData: data });
+    running.push(worker);
+    const atHand: Waiting<Task, Answer>[] = [];
+    const failHere = (why: unknown) => fail(new WorkerFailed(atHand[0]?.index, why));
+    const hand = () => {
+      while (atHand.length < AHEAD) {
+        const next = queue.shift();
+        if (!next) break;
+        worker.postMessage({ index: next.index, task: next.task });
+        atHand.push(next);
+      }
+      if (atHand.length < AHEAD && !free.includes(hand)) free.push(hand);
+    };
+    worker.on('message', (message: Answered<Answer>) => {
+      if ('error' in message) return fail(new WorkerFailed(message.index, message.error));
+      const task = atHand.shift();
+      if (!task || !pending.delete(task)) return;
+      task.done(message.answer);
+      hand();
+    });
+    worker.on('messageerror', failHere);
+    worker.on('error', failHere);
+    // After an error, or the end of all tasks, this says nothing new.
+    worker.on('exit', (code) => failHere(`a thread ended with code ${code}`));
+    hand();
+  }
+
+  return {
+    perform: (task) =>
+      new Promise((done, failed) => {
+        if (broken !== undefined) return failed(broken);
+        const waiting = { index: count++, task, done, failed };
+        queue.push(waiting);
+        pending.add(waiting);
+        if (running.length < workers) start();
+        else free.shift()?.();
+      }),
+    async end() {
+      fail('the threads were ended');
+      await Promise.all(running.map((worker) => worker.terminate()));
+    },
+  };
+}
+
 /**
  * Has tasks done by worker threads. Answers come in any order, each with the index of its task. If one fails all are ended, and
  * `WorkerFailed` is thrown.
@@ -42,42 +127,11 @@ export async function inWorkers<Task, Answer>(
   workers: number,
   take: (index: number, answer: Answer) => void,
 ): Promise<void> {
-  let next = 0;
-  const running: Worker[] = [];
-  const work = () =>
-    new Promise<void>((done, failed) => {
-      const worker = new Worker(entry, { workerData: data });
-      running.push(worker);
-      const waiting: number[] = [];
-      const fail = (why: unknown) => failed(new WorkerFailed(waiting[0], why));
-      const hand = () => {
-        while (waiting.length < AHEAD && next < tasks.length) {
-          worker.postMessage({ index: next, task: tasks[next] });
-          waiting.push(next);
-          next++;
-        }
-        if (waiting.length === 0) done();
-      };
-      worker.on('message', (message: Answered<Answer>) => {
-        if ('error' in message) return failed(new WorkerFailed(message.index, message.error));
-        waiting.shift();
-        try {
-          take(message.index, message.answer);
-          hand();
-        } catch (error) {
-          failed(error);
-        }
-      });
-      worker.on('messageerror', fail);
-      worker.on('error', fail);
-      // After an error, or the end of all tasks, this says nothing new.
-      worker.on('exit', (code) => fail(`a thread ended with code ${code}`));
-      hand();
-    });
+  const pool = workerPool<Task, Answer>(entry, data, workers);
   try {
-    await Promise.all(Array.from({ length: Math.min(workers, tasks.length) }, work));
+    await Promise.all(tasks.map(async (task, index) => take(index, await pool.perform(task))));
   } finally {
-    await Promise.all(running.map((worker) => worker.terminate()));
+    await pool.end();
   }
 }
 

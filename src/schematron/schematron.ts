@@ -14,6 +14,7 @@ export { type AboutOthers, aboutOthers, findingsOf } from './findings.ts';
 export { forbiddenInCompiled } from './forbidden.ts';
 export { SCHEMATRON_NAMESPACE } from './namespaces.ts';
 export type { Schematron } from './schema.ts';
+export { type Selection, selectionsOf } from './xslt/select.ts';
 export { type TranspileOptions, transpile } from './xslt/transpile.ts';
 
 /**

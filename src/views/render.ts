@@ -13,7 +13,6 @@ import {
   type XdmDocument,
   type XsltMessage,
 } from '../xml/transform.ts';
-import { attribute, type XmlElement } from '../xml/tree.ts';
 import type { Beside } from './beside.ts';
 import type { Frame } from './frame.ts';
 import type { View } from './view.ts';
@@ -78,21 +77,11 @@ export function renderedText({ page, messages }: Rendered, textStylesheet: Style
 function entriesXml(entries: readonly Entry[]): string {
   const escaped = (value: string) =>
     value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const each = entries.map(({ pointer, element }) => {
-    const language = languageOf(element);
+  const each = entries.map(({ pointer, language, xml }) => {
     const lang = language === undefined ? '' : ` xml:lang="${escaped(language)}"`;
-    return `<entry pointer="${escaped(pointer)}"${lang}>${serialise(element)}</entry>`;
+    return `<entry pointer="${escaped(pointer)}"${lang}>${xml}</entry>`;
   });
   return `<entries xmlns="${ED}">${each.join('')}</entries>`;
-}
-
-/** By the nearest xml:lang (TEI Guidelines, 1.3.1.1.2). */
-function languageOf(element: XmlElement): string | undefined {
-  for (let at: XmlElement | undefined = element; at; at = at.parent) {
-    const language = attribute(at, 'xml:lang');
-    if (language !== undefined) return language;
-  }
-  return undefined;
 }
 
 /** One finding for each name of element that the view doesn't know, at its first place. */

@@ -17,6 +17,9 @@ declare module 'saxon-js' {
     transform(options: TransformOptions): { readonly principalResult: object };
     getResource(options: { readonly text: string; readonly type: 'xml' }): Promise<object>;
     serialize(value: object, options: Readonly<Record<string, unknown>>): string;
+    readonly internals: {
+      readonly Regex: { prepareRegex: import('./regular-expressions-once.ts').Prepare };
+    };
   };
   export default SaxonJS;
 }

@@ -1,4 +1,10 @@
 import SaxonJS from 'saxon-js';
+import { preparingOnce } from './regular-expressions-once.ts';
+import { type DomNode, elementsSought, type Sought } from './sought.ts';
+
+// Saxon-JS makes a regular expression anew each time it is used; with \p{Lu} that takes longer than to look for it.
+const { Regex } = SaxonJS.internals;
+Regex.prepareRegex = preparingOnce(Regex.prepareRegex);
 
 /** A document in Saxon's own tree; only the functions of this file look inside. */
 export interface XdmDocument {
@@ -32,6 +38,11 @@ export function loadStylesheet(name: string, sef: string): Stylesheet {
 /** Reads XML that has no document type declaration: `serialise(document, { doctype: false })`. */
 export async function toXdm(xml: string): Promise<XdmDocument> {
   return { xdm: await SaxonJS.getResource({ text: xml, type: 'xml' }) };
+}
+
+/** The elements of a document that are looked for, each list in its order, as values of parameters. */
+export function elementsIn({ xdm }: XdmDocument, sought: readonly Sought[]): readonly (readonly object[])[] {
+  return elementsSought(xdm as DomNode, sought);
 }
 
 /**

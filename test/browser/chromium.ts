@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -48,11 +48,13 @@ export interface Opened {
 /** The pages of the edition in a folder of their own, and a browser to open them in. */
 export class Pages {
   folder = '';
+  private temporary = '';
   private browser: Browser | undefined;
   private readonly tabs = new Map<string, Promise<Page>>();
 
   async start(sample: string): Promise<void> {
-    this.folder = mkdtempSync(join(tmpdir(), 'tei-browser-'));
+    this.temporary = mkdtempSync(join(tmpdir(), 'tei-browser-'));
+    this.folder = this.temporary;
     execFileSync(process.execPath, [CLI, 'build', EDITION, '--output', this.folder, '--quiet']);
     const source = join(this.folder, 'sample.xml');
     writeFileSync(source, sample);
@@ -64,19 +66,46 @@ export class Pages {
       join(this.folder, PAGES.sample),
       '--quiet',
     ]);
+    await this.launch();
+  }
+
+  /** The edition with more records, by the names of their files. */
+  async startEdition(records: Readonly<Record<string, string>>): Promise<void> {
+    this.temporary = mkdtempSync(join(tmpdir(), 'tei-browser-'));
+    this.folder = join(this.temporary, 'site');
+    const source = join(this.temporary, 'source');
+    cpSync(EDITION, source, { recursive: true });
+    for (const [name, text] of Object.entries(records)) {
+      writeFileSync(join(source, 'records', `${name}.xml`), text);
+    }
+    execFileSync(process.execPath, [CLI, 'build', source, '--output', this.folder, '--quiet']);
+    await this.launch();
+  }
+
+  private async launch(): Promise<void> {
     this.browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
   }
 
   async stop(): Promise<void> {
     await this.browser?.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.temporary, { recursive: true, force: true });
   }
 
   /** Opens a page from file:// and lets `use` look at it. */
   async open<T>(
     name: PageName,
-    { width = 1400, hash = '', ...options }: BrowserContextOptions & { width?: number; hash?: string },
+    { hash = '', ...options }: BrowserContextOptions & { width?: number; hash?: string },
     use: (opened: Opened) => Promise<T>,
+  ): Promise<T> {
+    const address = `${pathToFileURL(join(this.folder, PAGES[name])).href}${hash}`;
+    return this.visit(address, options, (_, opened) => use(opened));
+  }
+
+  /** The same by the address of a page. */
+  async visit<T>(
+    address: string,
+    { width = 1400, ...options }: BrowserContextOptions & { width?: number },
+    use: (page: Page, opened: Opened) => Promise<T>,
   ): Promise<T> {
     const page = await this.tab(options);
     const requests: string[] = [];
@@ -86,9 +115,9 @@ export class Pages {
     page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => complaints.push(String(error)));
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`${pathToFileURL(join(this.folder, PAGES[name])).href}${hash}`);
+    await page.goto(address);
     try {
-      return await use({ page, requests, complaints });
+      return await use(page, { page, requests, complaints });
     } finally {
       await page.removeAllListeners();
       await page.emulateMedia({ media: null });

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { interrupted, put, record, tree, workshop } from './tei.ts';
+import { interrupted, put, record, run as runAlone, tree, workshop } from './tei.ts';
 import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
@@ -15,20 +16,12 @@ beforeEach(() => {
 });
 
 describe('tei build', () => {
-  it('makes a first page with title, date, sender, addressee and archive of each record, and a page a view', () => {
+  it('makes a first page with title, date, sender and addressee of each record, and a page a view', () => {
     const { code, stdout, stderr } = build();
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toBe('Built one record.\nOpen output/index.html in a browser.\n');
     const index = page('index.html');
-    for (const word of [
-      'Letters',
-      'A letter',
-      '3 February 1901',
-      'Ada Berg',
-      'Olaf Lind',
-      'City Archive',
-      'Box 7',
-    ]) {
+    for (const word of ['Letters', 'A letter', '3 February 1901', 'Ada Berg', 'Olaf Lind']) {
       expect(index).toContain(word);
     }
     for (const view of ['diplomatic', 'reading']) {
@@ -102,10 +95,127 @@ describe('tei build', () => {
   });
 });
 
+describe('a record that can’t be shown', () => {
+  const broken: readonly (readonly [string, string, string, string])[] = [
+    ['is ill-formed', '<TEI>\n<p></TEI>', 'xml/well-formed', '<b>line 2, column'],
+    ['is no TEI', '<!DOCTYPE html><p>', 'xml/not-tei', 'xml/not-tei'],
+    ['is too large', `<TEI>${' '.repeat(17 * 1024 * 1024)}</TEI>`, 'view/too-large', '17 MB'],
+  ];
+
+  // Until now such a record stopped the build: one that is being worked on kept all others from being seen.
+  it.each(broken)(
+    'does not stop the others where it %s: its page says what happened',
+    (_, text, code, words) => {
+      put(dir, { 'edition/records/b.xml': text });
+      const first = build('--format', 'line');
+      expect({ code: first.code, found: first.stderr.includes(`[${code}]`) }).toEqual({
+        code: 1,
+        found: true,
+      });
+      expect(page('records/a/reading.html')).toContain('Dear friend');
+      for (const view of ['diplomatic', 'reading']) {
+        expect(page(`records/b/${view}.html`)).toContain('This record could not be shown');
+        expect(page(`records/b/${view}.html`)).toContain(words);
+      }
+      expect(page('records.html')).toContain('records/b/reading.html');
+      const made = tree(out);
+      expect(build('--format', 'line')).toEqual(first);
+      expect(tree(out)).toEqual(made);
+      put(dir, { 'edition/records/b.xml': record({ title: 'Mended' }) });
+      expect(build().code).toBe(0);
+      expect(page('records/b/reading.html')).toContain('Mended');
+    },
+  );
+});
+
+describe('a second build', () => {
+  const times = () =>
+    Object.fromEntries(
+      readdirSync(out, { recursive: true, encoding: 'utf8' })
+        .map((path) => [path, statSync(join(out, path))] as const)
+        .filter(([, status]) => status.isFile())
+        .map(([path, { mtimeMs }]) => [path, mtimeMs]),
+    );
+  const changed = (before: Record<string, number>) =>
+    Object.entries(times())
+      .filter(([path, time]) => before[path] !== time)
+      .map(([path]) => path)
+      .sort();
+  const person = (id: string, name: string) => `<person xml:id="${id}"><persName>${name}</persName></person>`;
+  const register = (...persons: readonly string[]) =>
+    record({ text: `<listPerson>${persons.join('')}</listPerson>` });
+  const naming = (id: string, title: string) =>
+    record({ title, text: `<p><persName ref="../registers/p.xml#${id}">A name</persName> <unknown/></p>` });
+
+  beforeEach(() => {
+    put(dir, {
+      'edition/records/a.xml': naming('x', 'First'),
+      'edition/records/b.xml': naming('y', 'Second'),
+      'edition/registers/p.xml': register(person('x', 'Xenia'), person('y', 'Yvo')),
+    });
+  });
+
+  it('says the same as the first, and writes nothing', () => {
+    const first = build('--format', 'line');
+    expect(first.stderr).toContain('[view/unhandled]');
+    const before = times();
+    expect(build('--format', 'line')).toEqual(first);
+    expect(changed(before)).toEqual([]);
+  });
+
+  it('makes the pages of a record that changed, and of no other', () => {
+    build();
+    const before = times();
+    put(dir, { 'edition/records/a.xml': naming('x', 'First').replace('</p>', ' and more</p>') });
+    build();
+    expect(changed(before)).toEqual([
+      '.tei-manifest.json',
+      'records/a/diplomatic.html',
+      'records/a/reading.html',
+    ]);
+  });
+
+  it('makes the pages of the records that name a changed entry', () => {
+    build();
+    const before = times();
+    put(dir, { 'edition/registers/p.xml': register(person('x', 'Xenia'), person('y', 'Yvonne')) });
+    build();
+    const made = changed(before);
+    expect(made).toContain('records/b/reading.html');
+    expect(made.filter((path) => path.startsWith('records/a/'))).toEqual([]);
+    expect(page('records/b/reading.html')).toContain('Yvonne');
+  });
+
+  it('says the same where what was found before is forgotten', () => {
+    const first = build('--format', 'line');
+    rmSync(process.env['XDG_CACHE_HOME'] ?? '', { recursive: true, force: true });
+    expect(build('--format', 'line')).toEqual(first);
+  });
+});
+
+describe('the same edition', () => {
+  it('gives the same bytes and words in any number of threads, time zone and language of the machine', () => {
+    for (let at = 0; at < 3; at++)
+      put(dir, { [`edition/records/r${at}.xml`]: record({ title: `No. ${at}`, text: '<p><unknown/></p>' }) });
+    const afresh = (env: Readonly<Record<string, string>>, ...args: readonly string[]) => {
+      rmSync(out, { recursive: true, force: true });
+      const cache = join(dir, 'cache');
+      rmSync(cache, { recursive: true, force: true });
+      const said = runAlone(dir, ['build', 'edition', ...args], { env: { ...env, XDG_CACHE_HOME: cache } });
+      return { said, files: tree(out) };
+    };
+    const one = afresh({}, '--jobs', '1');
+    expect(Object.keys(one.files).length).toBeGreaterThan(15);
+    for (const [jobs, env] of [
+      ['2', { TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' }],
+      ['4', { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }],
+    ] as const)
+      expect(afresh(env, '--jobs', jobs)).toEqual(one);
+  }, 180_000);
+});
+
 describe('what was in the output folder stays whole', () => {
   const failures: readonly (readonly [string, number, Record<string, string>, string])[] = [
-    ['a record is ill-formed', 1, { 'edition/records/b.xml': '<TEI>' }, 'xml/well-formed'],
-    ['a record is no TEI', 1, { 'edition/records/b.xml': '<!DOCTYPE html><p>' }, 'xml/not-tei'],
     ['a register is ill-formed', 1, { 'edition/registers/p.xml': '<TEI>' }, 'xml/well-formed'],
     ['two records differ by case', 1, { 'edition/records/A.xml': record() }, 'edition/same-name'],
     ['edition.json is empty', 1, { 'edition/edition.json': '' }, 'edition/json'],

@@ -17,7 +17,7 @@ import { loadStylesheet, type Stylesheet } from '../../src/xml/transform.ts';
 
 export const ROOT = new URL('../../', import.meta.url).pathname;
 
-const compiled = compiledStylesheets(['diplomatic', 'reading', 'epub', 'text']);
+const compiled = compiledStylesheets(['diplomatic', 'reading', 'parallel', 'site', 'epub', 'text']);
 
 export function stylesheet(name: string): Stylesheet {
   const sef = compiled.value.get(name);

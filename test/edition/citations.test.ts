@@ -35,7 +35,7 @@ function made(name: string, sample: Sample = {}, project: Project = PROJECT, lan
   );
   const form = citationForms.find((each) => each.name === name);
   const words = messages(language);
-  return form?.write(cited(document, recordNotes(document, stem), { project, messages: words }), words) ?? '';
+  return form?.write(cited(recordNotes(document, stem), { project, messages: words }), words) ?? '';
 }
 
 const LETTER = `<correspDesc><correspAction type="sent"><persName><forename>Karel</forename> <surname>Nováček</surname></persName>

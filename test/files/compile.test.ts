@@ -154,7 +154,7 @@ describe('what the package brings along', () => {
     expect(editionSchema()).toHaveProperty('properties.title');
     const assets = viewAssets();
     expect([...assets.keys()]).toEqual([...assets.keys()].sort());
-    expect(new TextDecoder().decode(assets.get('edition.css'))).toMatch(/:root[^]*@media print/);
+    expect(new TextDecoder().decode(assets.get('edition.css'))).toMatch(/:root[\s\S]*@media print/);
   });
 
   it('joins every part of the style sheet', () => {

@@ -13,6 +13,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileOf } from '../../src/edition/output-file.ts';
 import { writeOutput } from '../../src/files/output.ts';
 
 const MANIFEST = '.tei-manifest.json';
@@ -26,7 +27,7 @@ beforeEach(async () => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const files = (contents: Readonly<Record<string, string>>) =>
-  Object.entries(contents).map(([path, text]) => ({ path, bytes: Buffer.from(text) }));
+  Object.entries(contents).map(([path, text]) => fileOf(path, Buffer.from(text)));
 
 const build = (contents: Readonly<Record<string, string>>) => writeOutput(out, files(contents));
 
@@ -61,7 +62,7 @@ describe('the output folder', () => {
     expect(tree()).toEqual({ 'a.html': 'a', 'b/c.html': 'c' });
     expect(manifest()).toMatchObject({ version: 1, files: [{ path: 'a.html' }, { path: 'b/c.html' }] });
     expect(readFileSync(join(out, MANIFEST), 'utf8')).toContain(
-      '"sha256": "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"',
+      '"sha256":"ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"',
     );
   });
 
@@ -108,6 +109,70 @@ describe('the output folder', () => {
     await build({ 'a/b': 'x' });
     await build({});
     expect(readdirSync(out)).toEqual([MANIFEST]);
+  });
+});
+
+describe('a file of the same key', () => {
+  const made: string[] = [];
+  const keyed = (path: string, key: string, text: string) => ({
+    path,
+    key,
+    bytes: async () => {
+      made.push(path);
+      return Buffer.from(text);
+    },
+  });
+  const both = (b = '1') => [keyed('a.html', '1', 'a'), keyed('b.html', b, 'b')];
+  beforeEach(async () => {
+    await writeOutput(out, both());
+    made.length = 0;
+  });
+
+  it('is neither made nor written again', async () => {
+    const { value } = await writeOutput(out, both());
+    expect({ value, made }).toEqual({
+      value: { written: [], unchanged: ['a.html', 'b.html'], removed: [] },
+      made: [],
+    });
+  });
+
+  it('is made again where its key is another one, and written only where its bytes are', async () => {
+    expect((await writeOutput(out, both('2'))).value?.written).toEqual([]);
+    expect(made).toEqual(['b.html']);
+    await writeOutput(out, both('2'));
+    expect(made).toEqual(['b.html']);
+  });
+
+  it.each([
+    ['gone', () => rmSync(join(out, 'a.html'))],
+    ['longer', () => put('output/a.html', 'longer')],
+    ['of the same length', () => put('output/a.html', 'x')],
+  ])('is made again where what is there is %s', async (_, change) => {
+    change();
+    expect((await writeOutput(out, both())).value?.written).toEqual(['a.html']);
+    expect(tree()).toEqual({ 'a.html': 'a', 'b.html': 'b' });
+    expect(made).toEqual(['a.html']);
+  });
+
+  it('is made again where that is wished, and written only where its bytes are others', async () => {
+    const { value } = await writeOutput(out, both(), { again: ({ path }) => path === 'b.html' });
+    expect({ written: value?.written, made }).toEqual({ written: [], made: ['b.html'] });
+  });
+
+  it('is not made where anything speaks against the whole', async () => {
+    put('output/c.html', 'theirs');
+    const files = [...both('2'), keyed('c.html', '1', 'c')];
+    expect(codes(await writeOutput(out, files))).toEqual(['edition/foreign-file']);
+    expect(made).toEqual([]);
+  });
+
+  it('is looked at after a build that was killed between two renames', async () => {
+    await writeOutput(out, [keyed('a.html', '2', 'A'), keyed('b.html', '1', 'b')]);
+    put('output/a.html', 'a');
+    made.length = 0;
+    expect(
+      (await writeOutput(out, [keyed('a.html', '2', 'A'), keyed('b.html', '1', 'b')])).value?.written,
+    ).toEqual(['a.html']);
   });
 });
 
@@ -177,23 +242,23 @@ describe('a build that fails', () => {
 
   it('leaves everything as it was when making the files breaks off', async () => {
     await build(before);
-    const broken = async function* () {
-      yield* files({ 'a.html': 'new', 'd.html': 'new' });
-      throw new Error('broken off');
-    };
-    await expect(writeOutput(out, broken())).rejects.toThrow('broken off');
+    const broken = [
+      ...files({ 'a.html': 'new', 'd.html': 'new' }),
+      { path: 'e.html', key: '', bytes: () => Promise.reject(new Error('broken off')) },
+    ];
+    await expect(writeOutput(out, broken)).rejects.toThrow('broken off');
     intact();
   });
 
   it('leaves everything as it was when a new file can’t be written', async () => {
     await build(before);
-    const hindered = function* () {
-      yield* files({ 'a.html': 'new' });
+    const hindering = async () => {
       for (const name of readdirSync(out))
         if (name.startsWith('.tei-new-')) rmSync(join(out, name), { recursive: true });
-      yield* files({ 'd.html': 'new' });
+      return Buffer.from('new');
     };
-    expect(codes(await writeOutput(out, hindered()))).toEqual(['edition/unwritable']);
+    const hindered = [...files({ 'a.html': 'new' }), { path: 'd.html', key: '', bytes: hindering }];
+    expect(codes(await writeOutput(out, hindered))).toEqual(['edition/unwritable']);
     intact();
   });
 
@@ -273,9 +338,7 @@ describe('the path of an output file', () => {
     MANIFEST,
     '.tei-new-aaaaaa/x',
   ])('can’t be %j', async (path) => {
-    expect(codes(await writeOutput(out, [{ path, bytes: Buffer.from('x') }]))).toEqual([
-      'edition/output-path',
-    ]);
+    expect(codes(await writeOutput(out, [fileOf(path, Buffer.from('x'))]))).toEqual(['edition/output-path']);
     expect(readdirSync(root)).toEqual([]);
   });
 
@@ -287,7 +350,7 @@ describe('the path of an output file', () => {
     ['a', 'a/b'],
     ['a/b', 'A'],
   ])('can’t be made twice: %j and %j', async (first, second) => {
-    const twice = [first, second].map((path) => ({ path, bytes: Buffer.from(path) }));
+    const twice = [first, second].map((path) => fileOf(path, Buffer.from(path)));
     expect(codes(await writeOutput(out, twice))).toEqual(['edition/duplicate-output']);
     expect(readdirSync(root)).toEqual([]);
   });

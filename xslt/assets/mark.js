@@ -1,9 +1,8 @@
-'use strict';
-
 // Marks the words that a search was for on the page that it led to: reading.html#b12/search:kim%20il
 (() => {
-  const APART = 'p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, div, section, address, blockquote, figcaption';
-  const NOT_OF_TEXT = '.generated, .note-sign, .furniture, script, style';
+  const APART =
+    'p, li, td, th, dt, dd, h1, h2, h3, h4, h5, h6, div, section, address, blockquote, figcaption';
+  const NOT_OF_TEXT = '.generated, .note-sign';
   const source = document.currentScript.src;
 
   function arrive() {
@@ -11,7 +10,7 @@
     if (typed === undefined) return;
     // The address that stays is that of the place alone; to go there is the browser’s work.
     location.replace(`#${anchor}`);
-    const query = decodeURIComponent(typed);
+    const query = decoded(typed);
     if (globalThis.tei?.search?.readQuery) mark(query, anchor);
     else {
       const script = document.createElement('script');
@@ -21,24 +20,36 @@
     }
   }
 
+  function decoded(text) {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  }
+
   function mark(query, anchor) {
     const { readQuery, placesOf, joined } = tei.search;
     const wanted = readQuery(query);
     const begun = readQuery(query, true);
     const groups = [...groupsOfText()];
     const find = (asked) =>
-      groups.map((nodes) => ({ nodes, places: joined(placesOf(nodes.map(({ data }) => data).join(''), asked)) }));
+      groups.map((nodes) => ({
+        nodes,
+        places: joined(placesOf(nodes.map(({ data }) => data).join(''), asked)),
+      }));
     const exact = find(wanted);
     const found = exact.some(({ places }) => places.length > 0) ? exact : find(begun);
     for (const { nodes, places } of found) for (const place of places.toReversed()) wrap(nodes, place);
-    const home = document.getElementById(decodeURIComponent(anchor));
-    const first = home?.querySelector('mark.found') ?? (home ? undefined : document.querySelector('mark.found'));
+    const home = document.getElementById(decoded(anchor));
+    const first =
+      home?.querySelector('mark.found') ?? (home ? undefined : document.querySelector('mark.found'));
     first?.scrollIntoView({ block: 'center' });
   }
 
   /** The texts of the page, without what views add, in groups that no block parts. */
   function* groupsOfText() {
-    const places = document.querySelectorAll('main article, main .notes, main .panel');
+    const places = document.querySelectorAll('main article, main .notes, main .names, main .panel');
     for (const place of places) {
       const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       let group = [];

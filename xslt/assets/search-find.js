@@ -1,5 +1,3 @@
-'use strict';
-
 // From what was asked to the records that have it.
 (() => {
   const { search } = tei;
@@ -52,7 +50,8 @@
     const blocks = search.blocksWithHits(text.blocks, wanted);
     const inTitle = search.placesOf(text.title, wanted);
     const lost = wanted.some(
-      ({ sequence }, i) => sequence && inTitle[i].length === 0 && !blocks.some(({ found }) => found.includes(i)),
+      ({ sequence }, i) =>
+        sequence && inTitle[i].length === 0 && !blocks.some(({ found }) => found.includes(i)),
     );
     return lost ? undefined : { ...text, hits: blocks, titlePlaces: search.joined(inTitle) };
   };

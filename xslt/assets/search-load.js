@@ -1,5 +1,3 @@
-'use strict';
-
 // Parts of the index, and texts of records: each is a script that calls a function of ours, for a page that is opened from a
 // disk may load nothing else.
 (() => {

@@ -1,5 +1,3 @@
-'use strict';
-
 // The search page: reads the form, shows what was found. Its words come with the page.
 (() => {
   const { search } = tei;
@@ -27,12 +25,14 @@
 
   function element(name, attributes = {}, ...children) {
     const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+    for (const [key, value] of Object.entries(attributes))
+      if (value !== undefined) made.setAttribute(key, value);
     made.append(...children);
     return made;
   }
 
-  const asked = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name]?.value.trim() ?? '']));
+  const asked = () =>
+    Object.fromEntries(FIELDS.map((name) => [name, form.elements[name]?.value.trim() ?? '']));
 
   function tell(text) {
     status.textContent = text;
@@ -43,7 +43,8 @@
     const turn = ++latest;
     const query = asked();
     const wrong = ['from', 'to'].filter((name) => query[name] && !search.daysOf(query[name]));
-    for (const name of ['from', 'to']) form.elements[name].toggleAttribute('aria-invalid', wrong.includes(name));
+    for (const name of ['from', 'to'])
+      form.elements[name].toggleAttribute('aria-invalid', wrong.includes(name));
     if (wrong.length > 0) return show(turn, say('bad-date', { date: query[wrong[0]] }), []);
     const wanted = search.readQuery(query.q, typing);
     const filtered = ['from', 'to', 'kind', 'person', 'place'].some((name) => query[name]);
@@ -52,7 +53,9 @@
     try {
       const found = await answer(wanted, query, { page, most, turn });
       const again = found.total === 0 && !typing && /[\p{L}\p{N}]$/u.test(query.q);
-      const begun = again ? await answer(search.readQuery(query.q, true), query, { page, most, turn }) : found;
+      const begun = again
+        ? await answer(search.readQuery(query.q, true), query, { page, most, turn })
+        : found;
       const note = begun.total > 0 && begun !== found ? `${say('beginnings', { words: query.q })} ` : '';
       if (turn === latest) present(begun, note, { query, page, turn, typing });
     } catch {
@@ -73,7 +76,8 @@
     for (let at = 0; at < examined.length && turn === latest; at += AT_ONCE) {
       const opened = await openAll(examined.slice(at, at + AT_ONCE), wanted);
       // Texts are large: those of other pages are opened again when they are asked for.
-      for (const text of opened) if (text) holding.push(holding.length >= first && holding.length < first + ON_PAGE ? text : true);
+      for (const text of opened)
+        if (text) holding.push(holding.length >= first && holding.length < first + ON_PAGE ? text : true);
       if (at > 0 && at % 64 === 0) tell(say('examining', { n: at, all: candidates.length }));
     }
     const left = candidates.length - examined.length;
@@ -134,7 +138,11 @@
     const link = (to, text, rel) => {
       const parameters = new URLSearchParams(Object.entries(query).filter(([, value]) => value));
       if (to > 1) parameters.set('page', String(to));
-      return element('li', {}, element('a', { href: `?${parameters}`, rel, 'aria-current': to === page ? 'page' : undefined }, text));
+      return element(
+        'li',
+        {},
+        element('a', { href: `?${parameters}`, rel, 'aria-current': to === page ? 'page' : undefined }, text),
+      );
     };
     const near = Array.from({ length: pages }, (_, i) => i + 1).filter(
       (each) => each === 1 || each === pages || Math.abs(each - page) <= 2,
@@ -157,7 +165,8 @@
     if (field && parameters.has(name)) field.value = parameters.get(name);
   }
   const filters = form.querySelector('details');
-  if (['from', 'to', 'kind', 'person', 'place', 'sort'].some((name) => parameters.get(name))) filters.open = true;
+  if (['from', 'to', 'kind', 'person', 'place', 'sort'].some((name) => parameters.get(name)))
+    filters.open = true;
 
   let waiting;
   form.elements.q.addEventListener('input', () => {

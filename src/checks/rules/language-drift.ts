@@ -1,5 +1,5 @@
 import { TEI_NAMESPACE } from '../../document/tei.ts';
-import { elements, XML_NAMESPACE, type XmlAttribute, type XmlElement } from '../../xml/tree.ts';
+import { XML_NAMESPACE, type XmlAttribute, type XmlElement } from '../../xml/tree.ts';
 import { guidelines } from './guidelines.ts';
 import { rule } from './rule.ts';
 import { record } from './sample.ts';
@@ -14,7 +14,7 @@ export const languageDrift = rule<Use>({
   mend: 'Write one tag for each language everywhere: the shortest that the registry of languages has, as BCP 47 asks.',
   note(document) {
     const uses = usesOfDocument();
-    for (const element of elements(document.root)) {
+    for (const element of document.elements) {
       for (const each of element.attributes) {
         if (!isLanguage(each, element)) continue;
         for (const [word, place] of wordsOf(each)) uses.add('language', word, place);

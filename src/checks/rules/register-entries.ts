@@ -1,10 +1,11 @@
 import { normalize } from 'node:path';
-import { isTei, type TeiDocument } from '../../document/tei.ts';
-import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { isTei, TEI_NAMESPACE, type TeiDocument } from '../../document/tei.ts';
+import { attribute, childElements, type XmlElement } from '../../xml/tree.ts';
 import type { EditionFiles } from './rule.ts';
 
-const PERSONS_PLACES_ORGANISATIONS = ['person', 'personGrp', 'place', 'org'];
-const ENTRIES = [...PERSONS_PLACES_ORGANISATIONS, 'event', 'bibl', 'biblStruct', 'biblFull', 'object', 'nym'];
+const PERSONS_PLACES_ORGANISATIONS = new Set(['person', 'personGrp', 'place', 'org']);
+const OTHERS = ['event', 'bibl', 'biblStruct', 'biblFull', 'object', 'nym'];
+const ENTRIES = new Set([...PERSONS_PLACES_ORGANISATIONS, ...OTHERS]);
 
 /** The elements of a document that are entries of a list: all kinds, with an `xml:id` (TEI Guidelines, 14.3). */
 export function entriesWithId(document: TeiDocument): readonly XmlElement[] {
@@ -17,11 +18,17 @@ export function namedEntries(document: TeiDocument): readonly XmlElement[] {
 }
 
 /** The header of a record names participants; that of a register may hold its lists. */
-function entries(document: TeiDocument, kinds: readonly string[]): readonly XmlElement[] {
-  const roots = isRegister(document)
-    ? [document.root]
-    : childElements(document.root).filter((part) => part !== document.header);
-  return roots.flatMap((root) => [...elements(root)].filter((element) => isTei(element, ...kinds)));
+function entries(document: TeiDocument, kinds: ReadonlySet<string>): readonly XmlElement[] {
+  const found = document.elements.filter(
+    ({ namespace, local }) => kinds.has(local) && namespace === TEI_NAMESPACE,
+  );
+  if (found.length === 0 || isRegister(document)) return found;
+  return found.filter((element) => element !== document.root && !standsIn(element, document.header));
+}
+
+function standsIn(element: XmlElement, header: XmlElement | undefined): boolean {
+  for (let each: XmlElement | undefined = element; each; each = each.parent) if (each === header) return true;
+  return false;
 }
 
 /** Whether a file is there for its entries: it says so, or its text holds lists of entries and nothing else. */

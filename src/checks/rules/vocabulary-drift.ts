@@ -35,7 +35,7 @@ export const vocabularyDrift = rule<Use>({
   mend: 'Decide for one form and write it everywhere; a closed list of values in the schema keeps it so.',
   note(document) {
     const uses = usesOfDocument();
-    for (const element of elements(document.root)) {
+    for (const element of document.elements) {
       if (element.namespace !== TEI_NAMESPACE) continue;
       for (const each of element.attributes) {
         if (each.namespace !== '') continue;

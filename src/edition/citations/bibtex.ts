@@ -1,7 +1,7 @@
 import { say } from '../../project/messages.ts';
+import { inverted, type Name } from '../notes/name.ts';
 import { span, written } from './days.ts';
 import type { CitationForm } from './form.ts';
-import { inverted, type Name } from './name.ts';
 import { shelf } from './place.ts';
 
 /**

@@ -1,7 +1,7 @@
+import type { Name } from '../notes/name.ts';
 import type { Cited } from './cited.ts';
 import { type Day, span } from './days.ts';
 import type { CitationForm } from './form.ts';
-import type { Name } from './name.ts';
 
 /** Citation Style Language, JSON (schema 1.0.2): a list of one item. */
 export const cslJson: CitationForm = {

@@ -1,6 +1,6 @@
+import { inverted, type Name } from '../notes/name.ts';
 import { span } from './days.ts';
 import type { CitationForm } from './form.ts';
-import { inverted, type Name } from './name.ts';
 import { shelf } from './place.ts';
 
 /** RIS: a line each, which a carriage return and a line feed end; the type comes first, `ER` last. */

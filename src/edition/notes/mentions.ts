@@ -1,3 +1,4 @@
+import { type Anchors, anchorsOf } from '../../document/anchors.ts';
 import { pointers, resolve } from '../../document/pointers.ts';
 import { isTei, type TeiDocument } from '../../document/tei.ts';
 import { attribute, type XmlElement } from '../../xml/tree.ts';
@@ -64,6 +65,7 @@ const BLOCKS = [
 /** The mentions of a record’s text (TEI Guidelines, 14.2.1), in its order; each pointer of a name is one. */
 export function mentionsIn(document: TeiDocument): readonly Mention[] {
   const texts = new Map<XmlElement, ReadingText>();
+  const anchors = anchorsOf(document);
   return pointers(document).flatMap((pointer): readonly Mention[] => {
     const { element } = pointer;
     if (pointer.attribute.local !== 'ref' || !isTei(element, ...NAMES)) return [];
@@ -79,7 +81,7 @@ export function mentionsIn(document: TeiDocument): readonly Mention[] {
       {
         file: target.file,
         id: target.id,
-        anchor: anchorOf(block),
+        anchor: anchorOf(block, anchors),
         before: lastWords(text.slice(0, place.start)),
         name: text.slice(place.start, place.end),
         after: firstWords(text.slice(place.end)),
@@ -98,9 +100,9 @@ function blockRound(name: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-function anchorOf(block: XmlElement): string {
+function anchorOf(block: XmlElement, anchors: Anchors): string {
   for (let at: XmlElement | undefined = block; at; at = at.parent) {
-    const id = attribute(at, 'xml:id');
+    const id = anchors.get(at) ?? attribute(at, 'xml:id');
     if (id !== undefined) return id;
   }
   return '';

@@ -2,6 +2,7 @@ import { metadata, type RecordMetadata } from '../../document/metadata.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { type CitedFacts, citedFacts } from './cited-facts.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface RecordNotes extends RecordMetadata {
   readonly summary: string | undefined;
   readonly keywords: readonly string[];
   readonly mentions: readonly Mention[];
+  /** What a citation needs; undefined of a record that can’t be read. */
+  readonly cited?: CitedFacts;
 }
 
 /** `stem`: the path of the file in the folder of records, with `/`, without its extension. */
@@ -31,8 +34,11 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
   const language = (text && attribute(text, 'xml:lang')) ?? attribute(root, 'xml:lang');
   const abstracts = childElementsOf(profile, 'abstract').map(wordsOf).filter(Boolean);
   const terms = first(profile, 'textClass', 'keywords');
+  const known = metadata(document);
   return {
-    ...metadata(document),
+    ...known,
+    // The path depends on where the edition lies.
+    title: known.title === file ? stem : known.title,
     file,
     stem,
     language,
@@ -40,6 +46,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
     mentions: mentionsIn(document),
+    cited: citedFacts(document, known.when),
   };
 }
 
@@ -53,6 +60,21 @@ function kindsOf({ ids }: TeiDocument, profile: XmlElement | undefined): readonl
   return [...new Set(described.map((category) => wordsOf(first(category, 'catDesc') ?? category)))].filter(
     Boolean,
   );
+}
+
+/** What is known of a record that can't be read: it stands under the name of its file. */
+export function unreadRecord(file: string, stem: string): RecordNotes {
+  const unknown = {
+    date: undefined,
+    when: undefined,
+    sender: undefined,
+    place: undefined,
+    addressee: undefined,
+    archive: undefined,
+    language: undefined,
+    summary: undefined,
+  };
+  return { ...unknown, title: stem, file, stem, kinds: [], keywords: [], mentions: [] };
 }
 
 function childElementsOf(parent: XmlElement | undefined, name: string): readonly XmlElement[] {

@@ -14,7 +14,8 @@ const LENGTH = 300;
 export function excerpt(text: string, places: readonly Place[]): readonly Piece[] {
   const first = places[0]?.start ?? 0;
   const start = first <= BEFORE ? 0 : wordStart(text, first - BEFORE, first);
-  const end = text.length <= start + LENGTH ? text.length : wordEnd(text, start + LENGTH, places[0]?.end ?? 0);
+  const end =
+    text.length <= start + LENGTH ? text.length : wordEnd(text, start + LENGTH, places[0]?.end ?? 0);
   const pieces: Piece[] = [];
   const add = (piece: string, hit: boolean) => piece !== '' && pieces.push({ text: piece, hit });
   if (start > 0) add('… ', false);

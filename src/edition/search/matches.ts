@@ -24,7 +24,8 @@ export function joined(places: readonly (readonly Place[])[]): readonly Place[] 
   const result: Place[] = [];
   for (const { start, end } of sorted) {
     const last = result.at(-1);
-    if (last && start < last.end) result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    if (last && start < last.end)
+      result[result.length - 1] = { start: last.start, end: Math.max(last.end, end) };
     else result.push({ start, end });
   }
   return result;
@@ -60,13 +61,16 @@ export function blocksWithHits(
   wanted: readonly Wanted[],
 ): readonly BlockHits[] {
   return blocks.flatMap(([anchor, ...runs]) => {
-    const sides = runs.every((run) => typeof run === 'string') ? (['reading'] as const) : (['reading', 'original'] as const);
+    const sides = runs.every((run) => typeof run === 'string')
+      ? (['reading'] as const)
+      : (['reading', 'original'] as const);
     let best: BlockHits | undefined;
     for (const side of sides) {
       const text = textOfRuns(runs, side);
       const places = placesOf(text, wanted);
       const found = [...places.keys()].filter((i) => places[i]?.length);
-      if (found.length > (best?.found.length ?? 0)) best = { anchor, side, text, places: joined(places), found };
+      if (found.length > (best?.found.length ?? 0))
+        best = { anchor, side, text, places: joined(places), found };
     }
     return best ? [best] : [];
   });

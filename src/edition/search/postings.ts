@@ -24,20 +24,24 @@ export function isInTitle(grade: Grade): boolean {
   return grade >= 4;
 }
 
-/** Records in rising order as a text: the step from one to the next and the grade, five bits a character, a sixth for “more follows”. */
-export function writePostings(postings: readonly Posting[]): string {
-  let written = '';
-  let last = 0;
-  for (const { record, grade } of postings) {
-    let value = (record - last) * 8 + grade;
-    last = record;
-    while (value > 31) {
-      written += DIGITS.charAt(32 + (value & 31));
-      value >>= 5;
-    }
-    written += DIGITS.charAt(value);
+/** Postings that are being written. */
+export interface Written {
+  text: string;
+  last: number;
+}
+
+/**
+ * Adds a record to a list in rising order: the step from the one before and the grade, five bits a character, a sixth for
+ * “more follows”.
+ */
+export function addPosting(to: Written, record: number, grade: Grade): void {
+  let value = (record - to.last) * 8 + grade;
+  to.last = record;
+  while (value > 31) {
+    to.text += DIGITS.charAt(32 + (value & 31));
+    value >>= 5;
   }
-  return written;
+  to.text += DIGITS.charAt(value);
 }
 
 export function readPostings(written: string): Posting[] {

@@ -19,7 +19,7 @@ const QUOTED = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)/g;
 /**
  * Reads what was typed: words, phrases in quotation marks, beginnings of words with an asterisk.
  *
- * @param typing the last word may not be whole yet
+ * @param typing the last word may not be whole yet, if it has two letters
  */
 export function readQuery(query: string, typing = false): readonly Wanted[] {
   const wanted: Wanted[] = [];
@@ -31,7 +31,7 @@ export function readQuery(query: string, typing = false): readonly Wanted[] {
     wanted.push(...phrase(inside));
   }
   const last = query.slice(done);
-  const open = typing && /[\p{L}\p{M}\p{N}]$/u.test(last);
+  const open = typing && /[\p{L}\p{M}\p{N}]{2}$/u.test(last);
   rest += ` ${last}${open ? '*' : ''}`;
   for (const typed of rest.split(/\s+/)) wanted.push(...word(typed));
   return distinct(wanted);

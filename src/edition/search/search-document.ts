@@ -1,6 +1,6 @@
 import type { Project } from '../../project/project.ts';
 import { address, recordPage } from '../addresses.ts';
-import type { Catalogue, MentionedEntry } from '../catalogue.ts';
+import type { Catalogue } from '../catalogue.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
 import type { SearchBlock } from './blocks.ts';
 import type { SearchDocument } from './entry.ts';
@@ -12,7 +12,7 @@ export function searchDocument(
   { project, named }: { readonly project: Project; readonly named: Named },
 ): SearchDocument {
   const { stem, title, when, date, sender, kinds, language } = record;
-  const { people = [], places = [] } = named.get(record) ?? {};
+  const { people, places, names } = named.get(record) ?? NOBODY;
   const pages = project.views.map((view) => ({ view, href: address(recordPage(record, view)) }));
   const forReaders = pages.find(({ view }) => view === 'reading') ?? pages.at(-1);
   const original = pages.find(({ view }) => view === 'diplomatic');
@@ -28,28 +28,45 @@ export function searchDocument(
     kinds,
     people,
     places,
-    blocks,
+    blocks: [
+      ...blocks,
+      // Below the text of its pages: what the header says, and the names of register entries.
+      ...block('panel:', [record.summary, ...record.keywords, sender, record.addressee, record.archive]),
+      ...block('names:', names),
+    ],
   };
 }
 
-/** Whom and which places each record names. */
-export type Named = ReadonlyMap<
-  RecordNotes,
-  { readonly people: readonly string[]; readonly places: readonly string[] }
->;
+function block(anchor: string, words: readonly (string | undefined)[]): readonly SearchBlock[] {
+  const text = words.filter(Boolean).join(' · ');
+  return text === '' ? [] : [{ anchor, runs: [text] }];
+}
+
+/** Whom and which places a record names: their identifiers, and the names of all entries in the words of the registers. */
+interface NamedInRecord {
+  readonly people: readonly string[];
+  readonly places: readonly string[];
+  readonly names: readonly string[];
+}
+
+export type Named = ReadonlyMap<RecordNotes, NamedInRecord>;
+
+const NOBODY: NamedInRecord = { people: [], places: [], names: [] };
 
 export function namedInRecords({ registers }: Catalogue): Named {
-  const named = new Map<RecordNotes, { people: string[]; places: string[] }>();
-  const add = (column: 'people' | 'places', { id, mentions }: MentionedEntry) => {
-    for (const { record } of mentions) {
-      const names = named.get(record) ?? { people: [], places: [] };
-      names[column].push(id);
-      named.set(record, names);
-    }
-  };
+  const named = new Map<RecordNotes, { people: string[]; places: string[]; names: string[] }>();
   for (const { kind, entries } of registers) {
-    if (kind === 'persons') for (const entry of entries) add('people', entry);
-    if (kind === 'places') for (const entry of entries) add('places', entry);
+    for (const { id, name, names, facts, mentions } of entries) {
+      for (const { record } of mentions) {
+        const of = named.get(record) ?? { people: [], places: [], names: [] };
+        named.set(record, of);
+        // What is not certain is said in the notes of the record’s page.
+        const doubts = facts.filter(({ certainty }) => certainty !== undefined).map(({ text }) => text);
+        of.names.push(name, ...names, ...doubts);
+        if (kind === 'persons') of.people.push(id);
+        if (kind === 'places') of.places.push(id);
+      }
+    }
   }
   return named;
 }

@@ -1,6 +1,6 @@
 import type { SearchEntry } from './entry.ts';
 import { hash, partName } from './hash.ts';
-import { type Posting, writePostings } from './postings.ts';
+import { addPosting, type Grade, type Written } from './postings.ts';
 import { searchScript } from './script.ts';
 
 /** A file of the search, from the top of the edition. */
@@ -85,22 +85,26 @@ export interface NamesOfShard {
 
 function namesOf(entries: readonly SearchEntry[]): NamesOfShard {
   const column = (of: (entry: SearchEntry) => readonly string[]) => {
-    const found = new Map<string, Posting[]>();
-    for (const [record, entry] of entries.entries()) {
-      for (const id of of(entry)) append(found, id, { record, grade: 0 });
-    }
-    return Object.fromEntries([...found].sort(byTerm).map(([id, all]) => [id, writePostings(all)]));
+    const found = new Map<string, Written>();
+    for (const [record, entry] of entries.entries()) for (const id of of(entry)) add(found, id, record, 0);
+    return Object.fromEntries([...found].sort(byTerm).map(([id, { text }]) => [id, text]));
   };
   return { people: column(({ people }) => people), places: column(({ places }) => places) };
 }
 
 /** A line a term: `puzanov AEI`. */
 function termLines(entries: readonly SearchEntry[]): readonly (readonly [term: string, line: string])[] {
-  const found = new Map<string, Posting[]>();
+  const found = new Map<string, Written>();
   for (const [record, { terms }] of entries.entries()) {
-    for (const [term, grade] of terms) append(found, term, { record, grade });
+    for (const [term, grade] of terms) add(found, term, record, grade);
   }
-  return [...found].sort(byTerm).map(([term, all]) => [term, `${term} ${writePostings(all)}`] as const);
+  return [...found].sort(byTerm).map(([term, { text }]) => [term, `${term} ${text}`] as const);
+}
+
+function add(to: Map<string, Written>, key: string, record: number, grade: Grade): void {
+  const written = to.get(key) ?? { text: '', last: 0 };
+  if (written.text === '') to.set(key, written);
+  addPosting(written, record, grade);
 }
 
 interface PartOfShard {
@@ -130,12 +134,6 @@ function inParts(lines: readonly (readonly [term: string, line: string])[]): rea
     size += line.length + 1;
   }
   return parts;
-}
-
-function append<T>(to: Map<string, T[]>, key: string, value: T): void {
-  const there = to.get(key);
-  if (there) there.push(value);
-  else to.set(key, [value]);
 }
 
 function byTerm([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -22,14 +22,11 @@ export function listsOf(entries: readonly XmlElement[], root: XmlElement): reado
   });
 }
 
-/** A copy says its language where the nearest `xml:lang` round its original is not the one round the copy. */
-export function withLanguage(copy: XmlElement, original: XmlElement, root: XmlElement): XmlElement {
-  let language: string | undefined;
-  for (let at: XmlElement | undefined = original; at && language === undefined; at = at.parent)
-    language = attribute(at, 'xml:lang');
+/** A copy says its language where what stands round its original says another one than what stands round the copy. */
+export function withLanguage(copy: XmlElement, language: string | undefined, root: XmlElement): XmlElement {
   if (language === undefined || language === attribute(root, 'xml:lang')) return copy;
   if (attribute(copy, 'xml:lang') !== undefined) return copy;
-  const { range } = original;
+  const { range } = root;
   const name = { name: 'xml:lang', local: 'lang', prefix: 'xml', namespace: XML_NAMESPACE };
   const made = { ...name, value: language, range, nameRange: range, valueRange: range };
   return elementLike(copy, { attributes: [...copy.attributes, made] });

@@ -7,6 +7,8 @@ export interface Head {
   readonly name?: string;
   /** An attribute without which an element does not match, as `Q{namespace}local`. */
   readonly having?: string;
+  /** The name of an element that it is, or in which it stands, as `Q{namespace}local`. */
+  readonly within?: string;
 }
 
 /**
@@ -39,6 +41,8 @@ interface Branch {
   readonly text: string;
   /** The last step, without its predicates. */
   readonly step: string;
+  /** The step before it, likewise. */
+  readonly before: string;
   readonly first: string | undefined;
 }
 
@@ -47,10 +51,10 @@ const TOKEN = /"[^"]*"|'[^']*'|\(:|Q\{[^}]*\}|[()[\]|/,]|[\p{L}_][\p{L}\p{N}_.-]
 /** The alternatives of a pattern; undefined where it has other operators. */
 function branchesOf(context: string): readonly Branch[] | undefined {
   const branches: Branch[] = [];
-  let [step, first, predicate, depth, start] = ['', undefined as string | undefined, '', 0, 0];
+  let [step, before, first, predicate, depth, start] = ['', '', undefined as string | undefined, '', 0, 0];
   const end = (at: number, next: number) => {
-    branches.push({ text: context.slice(start, at).trim(), step: step.trim(), first });
-    [step, first, start] = ['', undefined, next];
+    branches.push({ text: context.slice(start, at).trim(), step: step.trim(), before: before.trim(), first });
+    [step, before, first, start] = ['', '', undefined, next];
   };
   for (const { 0: token, index } of context.matchAll(TOKEN)) {
     if (token === '(:') return undefined;
@@ -58,7 +62,7 @@ function branchesOf(context: string): readonly Branch[] | undefined {
     if (depth > 0) predicate += token;
     else if (token === ']') first ??= predicate.trim();
     else if (token === '|' || (token === 'union' && /\s$/.test(step))) end(index, index + token.length);
-    else if (token === '/') [step, first] = ['/', undefined];
+    else if (token === '/') [step, before, first] = ['/', step === '/' ? before : step, undefined];
     else if (token === 'intersect' || token === 'except') return undefined;
     else if (token !== '[') step = (step === '/' ? '' : step) + token;
     if (token === '[' || token === '(') {
@@ -73,7 +77,10 @@ function branchesOf(context: string): readonly Branch[] | undefined {
 const STEP =
   /^(?<axis>@|attribute\s*::|(?:child|descendant|descendant-or-self|self)\s*::)?\s*(?<test>\*|(?:[\p{L}_][\p{L}\p{N}_.-]*:)?(?:\*|[\p{L}_][\p{L}\p{N}_.-]*)|Q\{[^}]*\}(?:\*|[\p{L}_][\p{L}\p{N}_.-]*))$/u;
 
-function headOf({ step, first }: Branch, namespaces: readonly Namespace[]): readonly Head[] | undefined {
+function headOf(
+  { step, before, first }: Branch,
+  namespaces: readonly Namespace[],
+): readonly Head[] | undefined {
   switch (step.replace(/\s+/g, '')) {
     case '/':
       return [{ kind: 'document' }];
@@ -90,7 +97,9 @@ function headOf({ step, first }: Branch, namespaces: readonly Namespace[]): read
   const name = expanded(test, namespaces, kind);
   const attribute = kind === 'element' && first ? /^@\s*([\w.:-]+)$/.exec(first)?.[1] : undefined;
   const having = attribute && expanded(attribute, namespaces, 'attribute');
-  return [{ kind, ...(name && { name }), ...(having && { having }) }];
+  const outer = kind === 'element' ? STEP.exec(before)?.groups : undefined;
+  const within = outer && !outer['axis'] && expanded(outer['test'] ?? '*', namespaces, 'element');
+  return [{ kind, ...(name && { name }), ...(having && { having }), ...(within && { within }) }];
 }
 
 /** A name with its namespace; undefined if it stands for several. */

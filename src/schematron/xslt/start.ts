@@ -1,8 +1,7 @@
 import type { Namespace, Pattern } from '../schema.ts';
 import type { Guard } from './careful.ts';
-import { type Head, headsOf } from './heads.ts';
 import { modeOf, OWN } from './names.ts';
-import { nodesFor } from './select.ts';
+import { nodesFor, type Selection } from './select.ts';
 import { empty, instruction } from './write.ts';
 
 export interface Numbered {
@@ -17,12 +16,13 @@ export interface Numbered {
 export function start(
   patterns: readonly Numbered[],
   namespaces: readonly Namespace[],
+  selections: readonly Selection[],
   guard: Guard,
 ): readonly string[] {
   const tries = patterns.map((each) =>
     each.pattern.documents
       ? guard(`failed-documents ${each.number}`, addressesOf(each))
-      : attempt(each, namespaces),
+      : attempt(each, namespaces, selections),
   );
   const others = patterns.filter(({ pattern }) => pattern.documents);
   return [
@@ -32,11 +32,13 @@ export function start(
   ];
 }
 
-function attempt({ pattern, number }: Numbered, namespaces: readonly Namespace[]): string {
-  const heads = pattern.rules.map((rule) => headsOf(rule.context.text, namespaces));
-  const known = heads.every((each) => each !== undefined) ? (heads.flat() as readonly Head[]) : undefined;
-  if (known?.length === 0) return '';
-  return `\n${empty('apply-templates', { select: nodesFor(known), mode: modeOf(number) })}`;
+function attempt(
+  { pattern, number }: Numbered,
+  namespaces: readonly Namespace[],
+  selections: readonly Selection[],
+): string {
+  const select = nodesFor(pattern, namespaces, selections);
+  return select === undefined ? '' : `\n${empty('apply-templates', { select, mode: modeOf(number) })}`;
 }
 
 function addressesOf({ pattern, number }: Numbered): readonly string[] {
@@ -68,7 +70,7 @@ function startOfOthers(patterns: readonly Numbered[], namespaces: readonly Names
         'for-each',
         { select: `$${OWN}:other` },
         patterns.map((each) =>
-          instruction('if', { test: `$${OWN}:wanted = ${each.number}` }, [attempt(each, namespaces)]),
+          instruction('if', { test: `$${OWN}:wanted = ${each.number}` }, [attempt(each, namespaces, [])]),
         ),
       ),
     ]),

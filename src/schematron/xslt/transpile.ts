@@ -3,6 +3,7 @@ import { careful, type Guard, trusting } from './careful.ts';
 import { alternativesOf } from './heads.ts';
 import { patternLets, variable } from './lets.ts';
 import { modeOf, OWN, OWN_NAMESPACE } from './names.ts';
+import { selectionParameters, selectionsOf } from './select.ts';
 import { start } from './start.ts';
 import { testOf } from './test.ts';
 import { copied, empty, instruction } from './write.ts';
@@ -36,17 +37,19 @@ export function transpile(
   const written = patterns.map(({ pattern, number }) =>
     writePattern(pattern, number, schema, numbers, taken, guard),
   );
+  const selections = selectionsOf(schema);
   const namespaces = new Map(schema.namespaces.map(({ prefix, uri }) => [prefix, uri]));
   namespaces.set('xsl', 'http://www.w3.org/1999/XSL/Transform').set(OWN, OWN_NAMESPACE);
   if (!namespaces.has('xs')) namespaces.set('xs', 'http://www.w3.org/2001/XMLSchema');
   const lines = [
     empty('output', { method: 'text' }),
     empty('param', { name: `${OWN}:silent`, as: 'Q{http://www.w3.org/2001/XMLSchema}string*', select: '()' }),
+    ...selectionParameters(selections),
     ...KEYS,
     PATH,
     ...schema.declarations.map(copied),
     ...globals.map(variable),
-    ...start(patterns, schema.namespaces, guard),
+    ...start(patterns, schema.namespaces, selections, guard),
     ...written.flat(),
   ];
   const attributes = Array.from(namespaces, ([prefix, uri]) => [`xmlns:${prefix}`, uri] as const);

@@ -1,0 +1,89 @@
+import { performance } from 'node:perf_hooks';
+import type { Show } from '../edition/edition.ts';
+import type { OutputFile } from '../edition/output-file.ts';
+import type { PageTask, Shown } from '../edition/show.ts';
+import type { MakeFiles } from '../files/output-stage.ts';
+import { sizeOf } from '../files/pieces.ts';
+import { processors, WorkerFailed, type WorkerPool, workerPool } from '../files/workers.ts';
+import { type PageWork, pageMaker } from './page-maker.ts';
+import { timeLeft } from './time-left.ts';
+import { UsageError } from './usage.ts';
+
+export interface Makers {
+  readonly show: Show;
+  readonly make: MakeFiles;
+}
+
+export interface Making {
+  readonly jobs: number | undefined;
+  readonly progress: (step: string) => void;
+  readonly pause: () => Promise<void>;
+}
+
+/** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
+const WORKER = import.meta.url.endsWith('.js')
+  ? new URL('../commands/build-worker.js', import.meta.url)
+  : undefined;
+
+/** In bytes of records: below that, starting threads takes longer than they save. */
+const WORTH_THREADS = 256 * 1024;
+/** How many pages are under way for each thread: one is made, one waits. */
+const UNDER_WAY = 2;
+
+/** What makes the files of an edition, pages in as many threads as it is worth. */
+export function makers(work: PageWork, { jobs, progress, pause }: Making): Makers {
+  const here = pageMaker(work);
+  let pool: WorkerPool<PageTask, Shown> | undefined;
+  return {
+    show: (task) => (pool ? pool.perform(task) : here(task)),
+    async make(files, take) {
+      const threads = Math.min(jobs ?? (isWorthThreads(files) ? processors : 1), files.length);
+      if (threads > 1 && WORKER) pool = workerPool(WORKER, work, threads);
+      const left = timeLeft(() => performance.now());
+      let next = 0;
+      let done = 0;
+      const makeNext = async () => {
+        for (let at = next++; at < files.length; at = next++) {
+          await pause();
+          const file = files[at];
+          if (!file) return;
+          take(at, await file.bytes());
+          progress(`Made ${++done} of ${files.length} files${left(done, files.length)}: ${file.path}`);
+        }
+      };
+      const lanes = Array.from({ length: pool ? threads * UNDER_WAY : 1 }, async () => {
+        try {
+          await makeNext();
+        } catch (error) {
+          next = files.length;
+          throw error;
+        }
+      });
+      try {
+        await Promise.all(lanes);
+      } catch (error) {
+        throw error instanceof WorkerFailed && error.isMemory ? tooLittle() : error;
+      } finally {
+        await pool?.end();
+        pool = undefined;
+      }
+    },
+  };
+}
+
+function tooLittle(): UsageError {
+  return new UsageError(
+    'The memory of a thread was not enough. Give it more: NODE_OPTIONS=--max-old-space-size=8192, in megabytes.',
+  );
+}
+
+/** Pages that are not those of records take little time each, and are many where there are many records. */
+function isWorthThreads(files: readonly OutputFile[]): boolean {
+  let total = 0;
+  return files.some(({ record }) => {
+    total += record === undefined ? SITE_PAGE : (sizeOf(record) ?? 0);
+    return total > WORTH_THREADS;
+  });
+}
+
+const SITE_PAGE = 512;

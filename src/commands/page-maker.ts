@@ -1,0 +1,49 @@
+import { readTei } from '../document/tei.ts';
+import type { Show } from '../edition/edition.ts';
+import type { Materials, PageTask, Shown } from '../edition/show.ts';
+import { compiledStylesheets } from '../files/assets.ts';
+import { hashOf } from '../files/cache.ts';
+import { failure } from '../files/failure.ts';
+import { readBytes } from '../files/read.ts';
+import type { Messages } from '../project/messages.ts';
+import type { Stylesheet } from '../xml/transform.ts';
+
+/** What pages are made with, in whichever thread. */
+export interface PageWork {
+  readonly messages: Messages;
+}
+
+/** Makes pages from files of the disk. What it needs for that, which takes long to load, it loads with the first page. */
+export function pageMaker({ messages }: PageWork): Show {
+  let made: Promise<Show> | undefined;
+  return async (task: PageTask): Promise<Shown> => {
+    made ??= load(messages);
+    return (await made)(task);
+  };
+}
+
+async function load(messages: Messages): Promise<Show> {
+  const [{ show }, { loadStylesheet }] = await Promise.all([
+    import('../edition/show.ts'),
+    import('../xml/transform.ts'),
+  ]);
+  const loaded = new Map<string, Stylesheet>();
+  const stylesheet = (name: string) => {
+    const known = loaded.get(name) ?? loadStylesheet(name, compiledStylesheets([name]).value.get(name) ?? '');
+    loaded.set(name, known);
+    return known;
+  };
+  const materials: Materials = { messages, stylesheet, read };
+  return (task) => show(task, materials);
+}
+
+const read: Materials['read'] = (file, hash) => {
+  const { value: bytes, diagnostics } = readBytes(file);
+  if (!bytes) return { value: undefined, diagnostics };
+  if (hashOf(bytes) === hash) return { value: readTei(bytes, file).value, diagnostics: [] };
+  const message = 'The file was changed by another program while the edition was made';
+  return {
+    value: undefined,
+    diagnostics: [failure('edition/changed-meanwhile', file, message, 'Run the command again.')],
+  };
+};

@@ -1,0 +1,47 @@
+import { anchorsOf } from '../document/anchors.ts';
+import type { TeiDocument } from '../document/tei.ts';
+import type { Messages } from '../project/messages.ts';
+import { knowsItsTranscript } from '../transcript/rebuild/parts.ts';
+import { partRebuilder } from '../transcript/rebuild/transcript-of.ts';
+import type { Frame } from '../views/frame.ts';
+import { type Stylesheet, toHtml, transform, type XdmDocument } from '../xml/transform.ts';
+
+const ED = 'urn:tei-edition';
+
+/** One side of a parallel page: a view, or the transcript. */
+export interface Side {
+  readonly name: string;
+  readonly title: string;
+  /** The page of this side, relative to the parallel one. */
+  readonly href: string;
+}
+
+export interface ParallelPage {
+  /** Its name among the views: `parallel` or `transcript`. */
+  readonly name: string;
+  readonly sides: readonly [Side, Side];
+  readonly left: XdmDocument;
+  /** The page of a second view, or else the lines of the transcript by the anchor of their block. */
+  readonly right: XdmDocument | ReadonlyMap<string, string>;
+  readonly frame: Frame;
+  /** All views of the record, for the switch. */
+  readonly views: readonly Side[];
+}
+
+/** HTML of a page that shows two sides of a record, block by block. */
+export function parallelPage(page: ParallelPage, messages: Messages, stylesheet: Stylesheet): string {
+  const { left, right, ...rest } = page;
+  const second = right instanceof Map ? { transcript: Object.fromEntries(right) } : { right };
+  const parameters = Object.entries({ ...rest, ...second, messages }).map(([name, value]) => [
+    `Q{${ED}}${name}`,
+    value,
+  ]);
+  return `${toHtml(transform(stylesheet, left, Object.fromEntries(parameters)).result)}\n`;
+}
+
+/** The lines of the transcript that each block gives back, by its anchor; undefined for a record that knows no transcript. */
+export function transcriptBlocks(document: TeiDocument): ReadonlyMap<string, string> | undefined {
+  if (!knowsItsTranscript(document.root)) return undefined;
+  const lines = partRebuilder(document.root);
+  return new Map(Array.from(anchorsOf(document), ([element, anchor]) => [anchor, lines(element)]));
+}

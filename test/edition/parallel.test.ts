@@ -1,0 +1,123 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCorpus } from '../../src/document/corpus.ts';
+import { entriesOf } from '../../src/document/entries.ts';
+import { frame } from '../../src/edition/frame.ts';
+import { parallelPage, transcriptBlocks } from '../../src/edition/parallel.ts';
+import { diskHost } from '../../src/files/host.ts';
+import type { Project } from '../../src/project/project.ts';
+import { render } from '../../src/views/render.ts';
+import { views } from '../../src/views/view.ts';
+import { RECORD } from '../views/views.ts';
+import { messages, stylesheet } from './book.ts';
+
+const project: Project = { title: 'Edition', editors: [], language: 'en', views: ['diplomatic', 'reading'] };
+const side = (name: string) => ({ name, title: `${name} side`, href: `${name}.html` });
+
+async function pages(text: string, file = 'records/x.xml') {
+  const { value: corpus } = await readCorpus(
+    [{ file, bytes: Buffer.from(text) }],
+    diskHost(() => {}),
+  );
+  const [document] = corpus.documents;
+  if (!document) throw new Error('not read');
+  const shown = await Promise.all(
+    views.map(async (view) => {
+      const sheet = stylesheet(view.name);
+      const { value } = await render(document, entriesOf(document, corpus), view, sheet, messages('en'));
+      if (!value) throw new Error('not shown');
+      return value.page;
+    }),
+  );
+  const [left, right] = shown;
+  if (!left || !right) throw new Error('not shown');
+  const around = {
+    frame: frame(project, [], { path: 'records/x/y.html' }),
+    views: [side('diplomatic'), side('reading')],
+  };
+  const sides = (name: string) => [side('diplomatic'), side(name)] as const;
+  const lines = transcriptBlocks(document);
+  const make = (name: string, second: string, beside: typeof right | NonNullable<typeof lines>) =>
+    parallelPage(
+      { name, sides: sides(second), left, right: beside, ...around },
+      messages('en'),
+      stylesheet('parallel'),
+    );
+  return {
+    parallel: make('parallel', 'reading', right),
+    transcript: lines && make('transcript', 'transcript', lines),
+  };
+}
+
+const record = (body: string) =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader>
+   <text xml:lang="en"><body>${body}</body></text></TEI>`;
+
+/** The rows of a page: the text of both cells, white space collapsed. */
+function rows(html: string): readonly (readonly string[])[] {
+  return html
+    .split('<div class="row">')
+    .slice(1)
+    .map((row) => row.split(/<div class="cell [a-z]+">/).slice(1))
+    .map((cells) =>
+      cells.map((cell) =>
+        cell
+          .replace(/<[^>]*>/g, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ),
+    );
+}
+
+describe('a parallel page', () => {
+  it('has the blocks of one anchor side by side', async () => {
+    const { parallel } = await pages(
+      record('<p xml:id="a">The <choice><sic>frist</sic><corr>first</corr></choice></p><p>second</p>'),
+    );
+    expect(rows(parallel).slice(0, 2)).toEqual([
+      ['The frist', 'The first1'],
+      ['second', 'second'],
+    ]);
+  });
+
+  it('has a row in each division, which keeps its anchor', async () => {
+    const { parallel } = await pages(
+      record('<div xml:id="d"><head>One</head><p>a</p></div><div><p>b</p></div>'),
+    );
+    expect(parallel).toContain('<section class="division" id="d">');
+    expect(rows(parallel).map(([left]) => left)).toEqual(['One', 'a', 'b']);
+  });
+});
+
+describe('the parallel pages of the first record', () => {
+  let made: Awaited<ReturnType<typeof pages>>;
+  beforeAll(async () => {
+    made = await pages(readFileSync(RECORD, 'utf8'), RECORD);
+    const folder = process.env['PAGES'];
+    if (folder === undefined) return;
+    mkdirSync(folder, { recursive: true });
+    for (const [name, html] of Object.entries(made)) writeFileSync(join(folder, `${name}.html`), html ?? '');
+  });
+
+  it.each(['parallel', 'transcript'] as const)(
+    '%s: every anchor stands once, and every link within leads somewhere',
+    (name) => {
+      const html = made[name] ?? '';
+      const ids = Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+      expect(ids.length).toBeGreaterThan(50);
+      expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+      const links = Array.from(html.matchAll(/ href="#([^"]*)"/g), ([, id]) => id);
+      expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+    },
+  );
+
+  it('have no row with a side that is empty, but for notes that one view has', () => {
+    const empty = rows(made.parallel).filter((cells) => cells.some((cell) => cell === ''));
+    expect(empty).toEqual([]);
+  });
+
+  it('show the lines of the transcript beside their block', () => {
+    expect(rows(made.transcript ?? '').map(([, right]) => right)).toContain('Dear Comrade,');
+  });
+});

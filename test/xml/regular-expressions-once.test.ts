@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { preparingOnce } from '../../src/xml/regular-expressions-once.ts';
+
+function counting() {
+  const made: string[] = [];
+  const prepare = preparingOnce((pattern, flags, _, groups) => {
+    made.push(`/${pattern}/${flags ?? ''}`);
+    groups?.(0);
+    return new RegExp(pattern, flags ?? '');
+  });
+  return { made, prepare };
+}
+
+it('makes an expression once, and again with other flags', () => {
+  const { made, prepare } = counting();
+  expect(prepare('a', '')).toBe(prepare('a', ''));
+  expect(prepare('a', 'i').test('A')).toBe(true);
+  expect(prepare('a', '').test('A')).toBe(false);
+  expect(made).toEqual(['/a/', '/a/i']);
+});
+
+it('makes one anew that remembers where it was, and one whose groups are asked for', () => {
+  const { made, prepare } = counting();
+  expect(prepare('a', 'g')).not.toBe(prepare('a', 'g'));
+  const groups: number[] = [];
+  prepare('b', '', null, (count) => groups.push(count));
+  prepare('b', '', null, (count) => groups.push(count));
+  expect(groups).toEqual([0, 0]);
+  expect(made).toHaveLength(4);
+});

@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Two sides of a record, block by block: the pages of two views, or the page of one view and its transcript. Each
+     phenomenon was decided in the view. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:import href="modules/messages.xsl"/>
+  <xsl:import href="modules/direction.xsl"/>
+  <xsl:import href="modules/frame.xsl"/>
+  <xsl:import href="parallel/rows.xsl"/>
+  <xsl:import href="parallel/cells.xsl"/>
+
+  <!-- What this page is: its name among the views, and the sides, each a map of name, title and href; the page of the second
+       one, or, without it, the lines of the transcript by the anchor of their block. -->
+  <xsl:param name="ed:name" as="xs:string"/>
+  <xsl:param name="ed:sides" as="map(*)+"/>
+  <xsl:param name="ed:right" as="document-node()?" select="()"/>
+  <xsl:param name="ed:transcript" as="map(*)" select="map { }"/>
+  <!-- The views of this record, in the order of the switch: maps of name, title and href. -->
+  <xsl:param name="ed:views" as="map(*)*" select="()"/>
+
+  <xsl:variable name="ed:left" as="document-node()" select="/"/>
+
+  <xsl:template match="/" as="element()">
+    <xsl:variable name="title" as="xs:string" select="normalize-space((//h1)[1])"/>
+    <xsl:call-template name="ed:frame">
+      <xsl:with-param name="title" select="$title || ' · ' || ed:say('view.' || $ed:name || '.title')"/>
+      <xsl:with-param name="class" select="'parallel'"/>
+      <xsl:with-param name="skip-to" select="'text:'"/>
+      <xsl:with-param name="description" select="//meta[@name = 'description']/@content"/>
+      <xsl:with-param name="main" as="element()*">
+        <div class="record-head">
+          <xsl:copy-of select="(//h1)[1]"/>
+          <xsl:call-template name="ed:switch"/>
+          <p class="view-about furniture">{ed:say('view.' || $ed:name || '.about')}</p>
+        </div>
+        <xsl:call-template name="ed:rows"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="ed:switch" as="element()">
+    <nav class="views furniture" aria-label="{ed:say('page.views')}">
+      <xsl:for-each select="$ed:views">
+        <a href="{?href}">
+          <xsl:if test="?name eq $ed:name">
+            <xsl:attribute name="aria-current" select="'page'"/>
+          </xsl:if>
+          <xsl:text>{?title}</xsl:text>
+        </a>
+      </xsl:for-each>
+    </nav>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,101 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Which blocks stand beside which: those of one anchor. What has none, or none on the other side, stays with the block before it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:key name="ed:by-id" match="*[@id]" use="@id"/>
+
+  <xsl:template name="ed:rows" as="element()*">
+    <article id="text:" class="rows">
+      <xsl:copy-of select="$ed:left//article/(@lang | @dir)"/>
+      <div class="row row-heads furniture">
+        <xsl:for-each select="$ed:sides">
+          <p class="cell"><a href="{?href}">{?title}</a></p>
+        </xsl:for-each>
+      </div>
+      <xsl:sequence select="ed:pair($ed:left//article, $ed:right//article)"/>
+    </article>
+    <xsl:variable name="notes" as="element()*" select="$ed:left//section[ed:is(., 'notes')], $ed:right//section[ed:is(., 'notes')]"/>
+    <xsl:if test="exists($notes)">
+      <div class="rows">
+        <xsl:sequence select="ed:row($ed:left//section[ed:is(., 'notes')], $ed:right//section[ed:is(., 'notes')], ())"/>
+      </div>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The rows of two containers: of one side alone where the other one is missing. -->
+  <xsl:function name="ed:pair" as="element()*">
+    <xsl:param name="left" as="element()?"/>
+    <xsl:param name="right" as="element()?"/>
+    <xsl:variable name="ids" as="xs:string*" select="ed:common($left/*/@id, $right/*/@id)"/>
+    <xsl:variable name="lefts" as="array(element())*" select="ed:grouped($left/*, $ids)"/>
+    <xsl:variable name="rights" as="array(element())*" select="ed:grouped($right/*, $ids)"/>
+    <!-- What stands before the first common block. -->
+    <xsl:variable name="first" as="element()*" select="$left/*[not(@id = $ids)][empty(preceding-sibling::*[@id = $ids])]"/>
+    <xsl:variable name="first-right" as="element()*" select="$right/*[not(@id = $ids)][empty(preceding-sibling::*[@id = $ids])]"/>
+    <xsl:if test="exists(($first, $first-right))">
+      <xsl:sequence select="ed:row($first, $first-right, $first[1]/@id)"/>
+    </xsl:if>
+    <xsl:for-each select="$ids">
+      <xsl:variable name="at" as="xs:integer" select="position()"/>
+      <xsl:variable name="l" as="element()*" select="$lefts[$at]?*"/>
+      <xsl:variable name="r" as="element()*" select="$rights[$at]?*"/>
+      <xsl:choose>
+        <xsl:when test="ed:is($l[1], 'division') and (empty($ed:right) or ed:is($r[1], 'division'))">
+          <section class="division" id="{.}">
+            <xsl:sequence select="ed:pair($l[1], $r[1])"/>
+          </section>
+          <xsl:if test="exists((tail($l), tail($r)))">
+            <xsl:sequence select="ed:row(tail($l), tail($r), ())"/>
+          </xsl:if>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="ed:row($l, $r, .)"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- The anchors of both sides, in the order of both: one that stands elsewhere on the other side is none. Where there is no
+       second page, those of the first one. -->
+  <xsl:function name="ed:common" as="xs:string*">
+    <xsl:param name="left" as="xs:string*"/>
+    <xsl:param name="right" as="xs:string*"/>
+    <xsl:choose>
+      <xsl:when test="empty($ed:right)">
+        <xsl:sequence select="$left"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:iterate select="$left">
+          <xsl:param name="after" as="xs:integer" select="0"/>
+          <xsl:variable name="at" as="xs:integer?" select="index-of($right, .)[1][. gt $after]"/>
+          <xsl:if test="exists($at)">
+            <xsl:sequence select="."/>
+          </xsl:if>
+          <xsl:next-iteration>
+            <xsl:with-param name="after" select="($at, $after)[1]"/>
+          </xsl:next-iteration>
+        </xsl:iterate>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- For each anchor its block and what follows up to the next one. -->
+  <xsl:function name="ed:grouped" as="array(element())*">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:param name="ids" as="xs:string*"/>
+    <xsl:for-each-group select="$blocks" group-starting-with="*[@id = $ids]">
+      <xsl:if test="@id = $ids">
+        <xsl:sequence select="array { current-group() }"/>
+      </xsl:if>
+    </xsl:for-each-group>
+  </xsl:function>
+
+  <xsl:function name="ed:is" as="xs:boolean">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:param name="class" as="xs:string"/>
+    <xsl:sequence select="tokenize($element/@class) = $class"/>
+  </xsl:function>
+</xsl:stylesheet>
