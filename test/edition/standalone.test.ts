@@ -74,7 +74,7 @@ describe('TEI that stands alone', () => {
   });
 
   it('says the language of an entry where it is not that of the record', () => {
-    const text = alone('<text><body><p ana="../persons.xml#park"/></body></text>', {}, ' xml:lang="en"');
+    const text = alone('<text><body><p ana="../persons.xml#park"/></body></text>', ' xml:lang="en"');
     expect(text).toContain('<person xml:id="park" xml:lang="ko">');
   });
 

@@ -3,6 +3,7 @@ import { wordsOf } from '../../document/words.ts';
 import { parse } from '../../xml/parse.ts';
 import { attribute, elements, type XmlElement } from '../../xml/tree.ts';
 import type { Copied } from './copied.ts';
+import { elementLike } from './nodes.ts';
 
 /** What a record takes with it, read. */
 export interface Copies {
@@ -21,7 +22,7 @@ export interface Copy extends Copied {
 export function readCopies(copied: readonly Copied[], document: TeiDocument): Copies {
   const copies = copied.flatMap((each): readonly Copy[] => {
     const { value } = parse(each.xml, each.file);
-    return value ? [{ ...each, element: value.root }] : [];
+    return value ? [{ ...each, element: undeclared(value.root, document.root) }] : [];
   });
   const entries = outermost(copies.filter(({ what }) => what === 'entry'));
   const taken = new Set(document.ids.keys());
@@ -36,6 +37,12 @@ export function readCopies(copied: readonly Copied[], document: TeiDocument): Co
   }
   const answering = copies.filter(({ what }) => what === 'responsible');
   return { entries, responsible: named(answering, document, ids, taken), ids };
+}
+
+/** The root of the record declares the namespace already. */
+function undeclared(element: XmlElement, root: XmlElement): XmlElement {
+  if (root.prefix !== '' || element.namespace !== root.namespace) return element;
+  return elementLike(element, { attributes: element.attributes.filter(({ name }) => name !== 'xmlns') });
 }
 
 function outermost(copies: readonly Copy[]): readonly Copy[] {
