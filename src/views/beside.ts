@@ -16,6 +16,6 @@ export interface Beside {
 
 export interface EntryLink {
   readonly href: string;
-  /** How often the records of the edition name it. */
+  /** How often this record names it. */
   readonly mentions: number;
 }

@@ -26,7 +26,9 @@
     const about = part('card-about', lines.filter((line) => !line.matches('.mentions')).slice(0, 2), entry);
     about.prepend(words('strong', heading, entry));
     about.id = 'card:';
-    card.append(about, ...[...entry.querySelectorAll('.mentions a')].map((link) => link.cloneNode(true)));
+    const mentions = part('card-mentions', [], entry);
+    mentions.append(...(entry.querySelector('.mentions')?.cloneNode(true).childNodes ?? []));
+    card.append(about, mentions);
     name.after(card);
     name.setAttribute('aria-describedby', 'card:');
     shown = { name, card };

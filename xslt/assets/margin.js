@@ -5,12 +5,13 @@
   const GAP = 10;
   const list = document.querySelector('main > .notes');
   const article = document.querySelector('main > article');
-  if (!list || !article) return;
+  const main = article?.parentElement;
+  if (!list || !main) return;
   const notes = [...list.querySelectorAll('ol > li[id]')];
 
   function arrange() {
     list.classList.toggle('beside', WIDE.matches);
-    article.style.minHeight = '';
+    main.style.minHeight = '';
     for (const note of notes) note.style.top = '';
     if (!WIDE.matches) return;
     const top = list.getBoundingClientRect().top;
@@ -32,16 +33,9 @@
       note.style.top = `${at - top}px`;
       free = at + height + GAP;
     }
-    const { bottom, height } = article.getBoundingClientRect();
-    if (free > bottom) article.style.minHeight = `${height + free - bottom}px`;
-    settle(top);
-  }
-
-  /** The list itself moves where the article grows. */
-  function settle(before) {
-    const moved = list.getBoundingClientRect().top - before;
-    if (moved === 0) return;
-    for (const note of notes) note.style.top = `${Number.parseFloat(note.style.top) - moved}px`;
+    // Many notes go on beside what follows the text, and the page ends below the last one.
+    const { bottom, height } = main.getBoundingClientRect();
+    if (free > bottom) main.style.minHeight = `${height + free - bottom}px`;
   }
 
   arrange();

@@ -64,13 +64,16 @@
     <xsl:sequence select="$ed:beside?entries ! .(string($entry/../@pointer))"/>
   </xsl:function>
 
-  <!-- The way to the page of an entry, and how often the edition names it. -->
+  <!-- How often the record names an entry, and the way to all mentions. -->
   <xsl:template name="ed:mentions" as="element()?">
     <xsl:variable name="context" as="element()" select="."/>
     <xsl:for-each select="ed:entry-link(.)">
       <dd class="mentions">
         <xsl:sequence select="ed:our-language($context)"/>
-        <a href="{?href}">{ed:say-count('names.mentions', ?mentions)}</a>
+        <xsl:if test="?mentions gt 0">
+          <xsl:text>{ed:say-count('names.mentions', ?mentions)} · </xsl:text>
+        </xsl:if>
+        <a href="{?href}">{ed:say('names.all-mentions')}</a>
       </dd>
     </xsl:for-each>
   </xsl:template>
