@@ -31,6 +31,7 @@ const RESERVED: Readonly<Record<string, (file: string) => boolean>> = {
   'fast-xml-parser': (file) => file.startsWith('catalog/'),
   commander: (file) => file === 'cli.ts',
   diff: (file) => file === 'report/unified-diff.ts',
+  '@myriaddreamin/typst-ts-node-compiler': (file) => file === 'views/pdf/press.ts',
   fflate: (file) => file === 'edition/zip/zip.ts',
   ajv: (file) => file.startsWith('project/'),
   'node:fs': (file) => file.startsWith('files/'),

@@ -1,6 +1,6 @@
 import { normalize } from 'node:path';
 import type { EntryLink } from '../views/beside.ts';
-import { address, entryPage, recordPage, up } from './addresses.ts';
+import { address, recordPage, up } from './addresses.ts';
 import type { Catalogue, MentionedEntry } from './catalogue.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
@@ -24,7 +24,7 @@ export function entryLinks(
     Array.from(citedEntries(targets, catalogue), ([pointer, entry]) => [
       pointer,
       {
-        href: top + address(entryPage(entry)),
+        href: top + address(entry.path),
         mentions: mentions.get(`${normalize(entry.file)}#${entry.id}`) ?? 0,
       },
     ]),

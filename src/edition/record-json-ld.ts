@@ -1,5 +1,5 @@
 import type { Project } from '../project/project.ts';
-import { address, entryPage, mainPage, recordPage, up } from './addresses.ts';
+import { address, mainPage, recordPage, up } from './addresses.ts';
 import type { MentionedEntry } from './catalogue.ts';
 import type { Cited } from './citations/cited.ts';
 import { span, written } from './citations/days.ts';
@@ -105,7 +105,7 @@ function mention(entry: MentionedEntry, at: (path: string) => string): object {
     '@type': TYPES[entry.kind],
     name: entry.name,
     alternateName: entry.names,
-    url: at(entryPage(entry)),
+    url: at(entry.path),
     sameAs: entry.identifiers.flatMap(({ href }) => href ?? []),
   };
 }

@@ -14,6 +14,7 @@ import { oddContents } from './odd-contents.ts';
 import { oddFiles } from './odd-files.ts';
 import { oddNames } from './odd-names.ts';
 import type { Page } from './page.ts';
+import { pdf } from './pdf.ts';
 import { reference } from './reference.ts';
 import { online, referenceKinds } from './reference-kinds.ts';
 import { relaxngAttributes } from './relaxng-attributes.ts';
@@ -63,4 +64,5 @@ export const pages: readonly Page[] = [
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,
+  ...pdf,
 ];

@@ -45,3 +45,9 @@ export const XML_ID: Source = { name: 'xml:id Version 1.0, section 4', url: 'htt
 export const URI: Source = { name: 'RFC 3986, section 2', url: 'https://www.rfc-editor.org/rfc/rfc3986' };
 
 export const JSON_TEXT: Source = { name: 'RFC 8259', url: 'https://www.rfc-editor.org/rfc/rfc8259' };
+
+/** Levels A and U: each glyph is there, and has its character. */
+export const PDF_A: Source = {
+  name: 'ISO 19005-2 (PDF/A-2), 6.2.11',
+  url: 'https://www.iso.org/standard/50655.html',
+};

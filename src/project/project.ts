@@ -19,6 +19,8 @@ export interface Project {
   readonly url?: string;
   /** Without https://doi.org/ before it. */
   readonly doi?: string;
+  /** On the edition, in paragraphs. */
+  readonly about?: readonly string[];
   readonly rights?: string;
   readonly licence?: Licence;
   readonly views: readonly ViewName[];

@@ -15,8 +15,7 @@
           <xsl:with-param name="source" select="($header/fileDesc/sourceDesc)[1]"/>
         </xsl:call-template>
         <xsl:for-each select="($header/profileDesc/creation/date[@type = 'document'], $header/profileDesc/creation/date[empty(@type)])[1]">
-          <xsl:variable name="words" as="xs:string?" select="(ed:dating(.), normalize-space()[. ne ''])[1]"/>
-          <xsl:sequence select="ed:fact(ed:say('panel.date'), $words ! ed:with-certainty(., current()/@cert))"/>
+          <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(string(ed:dating(.)), @cert))"/>
         </xsl:for-each>
         <xsl:for-each select="$header/profileDesc/correspDesc">
           <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
