@@ -43,7 +43,7 @@ export async function buildCommand(
   const { folder, project, records, registers } = opened;
   const seen = { files: records.length + registers.length };
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
-  const sefs = compiledStylesheets([...project.views, 'parallel', 'site']);
+  const sefs = compiledStylesheets([...project.views, 'parallel', 'site', 'text']);
   const found: Diagnostic[] = [...problems, ...words.diagnostics, ...sefs.diagnostics];
   const stopped = (more: readonly Diagnostic[] = []) =>
     conclude([...found, ...more, nothingWritten(output)], seen, shell, options, 'message');

@@ -27,7 +27,7 @@ export interface Edition {
   readonly registers: readonly string[];
   /** What is known of the records, the registers, and what they point to. */
   readonly files: NotesByFile;
-  /** The key of each stylesheet by name, one for each view and `site`: pages of another version are made again. */
+  /** The key of each stylesheet by name, one for each view, `site` and `text`: pages of another version are made again. */
   readonly stylesheets: ReadonlyMap<string, string>;
   /** The key of the program: what another version has made is made again. */
   readonly program: string;

@@ -3,17 +3,20 @@ import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Frame } from '../views/frame.ts';
-import { type Page, type Rendered, render, renderedHtml } from '../views/render.ts';
+import { type Page, type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
 import type { Stylesheet } from '../xml/transform.ts';
 import { encoded } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import type { PageData } from './pages/page.ts';
 import { type ParallelName, parallelPage, type Side, transcriptBlocks } from './parallel.ts';
+import { otherRecords } from './record-place.ts';
 import { sitePage } from './site-page.ts';
+import type { Copied } from './standalone/copied.ts';
+import { standaloneTei } from './standalone.ts';
 
 /** A page to be made, as a plain value: it can be sent to another thread. */
-export type PageTask = SiteTask | RecordTask | ParallelTask;
+export type PageTask = SiteTask | RecordTask | ParallelTask | TeiTask;
 
 /** A page that is not one of a record. */
 export interface SiteTask {
@@ -32,6 +35,17 @@ export interface RecordTask {
   readonly view: View['name'];
   readonly entries: readonly Entry[];
   readonly page: Page & { readonly frame: Frame };
+  /** Whether its text is wanted too. */
+  readonly withText: boolean;
+}
+
+/** A record as TEI that stands alone. */
+export interface TeiTask {
+  readonly kind: 'tei';
+  readonly file: string;
+  readonly hash: string;
+  readonly stem: string;
+  readonly copied: readonly Copied[];
 }
 
 /** A page that shows two sides of a record. */
@@ -50,13 +64,14 @@ export interface ParallelTask {
 /** A page that was made. */
 export interface Shown {
   readonly bytes: Uint8Array;
+  readonly text?: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What pages are made with. */
 export interface Materials {
   readonly messages: Messages;
-  /** One for each view, and `site`. */
+  /** One for each view, `site` and `text`. */
   readonly stylesheet: (name: string) => Stylesheet;
   /** Reads a record, if it still has the bytes of that hash. */
   readonly read: (file: string, hash: string) => Result<TeiDocument | undefined>;
@@ -70,12 +85,16 @@ export async function show(task: PageTask, materials: Materials): Promise<Shown>
     case 'record': {
       const { page } = task;
       const { value, diagnostics } = await rendered(task, task.view, page, materials);
-      return value
-        ? { bytes: encoded(renderedHtml(value)), diagnostics }
-        : failed(task, page.frame, diagnostics, materials);
+      if (!value) return failed(task, page.frame, diagnostics, materials);
+      const text = task.withText && {
+        text: encoded(renderedText(value, materials.stylesheet('text'))),
+      };
+      return { bytes: encoded(renderedHtml(value)), ...text, diagnostics };
     }
     case 'parallel':
       return parallel(task, materials);
+    case 'tei':
+      return standingAlone(task, materials);
   }
 }
 
@@ -114,6 +133,12 @@ function failed(
 ): Shown {
   const page = failedPage(frame.path, title, diagnostics, materials.messages);
   return { bytes: siteBytes({ kind: 'site', page, frame }, materials), diagnostics };
+}
+
+function standingAlone({ file, hash, stem, copied }: TeiTask, { read }: Materials): Shown {
+  const { value: document, diagnostics } = read(file, hash);
+  if (!document) return { bytes: encoded(''), diagnostics };
+  return { bytes: encoded(standaloneTei(document, copied, otherRecords({ file, stem }))), diagnostics: [] };
 }
 
 function siteBytes({ page, frame }: SiteTask, { messages, stylesheet }: Materials): Uint8Array {

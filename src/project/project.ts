@@ -17,6 +17,8 @@ export interface Project {
   readonly language: string;
   /** Where the edition stands on the web, with a slash at its end. */
   readonly url?: string;
+  /** Without https://doi.org/ before it. */
+  readonly doi?: string;
   /** On the edition, in paragraphs. */
   readonly about?: readonly string[];
   readonly rights?: string;
@@ -73,12 +75,13 @@ export function readProject(text: string, file: string, schema: object): Result<
     return { value: undefined, diagnostics: settingsErrors(validate.errors ?? [], json, file) };
   }
   const { $schema, ...project } = value;
-  const { url, editors } = project;
+  const { url, doi, editors } = project;
   return {
     value: {
       ...project,
       editors: editors.map(withOrcidAddress),
       ...(url !== undefined && { url: url.endsWith('/') ? url : `${url}/` }),
+      ...(doi !== undefined && { doi: doi.replace(/^https:\/\/doi\.org\//, '') }),
     },
     diagnostics: [],
   };

@@ -3,6 +3,7 @@ import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import { knowsItsTranscript } from '../../transcript/rebuild/parts.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { type CitedFacts, citedFacts } from './cited-facts.ts';
 import { type DatedThing, datesIn } from './dates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type Statements, statementsOf } from './statements.ts';
@@ -24,6 +25,8 @@ export interface RecordNotes extends RecordMetadata {
   readonly summary: string | undefined;
   readonly keywords: readonly string[];
   readonly mentions: readonly Mention[];
+  /** What a citation needs; undefined of a record that can’t be read. */
+  readonly cited?: CitedFacts;
   readonly dates: readonly DatedThing[];
   readonly statements: Statements;
   /** Whether the record can give back the transcript that it was made from. */
@@ -52,6 +55,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
     mentions: mentionsIn(document),
+    cited: citedFacts(document, known.when),
     dates: datesIn(document),
     statements: statementsOf(document),
     knowsTranscript: knowsItsTranscript(root),
