@@ -60,7 +60,7 @@ describe.skipIf(!EXECUTABLE)(
           await page.keyboard.press('Escape');
           expect(await page.locator('.card').count()).toBe(0);
           expect(await isFocused(name)).toBe(true);
-          }));
+        }));
 
       it('shows a card to a pointer, which may go into it', () =>
         pages.open('reading', {}, async ({ page }) => {

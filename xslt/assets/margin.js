@@ -22,7 +22,8 @@
       const sign = document.getElementById(note.id.replace('note:', 'sign:'));
       return {
         note,
-        wanted: sign?.getBoundingClientRect().top ?? 0,
+        // The note on a note stands below it.
+        wanted: sign && !list.contains(sign) ? sign.getBoundingClientRect().top : 0,
         height: note.getBoundingClientRect().height,
       };
     });
