@@ -30,13 +30,14 @@ const build = () => {
   return run(process.execPath, ['dist/cli.js', 'build', edition, '--quiet', '-o', output, ...jobs]);
 };
 
-function line(what: string, { seconds, peak = 0, code }: Run): void {
+function line(what: string, { seconds, worked = 0, peak = 0, code }: Run): void {
   const columns = [
     `${seconds.toFixed(2)} s`,
     `${((seconds / RECORDS) * 1000).toFixed(2)} s/1000`,
+    `${worked.toFixed(2)} s of CPU`,
     `${peak.toFixed(0)} MB`,
   ];
-  console.log(`${what.padEnd(40)} ${columns.map((each) => each.padStart(12)).join(' ')}  exit code ${code}`);
+  console.log(`${what.padEnd(40)} ${columns.map((each) => each.padStart(15)).join(' ')}  exit code ${code}`);
 }
 
 it('an edition, the same once more, and with one record changed', async () => {

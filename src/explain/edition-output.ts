@@ -64,8 +64,8 @@ export const editionOutput: readonly Page[] = [
     why: 'Half an edition helps nobody.',
     see: [],
     kind: 'session',
-    bad: 'letters/edition.json\nletters/records/1957.xml (which is not well-formed)\n$ tei build letters',
-    good: 'letters/edition.json\nletters/records/1957.xml\n$ tei build letters',
+    bad: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/persons.xml (which is not well-formed)\n$ tei build letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/persons.xml\n$ tei build letters',
     mend: 'Mend the errors that are told beside it, then build again.',
   },
   {
@@ -82,7 +82,7 @@ export const editionOutput: readonly Page[] = [
   {
     code: 'view/failed',
     severity: 'error',
-    what: 'The stylesheet of a view broke off over a document.',
+    what: 'The stylesheet of a view broke off over a document. In an edition its page says so, and the others are made.',
     why: 'That is a mistake of the program, not of the document.',
     see: [],
     kind: 'session',
@@ -104,7 +104,7 @@ export const editionOutput: readonly Page[] = [
   {
     code: 'view/too-large',
     severity: 'error',
-    what: 'The file is too large for a view.',
+    what: 'The file is too large for a view. In an edition its page says so, and the others are made.',
     why: 'A page of that size opens in no browser.',
     see: [],
     kind: 'session',

@@ -171,7 +171,10 @@ describe('a second build', () => {
     expect(changed(before)).toEqual([
       '.tei-manifest.json',
       'records/a/diplomatic.html',
+      'records/a/parallel.html',
       'records/a/reading.html',
+      // It tells where it is named in these words.
+      'registers/persons/x.html',
       'search/0/first.js',
       'search/0/records.js',
       'search/text/a.js',
