@@ -22,6 +22,8 @@ const COULD_NOT: ReadonlySet<string> = new Set([
   'import/profile',
   'import/same-name',
   'import/unknown-profile',
+  'view/pdf-compiler',
+  'view/pdf-terminal',
   'view/stylesheet',
   'view/too-large',
 ]);

@@ -23,6 +23,7 @@ export { metadata, type RecordMetadata } from './document/metadata.ts';
 export type { Outline } from './document/outline.ts';
 export { type Pointer, pointers, resolve, type Target } from './document/pointers.ts';
 export { readTei, type TeiDocument } from './document/tei.ts';
+export { type Book, type BookEntry, type BookRecord, type BookRegister, bookPdf } from './edition/book.ts';
 export { type Edition, type EditionRecord, editionFiles, type Workshop } from './edition/edition.ts';
 export { type FileNotes, fileNotes } from './edition/notes/file-notes.ts';
 export type { OutputFile } from './edition/output-file.ts';
@@ -32,6 +33,7 @@ export {
   editionSchema,
   givenProfiles,
   interfaceTexts,
+  pdfDesignFiles,
   profileSchema,
   viewAssets,
 } from './files/assets.ts';
@@ -84,6 +86,8 @@ export { readTranscript } from './transcript/reading/read-transcript.ts';
 export { differenceFrom } from './transcript/rebuild/compare.ts';
 export { transcriptOf } from './transcript/rebuild/transcript-of.ts';
 export { type Transcript, transcript } from './transcript/transcript.ts';
+export { openPress, type Press } from './views/pdf/press.ts';
+export { type PdfDesign, type PdfSettings, recordPdf, renderedTypst } from './views/pdf.ts';
 export { type Page, type Rendered, render, renderedHtml, renderedText } from './views/render.ts';
 export { type Format, formats, type View, views } from './views/view.ts';
 export { decode } from './xml/decode.ts';

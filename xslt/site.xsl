@@ -11,6 +11,12 @@
   <xsl:import href="pages/front.xsl"/>
   <xsl:import href="pages/records.xsl"/>
   <xsl:import href="pages/search.xsl"/>
+  <xsl:import href="pages/register.xsl"/>
+  <xsl:import href="pages/register-entry.xsl"/>
+  <xsl:import href="pages/chronology.xsl"/>
+  <xsl:import href="pages/about.xsl"/>
+  <xsl:import href="pages/guidelines.xsl"/>
+  <xsl:import href="pages/page-numbers.xsl"/>
 
   <!-- The page as a value, as src/edition/pages/ makes it: its kind, title, description and data. -->
   <xsl:param name="ed:page" as="map(*)"/>

@@ -16,12 +16,13 @@ export const render: CommandDescription<string, Given> = {
   options: [
     oneOf('--view <name>', 'view', 'what is shown', views),
     oneOf('--format <name>', 'format', 'what is made', formats),
+    { flags: '--line-numbers', about: 'in a PDF, a number beside every fifth line of the text' },
     findings('--report <name>'),
     outputFile,
   ],
   examples: [
     'tei render letters/records/1957-03-14-letter.xml --view reading -o letter.html',
-    'tei render letters/records/1957-03-14-letter.xml --format text',
+    'tei render letters/records/1957-03-14-letter.xml --format pdf --line-numbers -o letter.pdf',
   ],
   run: async (file, { format: as, report: format, ...options }, { cacheFolder, shell }) =>
     (await import('../commands/render.ts')).renderCommand(

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostic.ts';
-import { type Edition, editionFiles } from '../edition/edition.ts';
+import { type Edition, editionFiles, editionFindings } from '../edition/edition.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import type { SearchMemory } from '../edition/search-output.ts';
 import {
@@ -50,10 +50,14 @@ export async function buildCommand(
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
   const program = programKey();
   const cache = diskCache(cacheFolder, program);
-  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(folder, [...project.views, 'site'], {
-    cache,
-    progress: shell.progress,
-  });
+  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
+    folder,
+    [...project.views, 'parallel', 'site', 'text'],
+    {
+      cache,
+      progress: shell.progress,
+    },
+  );
   const found: Diagnostic[] = [...problems, ...words.diagnostics, ...uncompiled];
   const stopped = (more: readonly Diagnostic[] = []) =>
     conclude([...found, ...more, nothingWritten(output)], seen, shell, options, 'message');
@@ -77,6 +81,7 @@ export async function buildCommand(
     program,
     search: memory.search(),
   });
+  found.push(...editionFindings(edition));
   const said = new Map<string, Said>();
   let search: SearchMemory | undefined;
   const built = await shell.guarded(async (pause) => {

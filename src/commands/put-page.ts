@@ -7,10 +7,17 @@ import type { Shell } from './shell.ts';
 /** The name that stands for standard output. */
 export const STDOUT = '-';
 
-/** Writes the page; an earlier page is replaced, a source never. */
-export function putPage(page: string, input: string, output: string, shell: Shell): readonly Diagnostic[] {
+/** Writes the page; an earlier page is replaced, a source never. Bytes are not written to a terminal. */
+export function putPage(
+  page: string | Uint8Array,
+  input: string,
+  output: string,
+  shell: Shell,
+): readonly Diagnostic[] {
   if (output === STDOUT) {
-    shell.out.write(page);
+    if (typeof page === 'string') shell.out.write(page);
+    else if (shell.out.terminal) return [unreadable()];
+    else shell.out.writeBytes(page);
     return [];
   }
   if (resolve(output) === resolve(input) || isXml(output)) {
@@ -23,7 +30,17 @@ export function putPage(page: string, input: string, output: string, shell: Shel
     };
     return [source];
   }
-  return writeFileAtomic(output, new TextEncoder().encode(page));
+  return writeFileAtomic(output, typeof page === 'string' ? new TextEncoder().encode(page) : page);
+}
+
+function unreadable(): Diagnostic {
+  return {
+    code: 'view/pdf-terminal',
+    severity: 'error',
+    message: 'A PDF can’t be read in a terminal; nothing was written',
+    location: { file: STDOUT },
+    hint: 'Name a file after -o, or send it on to a program.',
+  };
 }
 
 /** Whether a file begins as XML does, and a page does not. */

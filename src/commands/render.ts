@@ -2,16 +2,22 @@ import { dirname, join } from 'node:path';
 import { hasErrors, type Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
-import { editionSchema, interfaceTexts, programKey, viewAssets } from '../files/assets.ts';
+import type { TeiDocument } from '../document/tei.ts';
+import { editionSchema, interfaceTexts, pdfDesignFiles, programKey, viewAssets } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';
 import { editionAbove } from '../files/edition-folder.ts';
 import { diskHost } from '../files/host.ts';
+import { imagesBeside } from '../files/images.ts';
 import { readText } from '../files/read.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
+import { readTheme } from '../files/theme-files.ts';
 import { type Messages, readMessages } from '../project/messages.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { ExitCode } from '../report/exit-code.ts';
-import { render, renderedHtml, renderedText } from '../views/render.ts';
+import { imagesNamed } from '../views/pdf/images.ts';
+import { openPress } from '../views/pdf/press.ts';
+import { recordPdf } from '../views/pdf.ts';
+import { type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
 import { type Format, type View, views } from '../views/view.ts';
 import { loadStylesheet, type Stylesheet } from '../xml/transform.ts';
 import { conclude, type Reporting } from './conclude.ts';
@@ -23,6 +29,8 @@ import { readSources } from './sources.ts';
 export interface RenderOptions extends Reporting {
   readonly view?: View['name'];
   readonly as?: Format['name'];
+  /** A number beside every fifth line, on paper. */
+  readonly lineNumbers?: boolean;
   /** A file, or `-` for standard output. */
   readonly output?: string;
 }
@@ -45,41 +53,77 @@ export async function renderCommand(
 
 async function pageOf(
   sources: Parameters<typeof showable>[0],
-  { view: name, as }: RenderOptions,
+  options: RenderOptions,
   cacheFolder: string,
   shell: Shell,
-): Promise<Result<string | undefined>> {
+): Promise<Result<string | Uint8Array | undefined>> {
   const { value: fitting, diagnostics: tooLarge } = showable(sources);
   const { value: corpus, diagnostics: found } = await readCorpus(fitting, diskHost(shell.progress));
   const [document] = corpus.documents;
   if (!document) return { value: undefined, diagnostics: [...tooLarge, ...found] };
 
-  const view = views.find((each) => each.name === name) ?? views[0];
+  const view = views.find((each) => each.name === options.view) ?? views[0];
   if (!view) throw new Error('There are no views');
+  const second = options.as === 'pdf' ? 'typst' : 'text';
   const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
     editionAbove(dirname(document.file), '.'),
-    [view.name, 'text'],
+    [view.name, second],
     { cache: diskCache(cacheFolder, programKey()), progress: shell.progress },
   );
-  const [main, text] = [view.name, 'text'].map((each) => stylesheet(each, sefs.all));
-  if (!main || !text || hasErrors(uncompiled))
+  const [main, other] = [view.name, second].map((each) => stylesheet(each, sefs.all));
+  if (!main || !other || hasErrors(uncompiled))
     return { value: undefined, diagnostics: [...found, ...uncompiled] };
 
   shell.progress(`Rendering ${document.file}`);
   const css = new TextDecoder().decode(viewAssets().get('edition.css'));
-  const { value: messages, diagnostics: unspoken } = interfaceOf(document.file);
+  const project = editionOf(document.file);
+  const { value: messages, diagnostics: unspoken } = interfaceOf(document.file, project);
   const entries = entriesOf(document, corpus);
   const { value, diagnostics } = await render(document, entries, view, main, messages, { css });
-  const page = value && (as === 'text' ? renderedText(value, text) : renderedHtml(value));
-  return { value: page, diagnostics: [...found, ...uncompiled, ...unspoken, ...diagnostics] };
+  const all = [...found, ...uncompiled, ...unspoken, ...diagnostics];
+  if (!value) return { value: undefined, diagnostics: all };
+  if (options.as !== 'pdf') {
+    return {
+      value: options.as === 'text' ? renderedText(value, other) : renderedHtml(value),
+      diagnostics: all,
+    };
+  }
+  const pdf = await pdfOf(document, value, other, project, options);
+  return { value: pdf.value, diagnostics: [...all, ...pdf.diagnostics] };
 }
 
-/** The words of the interface in the language of the edition that the file lies in; else in English. */
-function interfaceOf(file: string): Result<Messages> {
+async function pdfOf(
+  document: TeiDocument,
+  rendered: Rendered,
+  stylesheet: Stylesheet,
+  edition: ReturnType<typeof editionOf>,
+  { lineNumbers = false }: RenderOptions,
+): Promise<Result<Uint8Array | undefined>> {
+  const { value: press, diagnostics } = await openPress(
+    edition ? readTheme(dirname(edition.settings), edition.project).value.fonts : [],
+  );
+  if (!press) return { value: undefined, diagnostics };
+  return recordPdf(press, { stylesheet, files: pdfDesignFiles() }, document, rendered, {
+    lineNumbers,
+    images: imagesBeside(document.file, imagesNamed(document)),
+    ...(edition && {
+      edition: edition.project.title,
+      authors: edition.project.editors.map(({ name }) => name),
+    }),
+  });
+}
+
+/** The edition that the file lies in. */
+function editionOf(file: string): { readonly settings: string; readonly project: Project } | undefined {
   const folder = editionAbove(dirname(file), '.');
   const settings = folder === undefined ? undefined : join(folder, 'edition.json');
   const project = settings === undefined ? undefined : projectOf(settings);
-  return readMessages(project?.language ?? 'en', interfaceTexts(), settings ?? file);
+  return settings === undefined || project === undefined ? undefined : { settings, project };
+}
+
+/** The words of the interface in the language of the edition; else in English. */
+function interfaceOf(file: string, edition: ReturnType<typeof editionOf>): Result<Messages> {
+  return readMessages(edition?.project.language ?? 'en', interfaceTexts(), edition?.settings ?? file);
 }
 
 /** A page needs no settings: what is wrong with them is told by the commands that do. */

@@ -16,6 +16,9 @@ export interface Shell {
 
 export interface Stream {
   readonly write: (text: string) => void;
+  readonly writeBytes: (bytes: Uint8Array) => void;
+  /** Whether a person reads it, and no file or program. */
+  readonly terminal: boolean;
   readonly colour: boolean;
   /** In columns. */
   readonly width: number;

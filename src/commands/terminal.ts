@@ -14,7 +14,7 @@ export interface Surroundings {
 export interface Writable {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
 }
 
 export interface Wishes {
@@ -39,6 +39,11 @@ export function terminal({ stdin, stdout, stderr, env, onSignal }: Surroundings,
       clear();
       to.write(text);
     },
+    writeBytes: (bytes) => {
+      clear();
+      to.write(bytes);
+    },
+    terminal: Boolean(to.isTTY),
     // https://no-color.org: set and not empty.
     colour: Boolean(to.isTTY) && wishes.colour && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     width,

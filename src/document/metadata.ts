@@ -42,7 +42,7 @@ export function titleOf({ header, file }: TeiDocument): string {
 }
 
 /** The date of the document itself, not that of a catalogue: creation/date (TEI Guidelines, 2.4.1). */
-function documentDate(header: XmlElement | undefined): XmlElement | undefined {
+export function documentDate(header: XmlElement | undefined): XmlElement | undefined {
   const creation = first(header, 'profileDesc', 'creation');
   const dates = creation ? [...elements(creation)].filter((element) => isTei(element, 'date')) : [];
   return (
@@ -52,7 +52,10 @@ function documentDate(header: XmlElement | undefined): XmlElement | undefined {
 }
 
 /** Of several correspDesc (TEI Guidelines, 2.4.6) the one sent on the date of the document, else the first. */
-function correspondence(header: XmlElement | undefined, when: string | undefined): XmlElement | undefined {
+export function correspondence(
+  header: XmlElement | undefined,
+  when: string | undefined,
+): XmlElement | undefined {
   const profile = first(header, 'profileDesc');
   const all = profile ? childElements(profile).filter(({ local }) => local === 'correspDesc') : [];
   const sentThen = (letter: XmlElement) =>
@@ -73,7 +76,7 @@ function placeOf(letter: XmlElement, type: string): string | undefined {
 
 const PLACES = ['placeName', 'settlement', 'region', 'country', 'geogName', 'address'];
 
-function action(letter: XmlElement, type: string): readonly XmlElement[] {
+export function action(letter: XmlElement, type: string): readonly XmlElement[] {
   const found = childElements(letter).find(
     (element) => element.local === 'correspAction' && attribute(element, 'type') === type,
   );

@@ -30,12 +30,13 @@ const KNOWN = new WeakMap<XmlElement, readonly Pointer[]>();
 /** All pointers of a document, in its order; what it includes (`xi:include`) is among them. */
 export function pointers({ root }: Pick<TeiDocument, 'root'>): readonly Pointer[] {
   // Several checks ask for them.
-  const known = KNOWN.get(root) ?? [...pointersBelow(root)];
+  const known = KNOWN.get(root) ?? [...pointersWithin(root)];
   KNOWN.set(root, known);
   return known;
 }
 
-function* pointersBelow(root: XmlElement): Generator<Pointer> {
+/** The pointers of an element and of those below it. */
+export function* pointersWithin(root: XmlElement): Generator<Pointer> {
   for (const element of elements(root)) {
     const included = inclusionOf(element);
     if (included && !included.optional) {
@@ -80,7 +81,10 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 const ILL_FORMED = /%(?![0-9A-Fa-f]{2})|#.*#/;
 
 /** Resolves a pointer against the file that it stands in and every `xml:base` round it (RFC 3986, 5). */
-export function resolve(pointer: Pick<Pointer, 'token' | 'element'>, document: TeiDocument): Target {
+export function resolve(
+  pointer: Pick<Pointer, 'token' | 'element'>,
+  document: Pick<TeiDocument, 'file' | 'prefixes'>,
+): Target {
   const { token, element } = expand(pointer.token, document.prefixes) ?? pointer;
   if (ILL_FORMED.test(token)) return { kind: 'ill-formed' };
   if (isElsewhere(token)) return { kind: 'elsewhere' };

@@ -1,4 +1,8 @@
+import { normalize } from 'node:path';
+import type { Range } from '../diagnostic.ts';
 import { attribute, childElements, elements, type XmlElement } from '../xml/tree.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { membersOf, type Relation, relationsIn } from './relations.ts';
 import { isTei, type TeiDocument } from './tei.ts';
 import { wordsOf } from './words.ts';
 
@@ -22,14 +26,10 @@ export interface RegisterEntry {
   readonly facts: readonly Fact[];
   /** Numbers of authority files. */
   readonly identifiers: readonly Identifier[];
-}
-
-export interface Fact {
-  /** The name of the element: occupation, birth, note … */
-  readonly what: string;
-  readonly text: string;
-  /** How certain it is, as the entry says it: high, medium, low. */
-  readonly certainty?: string;
+  /** The relations of its register that it stands in. */
+  readonly relations: readonly Relation[];
+  /** Its start tag. */
+  readonly range: Range;
 }
 
 export interface Identifier {
@@ -68,10 +68,20 @@ export function registerKind({ local }: Pick<XmlElement, 'local'>): RegisterKind
 }
 
 /** The entries of a register, in its order: those with an `xml:id`, which alone can be pointed to. */
-export function registerEntries({ root, file }: TeiDocument): readonly RegisterEntry[] {
-  return Array.from(entriesBelow(root), (element) => registerEntry(element, file)).filter(
-    ({ id }) => id !== '',
-  );
+export function registerEntries(document: TeiDocument): readonly RegisterEntry[] {
+  const relations = new Map<string, Relation[]>();
+  const file = normalize(document.file);
+  for (const relation of relationsIn(document)) {
+    const members = new Set(membersOf(relation).flatMap((each) => (each.file === file ? each.id : [])));
+    for (const id of members) {
+      const known = relations.get(id);
+      if (known) known.push(relation);
+      else relations.set(id, [relation]);
+    }
+  }
+  return Array.from(entriesBelow(document.root), (element) => registerEntry(element, document))
+    .filter(({ id }) => id !== '')
+    .map((entry) => ({ ...entry, relations: relations.get(entry.id) ?? [] }));
 }
 
 /** Entries stand in lists; what is within an entry, as the works of an author, belongs to it. */
@@ -82,7 +92,7 @@ function* entriesBelow(element: XmlElement): Generator<XmlElement> {
   }
 }
 
-export function registerEntry(element: XmlElement, file: string): RegisterEntry {
+function registerEntry(element: XmlElement, document: TeiDocument): Omit<RegisterEntry, 'relations'> {
   const parts = childElements(element);
   const names = parts.filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
   const heading = names.find((name) => attribute(name, 'type') === 'preferred') ?? names[0];
@@ -91,23 +101,14 @@ export function registerEntry(element: XmlElement, file: string): RegisterEntry 
   return {
     kind: registerKind(element) ?? 'works',
     id: attribute(element, 'xml:id') ?? '',
-    file,
+    file: document.file,
     name,
     ...(language !== undefined && { language }),
     names: [...new Set(names.map(wordsOf))].filter((other) => other !== name),
-    facts: parts.filter((part) => !isTei(part, ...NAMES, 'idno')).flatMap(factsOf),
+    facts: parts.filter((part) => !isTei(part, ...NAMES, 'idno')).flatMap((part) => factsOf(part, document)),
     identifiers: [...elements(element)].filter((part) => isTei(part, 'idno')).map(identifier),
+    range: element.startTag,
   };
-}
-
-/** One fact for each paragraph of a part, or for the part itself. */
-function factsOf(part: XmlElement): readonly Fact[] {
-  const text = wordsOf(part);
-  const when = attribute(part, 'when') ?? attribute(part, 'from') ?? attribute(part, 'notBefore');
-  const said = text === '' ? when : text;
-  if (said === undefined || said === '') return [];
-  const certainty = attribute(part, 'cert');
-  return [{ what: part.local, text: said, ...(certainty !== undefined && { certainty }) }];
 }
 
 function identifier(element: XmlElement): Identifier {

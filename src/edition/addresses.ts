@@ -1,3 +1,5 @@
+import { hash } from './search/hash.ts';
+
 /** Where the encoding guidelines lie in the edition. */
 export const GUIDELINES = 'guidelines.html';
 
@@ -6,9 +8,45 @@ export function recordPage({ stem }: { readonly stem: string }, view: string): s
   return `records/${stem}/${view}.html`;
 }
 
-/** The page of an entry of a register: `registers/persons/puzanov.html`. */
+/** The page of a record that readers are led to: the one for reading, where the edition has it. */
+export function mainPage(
+  record: { readonly stem: string },
+  { views }: { readonly views: readonly string[] },
+): string {
+  return recordPage(record, views.includes('reading') ? 'reading' : (views.at(-1) ?? 'reading'));
+}
+
+/** The list of a register: `registers/persons.html`, and `registers/persons-2.html` for its second page. */
+export function registerPage(kind: string, page = 1): string {
+  return `registers/${kind}${page === 1 ? '' : `-${page}`}.html`;
+}
+
+/**
+ * The page of an entry of a register: `registers/persons/puzanov.html`. Two entries may ask for the same one: `path` of a
+ * catalogue’s entry is the one that it has.
+ */
 export function entryPage({ kind, id }: { readonly kind: string; readonly id: string }): string {
-  return `registers/${kind}/${id}.html`;
+  return `registers/${kind}/${fileName(id)}.html`;
+}
+
+/** Names that Windows keeps for devices, with any extension. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+/** UTF-8 bytes: file systems take 255, with an extension and a number. */
+const LONGEST = 180;
+
+/**
+ * A name as that of a file on any system: letters, digits, `-`, `_` and dots within stay, all else is written as `~` and the
+ * number of the character.
+ */
+export function fileName(name: string): string {
+  const safe = Array.from(name.normalize('NFC'), (character, index) =>
+    /^[\p{L}\p{M}\p{N}_-]$/u.test(character) || (character === '.' && index > 0)
+      ? character
+      : `~${character.codePointAt(0)?.toString(16)}`,
+  ).join('');
+  const allowed = RESERVED.test(safe) ? `~${safe}` : safe;
+  if (new TextEncoder().encode(allowed).length <= LONGEST) return allowed || '~';
+  return `${allowed.slice(0, 40)}~${hash(allowed).toString(16)}`;
 }
 
 /** The way from a file up to the top of the edition: `../../`. */

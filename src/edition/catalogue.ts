@@ -1,5 +1,7 @@
 import { normalize } from 'node:path';
 import { type RegisterEntry, type RegisterKind, registerKinds } from '../document/register.ts';
+import { entryPage } from './addresses.ts';
+import { entryPaths } from './entry-paths.ts';
 import type { Mention } from './notes/mentions.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 
@@ -17,6 +19,8 @@ export interface Register {
 }
 
 export interface MentionedEntry extends RegisterEntry {
+  /** Its page, which no other entry has. */
+  readonly path: string;
   readonly mentions: readonly { readonly record: RecordNotes; readonly places: readonly Mention[] }[];
 }
 
@@ -34,8 +38,10 @@ export function catalogue(records: readonly RecordNotes[], entries: readonly Reg
       else byRecord.set(record, [mention]);
     }
   }
-  const mentioned = entries.map((entry) => ({
+  const paths = entryPaths(entries);
+  const mentioned = entries.map((entry, index) => ({
     ...entry,
+    path: paths[index] ?? entryPage(entry),
     mentions: Array.from(mentions.get(keyOf(entry)) ?? [], ([record, places]) => ({ record, places })),
   }));
   const registers = registerKinds.map((kind) => ({
@@ -45,7 +51,9 @@ export function catalogue(records: readonly RecordNotes[], entries: readonly Reg
   return { records: sorted, registers: registers.filter((register) => register.entries.length > 0) };
 }
 
-const keyOf = ({ file, id }: { readonly file: string; readonly id: string }) => `${normalize(file)}#${id}`;
+/** What tells an entry from all others: its file and its identifier. */
+export const keyOf = ({ file, id }: { readonly file: string; readonly id: string }) =>
+  `${normalize(file)}#${id}`;
 
 function byDate(a: RecordNotes, b: RecordNotes): number {
   return inOrder(`${a.when ?? '~'} ${a.title} ${a.stem}`, `${b.when ?? '~'} ${b.title} ${b.stem}`);
@@ -56,7 +64,8 @@ function byName(a: RegisterEntry, b: RegisterEntry): number {
   return inOrder(`${folded(a.name)}\0${a.name}\0${a.id}`, `${folded(b.name)}\0${b.name}\0${b.id}`);
 }
 
-function folded(name: string): string {
+/** A name without accents, capitals and signs, as lists are sorted. */
+export function folded(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -64,6 +73,6 @@ function folded(name: string): string {
     .toLowerCase();
 }
 
-function inOrder(a: string, b: string): number {
+export function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,12 +3,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
-import { GUIDELINES } from './addresses.ts';
 import { catalogue } from './catalogue.ts';
 import type { NotesByFile } from './entries.ts';
-import { frame, stylesheetsOf } from './frame.ts';
+import { sameAddresses } from './entry-paths.ts';
+import { feeds } from './feeds/feeds.ts';
+import { frame } from './frame.ts';
+import { guidelinesFrame, inGuidelines } from './guidelines-page.ts';
 import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
-import { encoded, fileOf, keyOf, type OutputFile } from './output-file.ts';
+import { fileOf, keyOf, type OutputFile, textFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
 import { recordFiles } from './record-files.ts';
@@ -25,7 +27,7 @@ export interface Edition {
   readonly registers: readonly string[];
   /** What is known of the records, the registers, and what they point to. */
   readonly files: NotesByFile;
-  /** The key of each stylesheet by name, one for each view and `site`: pages of another version are made again. */
+  /** The key of each stylesheet by name, one for each view, `site` and `text`: pages of another version are made again. */
   readonly stylesheets: ReadonlyMap<string, string>;
   /** The key of the program: what another version has made is made again. */
   readonly program: string;
@@ -74,14 +76,14 @@ export interface Workshop {
  * Each is made when its bytes are asked for. The page of a record that a view fails on says what happened.
  */
 export function editionFiles(edition: Edition, workshop: Workshop): readonly OutputFile[] {
-  const { project, messages, records, registers, files, guidelines } = edition;
+  const { project, messages, records, files, guidelines } = edition;
   const notes = new Map(
     records.map((record): [RecordNotes, EditionRecord] => [
       record.notes ?? unreadRecord(record.file, record.stem),
       record,
     ]),
   );
-  const entries = registers.flatMap((file) => files.get(file)?.register?.entries ?? []);
+  const entries = entriesOf(edition);
   const site: Site = {
     project,
     messages,
@@ -109,9 +111,22 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       return source ? recordFiles({ ...shelf, source, record, previous, next }) : [];
     }),
     ...search.files,
-    ...(guidelines ? [guidelinesPage(guidelines, edition)] : []),
+    ...feeds(
+      site,
+      pages.flatMap(({ made }) => made),
+    ).map(({ path, text }) => textFile(path, keyOf(path, text), () => text)),
+    ...(guidelines ? [guidelinesFile(guidelines, shelf)] : []),
     ...Array.from(edition.assets, ([name, bytes]) => fileOf(`assets/${name}`, bytes)),
   ];
+}
+
+/** What is found of the edition as a whole: `edition/same-address` for entries of registers whose pages would be one file. */
+export function editionFindings(edition: Pick<Edition, 'registers' | 'files'>): readonly Diagnostic[] {
+  return sameAddresses(entriesOf(edition));
+}
+
+function entriesOf({ registers, files }: Pick<Edition, 'registers' | 'files'>) {
+  return registers.flatMap((file) => files.get(file)?.register?.entries ?? []);
 }
 
 /** What all pages have in common. */
@@ -136,7 +151,7 @@ export function shownFile(path: string, key: string, task: PageTask, { show, rep
   return {
     path,
     key,
-    ...(task.kind === 'record' && { record: task.file }),
+    ...(task.kind !== 'site' && { record: task.file }),
     async bytes() {
       const { bytes, diagnostics } = await show(task);
       report(path, diagnostics);
@@ -145,15 +160,13 @@ export function shownFile(path: string, key: string, task: PageTask, { show, rep
   };
 }
 
-function guidelinesPage({ key, read }: Guidelines, { project, program }: Edition): OutputFile {
-  const about = { edition: project.title, home: 'index.html', stylesheets: stylesheetsOf(project) };
+function guidelinesFile({ key, read }: Guidelines, shelf: Shelf): OutputFile {
+  const page = guidelinesFrame(shelf.edition.messages);
+  const around = sitePageFile(page.kind, page, shelf);
   return {
-    path: GUIDELINES,
-    key: keyOf(program, key, about),
-    async bytes() {
-      const { schemaPage } = await import('../odd/odd.ts');
-      return encoded(schemaPage(read(), about));
-    },
+    path: page.path,
+    key: keyOf(shelf.edition.program, key, around.key),
+    bytes: async () => inGuidelines(await around.bytes(), read()),
   };
 }
 

@@ -12,22 +12,25 @@ export interface PointedEntry extends NotedEntry {
 /** The entries that the pointers of a file lead to, in order of mention. */
 export function pointedEntries({ targets }: FileNotes, files: NotesByFile): readonly PointedEntry[] {
   return targets.flatMap(({ pointer, ...target }) => {
-    const entry = entryOf(target, files, new Set());
-    return entry ? { pointer, ...entry } : [];
+    const found = entryOf(target, files);
+    if (!found) return [];
+    const { targets: _, file: __, ...entry } = found;
+    return { pointer, ...entry };
   });
 }
 
 /** An entry in the file that is named, or in one that this includes. */
-function entryOf(
+export function entryOf(
   { file, id }: Pick<NotedPointer, 'file' | 'id'>,
   files: NotesByFile,
-  seen: Set<string>,
-): NotedEntry | undefined {
+  seen = new Set<string>(),
+): (NotedEntry & { readonly file: string }) | undefined {
   const name = normalize(file);
   const notes = files.get(name);
   if (!notes || seen.has(name)) return undefined;
   seen.add(name);
-  if (Object.hasOwn(notes.entries, id)) return notes.entries[id];
+  const own = Object.hasOwn(notes.entries, id) ? notes.entries[id] : undefined;
+  if (own) return { ...own, file: name };
   for (const included of notes.included) {
     const found = entryOf({ file: included, id }, files, seen);
     if (found) return found;

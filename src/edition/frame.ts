@@ -1,6 +1,7 @@
 import type { Project } from '../project/project.ts';
 import type { Frame, PageLink } from '../views/frame.ts';
 import { address, up } from './addresses.ts';
+import { onSite } from './site-address.ts';
 import { hasThemeCss, OWN } from './theme/theme-css.ts';
 
 /** What differs from page to page. */
@@ -40,7 +41,7 @@ export function frame(
     stylesheets: stylesheetsOf(project).map((path) => top + path),
     scripts: [...SCRIPTS, ...(page.scripts ?? [])].map((path) => top + path),
     metadata: page.metadata ?? [],
-    links: page.links ?? [],
+    links: [...canonical(project, page.path), ...(page.links ?? [])],
     jsonLd: page.jsonLd,
     editors: project.editors.map(({ name }) => name),
     publisher: project.publisher,
@@ -63,3 +64,9 @@ export function stylesheetsOf({ theme = {} }: Project): readonly string[] {
 
 /** Where a file of the editor lies, by its path from the folder of the edition. */
 const ownAsset = (path: string) => `assets/${OWN}/${address(path)}`;
+
+/** The one address of a page, wherever a copy of it lies (RFC 6596). */
+function canonical(project: Project, path: string): readonly PageLink[] {
+  const href = onSite(project, path);
+  return href === undefined ? [] : [{ rel: 'canonical', href }];
+}

@@ -16,9 +16,11 @@ export interface Side {
   readonly href: string;
 }
 
+/** The pages of two sides, by their names among the views: both views, and the diplomatic one beside the transcript. */
+export type ParallelName = 'parallel' | 'transcript';
+
 export interface ParallelPage {
-  /** Its name among the views: `parallel` or `transcript`. */
-  readonly name: string;
+  readonly name: ParallelName;
   readonly sides: readonly [Side, Side];
   readonly left: XdmDocument;
   /** The page of a second view, or else the lines of the transcript by the anchor of their block. */

@@ -1,18 +1,26 @@
 import { normalize } from 'node:path';
 import { say } from '../project/messages.ts';
-import type { Page } from '../views/render.ts';
+import type { Frame } from '../views/frame.ts';
 import { type View, views } from '../views/view.ts';
-import { address, recordPage, up } from './addresses.ts';
-import { type EditionRecord, type Shelf, shownFile } from './edition.ts';
+import { address, mainPage, recordPage, up } from './addresses.ts';
+import { type Edition, type EditionRecord, type Shelf, shownFile } from './edition.ts';
 import { pointedEntries } from './entries.ts';
 import { frame } from './frame.ts';
+import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
-import type { PageTask } from './show.ts';
+import type { ParallelName, Side } from './parallel.ts';
+import { citationFiles, recordBeside, teiFile } from './record-extras.ts';
+import { recordMetadata } from './record-metadata.ts';
+import { besideRecord, recordFileNames } from './record-place.ts';
+import type { PageTask, RecordTask } from './show.ts';
+import { shownWithText } from './shown-with-text.ts';
 
 /** Marks the words of a search on the page that it led to. */
 const MARK = 'assets/mark.js';
+/** What a page of a view can do more where scripts run. */
+const SCRIPTS = [MARK, ...['cards', 'hands', 'copy', 'margin'].map((name) => `assets/${name}.js`)];
 
 /** A record, and where it stands in the edition. */
 export interface ShelvedRecord extends Shelf {
@@ -23,55 +31,111 @@ export interface ShelvedRecord extends Shelf {
   readonly next: RecordNotes | undefined;
 }
 
-/** The files of one record: a page for each view of the edition. */
+/** The files of one record: a page for each view, and those that show two sides of it; its text, its TEI, citations of it. */
 export function recordFiles(shelved: ShelvedRecord): readonly OutputFile[] {
-  const { edition } = shelved;
-  return views
-    .filter(({ name }) => edition.project.views.includes(name))
-    .map((view) => viewFile(view, shelved));
+  const { edition, record } = shelved;
+  return [
+    ...views
+      .filter(({ name }) => edition.project.views.includes(name))
+      .flatMap((view) => viewFiles(view, shelved)),
+    ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved)),
+    ...(record.unread ? [] : [teiFile(shelved.source, record, shelved), ...citationFiles(record, shelved)]),
+  ];
 }
 
-function viewFile(view: View, shelved: ShelvedRecord): OutputFile {
-  const { edition, source, record, navigation, words, workshop } = shelved;
+function viewFiles(view: View, shelved: ShelvedRecord): readonly OutputFile[] {
+  const { edition, source, record, words, workshop } = shelved;
   const path = recordPage(record, view.name);
-  const framed = frame(edition.project, navigation, {
-    path,
-    section: 'records.html',
-    scripts: [MARK],
-    links: neighbours(shelved, view.name),
-  });
+  const framed = recordFrame(view.name, SCRIPTS, shelved);
   if (!source.notes) {
     const page = failedPage(path, record.title, source.problems, edition.messages);
     const task: PageTask = { kind: 'site', page, frame: framed };
-    return shownFile(path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
+    return [shownFile(path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop)];
   }
-  const notes = edition.files.get(normalize(source.file));
-  const entries = notes ? pointedEntries(notes, edition.files) : [];
-  const page = { frame: framed, views: switchOf(shelved) };
+  const beside = recordBeside(record, targetsOf(shelved), shelved);
+  const page = { frame: framed, views: switchOf(shelved), beside };
+  const { made, ...content } = contentOf(shelved);
+  const key = keyOf(edition.stylesheets.get(view.name), words, content.hash, page, made);
+  const withText = path === mainPage(record, edition.project);
+  const task: RecordTask = { kind: 'record', ...content, view: view.name, page, withText };
+  if (!withText) return [shownFile(path, key, task, workshop)];
+  const textPath = besideRecord(record, recordFileNames(record).text);
+  const textKey = keyOf(key, edition.stylesheets.get('text'));
+  return shownWithText({ path, textPath, key, textKey }, task, workshop);
+}
+
+function parallelFile(name: ParallelName, shelved: ShelvedRecord): OutputFile {
+  const { edition, record, words, workshop } = shelved;
+  const path = recordPage(record, name);
+  const switched = switchOf(shelved);
+  const side = (of: string) => switched.find((each) => each.name === of) ?? sideOf(of, shelved);
+  const sides = [side('diplomatic'), side(name === 'parallel' ? 'reading' : 'transcript')] as const;
+  const { made, ...content } = contentOf(shelved);
+  const page = { name, sides, views: switched, frame: recordFrame(name, [MARK], shelved) };
+  const sheets = ['parallel', 'diplomatic', 'reading'].map((sheet) => edition.stylesheets.get(sheet));
+  const key = keyOf(sheets, edition.program, words, content.hash, page, made);
+  return shownFile(path, key, { kind: 'parallel', ...content, ...page }, workshop);
+}
+
+/** What is shown of a record, and the keys of the entries that it points to. */
+function contentOf({ edition, source, record }: ShelvedRecord) {
   const { file, hash } = source;
-  const made = entries.map((entry) => entry.key);
-  const key = keyOf(edition.stylesheets.get(view.name), words, hash, page, made);
-  const task: PageTask = {
-    kind: 'record',
-    ...{ file, hash, view: view.name, page, title: record.title },
+  const notes = edition.files.get(normalize(file));
+  const entries = notes ? pointedEntries(notes, edition.files) : [];
+  return {
+    ...{ file, hash, title: record.title },
     entries: entries.map(({ key: _, ...entry }) => entry),
+    made: entries.map(({ key }) => key),
   };
-  return shownFile(path, key, task, workshop);
+}
+
+/** The pointers of a record that may lead to registers. */
+function targetsOf({ edition, source }: ShelvedRecord): FileNotes['targets'] {
+  return edition.files.get(normalize(source.file))?.targets ?? [];
+}
+
+function recordFrame(view: string, scripts: readonly string[], shelved: ShelvedRecord): Frame {
+  const { edition, navigation, record } = shelved;
+  const path = recordPage(record, view);
+  const { links = [], ...metadata } = recordMetadata(record, view, targetsOf(shelved), shelved);
+  return frame(edition.project, navigation, {
+    ...{ path, section: 'records.html', scripts, ...metadata },
+    links: [...neighbours(shelved, view), ...links],
+  });
+}
+
+/** A record that can’t be read has the pages of its views alone, which say why. */
+function parallelNames(record: RecordNotes, { views: chosen }: Edition['project']): readonly ParallelName[] {
+  if (!chosen.includes('diplomatic') || record.unread) return [];
+  return [
+    ...(chosen.includes('reading') ? (['parallel'] as const) : []),
+    ...(record.knowsTranscript ? (['transcript'] as const) : []),
+  ];
 }
 
 /** The pages of the same record. */
-function switchOf({ edition: { project, messages } }: Shelf): NonNullable<Page['views']> {
-  const chosen = views.filter(({ name }) => project.views.includes(name));
-  return chosen.map(({ name }) => ({
-    name,
-    title: say(messages, `view.${name}.title`),
-    href: `${name}.html`,
-  }));
+function switchOf(shelved: ShelvedRecord): readonly Side[] {
+  const { edition, record } = shelved;
+  const chosen = views.map(({ name }) => name).filter((name) => edition.project.views.includes(name));
+  return [...chosen, ...parallelNames(record, edition.project)].map((name) => sideOf(name, shelved));
+}
+
+function sideOf(name: string, { edition: { messages } }: ShelvedRecord): Side {
+  return { name, title: say(messages, `view.${name}.title`), href: `${name}.html` };
 }
 
 function neighbours({ record, previous, next }: ShelvedRecord, view: string) {
   const top = up(recordPage(record, view));
+  // Not every record has each page.
   const to = (rel: string, other: RecordNotes | undefined) =>
-    other ? [{ rel, href: top + address(recordPage(other, view)), title: other.title }] : [];
+    other
+      ? [
+          {
+            rel,
+            href: top + address(recordPage(other, view === 'transcript' ? 'diplomatic' : view)),
+            title: other.title,
+          },
+        ]
+      : [];
   return [...to('prev', previous), ...to('next', next)];
 }

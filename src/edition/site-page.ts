@@ -15,3 +15,10 @@ export function sitePage(
   const parameters = { [`Q{${ED}}page`]: page, [`Q{${ED}}frame`]: frame, [`Q{${ED}}messages`]: messages };
   return `${toHtml(compose(stylesheet, parameters))}\n`;
 }
+
+/** A page with HTML that is made elsewhere in the middle of it. */
+export function withContent(page: string, content: string): string {
+  const [start, end] = [/<main\b[^>]*>/.exec(page), page.lastIndexOf('</main>')];
+  if (!start || end < 0) throw new Error('The page has no main element');
+  return page.slice(0, start.index + start[0].length) + content + page.slice(end);
+}

@@ -36,6 +36,17 @@ export const editionOutput: readonly Page[] = [
     mend: 'Rename the record that gives the page its name; delete the link, or write to another folder with -o.',
   },
   {
+    code: 'edition/same-address',
+    severity: 'warning',
+    what: 'Two entries of registers would have pages of the same name, or of names that differ in capitals only.',
+    why: 'On many systems these are one file. The page of the later entry has a number in its name, which may change when entries are added: an address that somebody has cited would lead elsewhere.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/\nletters/registers/persons.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="Kim"/><person xml:id="kim"/></listPerson></standOff></TEI>\n$ tei build letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/\nletters/registers/persons.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson><person xml:id="kim-1"/><person xml:id="kim-2"/></listPerson></standOff></TEI>\n$ tei build letters',
+    mend: 'Give one of the two entries another xml:id, and correct the references to it.',
+  },
+  {
     code: 'edition/duplicate-output',
     severity: 'error',
     what: 'Two files of the output would lie in one place.',
@@ -53,8 +64,8 @@ export const editionOutput: readonly Page[] = [
     why: 'Half an edition helps nobody.',
     see: [],
     kind: 'session',
-    bad: 'letters/edition.json\nletters/records/1957.xml (which is not well-formed)\n$ tei build letters',
-    good: 'letters/edition.json\nletters/records/1957.xml\n$ tei build letters',
+    bad: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/persons.xml (which is not well-formed)\n$ tei build letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/persons.xml\n$ tei build letters',
     mend: 'Mend the errors that are told beside it, then build again.',
   },
   {
@@ -71,7 +82,7 @@ export const editionOutput: readonly Page[] = [
   {
     code: 'view/failed',
     severity: 'error',
-    what: 'The stylesheet of a view broke off over a document.',
+    what: 'The stylesheet of a view broke off over a document. In an edition its page says so, and the others are made.',
     why: 'That is a mistake of the program, not of the document.',
     see: [],
     kind: 'session',
@@ -93,7 +104,7 @@ export const editionOutput: readonly Page[] = [
   {
     code: 'view/too-large',
     severity: 'error',
-    what: 'The file is too large for a view.',
+    what: 'The file is too large for a view. In an edition its page says so, and the others are made.',
     why: 'A page of that size opens in no browser.',
     see: [],
     kind: 'session',

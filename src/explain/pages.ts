@@ -15,6 +15,7 @@ import { oddContents } from './odd-contents.ts';
 import { oddFiles } from './odd-files.ts';
 import { oddNames } from './odd-names.ts';
 import type { Page } from './page.ts';
+import { pdf } from './pdf.ts';
 import { reference } from './reference.ts';
 import { online, referenceKinds } from './reference-kinds.ts';
 import { relaxngAttributes } from './relaxng-attributes.ts';
@@ -65,4 +66,5 @@ export const pages: readonly Page[] = [
   ...editionFiles,
   ...editionOutput,
   ...editionTheme,
+  ...pdf,
 ];

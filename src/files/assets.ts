@@ -95,6 +95,13 @@ export function viewAssets(root = packageRoot): ReadonlyMap<string, Uint8Array> 
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byCodePoint(a, b);
 
+/** How pages look on paper: the files of Typst that xslt/typst.xsl writes for, by name. */
+export function pdfDesignFiles(root = packageRoot): ReadonlyMap<string, string> {
+  const folder = join(root, 'xslt/typst');
+  const names = listFiles(folder, ['.typ']).value;
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
 /** The words of the interface in each language, as JSON, by language: `readMessages` chooses. */
 export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> {
   const folder = join(root, 'xslt/messages');

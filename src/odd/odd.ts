@@ -12,7 +12,7 @@ export type { Resolve } from './customise/chain.ts';
 export { describeSchema } from './describe/describe.ts';
 export type * from './describe/description.ts';
 export type { Library } from './library.ts';
-export { type SchemaPage, schemaPage } from './pages/schema-page.ts';
+export { schemaContent, schemaPage, schemaTitle } from './pages/schema-page.ts';
 export type { ResolvedSchema } from './resolved/schema.ts';
 export { writeRelaxNg } from './write/relaxng.ts';
 export { writeSchematron } from './write/schematron.ts';

@@ -16,6 +16,12 @@ export interface Project {
   readonly publisher?: string;
   /** Of the interface, as a BCP 47 tag. */
   readonly language: string;
+  /** Where the edition stands on the web, with a slash at its end. */
+  readonly url?: string;
+  /** Without https://doi.org/ before it. */
+  readonly doi?: string;
+  /** On the edition, in paragraphs. */
+  readonly about?: readonly string[];
   readonly rights?: string;
   readonly licence?: Licence;
   readonly views: readonly ViewName[];
@@ -71,7 +77,16 @@ export function readProject(text: string, file: string, schema: object): Result<
     return { value: undefined, diagnostics: settingsErrors(validate.errors ?? [], json, file) };
   }
   const { $schema, ...project } = value;
-  return { value: { ...project, editors: project.editors.map(withOrcidAddress) }, diagnostics: [] };
+  const { url, doi, editors } = project;
+  return {
+    value: {
+      ...project,
+      editors: editors.map(withOrcidAddress),
+      ...(url !== undefined && { url: url.endsWith('/') ? url : `${url}/` }),
+      ...(doi !== undefined && { doi: doi.replace(/^https:\/\/doi\.org\//, '') }),
+    },
+    diagnostics: [],
+  };
 }
 
 const ORCID = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;

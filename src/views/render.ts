@@ -13,6 +13,7 @@ import {
   type XdmDocument,
   type XsltMessage,
 } from '../xml/transform.ts';
+import type { Beside } from './beside.ts';
 import type { Frame } from './frame.ts';
 import type { View } from './view.ts';
 
@@ -24,6 +25,8 @@ export interface Page {
   readonly frame?: Frame;
   /** The pages of the same record, for the switch. */
   readonly views?: readonly { readonly name: string; readonly title: string; readonly href: string }[];
+  /** What an edition adds to the page: citation, downloads, registers. */
+  readonly beside?: Beside;
   /** The text of the style sheet, for a page that stands alone. */
   readonly css?: string;
 }

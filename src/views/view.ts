@@ -12,7 +12,7 @@ export const views: readonly View[] = [
 
 /** A form that a view can be written in. */
 export interface Format {
-  readonly name: 'html' | 'text';
+  readonly name: 'html' | 'text' | 'pdf';
   readonly extension: string;
   readonly about: string;
 }
@@ -20,4 +20,5 @@ export interface Format {
 export const formats: readonly Format[] = [
   { name: 'html', extension: '.html', about: 'a page' },
   { name: 'text', extension: '.txt', about: 'plain text, made from the page' },
+  { name: 'pdf', extension: '.pdf', about: 'pages of paper, PDF/A-2a, made from the page' },
 ];

@@ -32,6 +32,12 @@ export const PAGES = {
   index: 'index.html',
   diplomatic: 'records/1960-06-28-puzanov/diplomatic.html',
   reading: 'records/1960-06-28-puzanov/reading.html',
+  persons: 'registers/persons.html',
+  person: 'registers/persons/khrushchev.html',
+  work: 'registers/works/paper-tiger.html',
+  chronology: 'chronology.html',
+  about: 'about.html',
+  guidelines: 'guidelines.html',
   /** One record alone, with what the record of the edition doesn't have. */
   sample: 'sample.html',
 } as const;

@@ -99,7 +99,7 @@ describe('a record that can’t be shown', () => {
   const broken: readonly (readonly [string, string, string, string])[] = [
     ['is ill-formed', '<TEI>\n<p></TEI>', 'xml/well-formed', '<b>line 2, column'],
     ['is no TEI', '<!DOCTYPE html><p>', 'xml/not-tei', 'xml/not-tei'],
-    ['is too large', `<TEI>${' '.repeat(17 * 1024 * 1024)}</TEI>`, 'view/too-large', '17 MB'],
+    ['is too large', `<TEI>${' '.repeat(17 * 1024 * 1024)}</TEI>`, 'view/too-large', '18 MB'],
   ];
 
   // Until now such a record stopped the build: one that is being worked on kept all others from being seen.
@@ -171,7 +171,13 @@ describe('a second build', () => {
     expect(changed(before)).toEqual([
       '.tei-manifest.json',
       'records/a/diplomatic.html',
+      'records/a/parallel.html',
       'records/a/reading.html',
+      // It tells where it is named in these words.
+      'registers/persons/x.html',
+      'search/0/first.js',
+      'search/0/records.js',
+      'search/text/a.js',
     ]);
   });
 

@@ -25,6 +25,8 @@ function listening(colour = false) {
     write: (text: string) => {
       said[to] += text;
     },
+    writeBytes: () => {},
+    terminal: false,
     colour,
     width: 80,
   });

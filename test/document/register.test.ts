@@ -28,9 +28,9 @@ describe('the entries of a register', () => {
     const [entry] = entries(`<listPerson><person xml:id="a"><persName>A</persName><birth when="1912"/>
       <occupation>Envoy</occupation><note type="identification" cert="low">Perhaps B.</note></person></listPerson>`);
     expect(entry?.facts).toEqual([
-      { what: 'birth', text: '1912' },
+      { what: 'birth', text: '1912', dating: { when: '1912' } },
       { what: 'occupation', text: 'Envoy' },
-      { what: 'note', text: 'Perhaps B.', certainty: 'low' },
+      { what: 'note', type: 'identification', text: 'Perhaps B.', certainty: 'low' },
     ]);
   });
 

@@ -107,7 +107,7 @@ function record(name: string, number: number, size: number, entries: number, ran
   const kind = at(KINDS, number);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="${TEI}" type="archival-record" xml:id="${name}" xml:lang="en"><teiHeader><fileDesc>
-<titleStmt><title type="main">No. ${number}: ${kind} on ${pick(['timber', 'ferries', 'the tariff', '“nothing & all”'])}</title>
+<titleStmt><title type="main">No. ${number}: ${kind} on ${pick(['timber', 'ferries', 'the tariff', '“nothing &amp; all”'])}</title>
 <respStmt xml:id="resp-transcription"><resp key="trc">Transcript</resp><persName>Nobody Inparticular</persName></respStmt></titleStmt>
 <publicationStmt><publisher>The press of nowhere</publisher><availability status="free"><p>Do what you like.</p></availability></publicationStmt>
 <sourceDesc><msDesc><msIdentifier><settlement>Telmarn</settlement><repository>Archive of the Republic</repository>

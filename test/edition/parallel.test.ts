@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/document/corpus.ts';
 import { entriesOf } from '../../src/document/entries.ts';
 import { frame } from '../../src/edition/frame.ts';
-import { parallelPage, transcriptBlocks } from '../../src/edition/parallel.ts';
+import { type ParallelName, parallelPage, transcriptBlocks } from '../../src/edition/parallel.ts';
 import { diskHost } from '../../src/files/host.ts';
 import type { Project } from '../../src/project/project.ts';
 import { render } from '../../src/views/render.ts';
@@ -38,7 +38,7 @@ async function pages(text: string, file = 'records/x.xml') {
   };
   const sides = (name: string) => [side('diplomatic'), side(name)] as const;
   const lines = transcriptBlocks(document);
-  const make = (name: string, second: string, beside: typeof right | NonNullable<typeof lines>) =>
+  const make = (name: ParallelName, second: string, beside: typeof right | NonNullable<typeof lines>) =>
     parallelPage(
       { name, sides: sides(second), left, right: beside, ...around },
       messages('en'),

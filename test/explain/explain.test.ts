@@ -13,7 +13,13 @@ import { tei } from '../commands/tei.ts';
 /** What the command writes. */
 function explained(word?: string, options = {}): string {
   const said: string[] = [];
-  const stream = { write: (text: string) => void said.push(text), colour: false, width: 80 };
+  const stream = {
+    write: (text: string) => void said.push(text),
+    colour: false,
+    width: 80,
+    writeBytes: () => {},
+    terminal: false,
+  };
   const shell: Shell = {
     out: stream,
     err: stream,

@@ -34,6 +34,9 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'edition/not-built': 'it takes a record that is not well-formed',
   'odd/no-source': 'it takes the source of the TEI',
   'view/failed': 'it takes a mistake of a stylesheet',
+  'view/pdf-compiler': 'it takes a machine without Typst',
+  'view/pdf-failed': 'it takes a mistake of a stylesheet',
+  'view/pdf-terminal': 'it takes a terminal',
   'view/stylesheet': 'it takes a program that was not built',
   'view/too-large': 'it takes hundreds of megabytes',
 };

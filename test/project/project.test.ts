@@ -34,6 +34,8 @@ describe('edition.json', () => {
       editors: [{ name: 'A. B.', orcid: '0000-0002-1694-233X', affiliation: 'Archive' }],
       publisher: 'Archive',
       language: 'de-CH',
+      url: 'https://example.org/letters/',
+      doi: '10.5281/zenodo.1234567',
       rights: 'No known rights.',
       licence: { name: 'CC BY 4.0', target: 'https://creativecommons.org/licenses/by/4.0/' },
       views: ['reading'],
@@ -46,6 +48,20 @@ describe('edition.json', () => {
       ...all,
       editors: [{ ...all.editors[0], orcid: 'https://orcid.org/0000-0002-1694-233X' }],
     });
+  });
+
+  it('has one form for the address of the site and for a DOI, however they were written', () => {
+    const written = { title: 'T', url: 'https://example.org/letters', doi: 'https://doi.org/10.5281/a/b' };
+    expect(read(JSON.stringify(written)).value).toMatchObject({
+      url: 'https://example.org/letters/',
+      doi: '10.5281/a/b',
+    });
+    expect(told('{ "title": "T", "url": "http://example.org/" }')).toEqual([
+      '1:24 | "http://example.org/" | “url” is “http://example.org/”; expected was an address that begins with https://',
+    ]);
+    expect(told('{ "title": "T", "doi": "zenodo.1234567" }')).toEqual([
+      '1:24 | "zenodo.1234567" | “doi” is “zenodo.1234567”; expected was a DOI such as "10.5281/zenodo.1234567"',
+    ]);
   });
 
   it('says how severe findings are, and nothing of those that stay errors', () => {

@@ -227,14 +227,14 @@ const HTML: readonly Case[] = [
   {
     what: 'an address is an address',
     tei: '<opener><address><addrLine>Ministry</addrLine></address></opener>',
-    diplomatic: '<address>',
-    reading: '<address>',
+    diplomatic: '<address id="b2">',
+    reading: '<address id="b2">',
   },
   {
     what: 'a table is a table',
     tei: '<table><row><cell>a</cell></row></table>',
-    diplomatic: '<td>a</td>',
-    reading: '<td>a</td>',
+    diplomatic: '<td id="b1">a</td>',
+    reading: '<td id="b1">a</td>',
   },
 ];
 

@@ -21,9 +21,12 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'line ': 'a key of groups, which nobody sees',
 };
 
+/** Stylesheets whose strings are names of elements or markup of Typst. */
+const MARKUP = /^typst(?:\.xsl|\/)|^modules\/anchors\.xsl$/;
+
 const files = readdirSync(join(ROOT, 'xslt'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.xsl'))
+  .filter((file) => file.endsWith('.xsl') && !MARKUP.test(file))
   .sort();
 
 const text = (file: string) => readFileSync(join(ROOT, 'xslt', file), 'utf8');

@@ -32,7 +32,7 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="distinct-values($classes)"/>
     </xsl:if>
-    <xsl:sequence select="ed:html-id(.), ed:own-language(.)"/>
+    <xsl:sequence select="ed:html-id(.), ed:own-language(.), ed:data-hand(.)"/>
   </xsl:template>
 
   <xsl:function name="ed:html-id" as="attribute(id)?">

@@ -69,6 +69,15 @@
     </div>
   </xsl:template>
 
+  <!-- On the pages of an edition each paragraph and heading of the text has a link to itself. -->
+  <xsl:template mode="finish" as="element()" priority="-0.1" match="article//*[@id][self::p or matches(local-name(), '^h[2-6]$')]
+      [exists($ed:beside)][not(ed:holds-blocks(.) or ed:is-empty(.) or ancestor::a or ancestor::dt or ancestor::th or ancestor::address)]">
+    <xsl:copy>
+      <xsl:apply-templates select="@*, node()" mode="#current"/>
+      <a class="here furniture" href="#{@id}" aria-label="{ed:say('page.link-here')}">¶</a>
+    </xsl:copy>
+  </xsl:template>
+
   <!-- A link that is in another one, that has no words, or that leads nowhere, is none. -->
   <xsl:template mode="finish" as="element()?" priority="2" match="
       a[ancestor::a or ed:is-empty(.) or starts-with(@href, '#') and empty(key('ed:anchor', substring(@href, 2)))]">

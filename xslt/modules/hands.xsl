@@ -14,6 +14,30 @@
   <xsl:variable name="ed:hand-numbers" as="map(xs:string, xs:integer)" select="
     map:merge(for $n in 1 to count($ed:hands) return map:entry(string($ed:hands[$n]/@xml:id), $n))"/>
 
+  <!-- The numbers of the hands of an element, by which they are picked out. -->
+  <xsl:function name="ed:data-hand" as="attribute()?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-of-hands($element)"/>
+    <xsl:if test="exists($numbers) and not($ed:view?accounts)">
+      <xsl:attribute name="data-hand" select="$numbers"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="ed:numbers-of-hands" as="xs:integer*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      $element/(@hand, self::handShift/@new) ! tokenize(.)[starts-with(., '#')] ! $ed:hand-numbers(substring(., 2))"/>
+  </xsl:function>
+
+  <!-- Where a hand is first seen: the block that its first mark is, or stands in. -->
+  <xsl:function name="ed:first-mark" as="xs:string?">
+    <xsl:param name="hand" as="element()"/>
+    <xsl:variable name="pointer" as="xs:string" select="'#' || $hand/@xml:id"/>
+    <xsl:variable name="mark" as="element()?" select="
+      ($ed:record//text//*[tokenize(@hand) = $pointer or self::handShift[tokenize(@new) = $pointer]])[1]"/>
+    <xsl:sequence select="($mark/ancestor-or-self::*[ancestor::text] ! ed:anchor(.))[last()]"/>
+  </xsl:function>
+
   <xsl:template name="ed:hand-sign" as="element()*">
     <xsl:variable name="context" as="element()" select="."/>
     <xsl:for-each select="(@hand, self::handShift/@new) ! tokenize(.)[starts-with(., '#')]">
@@ -41,7 +65,7 @@
   <!-- A change of hand in the run of the text. -->
   <xsl:template match="handShift" mode="diplomatic">
     <span class="report generated">
-      <xsl:sequence select="ed:our-language(.)"/>
+      <xsl:sequence select="ed:our-language(.), ed:data-hand(.)"/>
       <xsl:text>[{(((@scribe, @medium, @script)[1] ! ed:say('hands.new-of', map { 'about': string(.) })), ed:say('hands.new'))[1]}]</xsl:text>
     </span>
     <xsl:call-template name="ed:hand-sign"/>

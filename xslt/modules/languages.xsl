@@ -83,7 +83,7 @@
       <xsl:choose>
         <xsl:when test="$language[name() eq 'dir']">
           <!-- A bracket that encloses words of the text, and the space beside them, run as these do. -->
-          <xsl:analyze-string select="$words" regex="^(\s*\[?)([^\[\]]*\S)?(\s*\]?\s*)$">
+          <xsl:analyze-string select="'|' || $words || '|'" regex="^\|(\s*\[?)(.*?)(\s*\]?\s*)\|$" flags="s">
             <xsl:matching-substring>
               <xsl:text>{regex-group(1)}</xsl:text>
               <xsl:if test="regex-group(2) ne ''">
@@ -93,11 +93,6 @@
               </xsl:if>
               <xsl:text>{regex-group(3)}</xsl:text>
             </xsl:matching-substring>
-            <xsl:non-matching-substring>
-              <span>
-                <xsl:sequence select="$language, ."/>
-              </span>
-            </xsl:non-matching-substring>
           </xsl:analyze-string>
         </xsl:when>
         <xsl:otherwise>

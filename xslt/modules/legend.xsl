@@ -27,12 +27,23 @@
       </section>
     </xsl:if>
     <xsl:if test="exists($ed:hands) and not($ed:view?accounts)">
-      <section class="legend hands" aria-labelledby="hands:">
+      <section class="legend hands" aria-labelledby="hands:" data-pick="{ed:say('hands.pick')}">
         <h2 id="hands:">{ed:say('hands.heading')}</h2>
         <dl>
           <xsl:for-each select="$ed:hands">
             <div id="hand:{position()}">
-              <dt>{ed:say('hands.hand', map { 'number': position() })}</dt>
+              <dt>
+                <xsl:variable name="words" as="xs:string" select="ed:say('hands.hand', map { 'number': position() })"/>
+                <xsl:variable name="first" as="xs:string?" select="ed:first-mark(.)"/>
+                <xsl:choose>
+                  <xsl:when test="exists($first)">
+                    <a href="#{$first}">{$words}</a>
+                  </xsl:when>
+                  <xsl:otherwise>
+                    <xsl:text>{$words}</xsl:text>
+                  </xsl:otherwise>
+                </xsl:choose>
+              </dt>
               <dd>
                 <xsl:sequence select="ed:foreign-language(.)"/>
                 <xsl:text>{normalize-space()}</xsl:text>

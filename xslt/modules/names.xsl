@@ -17,7 +17,10 @@
           @level[. = ('j', 'm')] ! 'work'"/>
       </xsl:call-template>
       <xsl:if test="$link">
-        <xsl:attribute name="href" select="'#' || ed:entry-id($entry)"/>
+        <xsl:attribute name="href" select="ed:entry-href($entry)"/>
+        <xsl:if test="exists(ed:entry-link($entry))">
+          <xsl:attribute name="data-entry" select="ed:entry-id($entry)"/>
+        </xsl:if>
       </xsl:if>
       <xsl:call-template name="ed:linked"/>
     </xsl:element>
@@ -101,7 +104,14 @@
   <xsl:template name="ed:entry-lines" as="element()*">
     <dt>
       <xsl:sequence select="(persName | placeName | orgName | title)[@type = 'preferred'][1] ! ed:own-language(.)"/>
-      <xsl:text>{ed:entry-name(.)}</xsl:text>
+      <xsl:choose>
+        <xsl:when test="exists(ed:entry-link(.))">
+          <a href="{ed:entry-href(.)}">{ed:entry-name(.)}</a>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:text>{ed:entry-name(.)}</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
     </dt>
     <xsl:for-each select="occupation, desc, (note | p)">
       <dd>
@@ -116,6 +126,7 @@
     <xsl:if test="empty((occupation, desc, note, p)) and exists($others)">
       <dd>{string-join(distinct-values($others), '; ')}</dd>
     </xsl:if>
+    <xsl:call-template name="ed:mentions"/>
   </xsl:template>
 
   <!-- A register that is looked at by itself. -->

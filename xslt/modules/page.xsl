@@ -33,6 +33,9 @@
         <xsl:if test="$ed:record/*/teiHeader">
           <xsl:call-template name="ed:panel"/>
         </xsl:if>
+        <xsl:call-template name="ed:citation"/>
+        <xsl:call-template name="ed:downloads"/>
+        <xsl:call-template name="ed:neighbours"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -14,6 +14,9 @@
         <xsl:call-template name="ed:source-facts">
           <xsl:with-param name="source" select="($header/fileDesc/sourceDesc)[1]"/>
         </xsl:call-template>
+        <xsl:for-each select="($header/profileDesc/creation/date[@type = 'document'], $header/profileDesc/creation/date[empty(@type)])[1]">
+          <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(string(ed:dating(.)), @cert))"/>
+        </xsl:for-each>
         <xsl:for-each select="$header/profileDesc/correspDesc">
           <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
         </xsl:for-each>
@@ -37,12 +40,27 @@
             (ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1]"/>
           <xsl:sequence select="ed:fact($label, normalize-space(), .)"/>
         </xsl:for-each>
-        <xsl:sequence select="ed:fact(ed:say('panel.rights-in-source'),
+        <xsl:sequence select="ed:long-fact(ed:say('panel.rights-in-source'),
           string-join($header/fileDesc/sourceDesc//availability/ed:statement(.), ' '), ($header/fileDesc/sourceDesc//availability)[1])"/>
-        <xsl:sequence select="ed:fact(ed:say('panel.rights-in-edition'),
+        <xsl:sequence select="ed:long-fact(ed:say('panel.rights-in-edition'),
           string-join($header/fileDesc/publicationStmt/availability/ed:statement(.), ' '), ($header/fileDesc/publicationStmt/availability)[1])"/>
         <xsl:sequence select="ed:fact(ed:say('panel.state'), ($header/revisionDesc/@status)[1] ! ed:say-known('state', .))"/>
       </dl>
+      <!-- The diplomatic view lists the hands with its signs. -->
+      <xsl:if test="$ed:view?accounts">
+        <xsl:call-template name="ed:folded">
+          <xsl:with-param name="label" select="ed:say('panel.hands')"/>
+          <xsl:with-param name="lines" select="$ed:hands"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="ed:folded">
+        <xsl:with-param name="label" select="ed:say('panel.stages')"/>
+        <xsl:with-param name="lines" select="$header/profileDesc/creation/listChange/change"/>
+      </xsl:call-template>
+      <xsl:call-template name="ed:folded">
+        <xsl:with-param name="label" select="ed:say('panel.history')"/>
+        <xsl:with-param name="lines" select="$header/revisionDesc//change[not(change)]"/>
+      </xsl:call-template>
       <xsl:if test="$header/encodingDesc/(projectDesc | editorialDecl)">
         <details>
           <summary>{ed:say('panel.encoding')}</summary>
@@ -104,6 +122,67 @@
         </dd>
       </div>
     </xsl:if>
+  </xsl:function>
+
+  <!-- A line whose words are folded after the first ones where there are many of them. -->
+  <xsl:function name="ed:long-fact" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:param name="from" as="element()?"/>
+    <xsl:variable name="start" as="xs:string" select="replace(substring($value, 1, 90), '\s+\S*$', '')"/>
+    <xsl:choose>
+      <xsl:when test="string-length($value) gt 300">
+        <div>
+          <dt>{$label}</dt>
+          <dd>
+            <xsl:sequence select="ed:foreign-language($from)"/>
+            <details>
+              <summary>{$start} …</summary>
+              <p>… {normalize-space(substring($value, string-length($start) + 1))}</p>
+            </details>
+          </dd>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="ed:fact($label, $value, $from)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Lines of the header, folded: with their dates, and how certain these are. -->
+  <xsl:template name="ed:folded" as="element()?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="lines" as="element()*"/>
+    <xsl:if test="exists($lines[normalize-space()])">
+      <details>
+        <summary>{$label}</summary>
+        <ul>
+          <xsl:for-each select="$lines[normalize-space()]">
+            <li>
+              <xsl:variable name="date" as="xs:string?" select="ed:dating(.)[. ne current()/normalize-space()]"/>
+              <xsl:for-each select="$date">
+                <xsl:text>{.}{ed:say('punctuation.colon')}</xsl:text>
+              </xsl:for-each>
+              <span>
+                <xsl:sequence select="ed:foreign-language(.)"/>
+                <xsl:text>{normalize-space()}</xsl:text>
+              </span>
+              <xsl:if test="@cert">
+                <xsl:text> {ed:with-certainty('', @cert)}</xsl:text>
+              </xsl:if>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </details>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="ed:with-certainty" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="cert" as="attribute(cert)?"/>
+    <xsl:sequence select="
+      if (empty($cert)) then $words
+      else normalize-space(ed:say('panel.certainty', map { 'words': $words, 'certainty': ed:say-known('certainty', $cert) }))"/>
   </xsl:function>
 
   <!-- A line of the panel whose label is in the words of the header too. -->

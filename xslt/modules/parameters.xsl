@@ -13,6 +13,9 @@
        one element of the register </entry></entries>, in the namespace of ours. -->
   <xsl:param name="ed:entries" as="document-node()?" select="()"/>
 
+  <!-- What an edition adds to the page: a map of src/views/beside.ts. A record alone has none. -->
+  <xsl:param name="ed:beside" as="map(*)?" select="()"/>
+
   <xsl:key name="ed:entry" match="ed:entry/*" use="ed:fragment(../@pointer)"/>
   <xsl:key name="ed:id" match="*[@xml:id]" use="@xml:id"/>
 

@@ -34,6 +34,7 @@
   <xsl:import href="pages.xsl"/>
   <xsl:import href="legend.xsl"/>
   <xsl:import href="panel.xsl"/>
+  <xsl:import href="beside.xsl"/>
   <xsl:import href="page.xsl"/>
   <xsl:import href="finish.xsl"/>
 

@@ -11,22 +11,10 @@
       <xsl:with-param name="records" select="?data?records"/>
       <xsl:with-param name="orders" select="?data?orders"/>
     </xsl:call-template>
-    <xsl:if test="exists(?data?pages)">
-      <nav aria-label="{ed:say('records.pages')}">
-        <ul class="page-numbers">
-          <xsl:for-each select="?data?pages">
-            <li>
-              <a href="{ed:to(?href)}">
-                <xsl:if test="?current">
-                  <xsl:attribute name="aria-current" select="'page'"/>
-                </xsl:if>
-                <xsl:text>{?title}</xsl:text>
-              </a>
-            </li>
-          </xsl:for-each>
-        </ul>
-      </nav>
-    </xsl:if>
+    <xsl:call-template name="ed:page-numbers">
+      <xsl:with-param name="label" select="ed:say('records.pages')"/>
+      <xsl:with-param name="pages" select="?data?pages"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="ed:record-table" as="element()">

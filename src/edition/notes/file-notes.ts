@@ -1,9 +1,10 @@
 import { alone, type Entry, isEntry } from '../../document/entries.ts';
 import { namesOnly, type PlainOutline, plainOutline } from '../../document/outline.ts';
-import { pointers, resolve } from '../../document/pointers.ts';
+import { pointers, pointersWithin, resolve } from '../../document/pointers.ts';
 import { type RegisterEntry, registerEntries } from '../../document/register.ts';
-import type { TeiDocument } from '../../document/tei.ts';
+import { isTei, type TeiDocument } from '../../document/tei.ts';
 import type { Messages } from '../../project/messages.ts';
+import type { XmlElement } from '../../xml/tree.ts';
 import { keyOf } from '../output-file.ts';
 import { type SearchBlock, searchBlocks } from '../search/blocks.ts';
 import { type RecordNotes, recordNotes } from './record-notes.ts';
@@ -36,10 +37,14 @@ export interface NotedPointer {
 
 export interface NotedEntry extends Omit<Entry, 'pointer'> {
   readonly key: string;
+  /** Where its own pointers lead. */
+  readonly targets?: readonly NotedPointer[];
 }
 
 export interface NotedRegister {
   readonly entries: readonly RegisterEntry[];
+  /** Those who answer for what the entries say, by `xml:id`. */
+  readonly responsible: Readonly<Record<string, Omit<Entry, 'pointer'>>>;
   readonly outline: PlainOutline;
 }
 
@@ -64,7 +69,11 @@ export function fileNotes(
       blocks: searchBlocks(document, messages),
     }),
     ...(isRegister && {
-      register: { entries: registerEntries(document), outline: plainOutline(namesOnly(document)) },
+      register: {
+        entries: registerEntries(document),
+        responsible: responsibleIn(document),
+        outline: plainOutline(namesOnly(document)),
+      },
     }),
   };
 }
@@ -84,12 +93,31 @@ function targetsOf(document: TeiDocument): readonly NotedPointer[] {
   return [...targets.values()];
 }
 
-function entriesIn({ ids }: TeiDocument): Readonly<Record<string, NotedEntry>> {
+function entriesIn(document: TeiDocument): Readonly<Record<string, NotedEntry>> {
   const entries: [string, NotedEntry][] = [];
-  for (const [id, [element]] of ids) {
+  for (const [id, [element]] of document.ids) {
     if (!element || !isEntry(element)) continue;
     const entry = alone(element);
-    entries.push([id, { key: keyOf(entry), ...entry }]);
+    const targets = targetsWithin(element, document);
+    entries.push([id, { key: keyOf(entry), ...entry, ...(targets.length > 0 && { targets }) }]);
   }
   return Object.fromEntries(entries);
+}
+
+function targetsWithin(entry: XmlElement, document: TeiDocument): readonly NotedPointer[] {
+  const targets = new Map<string, NotedPointer>();
+  for (const { token, element } of pointersWithin(entry)) {
+    const target = resolve({ token, element }, document);
+    if (target.kind !== 'element') continue;
+    targets.set(token, { pointer: token, file: target.file, id: target.id });
+  }
+  return [...targets.values()];
+}
+
+function responsibleIn({ ids }: TeiDocument): NotedRegister['responsible'] {
+  return Object.fromEntries(
+    Array.from(ids).flatMap(([id, [element]]) =>
+      element && isTei(element, 'respStmt') ? [[id, alone(element)] as const] : [],
+    ),
+  );
 }

@@ -105,7 +105,8 @@ function anchorOf(block: XmlElement, anchors: Anchors): string {
     const id = anchors.get(at) ?? attribute(at, 'xml:id');
     if (id !== undefined) return id;
   }
-  return '';
+  // The text as a whole.
+  return 'text:';
 }
 
 function lastWords(text: string): string {

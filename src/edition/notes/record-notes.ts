@@ -1,8 +1,12 @@
 import { metadata, type RecordMetadata } from '../../document/metadata.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
+import { knowsItsTranscript } from '../../transcript/rebuild/parts.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { type CitedFacts, citedFacts } from './cited-facts.ts';
+import { type DatedThing, datesIn } from './dates.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { type Statements, statementsOf } from './statements.ts';
 
 /**
  * What an edition knows of a record without opening it again: plain data, which is kept by the content of the record, so that a
@@ -21,6 +25,14 @@ export interface RecordNotes extends RecordMetadata {
   readonly summary: string | undefined;
   readonly keywords: readonly string[];
   readonly mentions: readonly Mention[];
+  /** What a citation needs; undefined of a record that can’t be read. */
+  readonly cited?: CitedFacts;
+  readonly dates: readonly DatedThing[];
+  readonly statements: Statements;
+  /** Whether the record can give back the transcript that it was made from. */
+  readonly knowsTranscript: boolean;
+  /** It can’t be read; what is said here is of its file alone. */
+  readonly unread?: true;
 }
 
 /** `stem`: the path of the file in the folder of records, with `/`, without its extension. */
@@ -43,6 +55,10 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
     mentions: mentionsIn(document),
+    cited: citedFacts(document, known.when),
+    dates: datesIn(document),
+    statements: statementsOf(document),
+    knowsTranscript: knowsItsTranscript(root),
   };
 }
 
@@ -70,7 +86,19 @@ export function unreadRecord(file: string, stem: string): RecordNotes {
     language: undefined,
     summary: undefined,
   };
-  return { ...unknown, title: stem, file, stem, kinds: [], keywords: [], mentions: [] };
+  return {
+    ...unknown,
+    title: stem,
+    file,
+    stem,
+    kinds: [],
+    keywords: [],
+    mentions: [],
+    dates: [],
+    statements: { sourceRights: [], rights: [], editorial: [], changed: undefined },
+    knowsTranscript: false,
+    unread: true,
+  };
 }
 
 function childElementsOf(parent: XmlElement | undefined, name: string): readonly XmlElement[] {

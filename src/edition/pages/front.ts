@@ -1,4 +1,7 @@
 import { say, sayCount } from '../../project/messages.ts';
+import { registerPage } from '../addresses.ts';
+import { FEED, hasFeed } from '../feeds/feeds.ts';
+import { editionJsonLd } from '../json-ld/edition.ts';
 import type { PageKind } from './page.ts';
 import { recordRow } from './record-row.ts';
 
@@ -20,17 +23,29 @@ export const front: PageKind = {
         data: {
           subtitle: project.subtitle,
           description: project.description,
-          parts: registers.map(({ kind, entries }) => ({
-            href: `registers/${kind}.html`,
-            title: say(messages, `registers.${kind}`),
-            count: entries.length,
-          })),
+          parts: [
+            ...(records.length > 0
+              ? [{ href: 'chronology.html', title: say(messages, 'chronology.heading') }]
+              : []),
+            ...registers.map(({ kind, entries }) => ({
+              href: registerPage(kind),
+              title: say(messages, `registers.${kind}`),
+              count: entries.length,
+            })),
+            { href: 'about.html', title: say(messages, 'about.heading') },
+          ],
           caption: sayCount(messages, 'records.count', records.length),
           records: records.slice(0, SHOWN).map((record) => recordRow(record, site)),
           all:
             records.length > SHOWN
               ? { href: 'records.html', title: sayCount(messages, 'records.all', records.length) }
               : undefined,
+        },
+        frame: {
+          jsonLd: editionJsonLd(project),
+          links: hasFeed(site)
+            ? [{ rel: 'alternate', type: 'application/atom+xml', href: FEED, title: project.title }]
+            : [],
         },
       },
     ];

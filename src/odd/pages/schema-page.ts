@@ -15,47 +15,45 @@ import {
   subject,
 } from './links.ts';
 
-/** Where a page stands: in an edition, with its style sheet beside it, or by itself. */
-export interface SchemaPage {
-  /** The title of the edition, and the address of its first page. */
-  readonly edition?: string;
-  readonly home?: string;
-  /** The addresses of the style sheets, or else the text of one, which then stands in the page. */
-  readonly stylesheets?: readonly string[];
-  readonly css?: string;
-}
-
-/** A schema as one page to read: each element with its meaning, content, attributes, values, rules and examples. */
-export function schemaPage(description: SchemaDescription, page: SchemaPage = {}): string {
-  const about = subject(description);
-  const title = description.title || description.ident;
+/** A schema as one page to read that stands by itself; `css` then stands in it. */
+export function schemaPage(description: SchemaDescription, { css }: { readonly css?: string } = {}): string {
   return html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="UTF-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${['Encoding guidelines', title, page.edition].filter(Boolean).join(' · ')}</title>
-${style(page)}</head>
+<title>Encoding guidelines · ${schemaTitle(description)}</title>
+${css === undefined ? '' : html`<style>${verbatim(css)}</style>\n`}</head>
 <body class="guidelines">
 <a class="skip" href="#elements">Skip to the elements</a>
-${page.edition ? html`<header class="edition"><a href="${page.home ?? 'index.html'}">${page.edition}</a></header>\n` : ''}<main>
-<div class="record-head">
-<h1>${said(title, about)}</h1>
+<main>
+${content(description)}</main>
+</body>
+</html>
+`.html;
+}
+
+/** What such a page holds, as HTML in English, for a page that has its own head and frame. */
+export function schemaContent(description: SchemaDescription): string {
+  return content(description).html;
+}
+
+export function schemaTitle({ title, ident }: Pick<SchemaDescription, 'title' | 'ident'>): string {
+  return title || ident;
+}
+
+/** Each element with its meaning, content, attributes, values, rules and examples. */
+function content(description: SchemaDescription): Html {
+  const about = subject(description);
+  return html`<div class="record-head">
+<h1>${said(schemaTitle(description), about)}</h1>
 <p class="view-of">Encoding guidelines.</p>
 <p class="view-about">Schema ${description.ident}, ${description.elements.length} elements. Made from the TEI, ${description.source}</p>
 </div>
 ${introduction(about)}${modules(about)}<section id="elements">
 <h2>The elements</h2>
 ${description.elements.map((each) => elementSection(each, about))}</section>
-${sharedAttributes(about)}${ruleTable(about)}</main>
-</body>
-</html>
-`.html;
-}
-
-function style({ stylesheets, css }: SchemaPage): readonly Html[] | Html {
-  if (stylesheets) return stylesheets.map((href) => html`<link rel="stylesheet" href="${href}">\n`);
-  return css === undefined ? html`` : html`<style>${verbatim(css)}</style>\n`;
+${sharedAttributes(about)}${ruleTable(about)}`;
 }
 
 function introduction({ schema }: Subject): Html {

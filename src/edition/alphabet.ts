@@ -1,0 +1,29 @@
+import { folded, inOrder, type MentionedEntry } from './catalogue.ts';
+
+/** A line of a register: an entry by its heading, or another form of its name, which leads there. */
+export interface RegisterLine {
+  readonly entry: MentionedEntry;
+  readonly name: string;
+  /** Whether it is another form of the name. */
+  readonly see: boolean;
+}
+
+/** All lines in the order of the alphabet. A form that the heading begins with would stand beside it, and is none. */
+export function registerLines(entries: readonly MentionedEntry[]): readonly RegisterLine[] {
+  const lines = entries.flatMap((entry) => {
+    const heading = folded(entry.name);
+    const others = entry.names.filter((name) => !heading.startsWith(folded(name)));
+    return [{ entry, name: entry.name, see: false }, ...others.map((name) => ({ entry, name, see: true }))];
+  });
+  const keyed = lines.map((line) => ({
+    line,
+    key: `${folded(line.name)}\0${line.name}\0${line.see}\0${line.entry.id}`,
+  }));
+  return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ line }) => line);
+}
+
+/** The letter that a name stands under; `#` for a number, a sign or nothing. */
+export function letterOf(name: string): string {
+  const first = Array.from(folded(name).trim())[0] ?? '';
+  return /^\p{L}$/u.test(first) ? first.toUpperCase() : '#';
+}

@@ -1,0 +1,135 @@
+import type { Result } from '../diagnostic.ts';
+import { metadata } from '../document/metadata.ts';
+import type { TeiDocument } from '../document/tei.ts';
+import { type Messages, say } from '../project/messages.ts';
+import type { Project } from '../project/project.ts';
+import { type PdfDate, pdfDate } from '../views/pdf/date.ts';
+import { missingGlyphs, printWithSigns } from '../views/pdf/glyphs.ts';
+import { imagesOf } from '../views/pdf/images.ts';
+import type { Press } from '../views/pdf/press.ts';
+import {
+  common,
+  type PdfDesign,
+  type PdfSettings,
+  pdfFailed,
+  renderedTypst,
+  shortened,
+} from '../views/pdf.ts';
+import type { Rendered } from '../views/render.ts';
+
+/** An edition as one book. */
+export interface Book {
+  readonly project: Project;
+  /** How the edition was made, a paragraph each; what edition.json describes stands on the page of the title. */
+  readonly statement: readonly string[];
+  /** In the order of the book. Pages are made without addresses, so that names lead to entries by `#person:ID`. */
+  readonly records: readonly BookRecord[];
+  readonly registers: readonly BookRegister[];
+}
+
+export interface BookRecord {
+  readonly document: TeiDocument;
+  readonly rendered: Rendered;
+}
+
+export interface BookRegister {
+  /** “Persons”. */
+  readonly title: string;
+  /** In the order of the book. */
+  readonly entries: readonly BookEntry[];
+}
+
+export interface BookEntry {
+  /** The place on a record’s page that names lead to: `person:puzanov`. */
+  readonly id: string;
+  readonly name: string;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Prints an edition: title, contents, statement, each record with its notes, registers with the pages of every mention, rights.
+ * Findings are those of `recordPdf`; errors of Typst are told of edition.json, `file`.
+ */
+export function bookPdf(
+  press: Press,
+  design: PdfDesign,
+  book: Book,
+  messages: Messages,
+  file: string,
+  settings: PdfSettings = {},
+): Result<Uint8Array | undefined> {
+  const documents = book.records.map(({ document }) => document);
+  const images = imagesOf(press, settings.images ?? new Map(), file);
+  const texts = book.records.map(({ rendered }, i): [string, string] => [
+    nameOf(i),
+    renderedTypst(rendered, design.stylesheet, { prefix: `r${i + 1}:`, inBook: true }),
+  ]);
+  const files = new Map<string, string | Uint8Array>([
+    ...design.files,
+    ...images.files,
+    ...texts,
+    ['data.json', JSON.stringify(dataOf(press, book, messages, settings, images.names))],
+  ]);
+  const { impression, missing } = printWithSigns(press, 'book.typ', files);
+  const diagnostics = [...images.diagnostics, ...missingGlyphs(missing, documents)];
+  if ('pdf' in impression) return { value: impression.pdf, diagnostics };
+  return { value: undefined, diagnostics: [...diagnostics, pdfFailed(impression.error, file)] };
+}
+
+function nameOf(index: number): string {
+  return `record-${index + 1}.typ`;
+}
+
+function dataOf(
+  press: Press,
+  { project, statement, records, registers }: Book,
+  messages: Messages,
+  settings: PdfSettings,
+  images: Readonly<Record<string, string>>,
+): object {
+  const { title, subtitle, description, editors, publisher, rights, licence } = project;
+  const shared = common(
+    press,
+    messages,
+    { authors: editors.map(({ name }) => name), ...settings },
+    images,
+    latest(records.map(({ document }) => pdfDate(document))),
+  );
+  return {
+    ...shared,
+    words: {
+      ...shared.words,
+      contents: say(messages, 'pdf.contents'),
+      statement: say(messages, 'pdf.statement'),
+      colophon: say(messages, 'pdf.rights'),
+      editors: say(messages, 'pdf.edited-by'),
+    },
+    title,
+    subtitle,
+    description,
+    editors: editors.map(({ name, affiliation, orcid }) => ({ name, affiliation, orcid })),
+    publisher,
+    rights,
+    licence,
+    edition: shortened(title),
+    running: '',
+    statement,
+    records: records.map(({ document }, i) => recordData(document, nameOf(i))),
+    registers,
+  };
+}
+
+/** What stands at the head of a record: date, correspondents, archive. */
+function recordData(document: TeiDocument, name: string): object {
+  const { title, date, sender, addressee, archive } = metadata(document);
+  const letter = [sender, addressee].every((one) => one !== undefined)
+    ? `${sender} → ${addressee}`
+    : undefined;
+  const facts = [date, letter, archive].filter((fact) => fact !== undefined);
+  return { file: name, title, running: shortened(title), date, facts };
+}
+
+function latest(dates: readonly PdfDate[]): PdfDate {
+  const number = ([year, month, day]: PdfDate) => year * 10000 + month * 100 + day;
+  return dates.reduce((a, b) => (number(b) > number(a) ? b : a), [1970, 1, 1]);
+}

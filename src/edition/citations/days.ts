@@ -1,0 +1,31 @@
+import type { Dating } from '../../project/dates-in-words.ts';
+
+/** A day, a month or a year of W3C XML Schema; undefined for what is none. */
+export interface Day {
+  readonly year: string;
+  readonly month?: string;
+  readonly day?: string;
+}
+
+const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:Z|[+-]\d\d:\d\d|T.*)?$/;
+
+export function dayOf(date: string | undefined): Day | undefined {
+  const [, year, month, day] = DATE.exec(date ?? '') ?? [];
+  if (year === undefined) return undefined;
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+}
+
+/** The first and the last day of a date; both are the same but for a span. */
+export function span({ when, from, to, notBefore, notAfter }: Dating): {
+  readonly first: Day | undefined;
+  readonly last: Day | undefined;
+} {
+  const first = dayOf(when ?? from ?? notBefore);
+  const last = dayOf(when ?? to ?? notAfter);
+  return { first: first ?? last, last: last ?? (when === undefined ? undefined : first) };
+}
+
+/** As EDTF (ISO 8601-2): 1960-06-28, or 1960/1961. */
+export function written({ year, month, day }: Day): string {
+  return [year, month, day].filter((part) => part !== undefined).join('-');
+}

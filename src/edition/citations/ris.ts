@@ -1,0 +1,47 @@
+import { inverted, type Name } from '../notes/name.ts';
+import { span } from './days.ts';
+import type { CitationForm } from './form.ts';
+import { shelf } from './place.ts';
+
+/** RIS: a line each, which a carriage return and a line feed end; the type comes first, `ER` last. */
+export const ris: CitationForm = {
+  name: 'ris',
+  title: 'RIS',
+  type: 'application/x-research-info-systems',
+  write(record) {
+    const { repository, settlement, collections = [], shelfmark } = record.holding ?? {};
+    const { first } = span(record.dating);
+    const people = (tag: string, names: readonly Name[]) =>
+      names.map((name): readonly [string, string] => [tag, inverted(name)]);
+    const lines: readonly (readonly [string, string | undefined])[] = [
+      ['TY', record.isLetter ? 'PCOMM' : 'MANSCPT'],
+      ['ID', record.key],
+      ...people('AU', record.authors),
+      ['TI', record.title],
+      ...people('A2', record.isLetter ? record.addressees : record.editors),
+      ...people('A3', record.isLetter ? record.editors : []),
+      ...people('A4', record.translators),
+      ['T2', record.edition],
+      // Year, month, day and what else is said, each ended by a stroke.
+      [
+        'DA',
+        first &&
+          `${first.year}/${first.month ?? ''}/${first.day ?? ''}/${first.day ? '' : (record.date ?? '')}`,
+      ],
+      ['PY', first?.year],
+      ['DB', repository],
+      ['CY', settlement],
+      ['AN', [...collections, shelfmark].filter((part) => part !== undefined).join('; ')],
+      ['PB', record.publisher],
+      ['N1', shelf(record.holding)],
+      ['LA', record.language],
+      ['DO', record.doi],
+      ['UR', record.url],
+      ['ER', ''],
+    ];
+    return lines
+      .filter(([tag, value]) => tag === 'ER' || (value !== undefined && value !== ''))
+      .map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`)
+      .join('');
+  },
+};

@@ -1,0 +1,47 @@
+import { GUIDELINES, recordPage } from '../addresses.ts';
+import type { PageData, Site } from '../pages/page.ts';
+import { onSite } from '../site-address.ts';
+import { atomFeed } from './atom.ts';
+import { sitemap } from './sitemap.ts';
+
+/** Where the feed of an edition lies. */
+export const FEED = 'feed.xml';
+
+/**
+ * The sitemap and the feed: none where edition.json does not give the address of the edition.
+ *
+ * @param pages all pages but those of records and the guidelines
+ */
+export function feeds(
+  site: Site,
+  pages: readonly Pick<PageData, 'path'>[],
+): readonly { readonly path: string; readonly text: string }[] {
+  const { project, catalogue, hasGuidelines } = site;
+  const { url, views } = project;
+  if (url === undefined) return [];
+  const listed = (path: string, changed?: string) => ({
+    url: onSite(project, path) ?? '',
+    ...(changed !== undefined && { changed }),
+  });
+  const all = [
+    ...pages.map(({ path }) => listed(path)),
+    ...catalogue.records.flatMap((record) =>
+      views.map((view) => listed(recordPage(record, view), dayOf(record.statements.changed))),
+    ),
+    ...(hasGuidelines ? [listed(GUIDELINES)] : []),
+  ];
+  const feed = atomFeed(project, catalogue.records);
+  return [...sitemap(all, url), ...(feed === undefined ? [] : [{ path: FEED, text: feed }])];
+}
+
+/** Whether there is a feed, which pages then lead to. */
+export function hasFeed({ project, catalogue }: Pick<Site, 'project' | 'catalogue'>): boolean {
+  return (
+    project.url !== undefined && catalogue.records.some(({ statements }) => statements.changed !== undefined)
+  );
+}
+
+/** A date without what else may stand with it: the time of the day. */
+function dayOf(date: string | undefined): string | undefined {
+  return /^\d{4}(-\d\d(-\d\d)?)?/.exec(date ?? '')?.[0];
+}

@@ -1,0 +1,63 @@
+import type { Dating } from '../project/dates-in-words.ts';
+import { type Catalogue, inOrder } from './catalogue.ts';
+import type { DatedThing } from './notes/dates.ts';
+import type { RecordNotes } from './notes/record-notes.ts';
+import { daysOf } from './search/dates.ts';
+
+/** What happened at one time with one record, or is told in it. */
+export interface Moment {
+  readonly record: RecordNotes;
+  readonly dating: Dating;
+  readonly things: readonly DatedThing[];
+  /** 1960, and 06 where the month is known. */
+  readonly year: string;
+  readonly month: string | undefined;
+}
+
+/** All moments of the records in the order of time, what is less exact first. */
+export function momentsOf({ records }: Pick<Catalogue, 'records'>): readonly Moment[] {
+  return records
+    .flatMap(momentsOfRecord)
+    .map((moment, index) => ({ moment, key: sortKey(moment.dating), index }))
+    .sort((a, b) => a.key.first - b.key.first || b.key.last - a.key.last || a.index - b.index)
+    .map(({ moment }) => moment);
+}
+
+/** Records that nothing is dated of, in the order of their titles. */
+export function undated({ records }: Pick<Catalogue, 'records'>): readonly RecordNotes[] {
+  return records
+    .filter((record) => momentsOfRecord(record).length === 0)
+    .sort((a, b) => inOrder(`${a.title}\0${a.stem}`, `${b.title}\0${b.stem}`));
+}
+
+/** Of one record, all that has the same date stands together. */
+function momentsOfRecord(record: RecordNotes): readonly Moment[] {
+  const byDate = new Map<
+    string,
+    { dating: Dating; things: DatedThing[]; year: string; month: string | undefined }
+  >();
+  for (const thing of record.dates) {
+    const { dating } = thing;
+    const start = dating && startOf(dating);
+    if (!dating || start === undefined || daysOf(start) === undefined) continue;
+    const [, year = '', month] = /^(-?\d{4,})(?:-(\d\d))?/.exec(start) ?? [];
+    const key = JSON.stringify([dating, thing.certainty, thing.precision]);
+    const known = byDate.get(key);
+    if (known) known.things.push(thing);
+    else byDate.set(key, { dating, things: [thing], year, month });
+  }
+  return Array.from(byDate.values(), (moment) => ({ record, ...moment }));
+}
+
+function startOf({ when, from, notBefore, to, notAfter }: Dating): string | undefined {
+  const date = when ?? from ?? notBefore ?? to ?? notAfter;
+  // A time of the day, or a time zone, is no part of the order of days.
+  return date?.replace(/(T.*|Z|[+-]\d\d:\d\d)$/, '');
+}
+
+function sortKey(dating: Dating): { readonly first: number; readonly last: number } {
+  const first = daysOf(startOf(dating) ?? '');
+  const end = dating.when ?? dating.to ?? dating.notAfter;
+  const last = daysOf(startOf({ when: end ?? '' }) ?? '');
+  return { first: first?.first ?? 0, last: last?.last ?? Number.MAX_SAFE_INTEGER };
+}

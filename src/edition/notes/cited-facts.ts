@@ -1,0 +1,86 @@
+import { type Holding, holding } from '../../document/holding.ts';
+import { action, correspondence, documentDate } from '../../document/metadata.ts';
+import { first, isTei, type TeiDocument } from '../../document/tei.ts';
+import { wordsOf } from '../../document/words.ts';
+import type { Dating } from '../../project/dates-in-words.ts';
+import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { type Name, nameOf } from './name.ts';
+
+/** What the header of a record says that a citation needs. */
+export interface CitedFacts {
+  /** Who wrote or sent it. */
+  readonly authors: readonly Name[];
+  /** Whom a letter was sent to. */
+  readonly addressees: readonly Name[];
+  readonly translators: readonly Name[];
+  readonly isLetter: boolean;
+  readonly dating: Dating;
+  /** Whether the date is certain to a low or medium degree only. */
+  readonly doubtful: boolean;
+  readonly holding?: Holding;
+  /** On the rights in the source (TEI Guidelines, 2.2.4). */
+  readonly rights?: string;
+}
+
+/** `when`: the date of the document, which tells the letter from others. */
+export function citedFacts(document: TeiDocument, when: string | undefined): CitedFacts {
+  const { header } = document;
+  const statement = first(header, 'fileDesc', 'titleStmt');
+  const letter = correspondence(header, when);
+  const people = (type: string) =>
+    letter
+      ? action(letter, type)
+          .filter((part) => isTei(part, ...PEOPLE))
+          .flatMap(named)
+      : [];
+  const authors = statement ? childElements(statement).filter((part) => isTei(part, 'author')) : [];
+  const date = documentDate(header);
+  const held = holding(document);
+  const rights = sourceRights(header);
+  return {
+    authors: authors.length > 0 ? authors.flatMap(named) : people('sent'),
+    addressees: people('received'),
+    translators: responsible(statement, 'trl'),
+    isLetter: letter !== undefined,
+    dating: date ? datingOf(date) : {},
+    doubtful: date !== undefined && ['low', 'medium'].includes(attribute(date, 'cert') ?? ''),
+    ...(held && { holding: held }),
+    ...(rights !== undefined && { rights }),
+  };
+}
+
+const PEOPLE = ['persName', 'orgName', 'name', 'rs'];
+
+/** Who is only said to be unknown is nobody. */
+function named(element: XmlElement): readonly Name[] {
+  const name = attribute(element, 'type') === 'unknown' ? undefined : nameOf(element);
+  return name ? [name] : [];
+}
+
+/** Those who answer for a kind of work, by its code of the MARC list of relators. */
+function responsible(statement: XmlElement | undefined, code: string): readonly Name[] {
+  const statements = statement ? childElements(statement).filter((part) => isTei(part, 'respStmt')) : [];
+  return statements
+    .filter((each) => childElements(each).some((part) => attribute(part, 'key') === code))
+    .flatMap((each) => childElements(each).filter((part) => isTei(part, ...PEOPLE)))
+    .flatMap(named);
+}
+
+const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
+
+function datingOf(date: XmlElement): Dating {
+  return Object.fromEntries(
+    DATING.flatMap((name) => {
+      const value = attribute(date, name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function sourceRights(header: XmlElement | undefined): string | undefined {
+  const source = first(header, 'fileDesc', 'sourceDesc');
+  const statements = source
+    ? [...elements(source)].filter((element) => isTei(element, 'availability')).map(wordsOf)
+    : [];
+  return statements.filter(Boolean).join(' ') || undefined;
+}

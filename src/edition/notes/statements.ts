@@ -1,0 +1,51 @@
+import { first, isTei, type TeiDocument } from '../../document/tei.ts';
+import { wordsOf } from '../../document/words.ts';
+import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+
+/** What a record states of its rights, its making and its state. */
+export interface Statements {
+  /** On the rights in the source, in paragraphs. */
+  readonly sourceRights: readonly string[];
+  /** On the rights in this encoding of it. */
+  readonly rights: readonly string[];
+  /** How the text was encoded, in paragraphs: projectDesc and editorialDecl (TEI Guidelines, 2.3). */
+  readonly editorial: readonly string[];
+  /** When the TEI file was last changed, or else published, in W3C form. */
+  readonly changed: string | undefined;
+}
+
+export function statementsOf({ header }: Pick<TeiDocument, 'header'>): Statements {
+  const publication = first(header, 'fileDesc', 'publicationStmt');
+  const encoding = first(header, 'encodingDesc');
+  const declarations = (encoding ? childElements(encoding) : []).filter((each) =>
+    isTei(each, 'projectDesc', 'editorialDecl'),
+  );
+  return {
+    sourceRights: paragraphs(within(first(header, 'fileDesc', 'sourceDesc'), 'availability')),
+    rights: paragraphs(within(publication, 'availability')),
+    editorial: paragraphs(declarations),
+    changed: latest(within(first(header, 'revisionDesc'), 'change')) ?? latest(within(publication, 'date')),
+  };
+}
+
+function within(parent: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return parent ? [...elements(parent)].filter((element) => isTei(element, name)) : [];
+}
+
+/** The paragraphs of each element; one that has none is one by itself. */
+function paragraphs(parts: readonly XmlElement[]): readonly string[] {
+  const words = parts.flatMap((part) => {
+    const inner = [...elements(part)].filter((element) => isTei(element, 'p', 'ab', 'licence'));
+    const outermost = inner.filter(({ parent }) => !inner.some((other) => other === parent));
+    return (outermost.length > 0 ? outermost : [part]).map(wordsOf);
+  });
+  return [...new Set(words.filter(Boolean))];
+}
+
+function latest(dated: readonly XmlElement[]): string | undefined {
+  const dates = dated.flatMap((element) => attribute(element, 'when')?.trim() ?? []);
+  return dates
+    .filter((date) => /^\d{4}(-\d\d){0,2}/.test(date))
+    .sort()
+    .at(-1);
+}

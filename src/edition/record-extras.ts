@@ -1,0 +1,51 @@
+import { normalize } from 'node:path';
+import type { Beside } from '../views/beside.ts';
+import { address } from './addresses.ts';
+import { cited } from './citations/cited.ts';
+import { citationForms } from './citations/forms.ts';
+import { text } from './citations/text.ts';
+import { type EditionRecord, type Shelf, shownFile } from './edition.ts';
+import { entryLinks } from './entry-links.ts';
+import type { FileNotes } from './notes/file-notes.ts';
+import type { RecordNotes } from './notes/record-notes.ts';
+import { keyOf, type OutputFile, textFile } from './output-file.ts';
+import { besideRecord, recordFileNames } from './record-place.ts';
+import type { TeiTask } from './show.ts';
+import { copiedInto } from './standalone/copied.ts';
+
+/** What stands beside the text on each page of a record: a citation, downloads, where its names lead. */
+export function recordBeside(record: RecordNotes, targets: FileNotes['targets'], shelf: Shelf): Beside {
+  const { project, messages } = shelf.edition;
+  const names = recordFileNames(record);
+  return {
+    citation: {
+      text: text.write(cited(record, { project, messages }), messages).trim(),
+      forms: citationForms.map(({ name, title, type }) => ({ title, type, href: `citation.${name}` })),
+    },
+    downloads: [
+      { what: 'tei', type: 'application/tei+xml', href: address(names.tei) },
+      { what: 'text', type: 'text/plain', href: address(names.text) },
+    ],
+    entries: entryLinks(targets, shelf.site.catalogue, record),
+  };
+}
+
+/** A citation of a record in each form. */
+export function citationFiles(record: RecordNotes, { edition, words }: Shelf): readonly OutputFile[] {
+  const { project, messages, program } = edition;
+  const source = cited(record, { project, messages });
+  const key = keyOf(program, words, source);
+  return citationForms.map((form) =>
+    textFile(besideRecord(record, `citation.${form.name}`), key, () => form.write(source, messages)),
+  );
+}
+
+/** The record as TEI that stands alone. */
+export function teiFile({ file, hash, stem }: EditionRecord, record: RecordNotes, shelf: Shelf): OutputFile {
+  const { edition, workshop } = shelf;
+  const notes = edition.files.get(normalize(file));
+  const copied = notes ? copiedInto(notes, edition.files) : [];
+  const task: TeiTask = { kind: 'tei', file, hash, stem, copied };
+  const path = besideRecord(record, recordFileNames(record).tei);
+  return shownFile(path, keyOf(edition.program, hash, stem, copied), task, workshop);
+}

@@ -1,0 +1,61 @@
+import type { Page } from './page.ts';
+import { PDF_A } from './sources.ts';
+
+/** Pages of what can go wrong on the way to a PDF. */
+export const pdf: readonly Page[] = [
+  {
+    code: 'view/missing-glyph',
+    severity: 'warning',
+    what: 'The fonts of a PDF have no sign for a character. In its place stands its number, [U+AC00], or □ for each of several.',
+    why: 'A PDF for archives holds its fonts; one with a hole in it would be refused as a whole. Libertinus Serif, which is inside, has Latin, Greek, Cyrillic and Hebrew letters, but neither Hangul nor Han nor Arabic.',
+    see: [PDF_A],
+    kind: 'session',
+    bad: '1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>편지</p></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    good: '1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><p>letter</p></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    mend: 'Give the edition a font that has the character; “tei render --format html” shows it with the fonts of the reader.',
+  },
+  {
+    code: 'view/pdf-image',
+    severity: 'warning',
+    what: 'A file that a record names as an image can’t be shown in a PDF: it is damaged, or in another format than PNG, JPEG, GIF, WebP or SVG.',
+    why: 'The description of the image stands in its place.',
+    see: [],
+    kind: 'session',
+    bad: 'page-1.tif\n1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><figure><graphic url="page-1.tif"/></figure></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    good: 'page-1.jpg\n1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body><figure><graphic url="page-1.jpg"/></figure></body></text></TEI>\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    mend: 'Save the image in one of these formats, and name that file in the record.',
+  },
+  {
+    code: 'view/pdf-terminal',
+    severity: 'error',
+    what: 'A PDF was to be written to a terminal.',
+    why: 'It is no text: the terminal would show nothing that can be read.',
+    see: [],
+    kind: 'session',
+    bad: '1957.xml\n$ tei render 1957.xml --format pdf',
+    good: '1957.xml\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    mend: 'Name a file after -o.',
+  },
+  {
+    code: 'view/pdf-compiler',
+    severity: 'error',
+    what: 'Typst, the program that makes PDF, can’t be loaded.',
+    why: 'It comes as a file for each kind of machine, which npm installs as an optional dependency; there are files for Linux, macOS and Windows.',
+    see: [],
+    kind: 'session',
+    bad: '$ npm install --omit=optional\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    good: '$ npm install\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    mend: 'Install again with optional dependencies; on other machines print the page from a browser: its style sheet knows paper.',
+  },
+  {
+    code: 'view/pdf-failed',
+    severity: 'error',
+    what: 'Typst refused the page of a record.',
+    why: 'That is a mistake of the program, not of the record; elements nested a hundred deep can be the cause.',
+    see: [],
+    kind: 'session',
+    bad: '1957.xml (a note in a note in a note …)\n$ tei render 1957.xml --format pdf -o letter.pdf',
+    good: '1957.xml\n$ tei render 1957.xml --format html -o letter.html',
+    mend: 'Please report the mistake with the file; the HTML page can be printed from a browser.',
+  },
+];

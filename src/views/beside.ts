@@ -1,0 +1,21 @@
+/** What an edition adds to the page of a record: xslt/modules/beside.xsl shows it. Addresses are relative to the page. */
+export interface Beside {
+  readonly citation: {
+    readonly text: string;
+    /** Files of the same citation, for reference managers. */
+    readonly forms: readonly { readonly title: string; readonly type: string; readonly href: string }[];
+  };
+  readonly downloads: readonly {
+    readonly what: 'tei' | 'text';
+    readonly type: string;
+    readonly href: string;
+  }[];
+  /** The page of each register entry, by the pointer of the record that leads to it. */
+  readonly entries: Readonly<Record<string, EntryLink>>;
+}
+
+export interface EntryLink {
+  readonly href: string;
+  /** How often this record names it. */
+  readonly mentions: number;
+}

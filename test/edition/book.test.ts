@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Book, bookPdf } from '../../src/edition/book.ts';
+import { asked, body, design, has, messages, press, rendered } from '../views/pdf/pdf.ts';
+import { ROOT } from '../views/views.ts';
+
+const missing = has('pdftotext') ? '' : ' (skipped: pdftotext is not here)';
+const NEW = join(ROOT, 'src/files/new-edition/records');
+
+async function book(): Promise<Book> {
+  const [name = ''] = readdirSync(NEW).filter((each) => each.endsWith('.xml'));
+  const file = join(NEW, name);
+  const letter = await rendered(readFileSync(file), 'reading', file);
+  const other = await rendered(
+    body('<p>Another record, “#panic()”.<note>Its note.</note></p>'),
+    'diplomatic',
+  );
+  return {
+    project: {
+      title: 'Timber & #Trade',
+      subtitle: 'Letters',
+      description: 'What was written.',
+      editors: [{ name: 'A. Editor', affiliation: 'Institute' }],
+      publisher: 'Press',
+      language: 'en',
+      rights: 'All rights told.',
+      licence: { name: 'CC BY 4.0', target: 'https://creativecommons.org/licenses/by/4.0/' },
+      views: ['reading'],
+    },
+    statement: ['How it was made.'],
+    records: [letter, other],
+    registers: [
+      {
+        title: 'Persons',
+        entries: [
+          { id: 'person:orsin', name: 'Orsin', notes: ['of the ministry'] },
+          { id: 'person:nobody', name: 'Nobody', notes: [] },
+        ],
+      },
+      { title: 'Places', entries: [] },
+    ],
+  };
+}
+
+describe(`An edition as a book${missing}`, () => {
+  it.skipIf(missing)(
+    'has a title, contents, a statement, records with their notes, registers with pages, rights',
+    async () => {
+      const { value: pdf, diagnostics } = bookPdf(press, design, await book(), messages, 'edition.json');
+      expect(diagnostics).toEqual([]);
+      const pages = (asked('pdftotext', pdf ?? Buffer.of(), ['-raw'], ['-'])?.stdout ?? '').split('\f');
+      const on = (words: string) => pages.findIndex((page) => page.includes(words)) + 1;
+      expect(pages[0]).toMatch(/Timber & #Trade\nLetters\n.*edited by\nA\. Editor\nInstitute\nPress/is);
+      expect(pages[1]).toMatch(
+        /^Contents\nAbout this edition[ .\u2060]+3\nLetter from the Legation[^\n]*[ \u2060]4\n14 March 1957\nT[ .\u2060]+\d+\nPersons[ .\u2060]+\d+\nRights[ .\u2060]+\d+/,
+      );
+      expect(pages[2]).toMatch(/^About this edition\nWhat was written\.\nHow it was made\./);
+      expect(pages[3]).toMatch(/^Letter from the Legation/);
+      expect(pages[on('Another record') - 1]).toContain('“#panic()”');
+      expect(pages[on('Another record') - 1]).toContain('1 Its note.');
+      const persons = pages.find((page) => page.startsWith('Persons'));
+      expect(persons).toMatch(/^Persons\nOrsin 4\nof the ministry\nNobody\n/);
+      expect(pages.find((page) => page.startsWith('Rights'))).toContain('All rights told.\nCC BY 4.0');
+      expect(asked('pdfinfo', pdf ?? Buffer.of(), [])?.stdout).toMatch(/^Tagged: +yes$/m);
+    },
+  );
+
+  it('gives the same bytes each time', async () => {
+    const [one, other] = [await book(), await book()].map((each) =>
+      bookPdf(press, design, each, messages, 'edition.json'),
+    );
+    expect(one?.value).toBeDefined();
+    expect(Buffer.from(one?.value ?? []).equals(Buffer.from(other?.value ?? []))).toBe(true);
+  });
+});

@@ -1,0 +1,80 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What an edition adds to the page of a record: the records before and after it, a citation, downloads. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:template name="ed:neighbours" as="element()?">
+    <xsl:variable name="links" as="map(*)*" select="$ed:frame?links[?rel = ('prev', 'next')]"/>
+    <xsl:if test="exists($links)">
+      <nav class="neighbours furniture" aria-label="{ed:say('neighbours.heading')}">
+        <xsl:for-each select="$links">
+          <a class="{?rel}" rel="{?rel}" href="{?href}">
+            <span class="direction">{ed:say(if (?rel eq 'prev') then 'neighbours.previous' else 'neighbours.next')}</span>
+            <xsl:text> {?title}</xsl:text>
+          </a>
+        </xsl:for-each>
+      </nav>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="ed:citation" as="element()?">
+    <xsl:for-each select="$ed:beside?citation">
+      <section class="cite furniture" aria-labelledby="cite:" data-copy="{ed:say('cite.copy')}" data-copied="{ed:say('cite.copied')}">
+        <h2 id="cite:">{ed:say('cite.heading')}</h2>
+        <p class="citation" id="citation:">{?text}</p>
+        <p class="citation-forms">
+          <xsl:text>{ed:say('cite.forms')}{ed:say('punctuation.colon')}</xsl:text>
+          <xsl:for-each select="?forms">
+            <xsl:if test="position() gt 1">
+              <xsl:text>, </xsl:text>
+            </xsl:if>
+            <a href="{?href}" type="{?type}">{?title}</a>
+          </xsl:for-each>
+        </p>
+      </section>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="ed:downloads" as="element()?">
+    <xsl:if test="exists($ed:beside?downloads)">
+      <section class="downloads furniture" aria-labelledby="download:">
+        <h2 id="download:">{ed:say('download.heading')}</h2>
+        <ul>
+          <xsl:for-each select="$ed:beside?downloads">
+            <li>
+              <a href="{?href}" type="{?type}">{ed:say('download.' || ?what)}</a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Where a name leads: to its page in the register of the edition; in a record alone to the list below the text. -->
+  <xsl:function name="ed:entry-href" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="link" as="map(*)?" select="ed:entry-link($entry)"/>
+    <xsl:sequence select="string(($link?href, '#' || ed:entry-id($entry))[1])"/>
+  </xsl:function>
+
+  <xsl:function name="ed:entry-link" as="map(*)?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="$ed:beside?entries ! .(string($entry/../@pointer))"/>
+  </xsl:function>
+
+  <!-- How often the record names an entry, and the way to all mentions. -->
+  <xsl:template name="ed:mentions" as="element()?">
+    <xsl:variable name="context" as="element()" select="."/>
+    <xsl:for-each select="ed:entry-link(.)">
+      <dd class="mentions">
+        <xsl:sequence select="ed:our-language($context)"/>
+        <xsl:if test="?mentions gt 0">
+          <xsl:text>{ed:say-count('names.mentions', ?mentions)} · </xsl:text>
+        </xsl:if>
+        <a href="{?href}">{ed:say('names.all-mentions')}</a>
+      </dd>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>
