@@ -128,7 +128,9 @@ describe('A theme in edition.json', () => {
     theme({ colours: { ink: '#999' } });
     const { code, stderr } = build();
     expect(code).toBe(0);
-    expect(stderr).toMatch(/1:46 warning Text in #999999 on light paper in #fdfcf9 has a contrast of\s+2\.77:1/);
+    expect(stderr).toMatch(
+      /1:46 warning Text in #999999 on light paper in #fdfcf9 has a contrast of\s+2\.77:1/,
+    );
     expect(run(dir, ['check', 'edition']).stdout).toContain('edition/theme-contrast');
   });
 

@@ -9,6 +9,8 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.css'));
 /** Rules in which left and right are those of the source, or of the sheet of paper. */
 const OF_THE_SOURCE: Readonly<Record<string, RegExp>> = {
   'margin.css': /[\s\S]*/,
+  // The notes of the edition stand opposite to those of the source.
+  'record.css': /left: calc\(100% \+ var\(--gap\)\);/,
   'print.css': /^\s*padding(?:-left|-right)?: .*$/gm,
   'text.css': /\.right \{[^}]*\}/,
 };
