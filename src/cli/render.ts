@@ -24,10 +24,11 @@ export const render: CommandDescription<string, Given> = {
     'tei render letters/records/1957-03-14-letter.xml --view reading -o letter.html',
     'tei render letters/records/1957-03-14-letter.xml --format pdf --line-numbers -o letter.pdf',
   ],
-  run: async (file, { format: as, report: format, ...options }, { shell }) =>
+  run: async (file, { format: as, report: format, ...options }, { cacheFolder, shell }) =>
     (await import('../commands/render.ts')).renderCommand(
       file,
       { ...options, ...(as && { as }), ...(format && { format }) },
+      cacheFolder,
       shell,
     ),
 };

@@ -4,7 +4,6 @@ import { type Edition, editionFiles, editionFindings } from '../edition/edition.
 import type { OutputFile } from '../edition/output-file.ts';
 import type { SearchMemory } from '../edition/search-output.ts';
 import {
-  compiledStylesheets,
   encodingGuidelines,
   guidelinesKey,
   interfaceTexts,
@@ -13,6 +12,8 @@ import {
 } from '../files/assets.ts';
 import { diskCache, hashOf } from '../files/cache.ts';
 import { writeOutput } from '../files/output.ts';
+import { stylesheetsOf } from '../files/stylesheets.ts';
+import { readTheme } from '../files/theme-files.ts';
 import { readMessages } from '../project/messages.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
@@ -40,17 +41,30 @@ export async function buildCommand(
   const { output = 'output', jobs } = options;
   const { value: opened, diagnostics: problems } = openEdition(dir, '.');
   if (!opened || hasErrors(problems)) return conclude(problems, { files: 1 }, shell, options, 'message');
-  const { folder, project, records, registers } = opened;
+  const { folder, records, registers } = opened;
+  const {
+    value: { project, assets },
+    diagnostics: ofTheme,
+  } = readTheme(folder, opened.project);
   const seen = { files: records.length + registers.length };
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
-  const sefs = compiledStylesheets([...project.views, 'parallel', 'site', 'text']);
-  const found: Diagnostic[] = [...problems, ...words.diagnostics, ...sefs.diagnostics];
+  const program = programKey();
+  const cache = diskCache(cacheFolder, program);
+  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
+    folder,
+    [...project.views, 'parallel', 'site', 'text'],
+    {
+      cache,
+      progress: shell.progress,
+    },
+  );
+  const found: Diagnostic[] = [...problems, ...words.diagnostics, ...uncompiled];
   const stopped = (more: readonly Diagnostic[] = []) =>
     conclude([...found, ...more, nothingWritten(output)], seen, shell, options, 'message');
   if (hasErrors(found)) return stopped();
 
-  const program = programKey();
-  const memory = buildMemory(diskCache(cacheFolder, program), [folder, words.value]);
+  found.push(...ofTheme);
+  const memory = buildMemory(cache, [folder, words.value]);
   const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
   const noted = await noteFiles(registers, stems, {
     ...{ memory, jobs, messages: words.value, progress: shell.progress },
@@ -59,8 +73,9 @@ export async function buildCommand(
   // What names lead to would be gone from every page.
   if (registers.some((file) => noted.unread.has(file))) return stopped();
 
-  const stylesheets = new Map(Array.from(sefs.value, ([name, sef]) => [name, hashOf(sef)]));
-  const edition = editionOf(opened, noted, {
+  const stylesheets = new Map(Array.from(sefs.all, ([name, sef]) => [name, hashOf(sef)]));
+  const edition = editionOf({ ...opened, project }, noted, {
+    assets,
     messages: words.value,
     stylesheets,
     program,
@@ -70,7 +85,10 @@ export async function buildCommand(
   const said = new Map<string, Said>();
   let search: SearchMemory | undefined;
   const built = await shell.guarded(async (pause) => {
-    const { show, make } = makers({ messages: words.value }, { jobs, progress: shell.progress, pause });
+    const { show, make } = makers(
+      { messages: words.value, stylesheets: sefs.own },
+      { jobs, progress: shell.progress, pause },
+    );
     const heard = new Map<string, readonly Diagnostic[]>();
     const files = editionFiles(edition, {
       show,
@@ -109,7 +127,7 @@ export async function buildCommand(
 function editionOf(
   { project, records, registers, folder }: OpenEdition,
   { noted, unread, files }: NotedFiles,
-  made: Pick<Edition, 'messages' | 'stylesheets' | 'program' | 'search'>,
+  made: Pick<Edition, 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
 ): Edition {
   const key = guidelinesKey();
   return {
@@ -124,7 +142,7 @@ function editionOf(
     })),
     registers,
     files,
-    assets: viewAssets(),
+    assets: new Map([...viewAssets(), ...made.assets]),
     ...(key !== undefined && { guidelines: { key, read: encodingGuidelines } }),
   };
 }

@@ -4,6 +4,7 @@ import type { SeveritySetting } from '../checks/severities.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { kindOf } from '../files/edition-folder.ts';
 import { listFiles } from '../files/read.ts';
+import { readTheme } from '../files/theme-files.ts';
 import { openEdition } from './open-edition.ts';
 import { distinct, STDIN } from './sources.ts';
 
@@ -67,6 +68,6 @@ function ofEdition(dir: string | undefined): FilesToCheck {
     edition: { folder, records, registers, transcripts },
     settings: { settings: join(folder, 'edition.json'), schemas: project.schemas ?? [] },
     severity: Object.entries(project.severity ?? {}).map(([code, level]) => ({ code, level })),
-    diagnostics,
+    diagnostics: [...diagnostics, ...readTheme(folder, project).diagnostics],
   };
 }

@@ -11,25 +11,28 @@ import type { Stylesheet } from '../xml/transform.ts';
 /** What pages are made with, in whichever thread. */
 export interface PageWork {
   readonly messages: Messages;
+  /** The stylesheets of the edition that stand in for those of this package, by name: the text of their SEF. */
+  readonly stylesheets: ReadonlyMap<string, string>;
 }
 
 /** Makes pages from files of the disk. What it needs for that, which takes long to load, it loads with the first page. */
-export function pageMaker({ messages }: PageWork): Show {
+export function pageMaker(work: PageWork): Show {
   let made: Promise<Show> | undefined;
   return async (task: PageTask): Promise<Shown> => {
-    made ??= load(messages);
+    made ??= load(work);
     return (await made)(task);
   };
 }
 
-async function load(messages: Messages): Promise<Show> {
+async function load({ messages, stylesheets }: PageWork): Promise<Show> {
   const [{ show }, { loadStylesheet }] = await Promise.all([
     import('../edition/show.ts'),
     import('../xml/transform.ts'),
   ]);
   const loaded = new Map<string, Stylesheet>();
+  const sefOf = (name: string) => stylesheets.get(name) ?? compiledStylesheets([name]).value.get(name) ?? '';
   const stylesheet = (name: string) => {
-    const known = loaded.get(name) ?? loadStylesheet(name, compiledStylesheets([name]).value.get(name) ?? '');
+    const known = loaded.get(name) ?? loadStylesheet(name, sefOf(name));
     loaded.set(name, known);
     return known;
   };

@@ -1,19 +1,15 @@
 import { dirname, join } from 'node:path';
-import type { Result } from '../diagnostic.ts';
+import { hasErrors, type Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
-import {
-  compiledStylesheets,
-  editionSchema,
-  interfaceTexts,
-  pdfDesignFiles,
-  viewAssets,
-} from '../files/assets.ts';
+import { editionSchema, interfaceTexts, pdfDesignFiles, programKey, viewAssets } from '../files/assets.ts';
+import { diskCache } from '../files/cache.ts';
 import { editionAbove } from '../files/edition-folder.ts';
 import { diskHost } from '../files/host.ts';
 import { imagesBeside } from '../files/images.ts';
 import { readText } from '../files/read.ts';
+import { stylesheetsOf } from '../files/stylesheets.ts';
 import { type Messages, readMessages } from '../project/messages.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { ExitCode } from '../report/exit-code.ts';
@@ -39,10 +35,15 @@ export interface RenderOptions extends Reporting {
 }
 
 /** `tei render FILE`: one record in one view, written to a file or to standard output. */
-export async function renderCommand(file: string, options: RenderOptions, shell: Shell): Promise<ExitCode> {
+export async function renderCommand(
+  file: string,
+  options: RenderOptions,
+  cacheFolder: string,
+  shell: Shell,
+): Promise<ExitCode> {
   const { output = STDOUT } = options;
   const { value: sources, diagnostics: unread } = await readSources([file], shell);
-  const { value: page, diagnostics } = await pageOf(sources, options, shell);
+  const { value: page, diagnostics } = await pageOf(sources, options, cacheFolder, shell);
   const found = [...unread, ...diagnostics];
   if (page !== undefined) found.push(...putPage(page, file, output, shell));
   const as = output === STDOUT ? 'message beside a page' : 'message';
@@ -52,6 +53,7 @@ export async function renderCommand(file: string, options: RenderOptions, shell:
 async function pageOf(
   sources: Parameters<typeof showable>[0],
   options: RenderOptions,
+  cacheFolder: string,
   shell: Shell,
 ): Promise<Result<string | Uint8Array | undefined>> {
   const { value: fitting, diagnostics: tooLarge } = showable(sources);
@@ -62,9 +64,14 @@ async function pageOf(
   const view = views.find((each) => each.name === options.view) ?? views[0];
   if (!view) throw new Error('There are no views');
   const second = options.as === 'pdf' ? 'typst' : 'text';
-  const { value: sefs, diagnostics: uncompiled } = compiledStylesheets([view.name, second]);
-  const [main, other] = [view.name, second].map((each) => stylesheet(each, sefs));
-  if (!main || !other) return { value: undefined, diagnostics: [...found, ...uncompiled] };
+  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
+    editionAbove(dirname(document.file), '.'),
+    [view.name, second],
+    { cache: diskCache(cacheFolder, programKey()), progress: shell.progress },
+  );
+  const [main, other] = [view.name, second].map((each) => stylesheet(each, sefs.all));
+  if (!main || !other || hasErrors(uncompiled))
+    return { value: undefined, diagnostics: [...found, ...uncompiled] };
 
   shell.progress(`Rendering ${document.file}`);
   const css = new TextDecoder().decode(viewAssets().get('edition.css'));
@@ -72,7 +79,7 @@ async function pageOf(
   const { value: messages, diagnostics: unspoken } = interfaceOf(document.file, project);
   const entries = entriesOf(document, corpus);
   const { value, diagnostics } = await render(document, entries, view, main, messages, { css });
-  const all = [...found, ...unspoken, ...diagnostics];
+  const all = [...found, ...uncompiled, ...unspoken, ...diagnostics];
   if (!value) return { value: undefined, diagnostics: all };
   if (options.as !== 'pdf') {
     return {

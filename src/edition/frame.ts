@@ -1,7 +1,8 @@
 import type { Project } from '../project/project.ts';
 import type { Frame, PageLink } from '../views/frame.ts';
-import { up } from './addresses.ts';
+import { address, up } from './addresses.ts';
 import { onSite } from './site-address.ts';
+import { hasThemeCss, OWN } from './theme/theme-css.ts';
 
 /** What differs from page to page. */
 export interface Framed {
@@ -31,12 +32,13 @@ export function frame(
 ): Frame {
   const top = up(page.path);
   const section = page.section ?? page.path;
+  const { theme = {} } = project;
   return {
     edition: project.title,
     top,
     path: page.path,
     navigation: navigation.map(({ path, title }) => ({ href: top + path, title, current: path === section })),
-    stylesheets: [STYLESHEET].map((path) => top + path),
+    stylesheets: stylesheetsOf(project).map((path) => top + path),
     scripts: [...SCRIPTS, ...(page.scripts ?? [])].map((path) => top + path),
     metadata: page.metadata ?? [],
     links: [...canonical(project, page.path), ...(page.links ?? [])],
@@ -45,6 +47,9 @@ export function frame(
     publisher: project.publisher,
     rights: project.rights,
     licence: project.licence,
+    ...(theme.logo !== undefined && { logo: top + ownAsset(theme.logo) }),
+    ...(theme.header !== undefined && { header: theme.header }),
+    ...(theme.footer !== undefined && { footer: theme.footer }),
   };
 }
 
@@ -53,3 +58,14 @@ function canonical(project: Project, path: string): readonly PageLink[] {
   const href = onSite(project, path);
   return href === undefined ? [] : [{ rel: 'canonical', href }];
 }
+/** The style sheets of every page, from the top of the edition: the last one wins. */
+export function stylesheetsOf({ theme = {} }: Project): readonly string[] {
+  return [
+    STYLESHEET,
+    ...(hasThemeCss(theme) ? ['assets/theme.css'] : []),
+    ...(theme.css === undefined ? [] : [ownAsset(theme.css)]),
+  ];
+}
+
+/** Where a file of the editor lies, by its path from the folder of the edition. */
+const ownAsset = (path: string) => `assets/${OWN}/${address(path)}`;

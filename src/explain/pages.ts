@@ -1,6 +1,7 @@
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
+import { editionTheme } from './edition-theme.ts';
 import { importAgain } from './import-again.ts';
 import { importBrackets } from './import-brackets.ts';
 import { importLeiden } from './import-leiden.ts';
@@ -65,4 +66,5 @@ export const pages: readonly Page[] = [
   ...editionFiles,
   ...editionOutput,
   ...pdf,
+  ...editionTheme,
 ];

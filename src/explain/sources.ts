@@ -51,3 +51,8 @@ export const PDF_A: Source = {
   name: 'ISO 19005-2 (PDF/A-2), 6.2.11',
   url: 'https://www.iso.org/standard/50655.html',
 };
+
+export const WCAG_CONTRAST: Source = {
+  name: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
+  url: 'https://www.w3.org/TR/WCAG22/#contrast-minimum',
+};

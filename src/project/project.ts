@@ -3,6 +3,7 @@ import { staysError } from '../could-not.ts';
 import type { Diagnostic, Result, Severity } from '../diagnostic.ts';
 import { readJson } from './json-positions.ts';
 import { settingsErrors } from './settings-errors.ts';
+import type { Theme } from './theme.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -24,6 +25,7 @@ export interface Project {
   readonly rights?: string;
   readonly licence?: Licence;
   readonly views: readonly ViewName[];
+  readonly theme?: Theme;
   /** Of files that name none: paths from the folder of the edition. */
   readonly schemas?: readonly string[];
   /** How severe findings are, by code: `schematron/AR-W05`, `AR-W05` or `rule/*`; a later one counts before an earlier one. */

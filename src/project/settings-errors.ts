@@ -28,6 +28,8 @@ export function settingsErrors(
       .filter((error) => !(error.keyword === 'required' && misspelt.has(missingKey(error))))
       // What is wrong with the name of a key is told by the errors of the name.
       .filter(({ keyword }) => keyword !== 'propertyNames')
+      // Where a value may be of two kinds, it is told by the errors of the kind that it has.
+      .filter(({ keyword }) => keyword !== 'if')
       .map((error) => ({
         code,
         severity: 'error',

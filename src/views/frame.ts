@@ -18,6 +18,11 @@ export interface Frame {
   readonly publisher: string | undefined;
   readonly rights: string | undefined;
   readonly licence: { readonly name: string; readonly target: string } | undefined;
+  /** The address of an image before the title of the edition. */
+  readonly logo?: string;
+  /** A line beside the title, and a paragraph at the foot. */
+  readonly header?: string;
+  readonly footer?: string;
 }
 
 export interface NavigationLink {

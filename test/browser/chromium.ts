@@ -88,13 +88,14 @@ export class Pages {
     await this.launch();
   }
 
-  private async launch(): Promise<void> {
+  /** A browser alone, for pages that lie elsewhere. */
+  async launch(): Promise<void> {
     this.browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
   }
 
   async stop(): Promise<void> {
     await this.browser?.close();
-    rmSync(this.temporary, { recursive: true, force: true });
+    if (this.temporary !== '') rmSync(this.temporary, { recursive: true, force: true });
   }
 
   /** Opens a page from file:// and lets `use` look at it. */

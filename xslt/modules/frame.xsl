@@ -79,7 +79,16 @@
 
   <xsl:template name="ed:masthead" as="element()">
     <header class="edition furniture">
-      <a class="edition-title" href="{$ed:frame?top}index.html">{$ed:frame?edition}</a>
+      <a class="edition-title" href="{$ed:frame?top}index.html">
+        <xsl:for-each select="$ed:frame?logo">
+          <!-- The title stands beside it. -->
+          <img class="logo" src="{.}" alt=""/>
+        </xsl:for-each>
+        <xsl:text>{$ed:frame?edition}</xsl:text>
+      </a>
+      <xsl:for-each select="$ed:frame?header">
+        <p class="motto">{.}</p>
+      </xsl:for-each>
       <nav aria-label="{ed:say('site.navigation')}">
         <ul>
           <xsl:for-each select="$ed:frame?navigation">
@@ -104,6 +113,9 @@
 
   <xsl:template name="ed:colophon" as="element()">
     <footer class="colophon furniture">
+      <xsl:for-each select="$ed:frame?footer">
+        <p>{.}</p>
+      </xsl:for-each>
       <xsl:if test="exists($ed:frame?editors)">
         <p>{ed:say('colophon.editors', map { 'names': string-join($ed:frame?editors, ', ') })}</p>
       </xsl:if>

@@ -1,0 +1,94 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { put, record, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
+
+const dir = workshop();
+const page = (path: string) => readFileSync(join(dir, 'output', path), 'utf8');
+const build = () => run(dir, ['build', 'edition']);
+
+const sheet = (content: string, imported = 'tei-edition:text.xsl') =>
+  `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+  <xsl:import href="${imported}"/>
+${content}
+</xsl:stylesheet>
+`;
+
+/** A sign before each paragraph. */
+const PARAGRAPHS = `  <xsl:template match="p" xpath-default-namespace="http://www.w3.org/1999/xhtml" mode="blocks" as="xs:string*">
+    <xsl:variable name="text" as="xs:string*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="'¶ ' || string-join($text, ' ')"/>
+  </xsl:template>`;
+
+beforeEach(() => {
+  for (const name of readdirSync(dir)) rmSync(join(dir, name), { recursive: true, force: true });
+  put(dir, {
+    'edition/edition.json': '{ "title": "Letters", "views": ["reading"] }',
+    'edition/records/a.xml': record({ text: '<p>The Fram came in.</p>' }),
+  });
+});
+
+describe('A stylesheet of an edition', () => {
+  it('changes what one of this package does, in tei render, with others of its folder, for records of the edition only', () => {
+    put(dir, {
+      'edition/xslt/text.xsl': sheet('  <xsl:include href="parts/paragraphs.xsl"/>'),
+      'edition/xslt/parts/paragraphs.xsl': sheet(PARAGRAPHS).replace(/^.*<xsl:import.*\n/m, ''),
+      'elsewhere/a.xml': record({ text: '<p>The Fram came in.</p>' }),
+    });
+    const text = (file: string) => run(dir, ['render', file, '--view', 'reading', '--format', 'text']);
+    const { code, stdout, stderr } = text('edition/records/a.xml');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('¶ The Fram came in.');
+    expect(text('elsewhere/a.xml').stdout).not.toContain('¶');
+  });
+
+  it('makes its pages again when it is changed, and only then', () => {
+    const own = (sign: string) =>
+      sheet(
+        `  <xsl:template name="xsl:initial-template"><html><p>${sign}</p></html></xsl:template>`,
+        'tei-edition:modules/messages.xsl',
+      );
+    put(dir, { 'edition/xslt/site.xsl': own('one') });
+    expect(build()).toMatchObject({ code: 0 });
+    expect(page('index.html')).toContain('<p>one</p>');
+    put(dir, { 'edition/xslt/site.xsl': own('two') });
+    build();
+    expect(page('index.html')).toContain('<p>two</p>');
+  });
+
+  it('that is wrong stops the build, and is told with its place', () => {
+    put(dir, {
+      'edition/xslt/site.xsl': sheet(
+        '  <xsl:variable name="a" select="1 +"/>',
+        'tei-edition:modules/messages.xsl',
+      ),
+    });
+    const { code, stderr } = build();
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/edition\/xslt\/site\.xsl/);
+    expect(stderr).toMatch(/\b5:\d+/);
+    expect(stderr).toContain('view/stylesheet');
+    expect(stderr).not.toContain('/tmp');
+  });
+
+  it('that reaches beyond the record in what was compiled stops the build', () => {
+    const reading = `  <xsl:function name="xs:b" xmlns:xs="urn:own" as="item()*">
+    <xsl:sequence select="doc('a.xml')"/>
+  </xsl:function>`;
+    put(dir, { 'edition/xslt/site.xsl': sheet(reading, 'tei-edition:modules/messages.xsl') });
+    const { code, stderr } = build();
+    expect(code).toBe(2);
+    expect(stderr).toContain('doc()');
+  });
+
+  it('whose name stands for nothing is told', () => {
+    mkdirSync(join(dir, 'edition/xslt'));
+    put(dir, { 'edition/xslt/readng.xsl': sheet('') });
+    const { code, stderr } = build();
+    expect(code).toBe(0);
+    expect(stderr).toContain('Did you mean “reading.xsl”?');
+  });
+});
