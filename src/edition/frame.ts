@@ -53,7 +53,7 @@ export function frame(
   };
 }
 
-/** The one address of a page, wherever a copy of it lies (RFC 6596). */
+/** The one address of a page, wherever a copy of it lies (RFC 6596). Views are different texts: each has its own. */
 function canonical(project: Project, path: string): readonly PageLink[] {
   const href = onSite(project, path);
   return href === undefined ? [] : [{ rel: 'canonical', href }];
