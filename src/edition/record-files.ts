@@ -97,7 +97,10 @@ function targetsOf({ edition, source }: ShelvedRecord): FileNotes['targets'] {
 function recordFrame(view: string, scripts: readonly string[], shelved: ShelvedRecord): Frame {
   const { edition, navigation, record } = shelved;
   const path = recordPage(record, view);
-  const { links = [], ...metadata } = recordMetadata(record, view, targetsOf(shelved), shelved);
+  // Of a record that can’t be read there is nothing to tell, and no TEI to lead to.
+  const { links = [], ...metadata } = record.unread
+    ? {}
+    : recordMetadata(record, view, targetsOf(shelved), shelved);
   return frame(edition.project, navigation, {
     ...{ path, section: 'records.html', scripts, ...metadata },
     links: [...neighbours(shelved, view), ...links],
