@@ -53,6 +53,12 @@ export function frame(
   };
 }
 
+/** The one address of a page, wherever a copy of it lies (RFC 6596). Views are different texts: each has its own. */
+function canonical(project: Project, path: string): readonly PageLink[] {
+  const href = onSite(project, path);
+  return href === undefined ? [] : [{ rel: 'canonical', href }];
+}
+
 /** The style sheets of every page, from the top of the edition: the last one wins. */
 export function stylesheetsOf({ theme = {} }: Project): readonly string[] {
   return [
@@ -64,9 +70,3 @@ export function stylesheetsOf({ theme = {} }: Project): readonly string[] {
 
 /** Where a file of the editor lies, by its path from the folder of the edition. */
 const ownAsset = (path: string) => `assets/${OWN}/${address(path)}`;
-
-/** The one address of a page, wherever a copy of it lies (RFC 6596). */
-function canonical(project: Project, path: string): readonly PageLink[] {
-  const href = onSite(project, path);
-  return href === undefined ? [] : [{ rel: 'canonical', href }];
-}

@@ -1,6 +1,7 @@
 import { normalize } from 'node:path';
 import type { Beside } from '../views/beside.ts';
 import { address } from './addresses.ts';
+import { pdfName } from './books.ts';
 import { cited } from './citations/cited.ts';
 import { citationForms } from './citations/forms.ts';
 import { text } from './citations/text.ts';
@@ -25,6 +26,13 @@ export function recordBeside(record: RecordNotes, targets: FileNotes['targets'],
     downloads: [
       { what: 'tei', type: 'application/tei+xml', href: address(names.tei) },
       { what: 'text', type: 'text/plain', href: address(names.text) },
+      ...(shelf.edition.books.pdf
+        ? project.views.map((view) => ({
+            what: `pdf-${view}` as const,
+            type: 'application/pdf',
+            href: pdfName(view),
+          }))
+        : []),
     ],
     entries: entryLinks(targets, shelf.site.catalogue, record),
   };

@@ -25,8 +25,6 @@ export function recordMetadata(
   return {
     metadata: dublinCore(source, record, project),
     links: [
-      // Views are different texts: each page is its own address.
-      ...(project.url === undefined ? [] : [{ rel: 'canonical', href: project.url + address(path) }]),
       { rel: 'alternate', type: 'application/tei+xml', href: address(recordFileNames(record).tei) },
       { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
       ...(project.licence ? [{ rel: 'license', href: project.licence.target }] : []),

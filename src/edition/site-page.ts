@@ -5,6 +5,24 @@ import type { PageData } from './pages/page.ts';
 
 const ED = 'urn:tei-edition';
 
+/** What only texts of records, books and TypeScript say: to hand it over would take longer than to make a small page. */
+export const SAID_ELSEWHERE: ReadonlySet<string> = new Set(
+  'account division epub extent fact gap language legend on panel pdf place relation stamp'.split(' '),
+);
+
+const WORDS = new WeakMap<Messages, Messages>();
+
+function wordsOfSite(messages: Messages): Messages {
+  const known = WORDS.get(messages);
+  if (known) return known;
+  const words = Object.entries(messages.words).filter(
+    ([key]) => !SAID_ELSEWHERE.has(key.split('.')[0] ?? ''),
+  );
+  const fewer = { ...messages, words: Object.fromEntries(words) };
+  WORDS.set(messages, fewer);
+  return fewer;
+}
+
 /** HTML of a page that is not one of a record: xslt/site.xsl shows it by its kind. */
 export function sitePage(
   page: PageData & { readonly kind: string },
@@ -12,7 +30,11 @@ export function sitePage(
   messages: Messages,
   stylesheet: Stylesheet,
 ): string {
-  const parameters = { [`Q{${ED}}page`]: page, [`Q{${ED}}frame`]: frame, [`Q{${ED}}messages`]: messages };
+  const parameters = {
+    [`Q{${ED}}page`]: page,
+    [`Q{${ED}}frame`]: frame,
+    [`Q{${ED}}messages`]: wordsOfSite(messages),
+  };
   return `${toHtml(compose(stylesheet, parameters))}\n`;
 }
 

@@ -65,6 +65,6 @@ export const pages: readonly Page[] = [
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,
-  ...editionTheme,
   ...pdf,
+  ...editionTheme,
 ];

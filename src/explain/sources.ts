@@ -46,13 +46,13 @@ export const URI: Source = { name: 'RFC 3986, section 2', url: 'https://www.rfc-
 
 export const JSON_TEXT: Source = { name: 'RFC 8259', url: 'https://www.rfc-editor.org/rfc/rfc8259' };
 
-export const WCAG_CONTRAST: Source = {
-  name: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
-  url: 'https://www.w3.org/TR/WCAG22/#contrast-minimum',
-};
-
 /** Levels A and U: each glyph is there, and has its character. */
 export const PDF_A: Source = {
   name: 'ISO 19005-2 (PDF/A-2), 6.2.11',
   url: 'https://www.iso.org/standard/50655.html',
+};
+
+export const WCAG_CONTRAST: Source = {
+  name: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
+  url: 'https://www.w3.org/TR/WCAG22/#contrast-minimum',
 };

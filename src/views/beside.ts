@@ -6,7 +6,7 @@ export interface Beside {
     readonly forms: readonly { readonly title: string; readonly type: string; readonly href: string }[];
   };
   readonly downloads: readonly {
-    readonly what: 'tei' | 'text';
+    readonly what: 'tei' | 'text' | 'pdf-diplomatic' | 'pdf-reading';
     readonly type: string;
     readonly href: string;
   }[];

@@ -54,6 +54,7 @@ describe.skipIf(!EXECUTABLE)(
           for (let tabs = 0; tabs < 20 && !(await isFocused(name)); tabs++) await page.keyboard.press('Tab');
           expect(await page.locator('.card').innerText()).toMatch(/Prague[\s\S]*All mentions/);
           expect(await name.getAttribute('aria-describedby')).toBe('card:');
+          expect(complaints).toEqual([]);
           expect(await violations(page)).toEqual([]);
           await page.keyboard.press('Tab');
           expect(await isFocused(page.locator('.card a'))).toBe(true);

@@ -170,6 +170,8 @@ describe('a second build', () => {
     build();
     expect(changed(before)).toEqual([
       '.tei-manifest.json',
+      'records/a/a.txt',
+      'records/a/a.xml',
       'records/a/diplomatic.html',
       'records/a/parallel.html',
       'records/a/reading.html',
