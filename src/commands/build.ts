@@ -76,7 +76,11 @@ export async function buildCommand(
   // What names lead to would be gone from every page.
   if (registers.some((file) => noted.unread.has(file))) return stopped();
 
-  const stylesheets = new Map(Array.from(sefs.all, ([name, sef]) => [name, hashOf(sef)]));
+  // What is printed depends on the fonts as well.
+  const faces = fonts.map(hashOf).join(' ');
+  const stylesheets = new Map(
+    Array.from(sefs.all, ([name, sef]) => [name, hashOf(name === 'typst' ? `${faces}\n${sef}` : sef)]),
+  );
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
     books: { pdf, epub },
