@@ -111,9 +111,9 @@ export async function buildCommand(
     for (const { path, key, record } of files) {
       const before = memory.said(path);
       const diagnostics = heard.get(path);
-      if (record === undefined) found.push(...(diagnostics ?? []));
-      else if (diagnostics) said.set(path, { key, diagnostics });
-      else if (before?.key === key) said.set(path, before);
+      const hasWords = record !== undefined || (diagnostics?.length ?? 0) > 0;
+      if (diagnostics && hasWords) said.set(path, { key, diagnostics });
+      else if (!diagnostics && before?.key === key) said.set(path, before);
       found.push(...(said.get(path)?.diagnostics ?? []));
     }
     found.push(...diagnostics);
