@@ -48,6 +48,8 @@ export interface TeiTask {
   readonly hash: string;
   readonly stem: string;
   readonly copied: readonly Copied[];
+  /** Where images lie, seen from it, by their files. */
+  readonly images: Readonly<Record<string, string>>;
 }
 
 /** A page that shows two sides of a record. */
@@ -151,10 +153,12 @@ function failed(
   return { bytes: siteBytes({ kind: 'site', page, frame }, materials), diagnostics };
 }
 
-function standingAlone({ file, hash, stem, copied }: TeiTask, { read }: Materials): Shown {
+function standingAlone({ file, hash, stem, copied, images }: TeiTask, { read }: Materials): Shown {
   const { value: document, diagnostics } = read(file, hash);
   if (!document) return { bytes: encoded(''), diagnostics };
-  return { bytes: encoded(standaloneTei(document, copied, otherRecords({ file, stem }))), diagnostics: [] };
+  const others = otherRecords({ file, stem });
+  const moved = (other: string) => (Object.hasOwn(images, other) ? images[other] : others(other));
+  return { bytes: encoded(standaloneTei(document, copied, moved)), diagnostics: [] };
 }
 
 function siteBytes({ page, frame }: SiteTask, { messages, stylesheet }: Materials): Uint8Array {
