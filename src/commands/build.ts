@@ -11,6 +11,7 @@ import {
   viewAssets,
 } from '../files/assets.ts';
 import { diskCache, hashOf } from '../files/cache.ts';
+import { editionImages } from '../files/edition-images.ts';
 import { writeOutput } from '../files/output.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
@@ -84,6 +85,7 @@ export async function buildCommand(
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
     books: { pdf, epub },
+    images: editionImages(folder, imagesNamed(noted.noted)),
     messages: words.value,
     stylesheets,
     program,
@@ -135,7 +137,7 @@ export async function buildCommand(
 function editionOf(
   { project, records, registers, folder }: OpenEdition,
   { noted, unread, files }: NotedFiles,
-  made: Pick<Edition, 'books' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
+  made: Pick<Edition, 'books' | 'images' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
 ): Edition {
   const key = guidelinesKey();
   return {
@@ -162,6 +164,10 @@ function findingsOf(
   >,
 ): readonly Diagnostic[] {
   return [...files.values()].flatMap((file) => ('unread' in file ? file.unread : file.diagnostics));
+}
+
+function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
+  return [...noted.values()].flatMap(({ notes }) => notes.record?.images.map(({ file }) => file) ?? []);
 }
 
 /** The path of a record in the folder of records, with `/`, without its extension. */

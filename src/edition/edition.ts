@@ -10,6 +10,7 @@ import { sameAddresses } from './entry-paths.ts';
 import { feeds } from './feeds/feeds.ts';
 import { frame } from './frame.ts';
 import { guidelinesFrame, inGuidelines } from './guidelines-page.ts';
+import { type EditionImage, imageFiles } from './images.ts';
 import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
 import { fileOf, keyOf, type OutputFile, textFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
@@ -35,6 +36,8 @@ export interface Edition {
   readonly program: string;
   /** What is remembered of the search of an earlier build. */
   readonly search?: SearchMemory | undefined;
+  /** The images that records name and that are there, by their files as `path.normalize` gives them. */
+  readonly images: ReadonlyMap<string, EditionImage>;
   /** The books that are wanted beside the pages. */
   readonly books: Books;
   /** What ships beside the pages, by name. */
@@ -123,6 +126,7 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       edition.books,
       shelf,
     ),
+    ...imageFiles(edition),
     ...search.files,
     ...feeds(
       site,

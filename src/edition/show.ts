@@ -48,6 +48,8 @@ export interface TeiTask {
   readonly hash: string;
   readonly stem: string;
   readonly copied: readonly Copied[];
+  /** Where images lie, seen from it, by their files. */
+  readonly images: Readonly<Record<string, string>>;
 }
 
 /** A page that shows two sides of a record. */
@@ -152,10 +154,12 @@ function failed(
   return { ...shown, diagnostics: [...diagnostics, ...shown.diagnostics] };
 }
 
-function standingAlone({ file, hash, stem, copied }: TeiTask, { read }: Materials): Shown {
+function standingAlone({ file, hash, stem, copied, images }: TeiTask, { read }: Materials): Shown {
   const { value: document, diagnostics } = read(file, hash);
   if (!document) return { bytes: encoded(''), diagnostics };
-  return { bytes: encoded(standaloneTei(document, copied, otherRecords({ file, stem }))), diagnostics: [] };
+  const others = otherRecords({ file, stem });
+  const moved = (other: string) => (Object.hasOwn(images, other) ? images[other] : others(other));
+  return { bytes: encoded(standaloneTei(document, copied, moved)), diagnostics: [] };
 }
 
 /** An edition may have a site.xsl of its own: where that fails, its page says so. */

@@ -10,6 +10,8 @@ export interface Beside {
     readonly type: string;
     readonly href: string;
   }[];
+  /** Where the images of the record are, by the addresses that it gives; those that are there. */
+  readonly images: Readonly<Record<string, string>>;
   /** The page of each register entry, by the pointer of the record that leads to it. */
   readonly entries: Readonly<Record<string, EntryLink>>;
 }
