@@ -10,6 +10,8 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.css'));
 const OF_THE_SOURCE: Readonly<Record<string, RegExp>> = {
   'margin.css': /[\s\S]*/,
   'print.css': /^\s*padding(?:-left|-right)?: .*$/gm,
+  // Notes stand across from the marginal notes, which are at the left of the sheet.
+  'record.css': /^\s*left: calc\(100% \+ var\(--gap\)\);$/m,
   'text.css': /\.right \{[^}]*\}/,
 };
 
