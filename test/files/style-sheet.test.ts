@@ -12,6 +12,8 @@ const OF_THE_SOURCE: Readonly<Record<string, RegExp>> = {
   // The notes of the edition stand opposite to those of the source.
   'record.css': /left: calc\(100% \+ var\(--gap\)\);/,
   'print.css': /^\s*padding(?:-left|-right)?: .*$/gm,
+  // Notes stand across from the marginal notes, which are at the left of the sheet.
+  'record.css': /^\s*left: calc\(100% \+ var\(--gap\)\);$/m,
   'text.css': /\.right \{[^}]*\}/,
 };
 
