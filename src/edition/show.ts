@@ -1,146 +1,38 @@
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import type { Messages } from '../project/messages.ts';
-import type { Frame } from '../views/frame.ts';
-import { type Page, type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
-import { type View, views } from '../views/view.ts';
 import type { Stylesheet } from '../xml/transform.ts';
 import { encoded } from './output-file.ts';
-import { failedPage } from './pages/failed.ts';
-import type { PageData } from './pages/page.ts';
-import { type ParallelName, parallelPage, type Side, transcriptBlocks } from './parallel.ts';
-import { otherRecords } from './record-place.ts';
-import { sitePage } from './site-page.ts';
-import type { Copied } from './standalone/copied.ts';
-import { standaloneTei } from './standalone.ts';
+import type { RecordTask } from './record-task.ts';
+import { showRecord } from './show-record.ts';
+import { type SiteTask, siteBytes } from './show-site.ts';
 
-/** A page to be made, as a plain value: it can be sent to another thread. */
-export type PageTask = SiteTask | RecordTask | ParallelTask | TeiTask;
+/** What is to be made, as a plain value: it can be sent to another thread. */
+export type PageTask = SiteTask | RecordTask;
 
-/** A page that is not one of a record. */
-export interface SiteTask {
-  readonly kind: 'site';
-  readonly page: PageData & { readonly kind: string };
-  readonly frame: Frame;
-}
-
-/** A page of a record. */
-export interface RecordTask {
-  readonly kind: 'record';
-  /** The record, and the hash of its bytes. */
-  readonly file: string;
-  readonly hash: string;
-  readonly title: string;
-  readonly view: View['name'];
-  readonly entries: readonly Entry[];
-  readonly page: Page & { readonly frame: Frame };
-  /** Whether its text is wanted too. */
-  readonly withText: boolean;
-}
-
-/** A record as TEI that stands alone. */
-export interface TeiTask {
-  readonly kind: 'tei';
-  readonly file: string;
-  readonly hash: string;
-  readonly stem: string;
-  readonly copied: readonly Copied[];
-}
-
-/** A page that shows two sides of a record. */
-export interface ParallelTask {
-  readonly kind: 'parallel';
-  readonly file: string;
-  readonly hash: string;
-  readonly title: string;
-  readonly entries: readonly Entry[];
-  readonly name: ParallelName;
-  readonly sides: readonly [Side, Side];
-  readonly views: readonly Side[];
-  readonly frame: Frame;
-}
-
-/** A page that was made. */
+/** A file that was made. */
 export interface Shown {
   readonly bytes: Uint8Array;
-  readonly text?: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
+  /** Of a task that makes several files: each of them, in its order. */
+  readonly parts?: readonly Shown[];
 }
 
 /** What pages are made with. */
 export interface Materials {
   readonly messages: Messages;
-  /** One for each view, `site` and `text`. */
+  /** One for each view, `site`, `parallel` and `text`. */
   readonly stylesheet: (name: string) => Stylesheet;
   /** Reads a record, if it still has the bytes of that hash. */
   readonly read: (file: string, hash: string) => Result<TeiDocument | undefined>;
 }
 
-/** Makes a page. Where a view fails on a record the page says so. */
+/** Makes a page, or the files of a record. Where a view fails on a record its page says so. */
 export async function show(task: PageTask, materials: Materials): Promise<Shown> {
   switch (task.kind) {
     case 'site':
       return { bytes: siteBytes(task, materials), diagnostics: [] };
-    case 'record': {
-      const { page } = task;
-      const { value, diagnostics } = await rendered(task, task.view, page, materials);
-      if (!value) return failed(task, page.frame, diagnostics, materials);
-      const text = task.withText && {
-        text: encoded(renderedText(value, materials.stylesheet('text'))),
-      };
-      return { bytes: encoded(renderedHtml(value)), ...text, diagnostics };
-    }
-    case 'parallel':
-      return parallel(task, materials);
-    case 'tei':
-      return standingAlone(task, materials);
+    case 'record':
+      return { bytes: encoded(''), diagnostics: [], parts: await showRecord(task, materials) };
   }
-}
-
-/** What the views find is told by their own pages. */
-async function parallel(task: ParallelTask, materials: Materials): Promise<Shown> {
-  const { name, sides, views: switchOf, frame } = task;
-  const { messages, stylesheet } = materials;
-  const left = await rendered(task, 'diplomatic', {}, materials);
-  const right = name === 'parallel' ? await rendered(task, 'reading', {}, materials) : undefined;
-  const { value: document } = materials.read(task.file, task.hash);
-  const lines = document && transcriptBlocks(document);
-  const second = right ? right.value?.page : lines;
-  if (!left.value || !second) return failed(task, frame, [], materials);
-  const page = { name, sides, views: switchOf, frame, left: left.value.page, right: second };
-  return { bytes: encoded(parallelPage(page, messages, stylesheet('parallel'))), diagnostics: [] };
-}
-
-async function rendered(
-  { file, hash, entries }: Pick<RecordTask, 'file' | 'hash' | 'entries'>,
-  name: View['name'],
-  page: Page,
-  { messages, stylesheet, read }: Materials,
-): Promise<Result<Rendered | undefined>> {
-  const view = views.find((each) => each.name === name);
-  if (!view) throw new Error(`There is no view ${name}`);
-  const { value: document, diagnostics } = read(file, hash);
-  if (!document) return { value: undefined, diagnostics };
-  return render(document, entries, view, stylesheet(name), messages, page);
-}
-
-function failed(
-  { title }: Pick<RecordTask, 'title'>,
-  frame: Frame,
-  diagnostics: readonly Diagnostic[],
-  materials: Materials,
-): Shown {
-  const page = failedPage(frame.path, title, diagnostics, materials.messages);
-  return { bytes: siteBytes({ kind: 'site', page, frame }, materials), diagnostics };
-}
-
-function standingAlone({ file, hash, stem, copied }: TeiTask, { read }: Materials): Shown {
-  const { value: document, diagnostics } = read(file, hash);
-  if (!document) return { bytes: encoded(''), diagnostics };
-  return { bytes: encoded(standaloneTei(document, copied, otherRecords({ file, stem }))), diagnostics: [] };
-}
-
-function siteBytes({ page, frame }: SiteTask, { messages, stylesheet }: Materials): Uint8Array {
-  return encoded(sitePage(page, frame, messages, stylesheet('site')));
 }
