@@ -74,12 +74,13 @@ describe.skipIf(!EXECUTABLE || !FONT)('in Chromium', () => {
           getComputedStyle(document.querySelector('.colophon')).backgroundImage.includes('own/logo.svg'),
           document.fonts.check('16px Edition') && [...document.fonts].map((face) => face.status).join(),
           document.querySelector('.logo').naturalWidth,
-          Math.round(document.querySelector('.logo').getBoundingClientRect().height),
+          document.querySelector('.logo').getBoundingClientRect().height /
+            parseFloat(getComputedStyle(document.documentElement).fontSize),
         ]`,
         ),
       ).toEqual([
         colorScheme === 'light' ? 'rgb(255, 238, 221)' : 'rgb(16, 24, 32)',
-        ...['3px', true, 'loaded', 80, 36],
+        ...['3px', true, 'loaded', 80, 2.25],
       ]);
       if (process.env['PICTURES'])
         await page.screenshot({ path: join(process.env['PICTURES'], `theme-${colorScheme}.png`) });
