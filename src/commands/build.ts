@@ -124,7 +124,7 @@ export async function buildCommand(
 }
 
 /** All that the edition is made of. */
-function editionOf(
+export function editionOf(
   { project, records, registers, folder }: OpenEdition,
   { noted, unread, files }: NotedFiles,
   made: Pick<Edition, 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
@@ -147,7 +147,7 @@ function editionOf(
   };
 }
 
-function findingsOf(
+export function findingsOf(
   files: ReadonlyMap<
     string,
     { readonly diagnostics: readonly Diagnostic[] } | { readonly unread: readonly Diagnostic[] }
@@ -157,7 +157,7 @@ function findingsOf(
 }
 
 /** The path of a record in the folder of records, with `/`, without its extension. */
-function stemOf(file: string, folder: string): string {
+export function stemOf(file: string, folder: string): string {
   return relative(folder, file)
     .split(sep)
     .join('/')
