@@ -19,6 +19,8 @@ export const build: CommandDescription<string | undefined, BuildOptions> = {
       about: 'the folder for the pages; “output” if left out',
       read: pathUnless(noFolder),
     },
+    { flags: '--pdf', about: 'print the edition as a book, and each record in each view, as PDF/A' },
+    { flags: '--epub', about: 'make the edition as an EPUB' },
     {
       flags: '--jobs <N>',
       about: 'how many pages are made at a time (default: by the size of the task)',
@@ -26,7 +28,7 @@ export const build: CommandDescription<string | undefined, BuildOptions> = {
     },
     findings('--format <name>'),
   ],
-  examples: ['tei build letters', 'tei build letters -o public'],
+  examples: ['tei build letters', 'tei build letters -o public --pdf --epub'],
   run: async (dir, options, { cacheFolder, shell }) =>
     (await import('../commands/build.ts')).buildCommand(dir, options, cacheFolder, shell),
 };

@@ -11,6 +11,7 @@ import {
   viewAssets,
 } from '../files/assets.ts';
 import { diskCache, hashOf } from '../files/cache.ts';
+import { editionImages } from '../files/edition-images.ts';
 import { writeOutput } from '../files/output.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
@@ -27,6 +28,9 @@ import type { Shell } from './shell.ts';
 export interface BuildOptions extends Reporting {
   /** The folder for the pages. */
   readonly output?: string;
+  /** Whether the edition and each record are printed as PDF, and the edition made as EPUB. */
+  readonly pdf?: boolean;
+  readonly epub?: boolean;
   /** How many threads work; by the size of the task if it is left out. */
   readonly jobs?: number;
 }
@@ -38,12 +42,12 @@ export async function buildCommand(
   cacheFolder: string,
   shell: Shell,
 ): Promise<ExitCode> {
-  const { output = 'output', jobs } = options;
+  const { output = 'output', jobs, pdf = false, epub = false } = options;
   const { value: opened, diagnostics: problems } = openEdition(dir, '.');
   if (!opened || hasErrors(problems)) return conclude(problems, { files: 1 }, shell, options, 'message');
   const { folder, records, registers } = opened;
   const {
-    value: { project, assets },
+    value: { project, assets, fonts },
     diagnostics: ofTheme,
   } = readTheme(folder, opened.project);
   const seen = { files: records.length + registers.length };
@@ -52,7 +56,7 @@ export async function buildCommand(
   const cache = diskCache(cacheFolder, program);
   const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
     folder,
-    [...project.views, 'parallel', 'site', 'text'],
+    [...project.views, 'parallel', 'site', 'text', 'typst', 'epub'],
     {
       cache,
       progress: shell.progress,
@@ -76,6 +80,8 @@ export async function buildCommand(
   const stylesheets = new Map(Array.from(sefs.all, ([name, sef]) => [name, hashOf(sef)]));
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
+    books: { pdf, epub },
+    images: editionImages(folder, imagesNamed(noted.noted)),
     messages: words.value,
     stylesheets,
     program,
@@ -86,7 +92,7 @@ export async function buildCommand(
   let search: SearchMemory | undefined;
   const built = await shell.guarded(async (pause) => {
     const { show, make } = makers(
-      { messages: words.value, stylesheets: sefs.own },
+      { messages: words.value, stylesheets: sefs.own, fonts },
       { jobs, progress: shell.progress, pause },
     );
     const heard = new Map<string, readonly Diagnostic[]>();
@@ -127,7 +133,7 @@ export async function buildCommand(
 export function editionOf(
   { project, records, registers, folder }: OpenEdition,
   { noted, unread, files }: NotedFiles,
-  made: Pick<Edition, 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
+  made: Pick<Edition, 'books' | 'images' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
 ): Edition {
   const key = guidelinesKey();
   return {
@@ -154,6 +160,10 @@ export function findingsOf(
   >,
 ): readonly Diagnostic[] {
   return [...files.values()].flatMap((file) => ('unread' in file ? file.unread : file.diagnostics));
+}
+
+function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
+  return [...noted.values()].flatMap(({ notes }) => notes.record?.images.map(({ file }) => file) ?? []);
 }
 
 /** The path of a record in the folder of records, with `/`, without its extension. */

@@ -1,9 +1,10 @@
 import { readTei } from '../document/tei.ts';
 import type { Show } from '../edition/edition.ts';
 import type { Materials, PageTask, Shown } from '../edition/show.ts';
-import { compiledStylesheets } from '../files/assets.ts';
+import { bookStyle, compiledStylesheets, pdfDesignFiles } from '../files/assets.ts';
 import { hashOf } from '../files/cache.ts';
 import { failure } from '../files/failure.ts';
+import { imagesBeside } from '../files/images.ts';
 import { readBytes } from '../files/read.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Stylesheet } from '../xml/transform.ts';
@@ -13,6 +14,8 @@ export interface PageWork {
   readonly messages: Messages;
   /** The stylesheets of the edition that stand in for those of this package, by name: the text of their SEF. */
   readonly stylesheets: ReadonlyMap<string, string>;
+  /** Fonts of the edition, for print. */
+  readonly fonts: readonly Uint8Array[];
 }
 
 /** Makes pages from files of the disk. What it needs for that, which takes long to load, it loads with the first page. */
@@ -24,7 +27,7 @@ export function pageMaker(work: PageWork): Show {
   };
 }
 
-async function load({ messages, stylesheets }: PageWork): Promise<Show> {
+async function load({ messages, stylesheets, fonts }: PageWork): Promise<Show> {
   const [{ show }, { loadStylesheet }] = await Promise.all([
     import('../edition/show.ts'),
     import('../xml/transform.ts'),
@@ -36,7 +39,14 @@ async function load({ messages, stylesheets }: PageWork): Promise<Show> {
     loaded.set(name, known);
     return known;
   };
-  const materials: Materials = { messages, stylesheet, read };
+  let press: ReturnType<Materials['press']> | undefined;
+  const materials: Materials = {
+    ...{ messages, stylesheet, read, images: imagesBeside, design: pdfDesignFiles, bookStyle },
+    press: () => {
+      press ??= import('../views/pdf/press.ts').then(({ openPress }) => openPress(fonts));
+      return press;
+    },
+  };
   return (task) => show(task, materials);
 }
 

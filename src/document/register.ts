@@ -13,6 +13,8 @@ export type RegisterKind = (typeof registerKinds)[number];
 /** Who or what records name: one entry of a register, in words. */
 export interface RegisterEntry {
   readonly kind: RegisterKind;
+  /** The name of its element: person, personGrp. */
+  readonly element: string;
   /** Its `xml:id`. */
   readonly id: string;
   /** The file that it stands in, as the user named it. */
@@ -100,6 +102,7 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
   const language = heading && attribute(heading, 'xml:lang');
   return {
     kind: registerKind(element) ?? 'works',
+    element: element.local,
     id: attribute(element, 'xml:id') ?? '',
     file: document.file,
     name,

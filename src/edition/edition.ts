@@ -3,16 +3,19 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
+import { type Books, bookFiles, booksOf } from './books.ts';
 import { catalogue } from './catalogue.ts';
 import type { NotesByFile } from './entries.ts';
 import { sameAddresses } from './entry-paths.ts';
 import { feeds } from './feeds/feeds.ts';
 import { frame } from './frame.ts';
 import { guidelinesFrame, inGuidelines } from './guidelines-page.ts';
+import { type EditionImage, imageFiles } from './images.ts';
 import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
 import { fileOf, keyOf, type OutputFile, textFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
+import { recordContent } from './record-content.ts';
 import { recordFiles } from './record-files.ts';
 import { type SearchMemory, searchOutput } from './search-output.ts';
 import type { PageTask, Shown } from './show.ts';
@@ -33,6 +36,10 @@ export interface Edition {
   readonly program: string;
   /** What is remembered of the search of an earlier build. */
   readonly search?: SearchMemory | undefined;
+  /** The images that records name and that are there, by their files as `path.normalize` gives them. */
+  readonly images: ReadonlyMap<string, EditionImage>;
+  /** The books that are wanted beside the pages. */
+  readonly books: Books;
   /** What ships beside the pages, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The schema that the records follow; without it there are no guidelines. */
@@ -88,6 +95,7 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
     project,
     messages,
     catalogue: catalogue([...notes.keys()], entries),
+    books: booksOf(edition.books, messages),
     hasGuidelines: guidelines !== undefined,
   };
   const pages = pageKinds.map((kind) => ({ kind, made: kind.pages(site) }));
@@ -110,6 +118,15 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       const { [index - 1]: previous, [index + 1]: next } = site.catalogue.records;
       return source ? recordFiles({ ...shelf, source, record, previous, next }) : [];
     }),
+    ...bookFiles(
+      site.catalogue.records.flatMap((record) => {
+        const source = notes.get(record);
+        return source?.notes ? [{ record, content: recordContent(record, source, edition) }] : [];
+      }),
+      edition.books,
+      shelf,
+    ),
+    ...imageFiles(edition),
     ...search.files,
     ...feeds(
       site,
@@ -151,7 +168,7 @@ export function shownFile(path: string, key: string, task: PageTask, { show, rep
   return {
     path,
     key,
-    ...(task.kind !== 'site' && { record: task.file }),
+    ...('file' in task && { record: task.file }),
     async bytes() {
       const { bytes, diagnostics } = await show(task);
       report(path, diagnostics);
@@ -166,7 +183,10 @@ function guidelinesFile({ key, read }: Guidelines, shelf: Shelf): OutputFile {
   return {
     path: page.path,
     key: keyOf(shelf.edition.program, key, around.key),
-    bytes: async () => inGuidelines(await around.bytes(), read()),
+    async bytes() {
+      const frame = await around.bytes();
+      return frame && inGuidelines(frame, read());
+    },
   };
 }
 

@@ -8,7 +8,8 @@ export interface OutputFile {
   readonly key: string;
   /** The record that it is made from, as the user named its file; what is found on the way is a finding in it. */
   readonly record?: string;
-  readonly bytes: () => Promise<Uint8Array>;
+  /** Undefined where it can’t be made: then there is no such file, and a finding says why. */
+  readonly bytes: () => Promise<Uint8Array | undefined>;
 }
 
 /** A hash of plain values: texts, numbers, lists and objects of them. */

@@ -1,11 +1,13 @@
 import { normalize } from 'node:path';
 import type { Beside } from '../views/beside.ts';
-import { address } from './addresses.ts';
+import { address, up } from './addresses.ts';
+import { pdfName } from './books.ts';
 import { cited } from './citations/cited.ts';
 import { citationForms } from './citations/forms.ts';
 import { text } from './citations/text.ts';
 import { type EditionRecord, type Shelf, shownFile } from './edition.ts';
 import { entryLinks } from './entry-links.ts';
+import { imagesFrom } from './images.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile, textFile } from './output-file.ts';
@@ -25,7 +27,15 @@ export function recordBeside(record: RecordNotes, targets: FileNotes['targets'],
     downloads: [
       { what: 'tei', type: 'application/tei+xml', href: address(names.tei) },
       { what: 'text', type: 'text/plain', href: address(names.text) },
+      ...(shelf.edition.books.pdf
+        ? project.views.map((view) => ({
+            what: `pdf-${view}` as const,
+            type: 'application/pdf',
+            href: pdfName(view),
+          }))
+        : []),
     ],
+    images: imagesFrom(besideRecord(record, 'page'), record, shelf.edition),
     entries: entryLinks(targets, shelf.site.catalogue, record),
   };
 }
@@ -45,7 +55,12 @@ export function teiFile({ file, hash, stem }: EditionRecord, record: RecordNotes
   const { edition, workshop } = shelf;
   const notes = edition.files.get(normalize(file));
   const copied = notes ? copiedInto(notes, edition.files) : [];
-  const task: TeiTask = { kind: 'tei', file, hash, stem, copied };
   const path = besideRecord(record, recordFileNames(record).tei);
-  return shownFile(path, keyOf(edition.program, hash, stem, copied), task, workshop);
+  const there = record.images.flatMap((image) => {
+    const copy = edition.images.get(image.file);
+    return copy ? [[image.file, up(path) + address(copy.path)] as const] : [];
+  });
+  const images = Object.fromEntries(there);
+  const task: TeiTask = { kind: 'tei', file, hash, stem, copied, images };
+  return shownFile(path, keyOf(edition.program, hash, stem, copied, images), task, workshop);
 }

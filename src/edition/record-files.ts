@@ -4,13 +4,13 @@ import type { Frame } from '../views/frame.ts';
 import { type View, views } from '../views/view.ts';
 import { address, mainPage, recordPage, up } from './addresses.ts';
 import { type Edition, type EditionRecord, type Shelf, shownFile } from './edition.ts';
-import { pointedEntries } from './entries.ts';
 import { frame } from './frame.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import type { ParallelName, Side } from './parallel.ts';
+import { type RecordContent, recordContent } from './record-content.ts';
 import { citationFiles, recordBeside, teiFile } from './record-extras.ts';
 import { recordMetadata } from './record-metadata.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
@@ -77,16 +77,8 @@ function parallelFile(name: ParallelName, shelved: ShelvedRecord): OutputFile {
   return shownFile(path, key, { kind: 'parallel', ...content, ...page }, workshop);
 }
 
-/** What is shown of a record, and the keys of the entries that it points to. */
-function contentOf({ edition, source, record }: ShelvedRecord) {
-  const { file, hash } = source;
-  const notes = edition.files.get(normalize(file));
-  const entries = notes ? pointedEntries(notes, edition.files) : [];
-  return {
-    ...{ file, hash, title: record.title },
-    entries: entries.map(({ key: _, ...entry }) => entry),
-    made: entries.map(({ key }) => key),
-  };
+function contentOf({ edition, source, record }: ShelvedRecord): RecordContent {
+  return recordContent(record, source, edition);
 }
 
 /** The pointers of a record that may lead to registers. */

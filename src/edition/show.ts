@@ -3,6 +3,7 @@ import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Frame } from '../views/frame.ts';
+import type { Press } from '../views/pdf/press.ts';
 import { type Page, type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
 import type { Stylesheet } from '../xml/transform.ts';
@@ -11,12 +12,13 @@ import { failedPage } from './pages/failed.ts';
 import type { PageData } from './pages/page.ts';
 import { type ParallelName, parallelPage, type Side, transcriptBlocks } from './parallel.ts';
 import { otherRecords } from './record-place.ts';
+import type { BookTask, PdfTask } from './show-books.ts';
 import { sitePage } from './site-page.ts';
 import type { Copied } from './standalone/copied.ts';
 import { standaloneTei } from './standalone.ts';
 
 /** A page to be made, as a plain value: it can be sent to another thread. */
-export type PageTask = SiteTask | RecordTask | ParallelTask | TeiTask;
+export type PageTask = SiteTask | RecordTask | ParallelTask | TeiTask | PdfTask | BookTask;
 
 /** A page that is not one of a record. */
 export interface SiteTask {
@@ -46,6 +48,8 @@ export interface TeiTask {
   readonly hash: string;
   readonly stem: string;
   readonly copied: readonly Copied[];
+  /** Where images lie, seen from it, by their files. */
+  readonly images: Readonly<Record<string, string>>;
 }
 
 /** A page that shows two sides of a record. */
@@ -63,7 +67,8 @@ export interface ParallelTask {
 
 /** A page that was made. */
 export interface Shown {
-  readonly bytes: Uint8Array;
+  /** Undefined where nothing could be made; findings say why. */
+  readonly bytes: Uint8Array | undefined;
   readonly text?: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -75,6 +80,13 @@ export interface Materials {
   readonly stylesheet: (name: string) => Stylesheet;
   /** Reads a record, if it still has the bytes of that hash. */
   readonly read: (file: string, hash: string) => Result<TeiDocument | undefined>;
+  /** The bytes of images that a record names, by their addresses; those that are there. */
+  readonly images: (file: string, addresses: readonly string[]) => ReadonlyMap<string, Uint8Array>;
+  /** What prints, and its design. */
+  readonly press: () => Promise<Result<Press | undefined>>;
+  readonly design: () => ReadonlyMap<string, string>;
+  /** The style sheet of the EPUB. */
+  readonly bookStyle: () => Uint8Array;
 }
 
 /** Makes a page. Where a view fails on a record the page says so. */
@@ -95,6 +107,11 @@ export async function show(task: PageTask, materials: Materials): Promise<Shown>
       return parallel(task, materials);
     case 'tei':
       return standingAlone(task, materials);
+    // Most builds make no books, and what makes them takes long to load.
+    case 'pdf':
+      return (await import('./show-books.ts')).showPdf(task, materials);
+    case 'book':
+      return (await import('./show-books.ts')).showBook(task, materials);
   }
 }
 
@@ -112,7 +129,8 @@ async function parallel(task: ParallelTask, materials: Materials): Promise<Shown
   return { bytes: encoded(parallelPage(page, messages, stylesheet('parallel'))), diagnostics: [] };
 }
 
-async function rendered(
+/** A record in a view. */
+export async function rendered(
   { file, hash, entries }: Pick<RecordTask, 'file' | 'hash' | 'entries'>,
   name: View['name'],
   page: Page,
@@ -135,10 +153,12 @@ function failed(
   return { bytes: siteBytes({ kind: 'site', page, frame }, materials), diagnostics };
 }
 
-function standingAlone({ file, hash, stem, copied }: TeiTask, { read }: Materials): Shown {
+function standingAlone({ file, hash, stem, copied, images }: TeiTask, { read }: Materials): Shown {
   const { value: document, diagnostics } = read(file, hash);
   if (!document) return { bytes: encoded(''), diagnostics };
-  return { bytes: encoded(standaloneTei(document, copied, otherRecords({ file, stem }))), diagnostics: [] };
+  const others = otherRecords({ file, stem });
+  const moved = (other: string) => (Object.hasOwn(images, other) ? images[other] : others(other));
+  return { bytes: encoded(standaloneTei(document, copied, moved)), diagnostics: [] };
 }
 
 function siteBytes({ page, frame }: SiteTask, { messages, stylesheet }: Materials): Uint8Array {

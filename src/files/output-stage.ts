@@ -16,7 +16,7 @@ export interface Staged {
 /** Makes files, in any order, and hands over the bytes of each with its index. */
 export type MakeFiles = (
   files: readonly OutputFile[],
-  take: (index: number, bytes: Uint8Array) => void,
+  take: (index: number, bytes: Uint8Array | undefined) => void,
 ) => Promise<void>;
 
 /** Tells whether a file has to be made again even where it is there and nothing that it is made of has changed. */
@@ -64,16 +64,21 @@ export async function stage(
   }
   if (diagnostics.length > 0) return { value: [], diagnostics };
   const made = waiting.map(({ file }) => file);
+  const without = new Set<number>();
   await make(made, (index, bytes) => {
     const { file, at } = waiting[index] ?? {};
     if (!file || at === undefined || diagnostics.length > 0) return;
+    if (bytes === undefined) {
+      without.add(at);
+      return;
+    }
     try {
       staged[at] = put(file, bytes, join(aside, String(at)), old, isThere);
     } catch (error) {
       diagnostics.push(unwritable(join(folder, file.path), error));
     }
   });
-  return { value: staged, diagnostics };
+  return { value: staged.filter((_, at) => !without.has(at)), diagnostics };
 }
 
 const NOTHING: Entry = { hash: '' };

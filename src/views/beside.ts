@@ -6,10 +6,12 @@ export interface Beside {
     readonly forms: readonly { readonly title: string; readonly type: string; readonly href: string }[];
   };
   readonly downloads: readonly {
-    readonly what: 'tei' | 'text';
+    readonly what: 'tei' | 'text' | 'pdf-diplomatic' | 'pdf-reading';
     readonly type: string;
     readonly href: string;
   }[];
+  /** Where the images of the record are, by the addresses that it gives; those that are there. */
+  readonly images: Readonly<Record<string, string>>;
   /** The page of each register entry, by the pointer of the record that leads to it. */
   readonly entries: Readonly<Record<string, EntryLink>>;
 }

@@ -41,6 +41,7 @@ export function siteOf(
         registerEntries(read(tei(body), `registers/${name}.xml`)),
       ),
     ),
+    books: [],
     hasGuidelines: false,
   };
 }

@@ -22,11 +22,14 @@
       <xsl:when test="matches($url, '^https?:', 'i')">
         <a href="{$url}">{$words}</a>
       </xsl:when>
-      <xsl:when test="matches($url, '^[^:/\\][^:\\]*$')">
+      <xsl:when test="exists($ed:beside?images($url))">
+        <img src="{$ed:beside?images($url)}" alt="{$words}"/>
+      </xsl:when>
+      <xsl:when test="empty($ed:beside) and matches($url, '^[^:/\\][^:\\]*$')">
         <img src="{$url}" alt="{$words}"/>
       </xsl:when>
       <xsl:otherwise>
-        <span class="report generated">[{if ($words ne '') then ed:say('figure.image-of', map { 'words': $words }) else ed:say('figure.image')}]</span>
+        <span class="report generated missing-image">[{if ($words ne '') then ed:say('figure.image-of', map { 'words': $words }) else ed:say('figure.image')}]</span>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="node() except desc" mode="#current"/>

@@ -26,6 +26,14 @@
         </xsl:for-each>
       </ul>
     </xsl:if>
+    <xsl:if test="exists(?data?books)">
+      <p class="books">
+        <xsl:for-each select="?data?books">
+          <xsl:if test="position() gt 1"> · </xsl:if>
+          <a href="{ed:to(?href)}">{?title}</a>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
     <xsl:call-template name="ed:record-table">
       <xsl:with-param name="caption" select="?data?caption"/>
       <xsl:with-param name="records" select="?data?records"/>

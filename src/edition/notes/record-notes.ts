@@ -5,6 +5,7 @@ import { knowsItsTranscript } from '../../transcript/rebuild/parts.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
 import { type CitedFacts, citedFacts } from './cited-facts.ts';
 import { type DatedThing, datesIn } from './dates.ts';
+import { imagesIn, type NamedImage } from './images.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { type Statements, statementsOf } from './statements.ts';
 
@@ -25,6 +26,7 @@ export interface RecordNotes extends RecordMetadata {
   readonly summary: string | undefined;
   readonly keywords: readonly string[];
   readonly mentions: readonly Mention[];
+  readonly images: readonly NamedImage[];
   /** What a citation needs; undefined of a record that can’t be read. */
   readonly cited?: CitedFacts;
   readonly dates: readonly DatedThing[];
@@ -55,6 +57,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
     mentions: mentionsIn(document),
+    images: imagesIn(document),
     cited: citedFacts(document, known.when),
     dates: datesIn(document),
     statements: statementsOf(document),
@@ -94,6 +97,7 @@ export function unreadRecord(file: string, stem: string): RecordNotes {
     kinds: [],
     keywords: [],
     mentions: [],
+    images: [],
     dates: [],
     statements: { sourceRights: [], rights: [], editorial: [], changed: undefined },
     knowsTranscript: false,

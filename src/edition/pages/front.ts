@@ -34,6 +34,7 @@ export const front: PageKind = {
             })),
             { href: 'about.html', title: say(messages, 'about.heading') },
           ],
+          books: site.books.map(({ path, title }) => ({ href: path, title })),
           caption: sayCount(messages, 'records.count', records.length),
           records: records.slice(0, SHOWN).map((record) => recordRow(record, site)),
           all:

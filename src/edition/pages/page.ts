@@ -9,6 +9,8 @@ export interface Site {
   readonly catalogue: Catalogue;
   /** The words of the interface. */
   readonly messages: Messages;
+  /** The books that are made beside the pages, by their paths. */
+  readonly books: readonly { readonly path: string; readonly title: string }[];
   /** Whether there is a description of the schema that the records follow. */
   readonly hasGuidelines: boolean;
 }

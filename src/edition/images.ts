@@ -1,0 +1,36 @@
+import { address, up } from './addresses.ts';
+import type { Edition } from './edition.ts';
+import type { RecordNotes } from './notes/record-notes.ts';
+import type { OutputFile } from './output-file.ts';
+
+/** An image of the edition that is there. */
+export interface EditionImage {
+  /** Where it lies in the published edition: `images/p1.png`. */
+  readonly path: string;
+  /** The hash of its bytes. */
+  readonly hash: string;
+  readonly read: () => Promise<Uint8Array | undefined>;
+}
+
+/** Where an image of the edition lies when it is published, by its path from the folder of the edition with `/`. */
+export function imagePath(path: string): string {
+  return path.startsWith('images/') ? path : `images/${path}`;
+}
+
+/** The images that records name, each once. */
+export function imageFiles({ images }: Edition): readonly OutputFile[] {
+  return Array.from(images.values(), ({ path, hash, read }) => ({ path, key: hash, bytes: read }));
+}
+
+/** Where the images of a record are, seen from a page of it, by the addresses that the record gives; those that are there. */
+export function imagesFrom(
+  page: string,
+  record: RecordNotes,
+  { images }: Edition,
+): Readonly<Record<string, string>> {
+  const there = record.images.flatMap(({ url, file }) => {
+    const image = images.get(file);
+    return image ? [[url, up(page) + address(image.path)] as const] : [];
+  });
+  return Object.fromEntries(there);
+}

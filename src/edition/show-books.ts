@@ -1,0 +1,132 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Entry } from '../document/entries.ts';
+import type { RegisterEntry } from '../document/register.ts';
+import type { Project } from '../project/project.ts';
+import { imagesNamed } from '../views/pdf/images.ts';
+import type { Press } from '../views/pdf/press.ts';
+import { recordPdf } from '../views/pdf.ts';
+import { type View, views } from '../views/view.ts';
+import { bookPdf } from './book.ts';
+import { editionEpub } from './epub/epub.ts';
+import { type Materials, rendered, type Shown } from './show.ts';
+
+/** A record in a view, as a PDF. */
+export interface PdfTask {
+  readonly kind: 'pdf';
+  readonly file: string;
+  readonly hash: string;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  readonly view: View['name'];
+  /** The title of the edition, and its editors. */
+  readonly edition: string;
+  readonly authors: readonly string[];
+}
+
+/** The edition as one book. */
+export interface BookTask {
+  readonly kind: 'book';
+  readonly form: 'pdf' | 'epub';
+  readonly project: Project;
+  readonly records: readonly (Pick<PdfTask, 'file' | 'hash' | 'entries'> & { readonly stem: string })[];
+  readonly registers: readonly { readonly title: string; readonly entries: readonly RegisterEntry[] }[];
+  readonly statement: readonly string[];
+  /** The newest date of the records, in W3C form. */
+  readonly date: string | undefined;
+}
+
+/** Prints a record. Where there is nothing to print with, or Typst refuses, there is no file, and findings say why. */
+export async function showPdf(task: PdfTask, materials: Materials): Promise<Shown> {
+  const { value: press, diagnostics: unopened } = await materials.press();
+  const { value: document } = materials.read(task.file, task.hash);
+  // What the view finds is told by its page.
+  const { value } = await rendered(task, task.view, {}, materials);
+  if (!press || !document || !value) return { bytes: undefined, diagnostics: unopened };
+  const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
+  const { edition, authors } = task;
+  const images = materials.images(task.file, imagesNamed(document));
+  const pdf = recordPdf(press, design, document, value, { edition, authors, images });
+  return { bytes: pdf.value, diagnostics: pdf.diagnostics };
+}
+
+export async function showBook(task: BookTask, materials: Materials): Promise<Shown> {
+  if (task.form === 'epub') return showEpub(task, materials);
+  const { value: press, diagnostics } = await materials.press();
+  return press ? showPrinted(task, press, materials) : { bytes: undefined, diagnostics };
+}
+
+/** The book has the view for readers, or else the only one. */
+async function showPrinted(task: BookTask, press: Press, materials: Materials): Promise<Shown> {
+  const { project, statement } = task;
+  const view = project.views.includes('reading') ? 'reading' : (project.views[0] ?? 'reading');
+  const images = new Map<string, Uint8Array>();
+  const records = [];
+  for (const record of task.records) {
+    const { value: document } = materials.read(record.file, record.hash);
+    const { value } = await rendered(record, view, {}, materials);
+    if (!document || !value) continue;
+    records.push({ document, rendered: value });
+    for (const [name, bytes] of materials.images(record.file, imagesNamed(document))) images.set(name, bytes);
+  }
+  const registers = task.registers.map(({ title, entries }) => ({
+    title,
+    entries: entries.map((entry) => ({
+      id: `${entry.element}:${entry.id}`,
+      name: entry.name,
+      notes: entry.facts.map(({ text }) => text),
+    })),
+  }));
+  const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
+  const book = { project, statement, records, registers };
+  const { value, diagnostics } = bookPdf(press, design, book, materials.messages, 'edition.json', { images });
+  return { bytes: value, diagnostics };
+}
+
+async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
+  const { project, statement, date } = task;
+  const { bytes, notShown } = await editionEpub({
+    project,
+    messages: materials.messages,
+    records: task.records.map(({ stem, ...record }) => ({
+      file: record.file,
+      stem,
+      views: views
+        .filter(({ name }) => project.views.includes(name))
+        .map(({ name }) => ({
+          name,
+          page: async () => (await rendered(record, name, {}, materials)).value?.page,
+        })),
+    })),
+    entries: task.registers.flatMap(({ entries }) => entries),
+    statement: statement.map((text) => ({ text })),
+    ...(date !== undefined && { date }),
+    ...(project.doi !== undefined && { identifier: `https://doi.org/${project.doi}` }),
+    ...(project.url !== undefined && { address: project.url }),
+    stylesheet: materials.stylesheet('epub'),
+    style: materials.bookStyle(),
+    image: async (source, { file }) => materials.images(file, [source]).get(source),
+  });
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return { bytes: joined(chunks), diagnostics: notShown.map(imageMissing) };
+}
+
+function imageMissing({ source, file }: { readonly source: string; readonly file: string }): Diagnostic {
+  return {
+    code: 'view/pdf-image',
+    severity: 'warning',
+    message: `The book can’t show the image ${source}: its description stands in its place`,
+    location: { file },
+    hint: 'Put a PNG, JPEG or GIF file there.',
+  };
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
