@@ -162,7 +162,7 @@ export function findingsOf(
   return [...files.values()].flatMap((file) => ('unread' in file ? file.unread : file.diagnostics));
 }
 
-function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
+export function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
   return [...noted.values()].flatMap(({ notes }) => notes.record?.images.map(({ file }) => file) ?? []);
 }
 

@@ -1,10 +1,9 @@
-import type { Diagnostic } from '../diagnostic.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 
-/** A file that was made, and what was found on the way. */
+/** A file that was made; without bytes where it can’t be. */
 export interface LivePage {
   readonly key: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | undefined;
 }
 
 /** In bytes: pages that were looked at longer ago are made again. */
@@ -22,7 +21,7 @@ export function livePages(room = ROOM): LivePages {
   const pages = new Map<string, LivePage>();
   let size = 0;
   const drop = (path: string) => {
-    size -= pages.get(path)?.bytes.byteLength ?? 0;
+    size -= pages.get(path)?.bytes?.byteLength ?? 0;
     pages.delete(path);
   };
   return {
@@ -33,7 +32,7 @@ export function livePages(room = ROOM): LivePages {
       const page = known?.key === key ? known : { key, bytes: await file.bytes() };
       drop(path);
       pages.set(path, page);
-      size += page.bytes.byteLength;
+      size += page.bytes?.byteLength ?? 0;
       for (const oldest of pages.keys()) {
         if (size <= room || oldest === path) break;
         drop(oldest);
@@ -42,6 +41,3 @@ export function livePages(room = ROOM): LivePages {
     },
   };
 }
-
-/** What was found while pages were made, by path. */
-export type Heard = Map<string, readonly Diagnostic[]>;

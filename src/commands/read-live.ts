@@ -5,17 +5,17 @@ import { keyOf } from '../edition/output-file.ts';
 import { OWN } from '../edition/theme/theme-css.ts';
 import { interfaceTexts, programKey } from '../files/assets.ts';
 import { diskCache, hashOf } from '../files/cache.ts';
+import { editionImages } from '../files/edition-images.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
 import type { Host } from '../host.ts';
 import { readMessages } from '../project/messages.ts';
-import type { Theme } from '../project/theme.ts';
-import { filesOfFont } from '../project/theme.ts';
+import { filesOfFont, type Theme } from '../project/theme.ts';
+import { editionOf, findingsOf, imagesNamed, stemOf } from './build.ts';
 import { type BuildMemory, buildMemory } from './build-memory.ts';
-import { editionOf, findingsOf, stemOf } from './build.ts';
 import { liveMemory, pointedFiles } from './live-memory.ts';
-import { noteFiles } from './note-files.ts';
-import { type OpenEdition, openEdition } from './open-edition.ts';
+import { type NotedFiles, noteFiles } from './note-files.ts';
+import { openEdition } from './open-edition.ts';
 import type { PageWork } from './page-maker.ts';
 
 /** An edition as it is on the disk now. */
@@ -29,15 +29,19 @@ export interface ReadNow {
 
 export interface ReadEdition {
   readonly edition: Edition;
-  readonly opened: OpenEdition;
   /** What its pages are made with, and a key of that. */
   readonly work: PageWork;
   readonly workKey: string;
   readonly memory: BuildMemory;
+  /** What the memory is to keep. */
+  readonly noted: NotedFiles['noted'];
 }
 
 /** Reads an edition again and again; what has not changed is not read again. */
-export function liveReader(folder: string, cacheFolder: string): (progress: Host['progress']) => Promise<ReadNow> {
+export function liveReader(
+  folder: string,
+  cacheFolder: string,
+): (progress: Host['progress']) => Promise<ReadNow> {
   const program = programKey();
   const cache = diskCache(cacheFolder, program);
   const memories = new Map<string, BuildMemory>();
@@ -46,7 +50,7 @@ export function liveReader(folder: string, cacheFolder: string): (progress: Host
     const paths = [...FOLDERS, 'edition.json'].map((name) => join(folder, name));
     if (!opened) return { diagnostics: problems, paths };
     const { value: theme, diagnostics: ofTheme } = readTheme(folder, opened.project);
-    const { project, assets } = theme;
+    const { project, assets, fonts } = theme;
     paths.push(...themePaths(opened.project.theme, assets.keys()).map((path) => join(folder, path)));
     const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
     const names = [...project.views, 'parallel', 'site', 'text'];
@@ -59,21 +63,31 @@ export function liveReader(folder: string, cacheFolder: string): (progress: Host
     memories.set(wordsKey, memory);
     const { records, registers } = opened;
     const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
-    const noted = await noteFiles(registers, stems, { memory, jobs: undefined, messages: words.value, progress });
+    const noted = await noteFiles(registers, stems, {
+      memory,
+      jobs: undefined,
+      messages: words.value,
+      progress,
+    });
     memory.keep(noted.noted, new Map(), undefined);
     paths.push(...pointedFiles(noted.files));
     found.push(...findingsOf(noted.noted), ...findingsOf(noted.unread));
     // What names lead to would be gone from every page.
     if (registers.some((file) => noted.unread.has(file))) return { diagnostics: found, paths };
+    const images = imagesNamed(noted.noted);
+    paths.push(...images);
     const stylesheets = new Map(Array.from(sefs.all, ([name, sef]) => [name, hashOf(sef)]));
     const edition = editionOf({ ...opened, project }, noted, {
       ...{ assets, messages: words.value, stylesheets, program },
+      // A book takes long to make, and changes with every word.
+      books: { pdf: false, epub: false },
+      images: editionImages(folder, images),
       search: memory.search(),
     });
     found.push(...editionFindings(edition));
-    const work = { messages: words.value, stylesheets: sefs.own };
+    const work = { messages: words.value, stylesheets: sefs.own, fonts };
     const workKey = keyOf(wordsKey, [...stylesheets]);
-    return { edition: { edition, opened, work, workKey, memory }, diagnostics: found, paths };
+    return { edition: { edition, work, workKey, memory, noted: noted.noted }, diagnostics: found, paths };
   };
 }
 

@@ -27,8 +27,7 @@ export function audience(site: LiveSite): Audience {
   const members = new Set<Member>();
   const tell = (member: Member) => {
     const { outlet, path, key } = member;
-    const text =
-      site.keyOf(path) === key ? event('findings', site.panelOf(path)) : event('reload', { path });
+    const text = site.keyOf(path) === key ? event('findings', site.panelOf(path)) : event('reload', { path });
     if (text !== member.told) outlet.write(text);
     member.told = text;
   };

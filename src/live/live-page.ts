@@ -12,8 +12,11 @@ export function livePage(bytes: Uint8Array, path: string, key: string): Uint8Arr
 }
 
 /** A page that says why there is none. */
-export function noPage(words: string, path: string, key: string): Uint8Array {
-  const title = 'There is no such page';
+export function noPage(
+  { title, words }: { readonly title: string; readonly words: string },
+  path: string,
+  key: string,
+): Uint8Array {
   const style = '<link rel="stylesheet" href="/assets/edition.css"/>';
   return Buffer.from(
     `<!DOCTYPE html><html lang="en"><head><meta charset="UTF-8"/><title>${title}</title>${style}${added(path, key)}</head>` +
@@ -29,5 +32,4 @@ function added(path: string, key: string): string {
   );
 }
 
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.codePointAt(0)};`);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { audience } from './audience.ts';
-import { LIVE, livePage, noPage } from './live-page.ts';
 import { listen, type NotListening } from './listen.ts';
+import { LIVE, livePage, noPage } from './live-page.ts';
 import { mediaType } from './media-type.ts';
 import { type Asked, type Refusal, readRequest } from './request.ts';
 import type { LiveSite } from './site.ts';

@@ -8,8 +8,8 @@ export interface LiveSite {
   readonly keyOf: (path: string) => string;
   /** What is shown beside a page. */
   readonly panelOf: (path: string) => Panel;
-  /** Why there is no such file. */
-  readonly missing: (path: string) => string;
+  /** Why there is no such page: a heading, and a sentence. */
+  readonly missing: (path: string) => { readonly title: string; readonly words: string };
 }
 
 export interface LiveFile {

@@ -28,7 +28,9 @@
   /** The first thing with a name that begins on the screen, and where: words before it may have changed. */
   function keepPlace() {
     const named = [...document.querySelectorAll('main [id]')];
-    const first = named.find((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().top >= 0);
+    const first = named.find(
+      (each) => each.getClientRects().length > 0 && each.getBoundingClientRect().top >= 0,
+    );
     const place = { y: scrollY, id: first?.id, top: first?.getBoundingClientRect().top };
     sessionStorage.setItem(PLACE, JSON.stringify(place));
   }
