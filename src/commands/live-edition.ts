@@ -47,6 +47,7 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
   let paths: readonly string[] = [];
   let stopped: readonly Diagnostic[] = [];
   let found: readonly Diagnostic[] = [];
+  let checked: Checked | undefined;
   let isChecked = false;
   let ready: Promise<unknown> = Promise.resolve();
   let documents = new Map<string, TeiDocument | undefined>();
@@ -55,8 +56,8 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
     const { edition: next, diagnostics, paths: made } = await read(shell.progress);
     paths = made;
     documents = new Map();
-    if (!isChecked || !next) found = diagnostics;
     isChecked = false;
+    found = checked && next ? sinceChecked(checked, diagnostics, next.hashes) : diagnostics;
     if (!next) {
       stopped = diagnostics.filter(({ severity }) => severity === 'error');
       return { files: files.size, changed: 0, stopped };
@@ -116,12 +117,14 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
     remake,
     paths: () => paths,
     async check() {
+      const hashes = now?.hashes ?? new Map();
       const { seen } = await checkFiles([folder], {}, cacheFolder, shell);
       if ('unmerged' in seen) throw new Error('Reports were put together that nobody gave');
       const { report, judgement } = seen;
       const unknown = await unknownSeverities([], report.severity, report.edition?.folder);
       const all = [...report.before, ...unknown, ...judgement.diagnostics];
       found = inOrder(withSeverities(all, report.severity));
+      checked = { found, hashes };
       isChecked = true;
       return found;
     },
@@ -136,6 +139,22 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
       missing: () => (now ? NO_PAGE : hasErrors(stopped) ? NOT_YET : NO_PAGE),
     },
   };
+}
+
+/** What a check found, and what the files held then. */
+interface Checked {
+  readonly found: readonly Diagnostic[];
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+/** What the last check found in files that are as they were, and what reading found in the others. */
+function sinceChecked(
+  { found, hashes: then }: Checked,
+  read: readonly Diagnostic[],
+  now: ReadonlyMap<string, string>,
+): readonly Diagnostic[] {
+  const isSame = ({ location: { file } }: Diagnostic) => then.get(file) === now.get(file);
+  return inOrder([...found.filter(isSame), ...read.filter((each) => !isSame(each))]);
 }
 
 const NO_PAGE = {

@@ -35,6 +35,8 @@ export interface ReadEdition {
   readonly memory: BuildMemory;
   /** What the memory is to keep. */
   readonly noted: NotedFiles['noted'];
+  /** The hash of each record and register. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** Reads an edition again and again; what has not changed is not read again. */
@@ -85,9 +87,14 @@ export function liveReader(
       search: memory.search(),
     });
     found.push(...editionFindings(edition));
+    const hashes = new Map(Array.from([...noted.noted, ...noted.unread], ([file, { hash }]) => [file, hash]));
     const work = { messages: words.value, stylesheets: sefs.own, fonts };
     const workKey = keyOf(wordsKey, [...stylesheets]);
-    return { edition: { edition, work, workKey, memory, noted: noted.noted }, diagnostics: found, paths };
+    return {
+      edition: { edition, work, workKey, memory, noted: noted.noted, hashes },
+      diagnostics: found,
+      paths,
+    };
   };
 }
 

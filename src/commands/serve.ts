@@ -129,7 +129,9 @@ function teller({ err, progress }: Shell, isQuiet: boolean) {
     remade({ files, changed, stopped }: Remade) {
       tell(stopped);
       if (stopped.length > 0) say('The edition is shown as it was before.');
-      else say(`${changed} of ${plural(files, 'file')} of the edition ${changed === 1 ? 'is' : 'are'} new.`);
+      // The first time all are new, and none is made yet.
+      else if (changed < files)
+        say(`${changed} of ${plural(files, 'file')} of the edition ${changed === 1 ? 'is' : 'are'} new.`);
     },
     checked(found: readonly Diagnostic[]) {
       const now = new Map(found.map((each) => [identity(each), each]));

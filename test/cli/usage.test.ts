@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { serving } from './serving.ts';
 import { put, run, shell, workshop } from './tei.ts';
 
 const dir = workshop();
@@ -8,6 +9,13 @@ const GROUPS = commands.flatMap((each) => ('commands' in each ? each.name : []))
 
 const examplesOf = (help: string) =>
   Array.from(help.matchAll(/^ {2}\$ (tei .*)$/gm), ([, line = '']) => line);
+
+/** A command that goes on until it is ended is ended as soon as it has begun. */
+async function codeOf(name: string, place: string, line: string): Promise<number | null> {
+  if (name !== 'serve') return shell(place, line).code;
+  const { end } = await serving(place, line.split(' ').slice(1));
+  return (await end()).code;
+}
 
 describe('help', () => {
   it('names every command, on standard output', () => {
@@ -25,12 +33,12 @@ describe('help', () => {
     expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it.each(COMMANDS)('of %s has two examples, which work for who has begun an edition', (name) => {
+  it.each(COMMANDS)('of %s has two examples, which work for who has begun an edition', async (name) => {
     const examples = examplesOf(run(dir, [name, '--help']).stdout);
     expect(examples.length).toBeGreaterThanOrEqual(2);
     const place = workshop();
     if (name !== 'init') expect(shell(place, 'tei init letters').code).toBe(0);
-    for (const line of examples) expect([line, shell(place, line).code]).toEqual([line, 0]);
+    for (const line of examples) expect([line, await codeOf(name, place, line)]).toEqual([line, 0]);
   });
 
   it('of a check has its options in groups, those of all commands last', () => {
@@ -77,7 +85,7 @@ describe('what does not exist is told with what does, and the nearest', () => {
       ['bild'],
       [
         '“bild”',
-        '“init”, “import”, “transcript”, “check”, “explain”, “render”, “build”, “schema”',
+        '“init”, “import”, “transcript”, “check”, “explain”, “render”, “build”, “serve”, “schema”',
         'Did you mean “build”?',
       ],
     ],
