@@ -113,6 +113,7 @@ function untilEnded(shell: Shell, ending: Promise<void>): Shell {
 /** Says in the terminal what happens; with `--quiet` errors alone. */
 function teller({ err, progress }: Shell, isQuiet: boolean) {
   let before: ReadonlyMap<string, Diagnostic> = new Map();
+  let wasStopped = false;
   const say = (text: string) => {
     progress('');
     if (!isQuiet) err.write(`${text}\n`);
@@ -127,11 +128,15 @@ function teller({ err, progress }: Shell, isQuiet: boolean) {
   return {
     changed: (paths: readonly string[]) => say(`Changed: ${[...new Set(paths)].map(visible).join(', ')}`),
     remade({ files, changed, stopped }: Remade) {
-      tell(stopped);
-      if (stopped.length > 0) say('The edition is shown as it was before.');
-      // The first time all are new, and none is made yet.
+      tell(stopped.filter((each) => !before.has(identity(each))));
+      before = new Map([...before, ...stopped.map((each) => [identity(each), each] as const)]);
+      if (stopped.length > 0)
+        say(files === 0 ? 'The edition can’t be shown yet.' : 'The edition is shown as it was before.');
       else if (changed < files)
         say(`${changed} of ${plural(files, 'file')} of the edition ${changed === 1 ? 'is' : 'are'} new.`);
+      // At the beginning all are new, and none is made yet.
+      else if (wasStopped) say('The edition is shown.');
+      wasStopped = stopped.length > 0;
     },
     checked(found: readonly Diagnostic[]) {
       const now = new Map(found.map((each) => [identity(each), each]));

@@ -67,6 +67,11 @@ export async function serveSite(
     if (added) return send(response, 200, mediaType(path), added, headOnly);
     const file = await site.file(path);
     const type = mediaType(path);
+    // Every browser asks for it by itself, and complains where there is none.
+    if (!file && path === 'favicon.ico') {
+      response.writeHead(204, HEADERS).end();
+      return;
+    }
     if (!file) {
       const page = noPage(site.missing(path), path, site.keyOf(path));
       return send(response, 404, mediaType('.html'), page, headOnly);

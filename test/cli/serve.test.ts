@@ -45,8 +45,8 @@ describe('tei serve', () => {
     const { address, said, end } = await serving(dir, ['serve', 'later', '--port', '0']);
     expect(await page(address, 'index.html')).toContain('The edition can’t be shown yet');
     put(dir, { 'later/edition.json': '{"title":"At last"}' });
-    await said('Changed: later/edition.json');
-    await said('are new');
+    await said('Changed: later/edition.json\n');
+    await said('The edition is shown.');
     expect(await page(address, 'index.html')).toContain('At last');
     expect((await end()).code).toBe(0);
   });

@@ -144,6 +144,11 @@ describe('The server', () => {
     expect(body).toContain('data-path="no.html" data-key="none"');
   });
 
+  it('has no icon, and is not reproached for it', async () => {
+    const { status, headers, body } = await ask('/favicon.ico');
+    expect([status, body, headers['cache-control']]).toEqual([204, '', 'no-store']);
+  });
+
   it.each(['/', '/no.html', '/~live.js', '/assets/edition.css'])(
     'lets no other site load, frame or read %s',
     async (path) => {
