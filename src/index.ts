@@ -41,6 +41,8 @@ export { compileStylesheet } from './files/compile.ts';
 export { diskHost } from './files/host.ts';
 export { type Written, writeOutput } from './files/output.ts';
 export { type SchemaFiles, schemaFiles } from './files/schema-files.ts';
+export { type Stylesheets, stylesheetsOf } from './files/stylesheets.ts';
+export { readTheme, type ThemeFiles } from './files/theme-files.ts';
 export type { Host } from './host.ts';
 export {
   compileOdd,
@@ -57,6 +59,7 @@ export { type Dating, dateInWords, datingInWords } from './project/dates-in-word
 export { type Message, type Messages, readMessages, say, sayCount } from './project/messages.ts';
 export { chosenProfile, type ProfileFile, readProfiles } from './project/profile.ts';
 export { type Editor, type Licence, type Project, readProject } from './project/project.ts';
+export type { Theme } from './project/theme.ts';
 export {
   type AttributeEvent,
   type CompileOptions,

@@ -77,7 +77,11 @@ export async function buildCommand(
   // What names lead to would be gone from every page.
   if (registers.some((file) => noted.unread.has(file))) return stopped();
 
-  const stylesheets = new Map(Array.from(sefs.all, ([name, sef]) => [name, hashOf(sef)]));
+  // What is printed depends on the fonts as well.
+  const faces = fonts.map(hashOf).join(' ');
+  const stylesheets = new Map(
+    Array.from(sefs.all, ([name, sef]) => [name, hashOf(name === 'typst' ? `${faces}\n${sef}` : sef)]),
+  );
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
     books: { pdf, epub },
@@ -109,9 +113,9 @@ export async function buildCommand(
     for (const { path, key, record } of files) {
       const before = memory.said(path);
       const diagnostics = heard.get(path);
-      if (record === undefined) found.push(...(diagnostics ?? []));
-      else if (diagnostics) said.set(path, { key, diagnostics });
-      else if (before?.key === key) said.set(path, before);
+      const hasWords = record !== undefined || (diagnostics?.length ?? 0) > 0;
+      if (diagnostics && hasWords) said.set(path, { key, diagnostics });
+      else if (!diagnostics && before?.key === key) said.set(path, before);
       found.push(...(said.get(path)?.diagnostics ?? []));
     }
     found.push(...diagnostics);

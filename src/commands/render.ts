@@ -10,6 +10,7 @@ import { diskHost } from '../files/host.ts';
 import { imagesBeside } from '../files/images.ts';
 import { readText } from '../files/read.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
+import { readTheme } from '../files/theme-files.ts';
 import { type Messages, readMessages } from '../project/messages.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { ExitCode } from '../report/exit-code.ts';
@@ -87,7 +88,7 @@ async function pageOf(
       diagnostics: all,
     };
   }
-  const pdf = await pdfOf(document, value, other, project?.project, options);
+  const pdf = await pdfOf(document, value, other, project, options);
   return { value: pdf.value, diagnostics: [...all, ...pdf.diagnostics] };
 }
 
@@ -95,15 +96,20 @@ async function pdfOf(
   document: TeiDocument,
   rendered: Rendered,
   stylesheet: Stylesheet,
-  project: Project | undefined,
+  edition: ReturnType<typeof editionOf>,
   { lineNumbers = false }: RenderOptions,
 ): Promise<Result<Uint8Array | undefined>> {
-  const { value: press, diagnostics } = await openPress();
+  const { value: press, diagnostics } = await openPress(
+    edition ? readTheme(dirname(edition.settings), edition.project).value.fonts : [],
+  );
   if (!press) return { value: undefined, diagnostics };
   return recordPdf(press, { stylesheet, files: pdfDesignFiles() }, document, rendered, {
     lineNumbers,
     images: imagesBeside(document.file, imagesNamed(document)),
-    ...(project && { edition: project.title, authors: project.editors.map(({ name }) => name) }),
+    ...(edition && {
+      edition: edition.project.title,
+      authors: edition.project.editors.map(({ name }) => name),
+    }),
   });
 }
 

@@ -58,6 +58,7 @@ function canonical(project: Project, path: string): readonly PageLink[] {
   const href = onSite(project, path);
   return href === undefined ? [] : [{ rel: 'canonical', href }];
 }
+
 /** The style sheets of every page, from the top of the edition: the last one wins. */
 export function stylesheetsOf({ theme = {} }: Project): readonly string[] {
   return [

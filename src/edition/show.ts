@@ -13,7 +13,7 @@ import type { PageData } from './pages/page.ts';
 import { type ParallelName, parallelPage, type Side, transcriptBlocks } from './parallel.ts';
 import { otherRecords } from './record-place.ts';
 import type { BookTask, PdfTask } from './show-books.ts';
-import { sitePage } from './site-page.ts';
+import { barePage, sitePage } from './site-page.ts';
 import type { Copied } from './standalone/copied.ts';
 import { standaloneTei } from './standalone.ts';
 
@@ -93,7 +93,7 @@ export interface Materials {
 export async function show(task: PageTask, materials: Materials): Promise<Shown> {
   switch (task.kind) {
     case 'site':
-      return { bytes: siteBytes(task, materials), diagnostics: [] };
+      return siteShown(task, materials);
     case 'record': {
       const { page } = task;
       const { value, diagnostics } = await rendered(task, task.view, page, materials);
@@ -150,7 +150,8 @@ function failed(
   materials: Materials,
 ): Shown {
   const page = failedPage(frame.path, title, diagnostics, materials.messages);
-  return { bytes: siteBytes({ kind: 'site', page, frame }, materials), diagnostics };
+  const shown = siteShown({ kind: 'site', page, frame }, materials);
+  return { ...shown, diagnostics: [...diagnostics, ...shown.diagnostics] };
 }
 
 function standingAlone({ file, hash, stem, copied, images }: TeiTask, { read }: Materials): Shown {
@@ -161,6 +162,19 @@ function standingAlone({ file, hash, stem, copied, images }: TeiTask, { read }: 
   return { bytes: encoded(standaloneTei(document, copied, moved)), diagnostics: [] };
 }
 
-function siteBytes({ page, frame }: SiteTask, { messages, stylesheet }: Materials): Uint8Array {
-  return encoded(sitePage(page, frame, messages, stylesheet('site')));
+/** An edition may have a site.xsl of its own: where that fails, its page says so. */
+function siteShown({ page, frame }: SiteTask, { messages, stylesheet }: Materials): Shown {
+  try {
+    return { bytes: encoded(sitePage(page, frame, messages, stylesheet('site'))), diagnostics: [] };
+  } catch (error) {
+    const message = `The page ${page.path} could not be made: ${error instanceof Error ? error.message : String(error)}`;
+    const problem: Diagnostic = {
+      code: 'view/failed',
+      severity: 'error',
+      message,
+      location: { file: page.path },
+      hint: 'This is a fault of the stylesheet site.xsl. Mend it; if the edition has none of its own, please report it.',
+    };
+    return { bytes: encoded(barePage(page.title, message)), diagnostics: [problem] };
+  }
 }

@@ -38,9 +38,15 @@ export function sitePage(
   return `${toHtml(compose(stylesheet, parameters))}\n`;
 }
 
-/** A page with HTML that is made elsewhere in the middle of it. */
+/** A page without a frame: for when the stylesheet that makes frames has failed. */
+export function barePage(title: string, words: string): string {
+  const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="UTF-8"><title>${text(title)}</title></head><body><main><h1>${text(title)}</h1><p>${text(words)}</p></main></body></html>\n`;
+}
+
+/** A page with HTML that is made elsewhere in the middle of it, or at the end where a stylesheet of the edition makes no middle. */
 export function withContent(page: string, content: string): string {
   const [start, end] = [/<main\b[^>]*>/.exec(page), page.lastIndexOf('</main>')];
-  if (!start || end < 0) throw new Error('The page has no main element');
+  if (!start || end < 0) return page + content;
   return page.slice(0, start.index + start[0].length) + content + page.slice(end);
 }

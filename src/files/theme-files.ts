@@ -14,7 +14,7 @@ export interface ThemeFiles {
   readonly project: Project;
   /** By name, to lie in `assets/`: `theme.css`, and what is the editor’s at `own/PATH`, by its path from the folder of the edition. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
-  /** The files of fonts, as they are: Typst reads those in TrueType and OpenType. */
+  /** The files of fonts in TrueType or OpenType: Typst reads no others. */
   readonly fonts: readonly Uint8Array[];
 }
 
@@ -54,7 +54,9 @@ export function readTheme(folder: string, project: Project): Result<ThemeFiles> 
         ...(hasThemeCss(readable) ? [['theme.css', Buffer.from(themeCss(readable))] as const] : []),
         ...Array.from(taken.files, ([path, bytes]) => [`${OWN}/${path}`, bytes] as const),
       ]),
-      fonts: [...new Set(pathsOf(fonts))].flatMap((path) => taken.files.get(path) ?? []),
+      fonts: [...new Set(pathsOf(fonts))].flatMap((path) =>
+        /\.[to]tf$/i.test(path) ? (taken.files.get(path) ?? []) : [],
+      ),
     },
     diagnostics: [...contrasts(theme.colours ?? {}, settings, placeOf), ...taken.found],
   };

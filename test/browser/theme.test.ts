@@ -79,7 +79,7 @@ describe.skipIf(!EXECUTABLE || !FONT)('in Chromium', () => {
         ),
       ).toEqual([
         colorScheme === 'light' ? 'rgb(255, 238, 221)' : 'rgb(16, 24, 32)',
-        ...['3px', true, 'loaded', 80, 36],
+        ...['3px', true, 'loaded', 80, 38],
       ]);
       if (process.env['PICTURES'])
         await page.screenshot({ path: join(process.env['PICTURES'], `theme-${colorScheme}.png`) });
@@ -119,12 +119,22 @@ describe.skipIf(!EXECUTABLE || !FONT)('in Chromium', () => {
           head: side('article .head'),
           list: list.right < around.right && list.left === around.left,
           english: getComputedStyle(document.querySelector('article [lang=en]')).direction,
+          brackets: document.querySelector('.margin-note').textContent,
+          bracket: [...document.querySelectorAll('.margin-note [dir]')].filter((each) => /[[\\]]/.test(each.textContent)).length,
           wide: document.documentElement.scrollWidth <= innerWidth,
           note: document.querySelector('.margin-note').getBoundingClientRect().left < document.querySelector('#p1').getBoundingClientRect().left,
         };
       })()`,
         );
-        expect(seen).toEqual({ head: 'right', list: true, english: 'ltr', wide: true, note: width > 1000 });
+        expect(seen).toEqual({
+          head: 'right',
+          list: true,
+          english: 'ltr',
+          brackets: '[note in the left margin: נשלח]',
+          bracket: 0,
+          wide: true,
+          note: width > 1000,
+        });
       }),
   );
 });

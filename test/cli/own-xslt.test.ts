@@ -59,6 +59,25 @@ describe('A stylesheet of an edition', () => {
     expect(page('index.html')).toContain('<p>two</p>');
   });
 
+  it('that fails while it makes a page is told, and the other pages are made', () => {
+    const failing = `  <xsl:param name="ed:page" as="map(*)" xmlns:ed="urn:tei-edition"/>
+  <xsl:template name="xsl:initial-template" xmlns:ed="urn:tei-edition">
+    <xsl:sequence select="if ($ed:page?path eq 'index.html') then error() else ()"/>
+    <html><p>{$ed:page?path}</p></html>
+  </xsl:template>`;
+    put(dir, { 'edition/xslt/site.xsl': sheet(failing, 'tei-edition:modules/direction.xsl') });
+    const { code, stderr } = build();
+    expect({ code, stderr }).toMatchObject({ code: 1 });
+    expect(stderr).toContain('The page index.html could not be made');
+    expect(page('index.html')).toContain('could not be made');
+    expect(page('records.html')).toContain('<p>records.html</p>');
+    const again = build();
+    expect({ code: again.code, told: again.stderr.includes('index.html could not be made') }).toEqual({
+      code: 1,
+      told: true,
+    });
+  });
+
   it('that is wrong stops the build, and is told with its place', () => {
     put(dir, {
       'edition/xslt/site.xsl': sheet(

@@ -12,6 +12,8 @@ const RECORD = join(ROOT, 'tei/records/1960-06-28-puzanov.xml');
 const REGISTERS = ['persons', 'places', 'organisations', 'bibliography'].map((name) =>
   join(ROOT, `tei/registers/${name}.xml`),
 );
+/** epubcheck takes long where others are at work, and so does a book that is made twice more. */
+const LONG = { timeout: 240_000 };
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -78,12 +80,12 @@ describe('The book of the first record', () => {
     ({ files } = await epubFiles(book));
   });
 
-  it('has no errors and no warnings', async (context) => {
+  it('has no errors and no warnings', LONG, async (context) => {
     if (noEpubcheck) context.skip(noEpubcheck);
     expect(epubcheck(await archived(files))).toEqual([]);
   });
 
-  it('would not pass if a link of it led nowhere', async (context) => {
+  it('would not pass if a link of it led nowhere', LONG, async (context) => {
     if (noEpubcheck) context.skip(noEpubcheck);
     const spoilt = files.map(({ path, bytes }) => ({
       path,
@@ -164,7 +166,7 @@ describe('The book of the first record', () => {
     );
   });
 
-  it('has the same bytes in another time zone', async () => {
+  it('has the same bytes in another time zone', LONG, async () => {
     const before = process.env['TZ'];
     try {
       process.env['TZ'] = 'Asia/Pyongyang';
@@ -200,7 +202,7 @@ describe('A book of every phenomenon, in German', () => {
     missing = made.notShown.map(({ source, found }) => `${source} ${found}`);
   });
 
-  it('has no errors and no warnings', async (context) => {
+  it('has no errors and no warnings', LONG, async (context) => {
     if (noEpubcheck) context.skip(noEpubcheck);
     expect(epubcheck(await archived(files))).toEqual([]);
   });

@@ -78,9 +78,27 @@
   <xsl:function name="ed:generated" as="element()">
     <xsl:param name="context" as="node()"/>
     <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="language" as="attribute()*" select="ed:our-language($context)"/>
     <span class="generated">
-      <xsl:sequence select="ed:our-language($context)"/>
-      <xsl:text>{$words}</xsl:text>
+      <xsl:choose>
+        <xsl:when test="$language[name() eq 'dir']">
+          <!-- A bracket that encloses words of the text, and the space beside them, run as these do. -->
+          <xsl:analyze-string select="'|' || $words || '|'" regex="^\|(\s*\[?)(.*?)(\s*\]?\s*)\|$" flags="s">
+            <xsl:matching-substring>
+              <xsl:text>{regex-group(1)}</xsl:text>
+              <xsl:if test="regex-group(2) ne ''">
+                <span>
+                  <xsl:sequence select="$language, regex-group(2)"/>
+                </span>
+              </xsl:if>
+              <xsl:text>{regex-group(3)}</xsl:text>
+            </xsl:matching-substring>
+          </xsl:analyze-string>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="$language, $words"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </span>
   </xsl:function>
 
