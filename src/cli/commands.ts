@@ -6,6 +6,7 @@ import { importTranscripts } from './import.ts';
 import { init } from './init.ts';
 import { render } from './render.ts';
 import { schema } from './schema.ts';
+import { serve } from './serve.ts';
 import { transcript } from './transcript.ts';
 
 /** All commands, in the order in which the help names them. */
@@ -17,5 +18,6 @@ export const commands: readonly (AnyCommand | GroupDescription)[] = [
   explain,
   render,
   build,
+  serve,
   schema,
 ];

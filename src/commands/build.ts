@@ -134,7 +134,7 @@ export async function buildCommand(
 }
 
 /** All that the edition is made of. */
-function editionOf(
+export function editionOf(
   { project, records, registers, folder }: OpenEdition,
   { noted, unread, files }: NotedFiles,
   made: Pick<Edition, 'books' | 'images' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
@@ -157,7 +157,7 @@ function editionOf(
   };
 }
 
-function findingsOf(
+export function findingsOf(
   files: ReadonlyMap<
     string,
     { readonly diagnostics: readonly Diagnostic[] } | { readonly unread: readonly Diagnostic[] }
@@ -166,12 +166,12 @@ function findingsOf(
   return [...files.values()].flatMap((file) => ('unread' in file ? file.unread : file.diagnostics));
 }
 
-function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
+export function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
   return [...noted.values()].flatMap(({ notes }) => notes.record?.images.map(({ file }) => file) ?? []);
 }
 
 /** The path of a record in the folder of records, with `/`, without its extension. */
-function stemOf(file: string, folder: string): string {
+export function stemOf(file: string, folder: string): string {
   return relative(folder, file)
     .split(sep)
     .join('/')

@@ -49,6 +49,14 @@ export function countFor(flags: string): (given: string) => number {
   };
 }
 
+/** A port of TCP. */
+export function portNumber(given: string): number {
+  if (/^\d{1,5}$/.test(given) && Number(given) <= 65_535) return Number(given);
+  throw new UsageError(
+    `“${given}” is no port: write a number from 0 to 65535; 0 stands for any that is free.`,
+  );
+}
+
 /** An end for which files are checked. */
 export function purpose(given: string): Purpose {
   const found = PURPOSES.find((each) => each === given);

@@ -62,6 +62,14 @@ export function terminal({ stdin, stdout, stderr, env, onSignal }: Surroundings,
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    ending: () =>
+      new Promise((done) => {
+        const stop = onSignal(() => {
+          stop();
+          clear();
+          done();
+        });
+      }),
     guarded: async (work) => {
       let reason: Interrupted | undefined;
       const stop = onSignal((why) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
+import { serving } from './serving.ts';
 import { put, run as runAlone, shell, workshop } from './tei.ts';
 import { warmRun as run } from './warm.ts';
 
@@ -9,6 +10,13 @@ const GROUPS = commands.flatMap((each) => ('commands' in each ? each.name : []))
 
 const examplesOf = (help: string) =>
   Array.from(help.matchAll(/^ {2}\$ (tei .*)$/gm), ([, line = '']) => line);
+
+/** A command that goes on until it is ended is ended as soon as it has begun. */
+async function codeOf(name: string, place: string, line: string): Promise<number | null> {
+  if (name !== 'serve') return shell(place, line).code;
+  const { end } = await serving(place, line.split(' ').slice(1));
+  return (await end()).code;
+}
 
 describe('help', () => {
   it('names every command, on standard output', () => {
@@ -28,12 +36,12 @@ describe('help', () => {
 
   it.each(COMMANDS)(
     'of %s has two examples, which work for who has begun an edition',
-    (name) => {
+    async (name) => {
       const examples = examplesOf(run(dir, [name, '--help']).stdout);
       expect(examples.length).toBeGreaterThanOrEqual(2);
       const place = workshop();
       if (name !== 'init') expect(shell(place, 'tei init letters').code).toBe(0);
-      for (const line of examples) expect([line, shell(place, line).code]).toEqual([line, 0]);
+      for (const line of examples) expect([line, await codeOf(name, place, line)]).toEqual([line, 0]);
     },
     300_000,
   );
@@ -82,7 +90,7 @@ describe('what does not exist is told with what does, and the nearest', () => {
       ['bild'],
       [
         '“bild”',
-        '“init”, “import”, “transcript”, “check”, “explain”, “render”, “build”, “schema”',
+        '“init”, “import”, “transcript”, “check”, “explain”, “render”, “build”, “serve”, “schema”',
         'Did you mean “build”?',
       ],
     ],

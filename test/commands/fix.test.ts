@@ -36,6 +36,7 @@ function listening(colour = false) {
     progress: () => {},
     input: async () => Buffer.of(),
     guarded: (work) => work(async () => {}),
+    ending: async () => {},
   };
   return { said, shell };
 }

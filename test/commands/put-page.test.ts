@@ -15,6 +15,7 @@ function shell(terminal: boolean) {
     progress() {},
     input: async () => new Uint8Array(),
     guarded: (work) => work(async () => {}),
+    ending: async () => {},
   };
   return { made, written };
 }

@@ -26,6 +26,7 @@ function explained(word?: string, options = {}): string {
     progress() {},
     input: async () => new Uint8Array(),
     guarded: (work) => work(async () => {}),
+    ending: async () => {},
   };
   expect(explainCommand(word, options, shell)).toBe(0);
   return said.join('');

@@ -1,0 +1,150 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { findEdition } from '../files/edition-folder.ts';
+import { liveFiles } from '../files/live-files.ts';
+import { watchPaths } from '../files/watch.ts';
+import { identity } from '../live/panels.ts';
+import { type Served, serveSite } from '../live/server.ts';
+import type { ExitCode } from '../report/exit-code.ts';
+import { line } from '../report/line.ts';
+import { plural, sum } from '../report/reporter.ts';
+import { visible } from '../report/visible.ts';
+import { conclude } from './conclude.ts';
+import { type LiveEdition, liveEdition, type Remade } from './live-edition.ts';
+import type { Shell } from './shell.ts';
+import { UsageError } from './usage.ts';
+
+export interface ServeOptions {
+  /** The first free one from 8000 on if it is left out. */
+  readonly port?: number;
+  readonly quiet?: boolean;
+}
+
+const PORT = 8000;
+/** How many new findings are told one by one. */
+const TOLD = 10;
+
+/** The user has ended it while something was under way. */
+class Ended extends Error {}
+
+/** `tei serve [DIR]`: shows an edition while it is edited, until it is ended by Ctrl-C. Nothing is written. */
+export async function serveCommand(
+  dir: string | undefined,
+  options: ServeOptions,
+  cacheFolder: string,
+  shell: Shell,
+): Promise<ExitCode> {
+  const { value: folder, diagnostics } = findEdition(dir, '.');
+  if (folder === undefined) return conclude(diagnostics, { files: 1 }, shell, options, 'message');
+  const ending = shell.ending();
+  const edition = liveEdition(folder, cacheFolder, untilEnded(shell, ending));
+  const failed = (path: string, error: unknown) =>
+    shell.err.write(
+      `tei: this is a mistake in the program, at ${visible(path)}: ${visible(error instanceof Error ? error.message : String(error))}\n`,
+    );
+  const { port = PORT } = options;
+  const isFixed = options.port !== undefined;
+  const server = await serveSite(edition.site, { port, isFixed, live: liveFiles(), failed });
+  if ('refused' in server) throw new UsageError(server.refused);
+  let end = () => {};
+  try {
+    await Promise.race([ending, follow(edition, server)]);
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+  } finally {
+    end();
+    await server.end();
+  }
+  return 0;
+
+  /** Goes on until something fails. */
+  async function follow(live: LiveEdition, served: Served): Promise<never> {
+    const told = teller(shell, options.quiet ?? false);
+    told.remade(await live.remake());
+    const changes: (readonly string[])[] = [];
+    let wake = () => {};
+    const watching = watchPaths((paths) => {
+      changes.push(paths);
+      wake();
+    });
+    end = watching.end;
+    watching.look(live.paths());
+    shell.out.write(
+      `Showing ${visible(folder ?? '')} at http://localhost:${served.port}/ – Ctrl-C ends it.\n`,
+    );
+    for (;;) {
+      // Pages come first: a check takes longer, and nobody waits for it.
+      await Promise.race([
+        served.idle(),
+        new Promise<void>((woken) => {
+          wake = woken;
+        }),
+      ]);
+      if (changes.length === 0) {
+        told.checked(await live.check());
+        served.tell();
+        while (changes.length === 0)
+          await new Promise<void>((woken) => {
+            wake = woken;
+          });
+      }
+      told.changed(changes.splice(0).flat());
+      told.remade(await live.remake());
+      watching.look(live.paths());
+      served.tell();
+    }
+  }
+}
+
+/** The same, but what tells its progress is broken off as soon as the user has ended it. */
+function untilEnded(shell: Shell, ending: Promise<void>): Shell {
+  let isEnded = false;
+  ending.then(() => {
+    isEnded = true;
+  });
+  return {
+    ...shell,
+    progress: (step) => {
+      if (isEnded) throw new Ended();
+      shell.progress(step);
+    },
+  };
+}
+
+/** Says in the terminal what happens; with `--quiet` errors alone. */
+function teller({ err, progress }: Shell, isQuiet: boolean) {
+  let before: ReadonlyMap<string, Diagnostic> = new Map();
+  let wasStopped = false;
+  const say = (text: string) => {
+    progress('');
+    if (!isQuiet) err.write(`${text}\n`);
+  };
+  const tell = (diagnostics: readonly Diagnostic[]) => {
+    const counted = diagnostics.filter(({ severity }) => !isQuiet || severity === 'error');
+    progress('');
+    err.write(line.report(counted.slice(0, TOLD), { files: 0 }));
+    if (counted.length > TOLD)
+      say(`… and ${plural(counted.length - TOLD, 'more finding')}; tei check tells all.`);
+  };
+  return {
+    changed: (paths: readonly string[]) => say(`Changed: ${[...new Set(paths)].map(visible).join(', ')}`),
+    remade({ files, changed, stopped }: Remade) {
+      tell(stopped.filter((each) => !before.has(identity(each))));
+      before = new Map([...before, ...stopped.map((each) => [identity(each), each] as const)]);
+      if (stopped.length > 0)
+        say(files === 0 ? 'The edition can’t be shown yet.' : 'The edition is shown as it was before.');
+      else if (changed < files)
+        say(`${changed} of ${plural(files, 'file')} of the edition ${changed === 1 ? 'is' : 'are'} new.`);
+      // At the beginning all are new, and none is made yet.
+      else if (wasStopped) say('The edition is shown.');
+      wasStopped = stopped.length > 0;
+    },
+    checked(found: readonly Diagnostic[]) {
+      const now = new Map(found.map((each) => [identity(each), each]));
+      const fresh = found.filter((each) => !before.has(identity(each)));
+      const isSame = fresh.length === 0 && now.size === before.size;
+      before = now;
+      tell(fresh);
+      if (!isSame) say(`${sum(found, 0)}.`);
+    },
+  };
+}
