@@ -117,7 +117,13 @@ export function compose(stylesheet: Stylesheet, parameters: Parameters): XdmDocu
 export function toHtml({ xdm }: XdmDocument): string {
   const options = { method: 'html', 'html-version': 5, indent: false, 'include-content-type': false };
   // HTML needs no declaration of its own namespace.
-  return SaxonJS.serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
+  const html = SaxonJS.serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
+  return html.replace(/(?<=<style>)[^<]*(?=<\/style>)/, unescaped);
+}
+
+/** In HTML a style element has its text as it is; Saxon-JS escapes it. */
+function unescaped(css: string): string {
+  return css.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 }
 
 /** XHTML as text: XML in which no element is closed by itself but those that HTML has so (Serialization 3.1, section 6). */

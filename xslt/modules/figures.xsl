@@ -22,8 +22,8 @@
       <xsl:when test="matches($url, '^https?:', 'i')">
         <a href="{$url}">{$words}</a>
       </xsl:when>
-      <xsl:when test="exists($ed:beside?images($url))">
-        <img src="{$ed:beside?images($url)}" alt="{$words}"/>
+      <xsl:when test="exists($ed:beside?images ! .($url))">
+        <img src="{$ed:beside?images ! .($url)}" alt="{$words}"/>
       </xsl:when>
       <xsl:when test="empty($ed:beside) and matches($url, '^[^:/\\][^:\\]*$')">
         <img src="{$url}" alt="{$words}"/>
