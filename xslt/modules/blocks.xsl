@@ -103,8 +103,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- One paragraph-like line. (A type declared here would have it copied: so of every template that holds others.) -->
-  <xsl:template name="ed:line">
+  <!-- One paragraph-like line. -->
+  <xsl:template name="ed:line" as="element()">
     <xsl:param name="class" as="xs:string*"/>
     <p>
       <xsl:call-template name="ed:attributes">
@@ -119,7 +119,7 @@
   </xsl:template>
 
   <!-- Lines that belong together. Where text stands beside the lines it is a line itself. -->
-  <xsl:template name="ed:group">
+  <xsl:template name="ed:group" as="element()">
     <xsl:choose>
       <xsl:when test="ed:is-mixed(.)">
         <xsl:call-template name="ed:line">
