@@ -17,7 +17,7 @@ export default defineConfig({
     // To read the modules again for each file took a third of the time. No file may leave anything behind for the next.
     isolate: false,
     env: { XDG_CACHE_HOME: cache },
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });

@@ -45,10 +45,10 @@
   </xsl:template>
 
   <!-- What only frames the page. -->
-  <xsl:template match="*[ed:has(., 'furniture')]" mode="blocks words" priority="3"/>
+  <xsl:template match="*[contains-token(@class, 'furniture')]" mode="blocks words" priority="3"/>
 
   <!-- Lines of one group stand under one another without a blank line; a speaker above his words. -->
-  <xsl:template match="address | *[ed:has(., ('opener', 'closer', 'lg', 'titlePage', 'sp'))]" mode="blocks" priority="1"
+  <xsl:template match="address | *[@class][ed:has(., ('opener', 'closer', 'lg', 'titlePage', 'sp'))]" mode="blocks" priority="1"
       as="xs:string?">
     <xsl:variable name="lines" as="xs:string*">
       <xsl:next-match/>
@@ -124,7 +124,7 @@
   <xsl:template match="a[ed:has(., 'back')]" mode="words"/>
 
   <!-- Letter-spacing in letters: no-break spaces between them, as a typewriter would; the reading view has none. -->
-  <xsl:template match="*[ed:has(., 'letter-spaced')][ancestor::body[ed:has(., 'diplomatic')]]//text()[not(ancestor::*[ed:has(., 'generated')])]"
+  <xsl:template match="*[contains-token(@class, 'letter-spaced')][ancestor::body[ed:has(., 'diplomatic')]]//text()[not(ancestor::*[ed:has(., 'generated')])]"
       mode="words" as="text()">
     <xsl:value-of select="string-join((replace(., '\s+', '') => string-to-codepoints()) ! codepoints-to-string(.), '&#xA0;')"/>
   </xsl:template>

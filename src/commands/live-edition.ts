@@ -69,7 +69,6 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
     files = new Map(
       editionFiles(next.edition, {
         show: maker.show,
-        textApart: true,
         report: (path, diagnostics) => heard.set(path, diagnostics),
         keepSearch: (search) => next.memory.keep(next.noted, new Map(), search),
       }).map((file) => [file.path, file]),

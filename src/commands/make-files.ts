@@ -44,13 +44,17 @@ export function makers(work: PageWork, { jobs, progress, pause }: Making): Maker
       const left = timeLeft(() => performance.now());
       let next = 0;
       let done = 0;
+      const makeOne = async (file: OutputFile, at: number) => {
+        take(at, await file.bytes());
+        progress(`Made ${++done} of ${files.length} files${left(done, files.length)}: ${file.path}`);
+      };
       const makeNext = async () => {
-        for (let at = next++; at < files.length; at = next++) {
+        while (next < files.length) {
           await pause();
-          const file = files[at];
-          if (!file) return;
-          take(at, await file.bytes());
-          progress(`Made ${++done} of ${files.length} files${left(done, files.length)}: ${file.path}`);
+          // Those of one record are asked for at once: one task makes them.
+          const first = next;
+          while (next < files.length && (next === first || isOfSameRecord(files[first], files[next]))) next++;
+          await Promise.all(files.slice(first, next).map((file, index) => makeOne(file, first + index)));
         }
       };
       const lanes = Array.from({ length: pool ? threads * UNDER_WAY : 1 }, async () => {
@@ -71,6 +75,10 @@ export function makers(work: PageWork, { jobs, progress, pause }: Making): Maker
       }
     },
   };
+}
+
+function isOfSameRecord(one: OutputFile | undefined, other: OutputFile | undefined): boolean {
+  return one?.record !== undefined && one.record === other?.record;
 }
 
 function tooLittle(): UsageError {

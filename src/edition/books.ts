@@ -6,7 +6,7 @@ import { type Shelf, shownFile } from './edition.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import type { Site } from './pages/page.ts';
-import type { RecordContent } from './record-content.ts';
+import type { KeyedContent } from './record-content.ts';
 import { besideRecord } from './record-place.ts';
 import type { BookTask } from './show-books.ts';
 
@@ -29,7 +29,7 @@ export function booksOf({ pdf, epub }: Books, messages: Messages): Site['books']
 /** A record of which there is something to print. */
 export interface BookChapter {
   readonly record: RecordNotes;
-  readonly content: RecordContent;
+  readonly content: KeyedContent;
 }
 
 /** The edition as books, and each record in each of its views as a PDF. */

@@ -74,8 +74,6 @@ export type Report = (path: string, diagnostics: readonly Diagnostic[]) => void;
 export interface Workshop {
   readonly show: Show;
   readonly report: Report;
-  /** Whether a page is wanted soon, and its text by few. */
-  readonly textApart?: boolean;
   /** Takes what is to be remembered of the search. */
   readonly keepSearch?: (memory: SearchMemory) => void;
 }

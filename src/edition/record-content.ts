@@ -1,18 +1,12 @@
 import { normalize } from 'node:path';
-import type { Entry } from '../document/entries.ts';
 import type { Edition, EditionRecord } from './edition.ts';
 import { pointedEntries } from './entries.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
+import type { RecordContent } from './record-task.ts';
 
-/** What is shown of a record, as plain values, wherever it is shown. */
-export interface RecordContent {
-  readonly file: string;
-  /** The hash of its bytes. */
-  readonly hash: string;
-  readonly title: string;
-  /** The entries that it points to. */
-  readonly entries: readonly Entry[];
-  /** Their keys. */
+/** What is shown of a record, and what it was made of. */
+export interface KeyedContent extends RecordContent {
+  /** The keys of its entries. */
   readonly made: readonly string[];
 }
 
@@ -20,7 +14,7 @@ export function recordContent(
   record: RecordNotes,
   { file, hash }: EditionRecord,
   { files }: Pick<Edition, 'files'>,
-): RecordContent {
+): KeyedContent {
   const notes = files.get(normalize(file));
   const entries = notes ? pointedEntries(notes, files) : [];
   return {

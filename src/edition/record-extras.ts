@@ -5,14 +5,14 @@ import { pdfName } from './books.ts';
 import { cited } from './citations/cited.ts';
 import { citationForms } from './citations/forms.ts';
 import { text } from './citations/text.ts';
-import { type EditionRecord, type Shelf, shownFile } from './edition.ts';
+import type { EditionRecord, Shelf } from './edition.ts';
 import { entryLinks } from './entry-links.ts';
 import { imagesFrom } from './images.ts';
+import type { RecordFile } from './made-together.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile, textFile } from './output-file.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
-import type { TeiTask } from './show.ts';
 import { copiedInto } from './standalone/copied.ts';
 
 /** What stands beside the text on each page of a record: a citation, downloads, where its names lead. */
@@ -51,8 +51,11 @@ export function citationFiles(record: RecordNotes, { edition, words }: Shelf): r
 }
 
 /** The record as TEI that stands alone. */
-export function teiFile({ file, hash, stem }: EditionRecord, record: RecordNotes, shelf: Shelf): OutputFile {
-  const { edition, workshop } = shelf;
+export function standaloneFile(
+  { file, hash, stem }: EditionRecord,
+  record: RecordNotes,
+  { edition }: Shelf,
+): RecordFile {
   const notes = edition.files.get(normalize(file));
   const copied = notes ? copiedInto(notes, edition.files) : [];
   const path = besideRecord(record, recordFileNames(record).tei);
@@ -61,6 +64,6 @@ export function teiFile({ file, hash, stem }: EditionRecord, record: RecordNotes
     return copy ? [[image.file, up(path) + address(copy.path)] as const] : [];
   });
   const images = Object.fromEntries(there);
-  const task: TeiTask = { kind: 'tei', file, hash, stem, copied, images };
-  return shownFile(path, keyOf(edition.program, hash, stem, copied, images), task, workshop);
+  const key = keyOf(edition.program, hash, stem, copied, images);
+  return { path, key, part: { kind: 'tei', stem, copied, images } };
 }

@@ -5,17 +5,17 @@ import { type View, views } from '../views/view.ts';
 import { address, mainPage, recordPage, up } from './addresses.ts';
 import { type Edition, type EditionRecord, type Shelf, shownFile } from './edition.ts';
 import { frame } from './frame.ts';
+import { madeTogether, type RecordFile } from './made-together.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import type { ParallelName, Side } from './parallel.ts';
-import { type RecordContent, recordContent } from './record-content.ts';
-import { citationFiles, recordBeside, teiFile } from './record-extras.ts';
+import { type KeyedContent, recordContent } from './record-content.ts';
+import { citationFiles, recordBeside, standaloneFile } from './record-extras.ts';
 import { recordMetadata } from './record-metadata.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
-import type { PageTask, RecordTask } from './show.ts';
-import { shownWithText } from './shown-with-text.ts';
+import type { PageTask } from './show.ts';
 
 /** Marks the words of a search on the page that it led to. */
 const MARK = 'assets/mark.js';
@@ -33,51 +33,55 @@ export interface ShelvedRecord extends Shelf {
 
 /** The files of one record: a page for each view, and those that show two sides of it; its text, its TEI, citations of it. */
 export function recordFiles(shelved: ShelvedRecord): readonly OutputFile[] {
-  const { edition, record } = shelved;
-  return [
-    ...views
-      .filter(({ name }) => edition.project.views.includes(name))
-      .flatMap((view) => viewFiles(view, shelved)),
+  const { edition, source, record, workshop } = shelved;
+  const chosen = views.filter(({ name }) => edition.project.views.includes(name));
+  if (!source.notes) return chosen.map((view) => unreadFile(view, shelved));
+  const { made: _, ...content } = contentOf(shelved);
+  const files = [
+    ...chosen.flatMap((view) => viewFiles(view, shelved)),
     ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved)),
-    ...(record.unread ? [] : [teiFile(shelved.source, record, shelved), ...citationFiles(record, shelved)]),
+    standaloneFile(source, record, shelved),
   ];
+  return [...madeTogether(content, files, workshop), ...citationFiles(record, shelved)];
 }
 
-function viewFiles(view: View, shelved: ShelvedRecord): readonly OutputFile[] {
+function unreadFile(view: View, shelved: ShelvedRecord): OutputFile {
   const { edition, source, record, words, workshop } = shelved;
   const path = recordPage(record, view.name);
-  const framed = recordFrame(view.name, SCRIPTS, shelved);
-  if (!source.notes) {
-    const page = failedPage(path, record.title, source.problems, edition.messages);
-    const task: PageTask = { kind: 'site', page, frame: framed };
-    return [shownFile(path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop)];
-  }
-  const beside = recordBeside(record, targetsOf(shelved), shelved);
-  const page = { frame: framed, views: switchOf(shelved), beside };
-  const { made, ...content } = contentOf(shelved);
-  const key = keyOf(edition.stylesheets.get(view.name), words, content.hash, page, made);
-  const withText = path === mainPage(record, edition.project);
-  const task: RecordTask = { kind: 'record', ...content, view: view.name, page, withText };
-  if (!withText) return [shownFile(path, key, task, workshop)];
-  const textPath = besideRecord(record, recordFileNames(record).text);
-  const textKey = keyOf(key, edition.stylesheets.get('text'));
-  return shownWithText({ path, textPath, key, textKey }, task, workshop);
+  const page = failedPage(path, record.title, source.problems, edition.messages);
+  const task: PageTask = { kind: 'site', page, frame: recordFrame(view.name, SCRIPTS, shelved) };
+  return shownFile(path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
 }
 
-function parallelFile(name: ParallelName, shelved: ShelvedRecord): OutputFile {
-  const { edition, record, words, workshop } = shelved;
+function viewFiles({ name: view }: View, shelved: ShelvedRecord): readonly RecordFile[] {
+  const { edition, record, words } = shelved;
+  const path = recordPage(record, view);
+  const framed = recordFrame(view, SCRIPTS, shelved);
+  const beside = recordBeside(record, targetsOf(shelved), shelved);
+  const page = { frame: framed, views: switchOf(shelved), beside };
+  const { made, hash } = contentOf(shelved);
+  const key = keyOf(edition.stylesheets.get(view), words, hash, page, made);
+  const file: RecordFile = { path, key, part: { kind: 'view', view, page } };
+  if (path !== mainPage(record, edition.project)) return [file];
+  const textPath = besideRecord(record, recordFileNames(record).text);
+  const textKey = keyOf(key, edition.stylesheets.get('text'));
+  return [file, { path: textPath, key: textKey, part: { kind: 'text', view } }];
+}
+
+function parallelFile(name: ParallelName, shelved: ShelvedRecord): RecordFile {
+  const { edition, record, words } = shelved;
   const path = recordPage(record, name);
   const switched = switchOf(shelved);
   const side = (of: string) => switched.find((each) => each.name === of) ?? sideOf(of, shelved);
   const sides = [side('diplomatic'), side(name === 'parallel' ? 'reading' : 'transcript')] as const;
-  const { made, ...content } = contentOf(shelved);
+  const { made, hash } = contentOf(shelved);
   const page = { name, sides, views: switched, frame: recordFrame(name, [MARK], shelved) };
   const sheets = ['parallel', 'diplomatic', 'reading'].map((sheet) => edition.stylesheets.get(sheet));
-  const key = keyOf(sheets, edition.program, words, content.hash, page, made);
-  return shownFile(path, key, { kind: 'parallel', ...content, ...page }, workshop);
+  const key = keyOf(sheets, edition.program, words, hash, page, made);
+  return { path, key, part: { kind: 'parallel', ...page } };
 }
 
-function contentOf({ edition, source, record }: ShelvedRecord): RecordContent {
+function contentOf({ edition, source, record }: ShelvedRecord): KeyedContent {
   return recordContent(record, source, edition);
 }
 

@@ -1,14 +1,16 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Entry } from '../document/entries.ts';
 import type { RegisterEntry } from '../document/register.ts';
 import type { Project } from '../project/project.ts';
 import { imagesNamed } from '../views/pdf/images.ts';
 import type { Press } from '../views/pdf/press.ts';
 import { recordPdf } from '../views/pdf.ts';
+import { type Rendered, render } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
 import { bookPdf } from './book.ts';
 import { editionEpub } from './epub/epub.ts';
-import { type Materials, rendered, type Shown } from './show.ts';
+import type { RecordContent } from './record-task.ts';
+import type { Materials, Shown } from './show.ts';
 
 /** A record in a view, as a PDF. */
 export interface PdfTask {
@@ -40,7 +42,7 @@ export async function showPdf(task: PdfTask, materials: Materials): Promise<Show
   const { value: press, diagnostics: unopened } = await materials.press();
   const { value: document } = materials.read(task.file, task.hash);
   // What the view finds is told by its page.
-  const { value } = await rendered(task, task.view, {}, materials);
+  const { value } = await inView(task, task.view, materials);
   if (!press || !document || !value) return { bytes: undefined, diagnostics: unopened };
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
   const { edition, authors } = task;
@@ -63,7 +65,7 @@ async function showPrinted(task: BookTask, press: Press, materials: Materials): 
   const records = [];
   for (const record of task.records) {
     const { value: document } = materials.read(record.file, record.hash);
-    const { value } = await rendered(record, view, {}, materials);
+    const { value } = await inView(record, view, materials);
     if (!document || !value) continue;
     records.push({ document, rendered: value });
     for (const [name, bytes] of materials.images(record.file, imagesNamed(document))) images.set(name, bytes);
@@ -94,7 +96,7 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
         .filter(({ name }) => project.views.includes(name))
         .map(({ name }) => ({
           name,
-          page: async () => (await rendered(record, name, {}, materials)).value?.page,
+          page: async () => (await inView(record, name, materials)).value?.page,
         })),
     })),
     entries: task.registers.flatMap(({ entries }) => entries),
@@ -109,6 +111,19 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
   return { bytes: joined(chunks), diagnostics: notShown.map(imageMissing) };
+}
+
+/** A page without the frame of the edition: names lead to entries in the book. */
+async function inView(
+  { file, hash, entries }: Pick<RecordContent, 'file' | 'hash' | 'entries'>,
+  name: View['name'],
+  { messages, stylesheet, read }: Materials,
+): Promise<Result<Rendered | undefined>> {
+  const view = views.find((each) => each.name === name);
+  if (!view) throw new Error(`There is no view ${name}`);
+  const { value: document, diagnostics } = read(file, hash);
+  if (!document) return { value: undefined, diagnostics };
+  return render(document, entries, view, stylesheet(name), messages);
 }
 
 function imageMissing({ source, file }: { readonly source: string; readonly file: string }): Diagnostic {

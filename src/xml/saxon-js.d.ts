@@ -1,6 +1,6 @@
 /** The part of saxon-js 2.7 that is used here (https://www.saxonica.com/saxonjs/documentation2/index.html). */
 declare module 'saxon-js' {
-  interface TransformOptions {
+  export interface TransformOptions {
     readonly stylesheetInternal: object;
     /** Left out where the stylesheet begins with a named template. */
     readonly sourceNode?: object;
@@ -13,8 +13,11 @@ declare module 'saxon-js' {
     readonly deliverMessage: (content: object, code: string) => void;
     readonly deliverResultDocument: (uri: string) => { readonly destination: 'serialized' };
   }
+  export interface TransformResult {
+    readonly principalResult: object;
+  }
   const SaxonJS: {
-    transform(options: TransformOptions): { readonly principalResult: object };
+    transform(options: TransformOptions): TransformResult;
     getResource(options: { readonly text: string; readonly type: 'xml' }): Promise<object>;
     serialize(value: object, options: Readonly<Record<string, unknown>>): string;
     readonly internals: {

@@ -1,4 +1,5 @@
-import SaxonJS from 'saxon-js';
+import SaxonJS, { type TransformOptions, type TransformResult } from 'saxon-js';
+import { closeComponents } from './closed-components.ts';
 import { preparingOnce } from './regular-expressions-once.ts';
 import { type DomNode, elementsSought, type Sought } from './sought.ts';
 
@@ -56,7 +57,7 @@ export function transform(
   parameters: Parameters = {},
 ): Transformed {
   const messages: XsltMessage[] = [];
-  const { principalResult } = SaxonJS.transform({
+  const { principalResult } = run({
     stylesheetInternal: stylesheet.sef,
     sourceNode: source.xdm,
     stylesheetParams: unwrapped(parameters),
@@ -80,7 +81,7 @@ export function transformToText(
   mode: string,
   parameters: Parameters = {},
 ): string {
-  const { principalResult } = SaxonJS.transform({
+  const { principalResult } = run({
     stylesheetInternal: stylesheet.sef,
     sourceNode: source.xdm,
     initialMode: mode,
@@ -99,7 +100,7 @@ export function transformToText(
  * parameters. Lists in them become sequences, objects maps, and what is undefined is empty. Throws Saxon's error.
  */
 export function compose(stylesheet: Stylesheet, parameters: Parameters): XdmDocument {
-  const { principalResult } = SaxonJS.transform({
+  const { principalResult } = run({
     stylesheetInternal: stylesheet.sef,
     initialTemplate: 'Q{http://www.w3.org/1999/XSL/Transform}initial-template',
     stylesheetParams: unwrapped(parameters),
@@ -128,6 +129,12 @@ export function toXhtml({ xdm }: XdmDocument): string {
 /** The character data of a document. */
 export function toText({ xdm }: XdmDocument): string {
   return SaxonJS.serialize(xdm, { method: 'text' });
+}
+
+function run(options: TransformOptions): TransformResult {
+  const result = SaxonJS.transform(options);
+  closeComponents(options.stylesheetInternal);
+  return result;
 }
 
 function unwrapped(parameters: Parameters): Parameters {

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { warmRun } from '../cli/warm.ts';
 
-const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const EDITION = fileURLToPath(new URL('../../tei', import.meta.url));
 
 /** The browser of the system, where there is one: nothing is downloaded for these tests. */
@@ -51,6 +51,24 @@ export interface Opened {
   readonly complaints: readonly string[];
 }
 
+/** Runs the command, which must have nothing to tell. */
+function tei(...args: readonly string[]): void {
+  const { code, stderr } = warmRun(tmpdir(), args);
+  if (code !== 0) throw new Error(`tei ${args.join(' ')}: ${stderr}`);
+}
+
+let built: string | undefined;
+
+/** The pages of the edition: made once for all files of tests that one process runs. */
+function builtEdition(): string {
+  if (built !== undefined) return built;
+  const folder = mkdtempSync(join(tmpdir(), 'tei-browser-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  tei('build', EDITION, '--output', folder, '--quiet');
+  built = folder;
+  return folder;
+}
+
 /** The pages of the edition in a folder of their own, and a browser to open them in. */
 export class Pages {
   folder = '';
@@ -61,17 +79,10 @@ export class Pages {
   async start(sample: string): Promise<void> {
     this.temporary = mkdtempSync(join(tmpdir(), 'tei-browser-'));
     this.folder = this.temporary;
-    execFileSync(process.execPath, [CLI, 'build', EDITION, '--output', this.folder, '--quiet']);
+    cpSync(builtEdition(), this.folder, { recursive: true });
     const source = join(this.folder, 'sample.xml');
     writeFileSync(source, sample);
-    execFileSync(process.execPath, [
-      CLI,
-      'render',
-      source,
-      '--output',
-      join(this.folder, PAGES.sample),
-      '--quiet',
-    ]);
+    tei('render', source, '--output', join(this.folder, PAGES.sample), '--quiet');
     await this.launch();
   }
 
@@ -84,7 +95,7 @@ export class Pages {
     for (const [name, text] of Object.entries(records)) {
       writeFileSync(join(source, 'records', `${name}.xml`), text);
     }
-    execFileSync(process.execPath, [CLI, 'build', source, '--output', this.folder, '--quiet']);
+    tei('build', source, '--output', this.folder, '--quiet');
     await this.launch();
   }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands.ts';
 import { serving } from './serving.ts';
-import { put, run, shell, workshop } from './tei.ts';
+import { put, run as runAlone, shell, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
 const COMMANDS = commands.flatMap((each) => ('commands' in each ? [] : each.name));
@@ -19,7 +20,7 @@ async function codeOf(name: string, place: string, line: string): Promise<number
 
 describe('help', () => {
   it('names every command, on standard output', () => {
-    const { code, stdout, stderr } = run(dir, ['--help']);
+    const { code, stdout, stderr } = runAlone(dir, ['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     for (const name of [...COMMANDS, ...GROUPS]) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
   });
@@ -33,13 +34,17 @@ describe('help', () => {
     expect(Math.max(...prose.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  it.each(COMMANDS)('of %s has two examples, which work for who has begun an edition', async (name) => {
-    const examples = examplesOf(run(dir, [name, '--help']).stdout);
-    expect(examples.length).toBeGreaterThanOrEqual(2);
-    const place = workshop();
-    if (name !== 'init') expect(shell(place, 'tei init letters').code).toBe(0);
-    for (const line of examples) expect([line, await codeOf(name, place, line)]).toEqual([line, 0]);
-  });
+  it.each(COMMANDS)(
+    'of %s has two examples, which work for who has begun an edition',
+    async (name) => {
+      const examples = examplesOf(run(dir, [name, '--help']).stdout);
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      const place = workshop();
+      if (name !== 'init') expect(shell(place, 'tei init letters').code).toBe(0);
+      for (const line of examples) expect([line, await codeOf(name, place, line)]).toEqual([line, 0]);
+    },
+    300_000,
+  );
 
   it('of a check has its options in groups, those of all commands last', () => {
     const { stdout } = run(dir, ['check', '--help']);
@@ -65,7 +70,7 @@ describe('help', () => {
     const examples = examplesOf(run(dir, ['--help']).stdout);
     expect(examples.length).toBeGreaterThanOrEqual(2);
     for (const line of examples) expect([line, shell(place, line).code]).toEqual([line, 0]);
-  });
+  }, 300_000);
 
   it('is printed where no command is named, as a message', () => {
     const { code, stdout, stderr } = run(dir, []);

@@ -9,8 +9,6 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.css'));
 /** Rules in which left and right are those of the source, or of the sheet of paper. */
 const OF_THE_SOURCE: Readonly<Record<string, RegExp>> = {
   'margin.css': /[\s\S]*/,
-  // The notes of the edition stand opposite to those of the source.
-  'record.css': /left: calc\(100% \+ var\(--gap\)\);/,
   'print.css': /^\s*padding(?:-left|-right)?: .*$/gm,
   // Notes stand across from the marginal notes, which are at the left of the sheet.
   'record.css': /^\s*left: calc\(100% \+ var\(--gap\)\);$/m,

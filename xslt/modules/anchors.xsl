@@ -31,27 +31,20 @@
     <xsl:sequence select="$element/@xml:id[matches(., '^\S+$')][$element is key('ed:id', ., root($element))[1]]/string()"/>
   </xsl:function>
 
-  <!-- How many blocks without such an id there are, up to the start of an element. -->
-  <xsl:accumulator name="ed:anchors" as="xs:integer" initial-value="0">
-    <xsl:accumulator-rule match="text//*[ed:has-anchor(.)] | sourceDoc//*[ed:has-anchor(.)]"
-      select="if (exists(ed:usable-id(.))) then $value else $value + 1"/>
-  </xsl:accumulator>
+  <!-- The anchor of each block: its xml:id, or else b1, b2 … in document order, counted over the blocks without one; b:1 where
+       some element has the id b1. All at once, as each is asked for. -->
+  <xsl:variable name="ed:anchors" as="map(xs:string, xs:string)">
+    <xsl:map>
+      <xsl:for-each select="($ed:record//(text | sourceDoc)//*)[ed:has-anchor(.)][empty(ed:usable-id(.))]">
+        <xsl:if test="empty(ancestor::teiHeader)">
+          <xsl:map-entry key="generate-id()" select="(if (exists(key('ed:id', 'b' || position()))) then 'b:' else 'b') || position()"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
 
-  <!-- Its xml:id, or else b1, b2 … in document order; b:1 where some element has the id b1. -->
   <xsl:function name="ed:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="id" as="xs:string?" select="ed:usable-id($element)"/>
-    <xsl:choose>
-      <xsl:when test="exists($id)">
-        <xsl:sequence select="$id"/>
-      </xsl:when>
-      <xsl:when test="ed:has-anchor($element)">
-        <xsl:for-each select="$element[ancestor::text or ancestor::sourceDoc][not(ancestor::teiHeader)]">
-          <xsl:variable name="number" as="xs:integer" select="accumulator-before('ed:anchors')"/>
-          <xsl:sequence select="
-            (if (exists(key('ed:id', 'b' || $number))) then 'b:' else 'b') || $number"/>
-        </xsl:for-each>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:sequence select="(if ($element/@xml:id) then ed:usable-id($element) else (), $ed:anchors(generate-id($element)))[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -103,8 +103,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- One paragraph-like line. -->
-  <xsl:template name="ed:line" as="element()">
+  <!-- One paragraph-like line. (A type declared here would have it copied: so of every template that holds others.) -->
+  <xsl:template name="ed:line">
     <xsl:param name="class" as="xs:string*"/>
     <p>
       <xsl:call-template name="ed:attributes">
@@ -119,7 +119,7 @@
   </xsl:template>
 
   <!-- Lines that belong together. Where text stands beside the lines it is a line itself. -->
-  <xsl:template name="ed:group" as="element()">
+  <xsl:template name="ed:group">
     <xsl:choose>
       <xsl:when test="ed:is-mixed(.)">
         <xsl:call-template name="ed:line">
@@ -131,11 +131,18 @@
           <xsl:call-template name="ed:attributes">
             <xsl:with-param name="class" select="local-name()"/>
           </xsl:call-template>
-          <xsl:call-template name="ed:framed">
-            <xsl:with-param name="content" as="node()*">
+          <xsl:choose>
+            <xsl:when test="@rendition">
+              <xsl:call-template name="ed:framed">
+                <xsl:with-param name="content" as="node()*">
+                  <xsl:call-template name="ed:lines"/>
+                </xsl:with-param>
+              </xsl:call-template>
+            </xsl:when>
+            <xsl:otherwise>
               <xsl:call-template name="ed:lines"/>
-            </xsl:with-param>
-          </xsl:call-template>
+            </xsl:otherwise>
+          </xsl:choose>
           <xsl:call-template name="ed:note-signs"/>
         </div>
       </xsl:otherwise>

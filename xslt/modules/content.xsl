@@ -87,23 +87,40 @@
   <!-- The content of an element: frame, children, signs of notes. -->
   <xsl:template name="ed:content" as="node()*">
     <xsl:param name="nodes" as="node()*" select="node()"/>
-    <xsl:call-template name="ed:framed">
-      <xsl:with-param name="content" as="node()*">
+    <xsl:choose>
+      <xsl:when test="@rendition">
+        <xsl:call-template name="ed:framed">
+          <xsl:with-param name="content" as="node()*">
+            <xsl:apply-templates select="$nodes" mode="#current"/>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <!-- What stands in a variable is copied out of it, at each level once more. -->
+      <xsl:otherwise>
         <xsl:apply-templates select="$nodes" mode="#current"/>
-      </xsl:with-param>
-    </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
   <!-- The content of a link: the signs of notes, links themselves, follow behind it. -->
   <xsl:template name="ed:linked" as="node()*">
-    <xsl:call-template name="ed:framed">
-      <xsl:with-param name="content" as="node()*">
+    <xsl:choose>
+      <xsl:when test="@rendition">
+        <xsl:call-template name="ed:framed">
+          <xsl:with-param name="content" as="node()*">
+            <xsl:apply-templates mode="#current">
+              <xsl:with-param name="silent" select="true()" tunnel="yes"/>
+            </xsl:apply-templates>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
         <xsl:apply-templates mode="#current">
           <xsl:with-param name="silent" select="true()" tunnel="yes"/>
         </xsl:apply-templates>
-      </xsl:with-param>
-    </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="ed:signs-below" as="node()*">

@@ -17,9 +17,11 @@
   <!-- The numbers of the hands of an element, by which they are picked out. -->
   <xsl:function name="ed:data-hand" as="attribute()?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-of-hands($element)"/>
-    <xsl:if test="exists($numbers) and not($ed:view?accounts)">
-      <xsl:attribute name="data-hand" select="$numbers"/>
+    <xsl:if test="($element/@hand or $element/self::handShift) and not($ed:view?accounts)">
+      <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-of-hands($element)"/>
+      <xsl:if test="exists($numbers)">
+        <xsl:attribute name="data-hand" select="$numbers"/>
+      </xsl:if>
     </xsl:if>
   </xsl:function>
 

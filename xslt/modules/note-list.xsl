@@ -72,22 +72,24 @@
     <xsl:sequence select="exists($element[self::pb | self::cb | self::gb | self::lb | self::milestone | self::anchor])"/>
   </xsl:function>
 
-  <!-- The element and the groups of lines whose last line it is. -->
-  <xsl:function name="ed:signed-here" as="element()*">
+  <!-- The elements that have notes of their own or are spoken of, by the place where the signs of these notes stand. -->
+  <xsl:variable name="ed:signed" as="map(xs:string, element()*)" select="
+    let $own := $ed:record//text//*[accumulator-before('ed:notes')[2] gt 0],
+      $spoken-of := $ed:record//*[@xml:id][exists(key('ed:spoken-of', @xml:id))]
+    return map:merge(($own | $spoken-of) ! map:entry(generate-id(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
+
+  <xsl:function name="ed:sign-place" as="element()">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="parent" as="element()?" select="$element/parent::*"/>
-    <xsl:if test="empty($element/following-sibling::*[not(ed:is-milestone(.))]) and $parent and ed:last-line($parent) is $element">
-      <xsl:sequence select="ed:signed-here($parent)"/>
-    </xsl:if>
-    <xsl:sequence select="$element"/>
+    <xsl:variable name="last" as="element()?" select="ed:last-line($element)"/>
+    <xsl:sequence select="if (exists($last)) then ed:sign-place($last) else $element"/>
   </xsl:function>
 
   <!-- The signs of the notes on an element; the first sign of a note is where its way back leads. -->
   <xsl:template name="ed:note-signs" as="element()*">
     <xsl:param name="silent" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:if test="not($silent) and empty(ed:last-line(.))">
+    <xsl:variable name="places" as="element()*" select="$ed:signed(generate-id())"/>
+    <xsl:if test="not($silent) and exists($places)">
       <xsl:variable name="context" as="element()" select="."/>
-      <xsl:variable name="places" as="element()+" select="ed:signed-here(.)"/>
       <xsl:variable name="own" as="xs:integer*" select="$places ! ed:numbers-under(.)"/>
       <xsl:variable name="shared" as="xs:integer*" select="
         $places/@xml:id ! key('ed:spoken-of', ., $ed:record) ! ed:number(.)"/>

@@ -51,8 +51,8 @@
     <span class="report generated">[U+{.}]</span>
   </xsl:template>
 
-  <!-- The source; its notes and blocks are counted. -->
-  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes ed:anchors"/>
+  <!-- The source; its notes are counted. -->
+  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes"/>
 
   <xsl:template match="/" as="node()*">
     <xsl:call-template name="ed:page"/>

@@ -58,6 +58,15 @@
       else ."/>
   </xsl:template>
 
+  <!-- What only the page of the view has: the links of its blocks to themselves. A name leads to the list of names there. -->
+  <xsl:template match="a[ed:is(., 'here')]" mode="ed:cell"/>
+
+  <xsl:template match="@data-entry" mode="ed:cell"/>
+
+  <xsl:template match="a[@data-entry]/@href" mode="ed:cell" as="attribute()" priority="1">
+    <xsl:attribute name="href" select="$ed:sides[?name eq ed:side(current())]?href || '#' || ../@data-entry"/>
+  </xsl:template>
+
   <xsl:function name="ed:side" as="xs:string">
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="if (root($node) is $ed:right) then $ed:sides[2]?name else $ed:sides[1]?name"/>

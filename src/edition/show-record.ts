@@ -1,0 +1,104 @@
+import type { Diagnostic, Result } from '../diagnostic.ts';
+import type { TeiDocument } from '../document/tei.ts';
+import type { Frame } from '../views/frame.ts';
+import { type Page, type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
+import { type View, views } from '../views/view.ts';
+import { encoded } from './output-file.ts';
+import { failedPage } from './pages/failed.ts';
+import { parallelPage, transcriptBlocks } from './parallel.ts';
+import { otherRecords } from './record-place.ts';
+import type { ParallelPart, RecordPart, RecordTask, TeiPart, ViewPart } from './record-task.ts';
+import type { Materials, Shown } from './show.ts';
+import { siteShown } from './show-site.ts';
+import { standaloneTei } from './standalone.ts';
+
+/** The record in a view, shown when it is first asked for. */
+type InView = (name: View['name']) => Promise<Result<Rendered | undefined>>;
+
+/** What the files of a record are made of. */
+interface Opened {
+  readonly task: RecordTask;
+  readonly materials: Materials;
+  readonly document: Result<TeiDocument | undefined>;
+  readonly inView: InView;
+}
+
+/** Makes the files of a record, in their order. */
+export async function showRecord(task: RecordTask, materials: Materials): Promise<readonly Shown[]> {
+  const document = materials.read(task.file, task.hash);
+  const known = new Map<string, ReturnType<InView>>();
+  const inView: InView = (name) => {
+    const shown = known.get(name) ?? rendered(document, task, name, materials);
+    known.set(name, shown);
+    return shown;
+  };
+  const shown: Shown[] = [];
+  for (const part of task.parts) shown.push(await showPart(part, { task, materials, document, inView }));
+  return shown;
+}
+
+async function showPart(part: RecordPart, opened: Opened): Promise<Shown> {
+  switch (part.kind) {
+    case 'view':
+      return showView(part, opened);
+    case 'text': {
+      // What the view finds is told by its page.
+      const { value } = await opened.inView(part.view);
+      const text = value ? renderedText(value, opened.materials.stylesheet('text')) : '';
+      return { bytes: encoded(text), diagnostics: [] };
+    }
+    case 'parallel':
+      return showParallel(part, opened);
+    case 'tei':
+      return showTei(part, opened);
+  }
+}
+
+/** In the frame of its page, if that is wanted; other files that are made of it leave out what the frame adds. */
+async function rendered(
+  { value: document, diagnostics }: Opened['document'],
+  { entries, parts }: RecordTask,
+  name: View['name'],
+  { messages, stylesheet }: Materials,
+): ReturnType<InView> {
+  const view = views.find((each) => each.name === name);
+  if (!view) throw new Error(`There is no view ${name}`);
+  if (!document) return { value: undefined, diagnostics };
+  const wanted = parts.find((part): part is ViewPart => part.kind === 'view' && part.view === name);
+  const page: Page = wanted?.page ?? {};
+  return render(document, entries, view, stylesheet(name), messages, page);
+}
+
+async function showView({ view, page }: ViewPart, opened: Opened): Promise<Shown> {
+  const { value, diagnostics } = await opened.inView(view);
+  if (!value) return failed(page.frame, diagnostics, opened);
+  return { bytes: encoded(renderedHtml(value)), diagnostics };
+}
+
+/** What the views find is told by their own pages. */
+async function showParallel(part: ParallelPart, opened: Opened): Promise<Shown> {
+  const { name, sides, views: switchOf, frame } = part;
+  const { messages, stylesheet } = opened.materials;
+  const { value: document } = opened.document;
+  const left = await opened.inView('diplomatic');
+  const right = name === 'parallel' ? await opened.inView('reading') : undefined;
+  const lines = !right && document ? transcriptBlocks(document) : undefined;
+  const second = right ? right.value?.page : lines;
+  if (!left.value || !second) return failed(frame, [], opened);
+  const page = { name, sides, views: switchOf, frame, left: left.value.page, right: second };
+  return { bytes: encoded(parallelPage(page, messages, stylesheet('parallel'))), diagnostics: [] };
+}
+
+function failed(frame: Frame, diagnostics: readonly Diagnostic[], { task, materials }: Opened): Shown {
+  const page = failedPage(frame.path, task.title, diagnostics, materials.messages);
+  const shown = siteShown({ kind: 'site', page, frame }, materials);
+  return { ...shown, diagnostics: [...diagnostics, ...shown.diagnostics] };
+}
+
+function showTei({ stem, copied, images }: TeiPart, { task, document }: Opened): Shown {
+  const { value, diagnostics } = document;
+  if (!value) return { bytes: encoded(''), diagnostics };
+  const others = otherRecords({ file: task.file, stem });
+  const moved = (other: string) => (Object.hasOwn(images, other) ? images[other] : others(other));
+  return { bytes: encoded(standaloneTei(value, copied, moved)), diagnostics: [] };
+}
