@@ -74,6 +74,8 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
       }).map((file) => [file.path, file]),
     );
     beside = besideOf(files.values());
+    for (const path of [...heard.keys()])
+      if (before.get(path)?.key !== files.get(path)?.key) heard.delete(path);
     const changed = [...files.values()].filter(({ path, key }) => before.get(path)?.key !== key);
     return { files: files.size, changed: changed.length, stopped };
   }
