@@ -30,7 +30,7 @@ function together(show?: (task: PageTask) => Promise<Shown>) {
   return { made, tasks, reported };
 }
 
-const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 describe('files of a record', () => {
   it('are made in one task where they are asked for at once', async () => {
