@@ -1,3 +1,4 @@
+import type { ViewName } from '../project/project.ts';
 import { hash } from './search/hash.ts';
 
 /** Where the encoding guidelines lie in the edition. */
@@ -8,12 +9,16 @@ export function recordPage({ stem }: { readonly stem: string }, view: string): s
   return `records/${stem}/${view}.html`;
 }
 
-/** The page of a record that readers are led to: the one for reading, where the edition has it. */
+/** The view that readers are led to: the one for reading, where the edition has it. */
+export function mainView({ views }: { readonly views: readonly ViewName[] }): ViewName {
+  return views.includes('reading') ? 'reading' : (views.at(-1) ?? 'reading');
+}
+
 export function mainPage(
   record: { readonly stem: string },
-  { views }: { readonly views: readonly string[] },
+  project: { readonly views: readonly ViewName[] },
 ): string {
-  return recordPage(record, views.includes('reading') ? 'reading' : (views.at(-1) ?? 'reading'));
+  return recordPage(record, mainView(project));
 }
 
 /** The list of a register: `registers/persons.html`, and `registers/persons-2.html` for its second page. */

@@ -123,15 +123,20 @@ function sideOf(name: string, { edition: { messages } }: ShelvedRecord): Side {
   return { name, title: say(messages, `view.${name}.title`), href: `${name}.html` };
 }
 
-function neighbours({ record, previous, next }: ShelvedRecord, view: string) {
+/** The page of another record that is like this one. Not every record has each. */
+function pageLike(view: string, other: RecordNotes, { project }: Edition): string {
+  const has = [...project.views, ...parallelNames(other, project)].some((name) => name === view);
+  return has ? recordPage(other, view) : recordPage(other, 'diplomatic');
+}
+
+function neighbours({ edition, record, previous, next }: ShelvedRecord, view: string) {
   const top = up(recordPage(record, view));
-  // Not every record has each page.
   const to = (rel: string, other: RecordNotes | undefined) =>
     other
       ? [
           {
             rel,
-            href: top + address(recordPage(other, view === 'transcript' ? 'diplomatic' : view)),
+            href: top + address(pageLike(view, other, edition)),
             title: other.title,
           },
         ]

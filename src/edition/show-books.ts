@@ -1,16 +1,17 @@
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Entry } from '../document/entries.ts';
 import type { RegisterEntry } from '../document/register.ts';
 import type { Project } from '../project/project.ts';
 import { imagesNamed } from '../views/pdf/images.ts';
 import type { Press } from '../views/pdf/press.ts';
 import { recordPdf } from '../views/pdf.ts';
-import { type Rendered, render } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
+import { mainView } from './addresses.ts';
 import { bookPdf } from './book.ts';
 import { editionEpub } from './epub/epub.ts';
-import type { RecordContent } from './record-task.ts';
+import { inView } from './in-view.ts';
 import type { Materials, Shown } from './show.ts';
+import { joined } from './zip/headers.ts';
 
 /** A record in a view, as a PDF. */
 export interface PdfTask {
@@ -40,9 +41,10 @@ export interface BookTask {
 /** Prints a record. Where there is nothing to print with, or Typst refuses, there is no file, and findings say why. */
 export async function showPdf(task: PdfTask, materials: Materials): Promise<Shown> {
   const { value: press, diagnostics: unopened } = await materials.press();
-  const { value: document } = materials.read(task.file, task.hash);
+  const opened = materials.read(task.file, task.hash);
+  const { value: document } = opened;
   // What the view finds is told by its page.
-  const { value } = await inView(task, task.view, materials);
+  const { value } = await inView(opened, task.entries, task.view, materials);
   if (!press || !document || !value) return { bytes: undefined, diagnostics: unopened };
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
   const { edition, authors } = task;
@@ -60,12 +62,13 @@ export async function showBook(task: BookTask, materials: Materials): Promise<Sh
 /** The book has the view for readers, or else the only one. */
 async function showPrinted(task: BookTask, press: Press, materials: Materials): Promise<Shown> {
   const { project, statement } = task;
-  const view = project.views.includes('reading') ? 'reading' : (project.views[0] ?? 'reading');
+  const view = mainView(project);
   const images = new Map<string, Uint8Array>();
   const records = [];
   for (const record of task.records) {
-    const { value: document } = materials.read(record.file, record.hash);
-    const { value } = await inView(record, view, materials);
+    const opened = materials.read(record.file, record.hash);
+    const { value: document } = opened;
+    const { value } = await inView(opened, record.entries, view, materials);
     if (!document || !value) continue;
     records.push({ document, rendered: value });
     for (const [name, bytes] of materials.images(record.file, imagesNamed(document))) images.set(name, bytes);
@@ -96,7 +99,9 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
         .filter(({ name }) => project.views.includes(name))
         .map(({ name }) => ({
           name,
-          page: async () => (await inView(record, name, materials)).value?.page,
+          page: async () =>
+            (await inView(materials.read(record.file, record.hash), record.entries, name, materials)).value
+              ?.page,
         })),
     })),
     entries: task.registers.flatMap(({ entries }) => entries),
@@ -113,19 +118,6 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
   return { bytes: joined(chunks), diagnostics: notShown.map(imageMissing) };
 }
 
-/** A page without the frame of the edition: names lead to entries in the book. */
-async function inView(
-  { file, hash, entries }: Pick<RecordContent, 'file' | 'hash' | 'entries'>,
-  name: View['name'],
-  { messages, stylesheet, read }: Materials,
-): Promise<Result<Rendered | undefined>> {
-  const view = views.find((each) => each.name === name);
-  if (!view) throw new Error(`There is no view ${name}`);
-  const { value: document, diagnostics } = read(file, hash);
-  if (!document) return { value: undefined, diagnostics };
-  return render(document, entries, view, stylesheet(name), messages);
-}
-
 function imageMissing({ source, file }: { readonly source: string; readonly file: string }): Diagnostic {
   return {
     code: 'view/pdf-image',
@@ -134,14 +126,4 @@ function imageMissing({ source, file }: { readonly source: string; readonly file
     location: { file },
     hint: 'Put a PNG, JPEG or GIF file there.',
   };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

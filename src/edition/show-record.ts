@@ -1,8 +1,9 @@
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import type { Frame } from '../views/frame.ts';
-import { type Page, type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
-import { type View, views } from '../views/view.ts';
+import { type Rendered, renderedHtml, renderedText } from '../views/render.ts';
+import type { View } from '../views/view.ts';
+import { inView } from './in-view.ts';
 import { encoded } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import { parallelPage, transcriptBlocks } from './parallel.ts';
@@ -27,13 +28,14 @@ interface Opened {
 export async function showRecord(task: RecordTask, materials: Materials): Promise<readonly Shown[]> {
   const document = materials.read(task.file, task.hash);
   const known = new Map<string, ReturnType<InView>>();
-  const inView: InView = (name) => {
+  const shownIn: InView = (name) => {
     const shown = known.get(name) ?? rendered(document, task, name, materials);
     known.set(name, shown);
     return shown;
   };
   const shown: Shown[] = [];
-  for (const part of task.parts) shown.push(await showPart(part, { task, materials, document, inView }));
+  for (const part of task.parts)
+    shown.push(await showPart(part, { task, materials, document, inView: shownIn }));
   return shown;
 }
 
@@ -56,17 +58,13 @@ async function showPart(part: RecordPart, opened: Opened): Promise<Shown> {
 
 /** In the frame of its page, if that is wanted; other files that are made of it leave out what the frame adds. */
 async function rendered(
-  { value: document, diagnostics }: Opened['document'],
+  document: Opened['document'],
   { entries, parts }: RecordTask,
   name: View['name'],
-  { messages, stylesheet }: Materials,
+  materials: Materials,
 ): ReturnType<InView> {
-  const view = views.find((each) => each.name === name);
-  if (!view) throw new Error(`There is no view ${name}`);
-  if (!document) return { value: undefined, diagnostics };
   const wanted = parts.find((part): part is ViewPart => part.kind === 'view' && part.view === name);
-  const page: Page = wanted?.page ?? {};
-  return render(document, entries, view, stylesheet(name), messages, page);
+  return inView(document, entries, name, materials, wanted?.page);
 }
 
 async function showView({ view, page }: ViewPart, opened: Opened): Promise<Shown> {

@@ -1,5 +1,6 @@
 import type { Messages } from '../project/messages.ts';
 import type { Frame } from '../views/frame.ts';
+import { escapeText } from '../xml/serialise.ts';
 import { compose, type Stylesheet, toHtml } from '../xml/transform.ts';
 import type { PageData } from './pages/page.ts';
 
@@ -40,8 +41,7 @@ export function sitePage(
 
 /** A page without a frame: for when the stylesheet that makes frames has failed. */
 export function barePage(title: string, words: string): string {
-  const text = (value: string) => value.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="UTF-8"><title>${text(title)}</title></head><body><main><h1>${text(title)}</h1><p>${text(words)}</p></main></body></html>\n`;
+  return `<!DOCTYPE html>\n<html lang="en"><head><meta charset="UTF-8"><title>${escapeText(title)}</title></head><body><main><h1>${escapeText(title)}</h1><p>${escapeText(words)}</p></main></body></html>\n`;
 }
 
 /** A page with HTML that is made elsewhere in the middle of it, or at the end where a stylesheet of the edition makes no middle. */

@@ -3,7 +3,7 @@ import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import type { Messages } from '../project/messages.ts';
 import { locate } from '../xml/path.ts';
-import { serialise } from '../xml/serialise.ts';
+import { escapeAttribute, serialise } from '../xml/serialise.ts';
 import {
   type Stylesheet,
   toHtml,
@@ -75,11 +75,9 @@ export function renderedText({ page, messages }: Rendered, textStylesheet: Style
 
 /** The entries as one document, each with the language of its register: `<entries><entry pointer="…">…</entry></entries>`. */
 function entriesXml(entries: readonly Entry[]): string {
-  const escaped = (value: string) =>
-    value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   const each = entries.map(({ pointer, language, xml }) => {
-    const lang = language === undefined ? '' : ` xml:lang="${escaped(language)}"`;
-    return `<entry pointer="${escaped(pointer)}"${lang}>${xml}</entry>`;
+    const lang = language === undefined ? '' : ` xml:lang="${escapeAttribute(language)}"`;
+    return `<entry pointer="${escapeAttribute(pointer)}"${lang}>${xml}</entry>`;
   });
   return `<entries xmlns="${ED}">${each.join('')}</entries>`;
 }
