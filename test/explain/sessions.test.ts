@@ -32,6 +32,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'edition/duplicate-output': 'names of records that differ in capitals are told before',
   'edition/output-path': 'it takes a link',
   'edition/not-built': 'it takes a record that is not well-formed',
+  'deposit/too-large': 'it takes 16 MB',
   'odd/no-source': 'it takes the source of the TEI',
   'view/failed': 'it takes a mistake of a stylesheet',
   'view/pdf-compiler': 'it takes a machine without Typst',
