@@ -77,10 +77,9 @@ export async function packEdition(
   const contents = contentsOf(opened, ready);
   const before = await digestsIn(opened.folder, contents, shell.progress);
   const checked = await readyToDeposit(opened, ready, options, outside);
-  const found = once([...problems, ...unready, ...(checked?.diagnostics ?? [])]);
+  const found = once([...problems, ...unready, ...checked.diagnostics]);
   const draft = options.draft === true && hasErrors(found);
-  if (!checked || (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))))
-    return stopped(found);
+  if (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))) return stopped(found);
   const deposit: Deposit = { ...checked.deposit, draft };
   const packing: Packing = { opened, ready, checked, deposit, contents, before, found, output, options };
   try {
