@@ -17,6 +17,7 @@ import { conclude } from './conclude.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
 import { contentsOf, filesIn } from './deposit-contents.ts';
 import { digestsIn } from './deposit-digests.ts';
+import { indexOfLetters } from './deposit-letters.ts';
 import { makePages } from './deposit-pages.ts';
 import { type ReadyToDeposit, readyToDeposit } from './deposit-ready.ts';
 import { recordFilesOf } from './deposit-records.ts';
@@ -130,6 +131,7 @@ function pack(
       ...below('html', pages),
       ...(book ? below('pdf', [book]) : []),
       textFile(VALIDATION, report),
+      ...indexOfLetters(deposit, ready.edition, progress),
     ];
     const local = [opened.folder, '.', cacheFolder, env['HOME'] ?? '.'].map((path) => resolve(path));
     const bag = await bagOf(deposit, parts, { local, progress });
