@@ -10,7 +10,7 @@ export interface ProfileFacts {
   readonly language?: Said | undefined;
   /** Those that langUsage lists. */
   readonly languages: readonly Said[];
-  /** Of the original: textLang/@mainLang (TEI Guidelines, 11.5.1). */
+  /** Of the original: textLang/@mainLang (TEI Guidelines, 11.6.6). */
   readonly originals: readonly Said[];
   readonly isTranslation: boolean;
   readonly keywords: readonly string[];
