@@ -1,4 +1,5 @@
 import { depositReadiness } from './deposit-readiness.ts';
+import { depositPackage } from './deposit-package.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
@@ -69,4 +70,5 @@ export const pages: readonly Page[] = [
   ...pdf,
   ...editionTheme,
   ...depositReadiness,
+  ...depositPackage,
 ];

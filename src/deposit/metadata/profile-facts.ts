@@ -54,7 +54,7 @@ const main = (tag: string) => tag.split('-')[0]?.toLowerCase();
 const LETTERS = /letter|telegram|postcard|brief|note|memo|dispatch|circular/i;
 
 /** What was sent and received, unless it describes a part of the text that is said to be something else: a record of a conversation. */
-function isLetter(description: XmlElement, root: XmlElement): boolean {
+export function isLetter(description: XmlElement, root: XmlElement): boolean {
   const types = childrenOf(description, 'correspAction').map((each) => attribute(each, 'type'));
   if (!types.includes('sent') || !types.includes('received')) return false;
   const id = attribute(description, 'ref')?.trim().replace(/^#/, '');
