@@ -14,13 +14,7 @@ import { RO_CRATE, roCrate } from './formats/ro-crate.ts';
 import { RO_CRATE_PREVIEW, roCratePreview } from './formats/ro-crate-preview.ts';
 import { localPaths, type Searched } from './local-paths.ts';
 import { oddNames } from './odd-names.ts';
-
-/** A file that is packed: its bytes, each time from the beginning. */
-export interface PackageFile {
-  /** With `/` between its parts; never absolute, never upwards. */
-  readonly path: string;
-  readonly bytes: () => AsyncIterable<Uint8Array>;
-}
+import { type PackageFile, textFile } from './package-file.ts';
 
 /** A file whose bytes are known: it must still have them when it is written. */
 export interface BagFile extends PackageFile, Digested {}
@@ -110,19 +104,9 @@ export async function bagOf(
 
 const OWN: readonly string[] = [packageReadme.name, packageLicence.name, citationCff.name];
 
-export function textFile(path: string, text: string): PackageFile {
-  const bytes = new TextEncoder().encode(text);
-  return {
-    path,
-    async *bytes() {
-      yield bytes;
-    },
-  };
-}
-
 async function digested(file: PackageFile, folder: string, searched?: Searched): Promise<BagFile> {
   const digests = await digestsOf(file.bytes(), searched?.look);
-  return { ...digests, path: folder + file.path, bytes: file.bytes };
+  return { ...digests, path: folder + file.path, key: digests.sha256, bytes: file.bytes };
 }
 
 function sorted<T extends PackageFile>(files: readonly T[]): readonly T[] {

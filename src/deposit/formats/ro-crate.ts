@@ -105,7 +105,7 @@ export function readRoCrate(text: string): Facts {
     return list.flatMap((each) => byId.get(each['@id']) ?? []);
   };
   const [licence] = pointed(root?.['license']);
-  const authors = pointed(root?.['author']) as readonly (Entity & ReadAgent)[];
+  const authors = pointed(root?.['author']) as unknown as readonly ReadAgent[];
   return {
     title: known(one('name')),
     date: known(one('datePublished')),

@@ -11,10 +11,10 @@ export const upload: Target = {
     const tei =
       records.length <= SINGLE_FILES
         ? records
-        : [{ path: `${slug}-tei.zip`, bytes: zip(within(`${slug}-tei`, records)) }];
+        : [zip(`${slug}-tei.zip`, within(`${slug}-tei`, records))];
     return within('upload', [
-      { path: `${bag.name}.zip`, bytes: zip(within(bag.name, bag.files)) },
-      { path: `${slug}-html.zip`, bytes: zip(within(`${slug}-html`, pages)) },
+      zip(`${bag.name}.zip`, within(bag.name, bag.files)),
+      zip(`${slug}-html.zip`, within(`${slug}-html`, pages)),
       ...(book ? [{ ...book, path: `${slug}.pdf` }] : []),
       ...tei,
     ]);
