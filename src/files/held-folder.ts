@@ -1,12 +1,34 @@
-import { closeSync, type Dirent, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { BrokenOff, type HeldFile, type Holding } from '../deposit/verify/holding.ts';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { RandomAccess } from '../edition/zip/random-access.ts';
-import { codeOf, failure, reason } from './failure.ts';
-import { byCodePoint } from './read.ts';
+import { failure } from './failure.ts';
+import { byCodePoint, explained } from './read.ts';
 
 const PIECE = 256 * 1024;
+
+/** What stands at a path; that nothing does, or what is neither, is told. */
+export function whatIsAt(path: string): Result<'file' | 'folder' | undefined> {
+  try {
+    const status = statSync(path);
+    if (status.isDirectory()) return { value: 'folder', diagnostics: [] };
+    if (status.isFile()) return { value: 'file', diagnostics: [] };
+    const neither = failure('edition/not-a-file', path, 'This is neither a file nor a folder');
+    return { value: undefined, diagnostics: [neither] };
+  } catch (error) {
+    return { value: undefined, diagnostics: [explained(path, error)] };
+  }
+}
 
 /** A folder on the disk with all that is in it; links are named and never followed. */
 export function heldFolder(folder: string): Result<Holding> {
@@ -35,7 +57,7 @@ function entriesOf(folder: string, diagnostics: Diagnostic[]): readonly Dirent[]
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => byCodePoint(a.name, b.name));
   } catch (error) {
-    diagnostics.push(unreadable(folder, error));
+    diagnostics.push(explained(folder, error));
     return [];
   }
 }
@@ -67,7 +89,7 @@ async function* piecesOf(path: string, size: number): AsyncGenerator<Uint8Array>
       yield bytes.subarray(0, length);
     }
   } catch (error) {
-    throw new BrokenOff(unreadable(path, error));
+    throw new BrokenOff(explained(path, error));
   } finally {
     if (file !== undefined) closeSync(file);
   }
@@ -95,13 +117,8 @@ export async function withAccess<T>(
     };
     return { value: await use({ size, read }), diagnostics: [] };
   } catch (error) {
-    return { value: undefined, diagnostics: [unreadable(path, error)] };
+    return { value: undefined, diagnostics: [explained(path, error)] };
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-function unreadable(path: string, error: unknown): Diagnostic {
-  if (codeOf(error) === '') throw error;
-  return failure('edition/unreadable', path, `This can’t be read: ${reason(error)}`);
 }

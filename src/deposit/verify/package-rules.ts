@@ -99,9 +99,14 @@ export const packageRules: readonly PackageRule[] = [
   {
     about: 'what bag-info.txt has',
     *check({ info }) {
-      for (const label of ['Bagging-Date', 'Payload-Oxum']) {
-        if (valuesOf(info, label).length === 0)
-          yield ['bag-info.txt', { message: `${label} is missing; every package has it` }];
+      if (valuesOf(info, 'Payload-Oxum').length === 0)
+        yield ['bag-info.txt', { message: 'Payload-Oxum is missing; every package has it' }];
+      for (const { value, range } of valuesOf(info, 'Bagging-Date')) {
+        if (!/^\d{4}-\d\d-\d\d$/.test(value))
+          yield [
+            'bag-info.txt',
+            { message: `Bagging-Date is “${value}”; a day was expected, 2026-11-26`, range },
+          ];
       }
     },
   },

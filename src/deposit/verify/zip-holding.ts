@@ -6,6 +6,7 @@ import { DECLARATION } from './declaration.ts';
 import { finding } from './finding.ts';
 import { BrokenOff, type Holding } from './holding.ts';
 import { shortened } from './manifest.ts';
+import { noBag } from './no-bag.ts';
 import { isSystemFile } from './similar-names.ts';
 
 const CODES: Readonly<Record<ZipFault['kind'], string>> = {
@@ -42,7 +43,8 @@ export function bagInZip(archive: RandomAccess, file: string): HeldInZip {
   const found = ['', ...tops.map((top) => `${top}/`)].filter(isBase);
   const [base = onlyFolder(contents)] = found;
   if (base === undefined) {
-    if (contents.length > 0 || faults.length === 0) diagnostics.push(noBag(file, tops));
+    if (contents.length > 0 || faults.length === 0)
+      diagnostics.push(noBag(file, holdingOf(contents, '', file)));
     return { held: undefined, diagnostics };
   }
   if (base === '')
@@ -104,19 +106,5 @@ function told({ kind, message, hint, entry }: ZipFault, archive: string): Diagno
     code: CODES[kind],
     message,
     hint,
-  });
-}
-
-/** @param names what there is instead */
-export function noBag(file: string, names: readonly string[]): Diagnostic {
-  const shown = names.slice(0, 5).join(', ');
-  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
-  return finding(file, {
-    code: 'deposit/not-a-package',
-    message: 'There is no bag here: no bagit.txt, no manifest and no folder data/',
-    hint:
-      names.length === 0
-        ? 'It is empty.'
-        : `There is ${shown}${more}. Name the folder or the ZIP that “tei deposit” made.`,
   });
 }
