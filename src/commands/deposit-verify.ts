@@ -38,6 +38,9 @@ export async function verifyCommand(
 }
 
 async function inFolder(path: string, hashing: Hashing): Promise<Verified> {
+  // Any folder may have been named, the whole disk too.
+  const { value: above } = heldFolder(path, 2);
+  if (!looksLikeBag(above)) return { diagnostics: [noBag(path, above)], files: above.files.length };
   const { value: held, diagnostics } = heldFolder(path);
   return verified(path, held, diagnostics, hashing);
 }

@@ -1,3 +1,5 @@
+import { depositBag } from './deposit-bag.ts';
+import { depositPaths } from './deposit-paths.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
@@ -67,4 +69,6 @@ export const pages: readonly Page[] = [
   ...editionOutput,
   ...pdf,
   ...editionTheme,
+  ...depositBag,
+  ...depositPaths,
 ];

@@ -30,25 +30,29 @@ export function whatIsAt(path: string): Result<'file' | 'folder' | undefined> {
   }
 }
 
-/** A folder on the disk with all that is in it; links are named and never followed. */
-export function heldFolder(folder: string): Result<Holding> {
+/**
+ * A folder on the disk with all that is in it; links are named and never followed.
+ * @param levels how deep it is looked into; all the way if left out
+ */
+export function heldFolder(folder: string, levels = Number.POSITIVE_INFINITY): Result<Holding> {
   const files: HeldFile[] = [];
   const folders: string[] = [];
   const diagnostics: Diagnostic[] = [];
-  const walk = (below: string): void => {
+  const walk = (below: string, level: number): void => {
+    if (level > levels) return;
     for (const entry of entriesOf(join(folder, below), diagnostics)) {
       const path = below + entry.name;
       const place = join(folder, path);
       if (entry.isDirectory()) {
         folders.push(path);
-        walk(`${path}/`);
+        walk(`${path}/`, level + 1);
       } else {
         const size = sizeOf(place);
         files.push({ path, kind: kindOf(entry), size, bytes: () => piecesOf(place, size) });
       }
     }
   };
-  walk('');
+  walk('', 1);
   const located = (path: string) => join(folder, path);
   return { value: { name: basename(resolve(folder)), files, folders, located }, diagnostics };
 }

@@ -18,8 +18,8 @@ export async function readTagFile(
   const located = holding.located(file.path);
   if (file.size > LARGEST) {
     const message = `The file has ${file.size} bytes; a list of more than ${LARGEST} is not read`;
-    const hint = 'Divide the bag.';
-    return { value, diagnostics: [finding(located, { code: 'deposit/bag-encoding', message, hint })] };
+    const hint = 'Divide the bag into several.';
+    return { value, diagnostics: [finding(located, { code: 'deposit/bag-too-large', message, hint })] };
   }
   try {
     for await (const line of tagLines(file.bytes(), encoding)) value.push(line);
