@@ -90,9 +90,7 @@ export async function bagOf(
     tags.push(await digested(textFile(path, text), ''));
   const manifests: BagFile[] = [];
   for (const algorithm of ALGORITHMS)
-    manifests.push(
-      await digested(textFile(`tagmanifest-${algorithm}.txt`, manifest(tags, algorithm)), ''),
-    );
+    manifests.push(await digested(textFile(`tagmanifest-${algorithm}.txt`, manifest(tags, algorithm)), ''));
   const telling = [
     ...metadata.map(([path, text]) => ({ path, text })),
     { path: `${PAYLOAD}${citationCff.name}`, text: citationCff.write(deposit) },

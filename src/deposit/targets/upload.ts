@@ -9,9 +9,7 @@ export const upload: Target = {
   about: 'a few flat files for the forms of Zenodo and other InvenioRDM',
   pack({ bag, slug, pages, book, records, zip }) {
     const tei =
-      records.length <= SINGLE_FILES
-        ? records
-        : [zip(`${slug}-tei.zip`, within(`${slug}-tei`, records))];
+      records.length <= SINGLE_FILES ? records : [zip(`${slug}-tei.zip`, within(`${slug}-tei`, records))];
     return within('upload', [
       zip(`${bag.name}.zip`, within(bag.name, bag.files)),
       zip(`${slug}-html.zip`, within(`${slug}-html`, pages)),

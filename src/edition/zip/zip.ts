@@ -74,7 +74,8 @@ function inOrder(files: Iterable<ZipFile>, first: readonly string[], folders: bo
 function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   const found = new Set<string>();
   for (const path of paths)
-    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) found.add(path.slice(0, at + 1));
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+      found.add(path.slice(0, at + 1));
   return found;
 }
 
