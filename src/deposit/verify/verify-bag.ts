@@ -10,6 +10,7 @@ import { listed } from './listed.ts';
 import { type Manifest, manifestKind, readManifest } from './manifest.ts';
 import { namesIn } from './names.ts';
 import { checkOxum } from './oxum.ts';
+import { agreementIn } from './package-agreement.ts';
 import { isOurs, ownFindings } from './package-rules.ts';
 import { readTagFile } from './tag-file.ts';
 
@@ -69,7 +70,10 @@ export async function verifyBag(holding: Holding, progress: Hashing = () => {}):
       const file = files.get(path);
       if (file) lines.set(path, (await readTagFile(holding, file, declaration)).value);
     }
-    found.push(...ownFindings({ holding, declaration, info, manifests, lines }));
+    found.push(
+      ...ownFindings({ holding, declaration, info, manifests, lines }),
+      ...(await agreementIn(holding)),
+    );
   }
   const data = holding.files.filter(({ path, kind }) => kind === 'file' && path.startsWith('data/'));
   return {
