@@ -310,7 +310,6 @@ const FAULTS: readonly (readonly [
   [
     'a digest is no number',
     (files) => sealed(changed(files, 'manifest-sha256.txt', (text) => text.replace(/^./, 'g'))),
-    ['bag-extra-file data/README.md', 'bag-manifest manifest-sha256.txt', 'package-form manifest-sha256.txt'],
     ['bag-extra-file data/README.md', 'bag-manifest manifest-sha256.txt'],
   ],
   [

@@ -57,7 +57,7 @@ function differing(
         ? COPY_AGAIN
         : `The file may be right and ${manifest.path} damaged. Get the whole bag again from where it came from.`,
     related: wrong.map((each) => ({
-      message: `${each.algorithm.name} ${each.digest}`,
+      message: `${each.algorithm.name} ${brief(each.digest)}`,
       location: { file: holding.located(each.manifest.path), range: each.entry.range() },
     })),
   });

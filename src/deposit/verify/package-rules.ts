@@ -56,7 +56,9 @@ export const packageRules: readonly PackageRule[] = [
     about: 'lines of manifests',
     *check({ manifests }) {
       for (const { path, lines } of manifests) {
-        const line = lines.find(({ text }) => !/^[0-9a-f]+ {2}\S/.test(text));
+        const line = lines.find(
+          ({ text }) => /^[0-9A-Fa-f]+[ \t]/.test(text) && !/^[0-9a-f]+ {2}\S/.test(text),
+        );
         if (line)
           yield [
             path,
