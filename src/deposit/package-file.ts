@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { keyOf } from '../edition/output-file.ts';
 
 /** A file that is packed: its bytes, each time from the beginning. */
@@ -19,4 +20,14 @@ export function textFile(path: string, text: string): PackageFile {
       yield bytes;
     },
   };
+}
+
+/** A file that can’t be packed after all: thrown while its bytes are read. */
+export class Unpackable extends Error {
+  readonly finding: Diagnostic;
+
+  constructor(finding: Diagnostic) {
+    super(finding.message);
+    this.finding = finding;
+  }
 }

@@ -33,7 +33,7 @@ export const packageReadme = {
       `## Rights\n\n${rightsStatements(metadata).map(inLine).join('\n\n')}`,
       sourcesOf(metadata),
       VERIFY,
-      `Made with ${software.name} ${software.version}, ${software.url}.`,
+      `Made with ${software.name} ${software.version}.`,
     ];
     return `${[...heading, ...sections.filter(Boolean)].join('\n\n')}\n`;
   },

@@ -86,7 +86,6 @@ export function roCrate(deposit: Deposit, files: readonly Described[]): string {
     '@type': 'SoftwareApplication',
     name: software.name,
     version: software.version,
-    url: software.url,
   };
   const graph = [
     ...[descriptor, root, licence, packing, program],
