@@ -1,5 +1,7 @@
-import { depositReadiness } from './deposit-readiness.ts';
+import { depositBag } from './deposit-bag.ts';
 import { depositPackage } from './deposit-package.ts';
+import { depositPaths } from './deposit-paths.ts';
+import { depositReadiness } from './deposit-readiness.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
@@ -71,4 +73,6 @@ export const pages: readonly Page[] = [
   ...editionTheme,
   ...depositReadiness,
   ...depositPackage,
+  ...depositBag,
+  ...depositPaths,
 ];
