@@ -126,7 +126,7 @@ async function main(argv: readonly string[]): Promise<void> {
   );
   stdout.on('error', outputFailed);
   stderr.on('error', () => {});
-  const tei = program({ shell, cacheFolder: cacheFolder(env) }, (code) => {
+  const tei = program({ shell, cacheFolder: cacheFolder(env), env }, (code) => {
     shell.progress('');
     process.exitCode ??= code;
   });

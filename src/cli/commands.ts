@@ -1,5 +1,6 @@
 import { build } from './build.ts';
 import { check } from './check.ts';
+import { deposit } from './deposit.ts';
 import type { AnyCommand, GroupDescription } from './description.ts';
 import { explain } from './explain.ts';
 import { importTranscripts } from './import.ts';
@@ -19,5 +20,6 @@ export const commands: readonly (AnyCommand | GroupDescription)[] = [
   render,
   build,
   serve,
+  deposit,
   schema,
 ];

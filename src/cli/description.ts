@@ -40,4 +40,6 @@ export interface Outside {
   readonly shell: Shell;
   /** Where what was fetched, compiled and found is kept. */
   readonly cacheFolder: string;
+  /** The variables of the environment. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }

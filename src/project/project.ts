@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { staysError } from '../could-not.ts';
 import type { Diagnostic, Result, Severity } from '../diagnostic.ts';
+import { isDay, isOrcid, isRor, orcidAddress, rorAddress } from './identifiers.ts';
 import { readJson } from './json-positions.ts';
 import { settingsErrors } from './settings-errors.ts';
 import type { Theme } from './theme.ts';
@@ -11,9 +12,18 @@ const require = createRequire(import.meta.url);
 export interface Project {
   readonly title: string;
   readonly subtitle?: string;
+  /** The title in other languages. */
+  readonly otherTitles?: readonly OtherTitle[];
   readonly description?: string;
   readonly editors: readonly Editor[];
   readonly publisher?: string;
+  readonly version?: string;
+  /** On which it appeared: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date?: string;
+  readonly keywords?: readonly string[];
+  /** Of the texts, as BCP 47 tags. */
+  readonly languages?: readonly string[];
+  readonly funding?: readonly Grant[];
   /** Of the interface, as a BCP 47 tag. */
   readonly language: string;
   /** Where the edition stands on the web, with a slash at its end. */
@@ -37,6 +47,23 @@ export interface Editor {
   /** As an address: https://orcid.org/0000-0002-1825-0097. */
   readonly orcid?: string;
   readonly affiliation?: string;
+  readonly family?: string;
+  readonly given?: string;
+  readonly kind?: 'person' | 'organisation';
+  /** As an address: https://ror.org/05dxps055. */
+  readonly ror?: string;
+}
+
+export interface OtherTitle {
+  readonly text: string;
+  /** As a BCP 47 tag. */
+  readonly language?: string;
+}
+
+export interface Grant {
+  readonly funder: string;
+  readonly number?: string;
+  readonly title?: string;
 }
 
 export interface Licence {
@@ -67,7 +94,7 @@ export function readProject(text: string, file: string, schema: object): Result<
     };
     return { value: undefined, diagnostics: [problem] };
   }
-  const formats = { orcid: isOrcid, changeable: (code: string) => !staysError(code) };
+  const formats = { orcid: isOrcid, ror: isRor, day: isDay, changeable: (code: string) => !staysError(code) };
   // Most checks read no settings, and it takes as long to load as a small check.
   const { Ajv } = require('ajv') as typeof import('ajv');
   const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats });
@@ -81,7 +108,7 @@ export function readProject(text: string, file: string, schema: object): Result<
   return {
     value: {
       ...project,
-      editors: editors.map(withOrcidAddress),
+      editors: editors.map(withAddresses),
       ...(url !== undefined && { url: url.endsWith('/') ? url : `${url}/` }),
       ...(doi !== undefined && { doi: doi.replace(/^https:\/\/doi\.org\//, '') }),
     },
@@ -89,23 +116,8 @@ export function readProject(text: string, file: string, schema: object): Result<
   };
 }
 
-const ORCID = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
-
-/** ORCID’s own guidelines ask for the whole address wherever an iD is stored or shown. */
-function withOrcidAddress(editor: Editor): Editor {
-  const id = editor.orcid?.match(ORCID)?.[0];
-  return id === undefined ? editor : { ...editor, orcid: `https://orcid.org/${id}` };
-}
-
-/**
- * Whether the check digit is right: ISO 7064, MOD 11-2. What hasn't the shape of an iD is left to the
- * schema's pattern, so that one mistake is told once.
- * https://support.orcid.org/hc/en-us/articles/360006897674-Structure-of-the-ORCID-Identifier
- */
-function isOrcid(text: string): boolean {
-  const digits = text.match(ORCID)?.[0].replaceAll('-', '');
-  if (digits === undefined) return true;
-  const total = Array.from(digits.slice(0, 15)).reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
-  const check = (12 - (total % 11)) % 11;
-  return digits.endsWith(check === 10 ? 'X' : String(check));
+function withAddresses(editor: Editor): Editor {
+  const orcid = editor.orcid === undefined ? undefined : orcidAddress(editor.orcid);
+  const ror = editor.ror === undefined ? undefined : rorAddress(editor.ror);
+  return { ...editor, ...(orcid !== undefined && { orcid }), ...(ror !== undefined && { ror }) };
 }

@@ -101,10 +101,18 @@ function words(error: ErrorObject): Words {
       if (param(error, 'format') === 'expression') {
         return { message: `${subject} is ${found(error.data)}; expected was ${expected}` };
       }
-      return {
-        message: `${subject} is ${found(error.data)}, but its last digit does not check`,
-        hint: 'Compare it with the record at orcid.org; a digit is wrong.',
-      };
+      if (param(error, 'format') === 'day') {
+        return { message: `${subject} is ${found(error.data)}, but there is no such day` };
+      }
+      return param(error, 'format') === 'ror'
+        ? {
+            message: `${subject} is ${found(error.data)}, but its last two digits do not check`,
+            hint: 'Compare it with the record at ror.org; a letter or a digit is wrong.',
+          }
+        : {
+            message: `${subject} is ${found(error.data)}, but its last digit does not check`,
+            hint: 'Compare it with the record at orcid.org; a digit is wrong.',
+          };
     default:
       return { message: `${subject || 'The whole'} is ${found(error.data)}; expected was ${expected}` };
   }

@@ -90,7 +90,7 @@ describe('what does not exist is told with what does, and the nearest', () => {
       ['bild'],
       [
         '“bild”',
-        '“init”, “import”, “transcript”, “check”, “explain”, “render”, “build”, “serve”, “schema”',
+        '“init”, “import”, “transcript”, “check”, “explain”, “render”, “build”, “serve”, “deposit”, “schema”',
         'Did you mean “build”?',
       ],
     ],
