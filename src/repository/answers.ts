@@ -1,5 +1,5 @@
-import { HINT, elsewhere, isOf } from './asking.ts';
 import type { RepositoryAddress } from './address.ts';
+import { elsewhere, HINT, isOf } from './asking.ts';
 import type { Answer } from './exchange.ts';
 import { type Stopped, stopped } from './stopped.ts';
 
@@ -135,7 +135,9 @@ export function objectionsIn(errors: unknown): readonly string[] {
       const words = listOf(messages).map((message) =>
         typeof message === 'string' ? message : JSON.stringify(message),
       );
-      return [stringOf(field), words.join(' ')].filter((part) => part !== undefined && part !== '').join(': ');
+      return [stringOf(field), words.join(' ')]
+        .filter((part) => part !== undefined && part !== '')
+        .join(': ');
     })
     .filter((words) => words !== '');
 }

@@ -153,12 +153,22 @@ export function elsewhere(address: string, host: string) {
 }
 
 function strange(address: string, host: string) {
-  return stopped('deposit/no-repository', address, `${host} leads on, but not to an address that answers`, HINT);
+  return stopped(
+    'deposit/no-repository',
+    address,
+    `${host} leads on, but not to an address that answers`,
+    HINT,
+  );
 }
 
 function silent(address: string, host: string, words: string) {
   const message = `${host} could not be asked: ${words}`;
-  return stopped('deposit/no-answer', address, message, 'Run the same command again later: it goes on from here.');
+  return stopped(
+    'deposit/no-answer',
+    address,
+    message,
+    'Run the same command again later: it goes on from here.',
+  );
 }
 
 function busy(address: string, host: string, longer: number) {

@@ -15,7 +15,9 @@ const any: Shape = () => [];
 /** EDTF level 0, a date or an interval of two; no time. */
 function isDate(value: string): boolean {
   const ends = value.split('/');
-  return ends.length <= 2 && ends.every((end) => /^\d{4}(?:-\d\d){0,2}$/.test(end) && daysOf(end) !== undefined);
+  return (
+    ends.length <= 2 && ends.every((end) => /^\d{4}(?:-\d\d){0,2}$/.test(end) && daysOf(end) !== undefined)
+  );
 }
 
 const date = written(isDate, 'a date such as 2026, 2026-05 or 2026-05-12');
@@ -32,7 +34,8 @@ const identifier = parts({ identifier: text(), scheme: text() });
 const person: Shape = (value, path) => {
   const names = { name: text(), given_name: text(), family_name: text(), identifiers: list(identifier) };
   const type = written(/^(?:personal|organizational)$/, '“personal” or “organizational”');
-  const isPerson = typeof value === 'object' && value !== null && 'type' in value && value.type === 'personal';
+  const isPerson =
+    typeof value === 'object' && value !== null && 'type' in value && value.type === 'personal';
   return isPerson
     ? parts({ type, family_name: text() }, names)(value, path)
     : parts({ type, name: text() }, names)(value, path);
@@ -52,7 +55,9 @@ const affiliations = list(and(parts({}, { id: text(), name: text() }), oneOf('id
 const right: Shape = (value, path) => {
   const free = parts({ title: inLanguages }, { description: inLanguages, link: address });
   const known = parts({ id: written(/^[a-z\d.-]+$/, 'an identifier of SPDX in small letters') });
-  return typeof value === 'object' && value !== null && 'id' in value ? known(value, path) : free(value, path);
+  return typeof value === 'object' && value !== null && 'id' in value
+    ? known(value, path)
+    : free(value, path);
 };
 
 const place = and(
@@ -103,7 +108,9 @@ const metadata = parts(
     funding: list(
       parts(
         { funder: and(parts({}, { id: text(), name: text() }), oneOf('id', 'name')) },
-        { award: parts({}, { id: text(), number: text(), title: inLanguages, identifiers: list(identifier) }) },
+        {
+          award: parts({}, { id: text(), number: text(), title: inLanguages, identifiers: list(identifier) }),
+        },
       ),
     ),
     references: list(parts({ reference: text() }, { identifier: text(), scheme: text() })),
@@ -120,7 +127,15 @@ const record = parts(
       { embargo: parts({}, { active: any, until: any, reason: any }) },
     ),
     files: parts({ enabled: any }, { default_preview: text(), order: list(text()) }),
-    pids: parts({}, { doi: parts({ identifier: written(/^10\.\d{4,9}\/\S+$/, 'a DOI'), provider: text() }, { client: text() }) }),
+    pids: parts(
+      {},
+      {
+        doi: parts(
+          { identifier: written(/^10\.\d{4,9}\/\S+$/, 'a DOI'), provider: text() },
+          { client: text() },
+        ),
+      },
+    ),
     custom_fields: any,
   },
 );

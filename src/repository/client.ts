@@ -1,5 +1,5 @@
 import { entrance, type RepositoryAddress } from './address.ts';
-import { type FileEntry, type Json, type Links, reader, type RepositoryRecord, saidIn } from './answers.ts';
+import { type FileEntry, type Json, type Links, type RepositoryRecord, reader, saidIn } from './answers.ts';
 import { type Ask, type Asked, HINT, type SentFile, Unsure } from './asking.ts';
 import type { Answer } from './exchange.ts';
 import { type Stopped, stopped } from './stopped.ts';
@@ -53,7 +53,11 @@ export function client(ask: Ask, where: RepositoryAddress) {
 
   const listed = async (links: Links): Promise<readonly FileEntry[]> => {
     const address = links.to('files');
-    const answer = await step({ method: 'GET', address, again: true }, [200], 'to list the files of the draft');
+    const answer = await step(
+      { method: 'GET', address, again: true },
+      [200],
+      'to list the files of the draft',
+    );
     return read.entries(answer, address);
   };
 
@@ -140,7 +144,10 @@ export function client(ask: Ask, where: RepositoryAddress) {
       fileStep({ method: 'PUT', address: links.to('content'), file, again: false }, `the file “${key}”`),
 
     commit: ({ key, links }: FileEntry) =>
-      fileStep({ method: 'POST', address: links.to('commit'), again: false }, `to complete the file “${key}”`),
+      fileStep(
+        { method: 'POST', address: links.to('commit'), again: false },
+        `to complete the file “${key}”`,
+      ),
 
     async remove({ key, links }: FileEntry): Promise<void> {
       const asked: Asked = { method: 'DELETE', address: links.to('self'), again: true };

@@ -34,7 +34,9 @@ const LOOKS = 3;
  * The draft into which a package goes: the one that is named; the one that an earlier run has begun, also where its answer was
  * lost; a new version of what was published; or else a new one. What may not be made twice is written down before it is asked for.
  */
-export async function findDraft(search: Search): Promise<{ place: Place; diagnostics: readonly Diagnostic[] }> {
+export async function findDraft(
+  search: Search,
+): Promise<{ place: Place; diagnostics: readonly Diagnostic[] }> {
   const { client, address, memory } = search;
   if (address.draft !== undefined) return { place: { draft: await named(search) }, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
@@ -175,7 +177,9 @@ async function nextVersion(search: Search, record: RepositoryRecord): Promise<Pl
     beginning: { versionOf: id },
     make: () => client.newVersion(record),
     find: () =>
-      client.mine((each) => !each.published && each.id !== id && parent !== undefined && each.parent === parent),
+      client.mine(
+        (each) => !each.published && each.id !== id && parent !== undefined && each.parent === parent,
+      ),
     mark: id,
   });
   return { draft, versionOf: record };
@@ -184,7 +188,7 @@ async function nextVersion(search: Search, record: RepositoryRecord): Promise<Pl
 interface Making {
   /** What an earlier run has begun and not found to be done. */
   readonly began: string | undefined;
-  readonly beginning: Sent['began'];
+  readonly beginning: NonNullable<Sent['began']>;
   readonly mark: string;
   readonly make: () => Promise<RepositoryRecord>;
   readonly find: (wanted: string) => Promise<RepositoryRecord | undefined>;
@@ -192,7 +196,9 @@ interface Making {
 
 /** Makes a draft, and not a second one where it is not known whether the first was made. */
 async function once(
-  { memory, wait, address }: Search, { began, beginning, mark, make, find }: Making): Promise<RepositoryRecord> {
+  { memory, wait, address }: Search,
+  { began, beginning, mark, make, find }: Making,
+): Promise<RepositoryRecord> {
   const look = async (wanted: string) => {
     for (let looks = 1; looks <= LOOKS; looks++) {
       const found = await find(wanted);
@@ -229,5 +235,10 @@ async function once(
 
 function unmade(words: string, { origin, host }: RepositoryAddress) {
   const message = `No draft could be made at ${host}: ${words}`;
-  return stopped('deposit/no-answer', origin, message, 'Run the same command again later: it goes on from here.');
+  return stopped(
+    'deposit/no-answer',
+    origin,
+    message,
+    'Run the same command again later: it goes on from here.',
+  );
 }

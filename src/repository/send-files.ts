@@ -32,7 +32,8 @@ export async function sendFiles(
   for (const entry of others) if (ours.has(entry.key)) await client.remove(entry);
 
   const missing = files.map(({ name }) => name).filter((name) => !there.has(name));
-  if (missing.length > 0) for (const entry of await started(missing, draft, sending)) there.set(entry.key, entry);
+  if (missing.length > 0)
+    for (const entry of await started(missing, draft, sending)) there.set(entry.key, entry);
   for (const file of files) await sendFile(file, there.get(file.name), draft, sending);
   return others.filter(({ key }) => !ours.has(key)).map((entry) => foreign(entry, draft));
 }

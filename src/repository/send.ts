@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { RepositoryAddress } from './address.ts';
-import { type Json, objectOf, type RepositoryRecord } from './answers.ts';
+import type { Json, RepositoryRecord } from './answers.ts';
 import { asking, backOff, Unsure } from './asking.ts';
 import { checkRecord, type InvenioRecord } from './check-record.ts';
 import { type Client, client as clientOf } from './client.ts';
-import { agreeOnDoi } from './doi.ts';
+import { agreeOnDoi, isExternal } from './doi.ts';
 import type { Exchange } from './exchange.ts';
-import { findDraft, type Place, publishedOf } from './find-draft.ts';
+import { findDraft, publishedOf } from './find-draft.ts';
 import { type MeasuredFile, measure, type PackageFile } from './measure.ts';
 import { confirmFiles, sendFiles } from './send-files.ts';
 import type { Sent } from './state.ts';
@@ -86,7 +86,7 @@ async function travel(
   journey: Journey,
   tell: (more: readonly Diagnostic[]) => unknown,
 ): Promise<Arrived> {
-  const { address, token, progress, wait, keep } = journey;
+  const { address, progress, wait, keep } = journey;
   ready(parcel);
   const files = await measured(parcel, journey);
   const digest = digestOf(parcel, files);
@@ -108,9 +108,10 @@ async function travel(
   tell(diagnostics);
   if ('unchanged' in place) return arrived(place.unchanged, 'unchanged');
 
+  const { draft: begun, versionOf } = place;
   progress('Reserving a DOI');
-  const reserved = await client.reserve(place.draft);
-  tell(agreeOnDoi(parcel.doi, reserved, place.versionOf?.doi));
+  const reserved = isExternal(parcel.doi, begun, versionOf) ? begun : await client.reserve(begun);
+  tell(agreeOnDoi(parcel.doi, reserved, versionOf));
   const described = await describe(client, reserved, parcel);
   const ours = sent.draft?.files ?? [];
   // Before they are there: what was begun is known as ours.
@@ -129,7 +130,7 @@ async function travel(
     doi: draft.doi,
     files: files.length,
     page: draft.links.shown('self_html'),
-    isNewVersion: place.versionOf !== undefined,
+    isNewVersion: versionOf !== undefined,
   });
   if (!agreed) return arrived(draft, 'draft');
   progress('Publishing');
@@ -149,11 +150,15 @@ function ready({ record, recordFile, files }: DepositPackage): void {
       `The package has ${files.length} files; a record takes ${MOST_FILES}`,
       'Send fewer: the ZIP of the package holds them all.',
     );
-  if (files.length === 0) error('deposit/too-many-files', 'The package has no files to send', 'Pack the edition again.');
+  if (files.length === 0)
+    error('deposit/too-many-files', 'The package has no files to send', 'Pack the edition again.');
   if (found.length > 0) throw new Stopped(...found);
 }
 
-async function measured({ files }: DepositPackage, { token, progress }: Journey): Promise<readonly MeasuredFile[]> {
+async function measured(
+  { files }: DepositPackage,
+  { token, progress }: Journey,
+): Promise<readonly MeasuredFile[]> {
   const all: MeasuredFile[] = [];
   for (const file of files)
     all.push(
@@ -167,16 +172,18 @@ async function measured({ files }: DepositPackage, { token, progress }: Journey)
 /** Of all that is sent: the same description and the same files, the same digest. */
 function digestOf({ record }: DepositPackage, files: readonly MeasuredFile[]): string {
   const sums = files.map(({ name, sha256 }) => [name, sha256]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify([record, sums])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([record, sums]))
+    .digest('hex');
 }
 
 /** Describes the draft; what the repository objects to is told, and no file is sent. */
 async function describe(
   client: Client,
   draft: RepositoryRecord,
-  { record }: DepositPackage,
+  parcel: DepositPackage,
 ): Promise<RepositoryRecord> {
-  const described = await client.update(draft, bodyOf(record, draft));
+  const described = await client.update(draft, bodyOf(parcel, draft));
   if (described.objections.length > 0) throw objected(described);
   if (draft.doi !== undefined && described.doi !== draft.doi) return client.reserve(described);
   return described;
@@ -186,22 +193,22 @@ async function describe(
 async function preview(
   client: Client,
   draft: RepositoryRecord,
-  { record }: DepositPackage,
+  parcel: DepositPackage,
 ): Promise<RepositoryRecord> {
-  const first = record.files?.['default_preview'];
+  const first = parcel.record.files?.['default_preview'];
   if (typeof first !== 'string') return draft;
-  return client.update(draft, bodyOf(record, draft, { default_preview: first }));
+  return client.update(draft, bodyOf(parcel, draft, { default_preview: first }));
 }
 
 /** `pids` are given back as they were given: a repository may take their absence for a wish to delete them. */
-function bodyOf({ access, metadata, pids }: InvenioRecord, draft: RepositoryRecord, files: Json = {}): Json {
-  const external = objectOf(objectOf(pids)['doi'])['provider'] === 'external';
-  const doi = draft.doi === undefined && external ? objectOf(pids) : draft.pids;
+function bodyOf({ record, doi }: DepositPackage, draft: RepositoryRecord, files: Json = {}): Json {
+  const external = { doi: { identifier: doi, provider: 'external' } };
+  const pids = draft.doi === undefined && doi !== undefined ? external : draft.pids;
   return {
-    access: access ?? { record: 'public', files: 'public' },
+    access: record.access ?? { record: 'public', files: 'public' },
     files: { enabled: true, ...files },
-    metadata,
-    ...(Object.keys(doi).length > 0 && { pids: doi }),
+    metadata: record.metadata,
+    ...(Object.keys(pids).length > 0 && { pids }),
   };
 }
 
@@ -235,6 +242,9 @@ async function publish(
   }
 }
 
+const OWN_DOI =
+  'If the DOI was reserved for a draft there, name the page of that draft after --send; if not, leave out the DOI.';
+
 function objected({ objections, links }: RepositoryRecord): Stopped {
   const file = links.shown('self_html') ?? links.to('self');
   return new Stopped(
@@ -244,6 +254,7 @@ function objected({ objections, links }: RepositoryRecord): Stopped {
         severity: 'error',
         message: `The repository objects: ${words}`,
         location: { file },
+        ...(words.startsWith('pids') && { hint: OWN_DOI }),
       }),
     ),
   );

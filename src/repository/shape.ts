@@ -19,7 +19,8 @@ export function text(least = 1, most = Number.POSITIVE_INFINITY): Shape {
   return (value, path) => {
     if (typeof value !== 'string') return [{ path, words: 'a text was expected' }];
     const { length } = value.trim();
-    if (length < least) return [{ path, words: least === 1 ? 'is empty' : `has fewer than ${least} characters` }];
+    if (length < least)
+      return [{ path, words: least === 1 ? 'is empty' : `has fewer than ${least} characters` }];
     return length > most ? [{ path, words: `has more than ${most} characters` }] : [];
   };
 }
@@ -42,7 +43,10 @@ export function list(each: Shape, least = 0): Shape {
 }
 
 /** An object with these parts and no others. */
-export function parts(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Shape {
+export function parts(
+  required: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape {
   const all: Readonly<Record<string, Shape>> = { ...required, ...optional };
   return (value, path) => {
     if (!isObject(value)) return [{ path, words: 'an object was expected' }];

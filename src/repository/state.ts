@@ -1,4 +1,4 @@
-import { objectOf, stringOf, listOf, type Json } from './answers.ts';
+import { type Json, listOf, objectOf, stringOf } from './answers.ts';
 
 /**
  * What was sent of an edition to one repository, kept between runs so that nothing is made twice. It holds addresses that the
@@ -50,7 +50,9 @@ export function readMemory(text: string): Memory | undefined {
     const value: unknown = JSON.parse(text);
     const { version, repositories } = objectOf(value);
     if (version !== VERSION) return undefined;
-    const all = Object.entries(objectOf(repositories)).map(([origin, sent]) => [origin, sentIn(objectOf(sent))] as const);
+    const all = Object.entries(objectOf(repositories)).map(
+      ([origin, sent]) => [origin, sentIn(objectOf(sent))] as const,
+    );
     return Object.fromEntries(all);
   } catch {
     return undefined;
