@@ -3,7 +3,7 @@ import { Stopped } from './stopped.ts';
 import type { Token } from './token.ts';
 
 /** A file that is to be sent. */
-export interface PackageFile {
+export interface DepositFile {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
@@ -11,7 +11,7 @@ export interface PackageFile {
   readonly bytes: () => AsyncIterable<Uint8Array>;
 }
 
-export interface MeasuredFile extends PackageFile {
+export interface MeasuredFile extends DepositFile {
   readonly sha256: string;
   /** Its checksum by an algorithm, in hexadecimal digits; undefined where that is not known here. */
   readonly sum: (algorithm: string) => Promise<string | undefined>;
@@ -21,7 +21,7 @@ const ALGORITHMS: ReadonlySet<string> = new Set(['md5', 'sha1', 'sha256', 'sha51
 
 /** Reads a file once, for the checksums that repositories tell; one in which the token stands is not sent. */
 export async function measure(
-  file: PackageFile,
+  file: DepositFile,
   token: Token,
   progress: (read: number) => void,
 ): Promise<MeasuredFile> {
@@ -48,13 +48,13 @@ export async function measure(
   };
 }
 
-async function digest(file: PackageFile, hash: Hash): Promise<string> {
+async function digest(file: DepositFile, hash: Hash): Promise<string> {
   for await (const piece of whole(file)) hash.update(piece);
   return hash.digest('hex');
 }
 
 /** The bytes of a file; what has become longer or shorter meanwhile is no file that could be sent. */
-async function* whole({ name, size, bytes }: PackageFile): AsyncGenerator<Uint8Array> {
+async function* whole({ name, size, bytes }: DepositFile): AsyncGenerator<Uint8Array> {
   let read = 0;
   for await (const piece of bytes()) {
     read += piece.length;

@@ -8,7 +8,7 @@ import { type Client, client as clientOf } from './client.ts';
 import { agreeOnDoi, isExternal } from './doi.ts';
 import type { Exchange } from './exchange.ts';
 import { findDraft, publishedOf } from './find-draft.ts';
-import { type MeasuredFile, measure, type PackageFile } from './measure.ts';
+import { type DepositFile, type MeasuredFile, measure } from './measure.ts';
 import { confirmFiles, sendFiles } from './send-files.ts';
 import type { Sent } from './state.ts';
 import { Stopped, stopped } from './stopped.ts';
@@ -22,7 +22,7 @@ export interface DepositPackage {
   readonly version: string | undefined;
   /** The DOI that stands in the files. */
   readonly doi: string | undefined;
-  readonly files: readonly PackageFile[];
+  readonly files: readonly DepositFile[];
 }
 
 /** Where it is sent, and what is needed of the outside. */
