@@ -104,7 +104,7 @@ async function openDraft({
   if (draft && !draft.published) return { draft };
   const record = draft ?? (known.record === undefined ? undefined : await client.get(known.record));
   if (record?.published && record.id === known.id) {
-    memory.keep({ published: publishedOf(record) });
+    memory.keep({ published: publishedOf(record, known.digest) });
     return undefined;
   }
   memory.keep(before ? { published: before } : {});
@@ -221,8 +221,7 @@ async function once(
       return done(await make());
     } catch (error) {
       if (!(error instanceof Unsure)) {
-        // What was refused was not made.
-        memory.keep(kept);
+        if (isRefusal(error)) memory.keep(kept);
         throw error;
       }
       await wait(backOff(attempt));
@@ -231,6 +230,12 @@ async function once(
       if (attempt === LOOKS) throw unmade(error.message, address);
     }
   }
+}
+
+/** What was refused was not made. */
+function isRefusal(error: unknown): boolean {
+  const codes = error instanceof Stopped ? error.diagnostics.map(({ code }) => code) : [];
+  return codes.includes('deposit/refused') || codes.includes('deposit/no-access');
 }
 
 function unmade(words: string, { origin, host }: RepositoryAddress) {

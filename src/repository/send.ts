@@ -10,7 +10,7 @@ import type { Exchange } from './exchange.ts';
 import { findDraft, publishedOf } from './find-draft.ts';
 import { type DepositFile, type MeasuredFile, measure } from './measure.ts';
 import { confirmFiles, sendFiles } from './send-files.ts';
-import type { Sent } from './state.ts';
+import type { Sent, SentDraft } from './state.ts';
 import { Stopped, stopped } from './stopped.ts';
 import type { Token } from './token.ts';
 
@@ -114,13 +114,18 @@ async function travel(
   tell(agreeOnDoi(parcel.doi, reserved, versionOf));
   const described = await describe(client, reserved, parcel);
   const ours = sent.draft?.files ?? [];
+  const names = files.map(({ name }) => name);
+  const note = (now: Pick<SentDraft, 'files' | 'digest'>) => {
+    if (!sent.draft) return;
+    const { digest: _, ...draft } = sent.draft;
+    memory.keep({ ...sent, draft: { ...draft, ...now } });
+  };
   // Before they are there: what was begun is known as ours.
-  const names = [...new Set([...ours, ...files.map(({ name }) => name)])];
-  if (sent.draft) memory.keep({ ...sent, draft: { ...sent.draft, files: names } });
+  note({ files: [...new Set([...ours, ...names])] });
   const sending = { client, wait, progress };
   tell(await sendFiles(files, described, new Set(ours), sending));
   const draft = await preview(client, described, parcel);
-  if (sent.draft) memory.keep({ ...sent, draft: { ...sent.draft, files: files.map(({ name }) => name) } });
+  note({ files: names, digest });
   if (!journey.publish) return arrived(draft, 'draft');
 
   await confirmFiles(files, draft, sending);

@@ -20,6 +20,8 @@ export interface SentDraft {
   readonly record?: string;
   /** The files that were put there by this program. */
   readonly files: readonly string[];
+  /** Of all that was sent, as soon as all of it is there. */
+  readonly digest?: string;
 }
 
 export interface Published {
@@ -29,7 +31,7 @@ export interface Published {
   readonly page?: string;
   readonly doi?: string;
   readonly version?: string;
-  /** Of all that was sent; unknown where it was published on its page. */
+  /** Of all that was sent; unknown where it was changed or published on its page. */
   readonly digest?: string;
 }
 
@@ -74,10 +76,16 @@ function beganIn({ draft, versionOf }: Json): Sent['began'] {
   return typeof versionOf === 'string' ? { versionOf } : undefined;
 }
 
-function draftIn({ id, self, record, files }: Json): SentDraft | undefined {
+function draftIn({ id, self, record, files, digest }: Json): SentDraft | undefined {
   if (typeof id !== 'string' || typeof self !== 'string') return undefined;
   const names = listOf(files).flatMap((name) => stringOf(name) ?? []);
-  return { id, self, ...(typeof record === 'string' && { record }), files: names };
+  return {
+    id,
+    self,
+    ...(typeof record === 'string' && { record }),
+    files: names,
+    ...(typeof digest === 'string' && { digest }),
+  };
 }
 
 function publishedIn({ id, self, page, doi, version, digest }: Json): Published | undefined {

@@ -74,6 +74,9 @@ export interface Editor {
   readonly questions: Question[];
 }
 
+export const codesOf = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
+  diagnostics.map(({ code }) => code);
+
 export const PATIENCE = 20_000;
 
 /** Somebody who sends packages to a repository, and has a disk. */

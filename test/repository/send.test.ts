@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agreeing, type Editor, editor, FILES, file, metadata, parcel } from './journeys.ts';
+import { agreeing, codesOf, type Editor, editor, FILES, file, metadata, parcel } from './journeys.ts';
 import { type StandIn, type StoredRecord, standIn } from './stand-in.ts';
 
 let server: StandIn;
@@ -18,8 +18,6 @@ const only = (): StoredRecord => {
   return all()[0] as StoredRecord;
 };
 const namesOf = ({ files }: StoredRecord) => [...files.keys()].sort();
-const codesOf = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
-  diagnostics.map(({ code }) => code);
 const methods = () => server.requests.map(({ method, path }) => `${method} ${path}`);
 
 describe('A package that is sent', () => {
@@ -320,6 +318,7 @@ describe('Between runs', () => {
             self: expect.stringContaining('/api/records/r1/draft'),
             record: expect.stringContaining('/api/records/r1/versions/latest'),
             files: FILES.map(({ name }) => name),
+            digest: expect.stringMatching(/^[\da-f]{64}$/),
           },
         },
       },

@@ -48,6 +48,8 @@ export interface StandIn {
   readonly requests: Request[];
   /** Asked for each request, with how many came before it. */
   fault: (request: Request, count: number) => Fault | undefined;
+  /** Added to an answer, by how many requests came before it. */
+  headers: (count: number) => Readonly<Record<string, string>>;
   /** How many searches don’t see yet what was made: an index is behind. */
   blind: number;
   /** Leaves out links, or turns them elsewhere. */
@@ -101,6 +103,7 @@ export async function standIn(): Promise<StandIn> {
     records,
     requests,
     fault: () => undefined,
+    headers: () => ({}),
     blind: 0,
     links: (links) => links,
     end: () =>
@@ -115,6 +118,7 @@ export async function standIn(): Promise<StandIn> {
     const proven = url.includes(proof);
     const path = url.replace(new RegExp(`[?&]${proof}`), '');
     const fault = self.fault({ method, path }, requests.length);
+    const headers = self.headers(requests.length);
     requests.push({ method, path });
     if (fault === 'silence') return;
     if (typeof fault === 'object' && 'cut' in fault && fault.cut === 'before') {
@@ -132,7 +136,7 @@ export async function standIn(): Promise<StandIn> {
     if (fault === 'damage' && body.length > 0) body[0] = (body[0] ?? 0) ^ 1;
     const { status, json } = answer(request, path, proven, body);
     if (typeof fault === 'object') request.socket.destroy();
-    else reply(response, status, json);
+    else reply(response, status, json, headers);
   }
 
   function answer(request: IncomingMessage, path: string, proven: boolean, body: Buffer) {
@@ -408,7 +412,12 @@ async function bytesOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-function reply(response: ServerResponse, status: number, json: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' });
+function reply(
+  response: ServerResponse,
+  status: number,
+  json: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
   response.end(json === undefined ? undefined : JSON.stringify(json));
 }
