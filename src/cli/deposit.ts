@@ -1,13 +1,13 @@
 import type { DepositOptions } from '../commands/deposit.ts';
 import { countFor, nameOf, pathUnless } from '../commands/option-values.ts';
-import { targetNames } from '../deposit/targets/names.ts';
+import { targets } from '../deposit/targets/targets.ts';
 import type { CommandDescription } from './description.ts';
 import { findings, group } from './options.ts';
 
 const noFolder = (given: string) =>
   given === '-' ? 'A package is many files: name a folder after -o, not standard output.' : undefined;
 
-const TARGETS = targetNames.map(({ name, about }) => `${name}: ${about}`).join('\n');
+const TARGETS = targets.map(({ name, about }) => `${name}: ${about}`).join('\n');
 
 export const deposit: CommandDescription<string | undefined, DepositOptions> = {
   name: 'deposit',
@@ -23,7 +23,7 @@ export const deposit: CommandDescription<string | undefined, DepositOptions> = {
         about: `what is packed (default: all)\n${TARGETS}`,
         read: nameOf(
           'target',
-          targetNames.map(({ name }) => name),
+          targets.map(({ name }) => name),
         ),
       },
       {

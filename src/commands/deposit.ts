@@ -1,12 +1,11 @@
-import type { TargetName } from '../deposit/targets/names.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import type { Reporting } from './conclude.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
 
 export interface DepositOptions extends Reporting {
-  /** What is packed; all of it if it is left out. */
-  readonly target?: TargetName;
+  /** The name of what is packed; all of it if it is left out. */
+  readonly target?: string;
   /** The folder for the packages. */
   readonly output?: string;
   /** Whether what is not ready is packed nevertheless. */

@@ -45,7 +45,7 @@ export function makers(work: PageWork, { jobs, progress, pause }: Making): Maker
       let next = 0;
       let done = 0;
       const makeOne = async (file: OutputFile, at: number) => {
-        take(at, await file.bytes());
+        await take(at, await file.bytes());
         progress(`Made ${++done} of ${files.length} files${left(done, files.length)}: ${file.path}`);
       };
       const makeNext = async () => {

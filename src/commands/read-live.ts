@@ -11,12 +11,12 @@ import { readTheme } from '../files/theme-files.ts';
 import type { Host } from '../host.ts';
 import { readMessages } from '../project/messages.ts';
 import { filesOfFont, type Theme } from '../project/theme.ts';
-import { editionOf, findingsOf, imagesNamed, stemOf } from './build.ts';
 import { type BuildMemory, buildMemory } from './build-memory.ts';
 import { liveMemory, pointedFiles } from './live-memory.ts';
 import { type NotedFiles, noteFiles } from './note-files.ts';
 import { openEdition } from './open-edition.ts';
 import type { PageWork } from './page-maker.ts';
+import { editionOf, findingsOf, imagesNamed, stemOf } from './ready-to-build.ts';
 
 /** An edition as it is on the disk now. */
 export interface ReadNow {

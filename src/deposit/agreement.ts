@@ -34,7 +34,8 @@ export function agreement(files: readonly Telling[]): readonly Diagnostic[] {
   for (const { path, facts } of read) {
     if (path === first.path) continue;
     for (const [fact, same, said] of FACTS) {
-      if (!same(first.facts, facts)) found.push(differs(fact, path, said(facts), first.path, said(first.facts)));
+      if (!same(first.facts, facts))
+        found.push(differs(fact, path, said(facts), first.path, said(first.facts)));
     }
   }
   return found;
@@ -43,13 +44,18 @@ export function agreement(files: readonly Telling[]): readonly Diagnostic[] {
 type Same = (a: Facts, b: Facts) => boolean;
 
 const FACTS: readonly (readonly [string, Same, (facts: Facts) => string | undefined])[] = [
-  ['title', (a, b) => silent(a.title, b.title) || plain(a.title) === plain(b.title) || longer(b, a) || longer(a, b), ({ title }) => title],
+  [
+    'title',
+    (a, b) => silent(a.title, b.title) || plain(a.title) === plain(b.title) || longer(b, a) || longer(a, b),
+    ({ title }) => title,
+  ],
   ['date', (a, b) => silent(a.date, b.date) || begins(a.date ?? '', b.date ?? ''), ({ date }) => date],
   ['licence', sameLicence, ({ licence }) => licence?.spdx ?? licence?.target],
   ['DOI', (a, b) => silent(a.doi, b.doi) || a.doi?.toLowerCase() === b.doi?.toLowerCase(), ({ doi }) => doi],
   [
     'creators',
-    (a, b) => a.creators.length === 0 || b.creators.length === 0 || a.creators.join('\n') === b.creators.join('\n'),
+    (a, b) =>
+      a.creators.length === 0 || b.creators.length === 0 || a.creators.join('\n') === b.creators.join('\n'),
     ({ creators }) => creators.join('; '),
   ],
 ];

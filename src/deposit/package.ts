@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic.ts';
 import { agreement } from './agreement.ts';
 import { ALGORITHMS, digestsOf } from './bag/digests.ts';
@@ -14,13 +15,7 @@ import { RO_CRATE, roCrate } from './formats/ro-crate.ts';
 import { RO_CRATE_PREVIEW, roCratePreview } from './formats/ro-crate-preview.ts';
 import { localPaths, type Searched } from './local-paths.ts';
 import { oddNames } from './odd-names.ts';
-
-/** A file that is packed: its bytes, each time from the beginning. */
-export interface PackageFile {
-  /** With `/` between its parts; never absolute, never upwards. */
-  readonly path: string;
-  readonly bytes: () => AsyncIterable<Uint8Array>;
-}
+import { type PackageFile, textFile, Unpackable } from './package-file.ts';
 
 /** A file whose bytes are known: it must still have them when it is written. */
 export interface BagFile extends PackageFile, Digested {}
@@ -96,9 +91,7 @@ export async function bagOf(
     tags.push(await digested(textFile(path, text), ''));
   const manifests: BagFile[] = [];
   for (const algorithm of ALGORITHMS)
-    manifests.push(
-      await digested(textFile(`tagmanifest-${algorithm}.txt`, manifest(tags, algorithm)), ''),
-    );
+    manifests.push(await digested(textFile(`tagmanifest-${algorithm}.txt`, manifest(tags, algorithm)), ''));
   const telling = [
     ...metadata.map(([path, text]) => ({ path, text })),
     { path: `${PAYLOAD}${citationCff.name}`, text: citationCff.write(deposit) },
@@ -110,19 +103,27 @@ export async function bagOf(
 
 const OWN: readonly string[] = [packageReadme.name, packageLicence.name, citationCff.name];
 
-export function textFile(path: string, text: string): PackageFile {
-  const bytes = new TextEncoder().encode(text);
-  return {
-    path,
-    async *bytes() {
-      yield bytes;
-    },
-  };
-}
-
 async function digested(file: PackageFile, folder: string, searched?: Searched): Promise<BagFile> {
   const digests = await digestsOf(file.bytes(), searched?.look);
-  return { ...digests, path: folder + file.path, bytes: file.bytes };
+  const bytes = () => unchanged(file, digests.sha256);
+  return { ...digests, path: folder + file.path, key: digests.sha256, bytes };
+}
+
+/** A package whose manifests are wrong would be worse than none. */
+async function* unchanged({ path, bytes }: PackageFile, sha256: string): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
+  for await (const piece of bytes()) {
+    hash.update(piece);
+    yield piece;
+  }
+  if (hash.digest('hex') === sha256) return;
+  throw new Unpackable({
+    code: 'edition/changed-meanwhile',
+    severity: 'error',
+    message: 'The file was changed by another program while it was packed',
+    location: { file: path },
+    hint: 'Run the command again.',
+  });
 }
 
 function sorted<T extends PackageFile>(files: readonly T[]): readonly T[] {
@@ -145,6 +146,6 @@ function infoOf(deposit: Deposit, name: string, payload: readonly BagFile[]): st
       'Internal-Sender-Description',
       draft ? 'DRAFT: packed before the edition was ready, and no publication' : undefined,
     ],
-    ['Bag-Software-Agent', `${software.name} ${software.version} <${software.url}>`],
+    ['Bag-Software-Agent', `${software.name} ${software.version}`],
   ]);
 }

@@ -1,4 +1,6 @@
-import { lstatSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { OutputFile } from '../edition/output-file.ts';
@@ -13,34 +15,40 @@ export interface Staged {
   readonly aside?: string;
 }
 
-/** Makes files, in any order, and hands over the bytes of each with its index. */
-export type MakeFiles = (
-  files: readonly OutputFile[],
-  take: (index: number, bytes: Uint8Array | undefined) => void,
+/** What is written of a file: where it is to be and a hash of what it is made of. */
+export type Written = Pick<OutputFile, 'path' | 'key'>;
+
+/** The bytes of a file, whole or in pieces; undefined where it can’t be made. */
+export type Content = Uint8Array | AsyncIterable<Uint8Array> | undefined;
+
+/** Makes files, in any order, and hands over the bytes of each with its index; pieces are all taken once the promise resolves. */
+export type MakeFiles<File extends Written = OutputFile> = (
+  files: readonly File[],
+  take: (index: number, content: Content) => Promise<void>,
 ) => Promise<void>;
 
 /** Tells whether a file has to be made again even where it is there and nothing that it is made of has changed. */
-export type MakeAgain = (file: OutputFile) => boolean;
+export type MakeAgain<File extends Written = OutputFile> = (file: File) => boolean;
 
 /** Makes files one after the other. */
 export const oneAfterTheOther: MakeFiles = async (files, take) => {
-  for (const [index, file] of files.entries()) take(index, await file.bytes());
+  for (const [index, file] of files.entries()) await take(index, await file.bytes());
 };
 
 /**
  * Makes in `aside` the files that are not yet in `folder`, and tells what speaks against putting them there: all objections at
  * once, and then nothing is made. What is there as it was written, of the same key, is not made again.
  */
-export async function stage(
+export async function stage<File extends Written>(
   folder: string,
   aside: string,
   old: Manifest,
-  files: Iterable<OutputFile>,
-  make: MakeFiles,
-  again: MakeAgain,
+  files: Iterable<File>,
+  make: MakeFiles<File>,
+  again: MakeAgain<File>,
 ): Promise<Result<readonly Staged[]>> {
   const staged: Staged[] = [];
-  const waiting: { readonly file: OutputFile; readonly at: number }[] = [];
+  const waiting: { readonly file: File; readonly at: number }[] = [];
   const diagnostics: Diagnostic[] = [];
   const taken = registry();
   const ourFolders = new Set([...old.keys()].flatMap(foldersOf));
@@ -65,15 +73,19 @@ export async function stage(
   if (diagnostics.length > 0) return { value: [], diagnostics };
   const made = waiting.map(({ file }) => file);
   const without = new Set<number>();
-  await make(made, (index, bytes) => {
+  await make(made, async (index, content) => {
     const { file, at } = waiting[index] ?? {};
     if (!file || at === undefined || diagnostics.length > 0) return;
-    if (bytes === undefined) {
+    if (content === undefined) {
       without.add(at);
       return;
     }
+    const place = join(aside, String(at));
     try {
-      staged[at] = put(file, bytes, join(aside, String(at)), old, isThere);
+      staged[at] =
+        content instanceof Uint8Array
+          ? put(file, content, place, old, isThere)
+          : await putPieces(file, content, place, old, isThere);
     } catch (error) {
       diagnostics.push(unwritable(join(folder, file.path), error));
     }
@@ -85,7 +97,7 @@ const NOTHING: Entry = { hash: '' };
 
 /** Writes a file aside, unless the same bytes are in its place already. */
 function put(
-  { path, key }: OutputFile,
+  { path, key }: Written,
   bytes: Uint8Array,
   aside: string,
   old: Manifest,
@@ -95,6 +107,32 @@ function put(
   if (old.get(path)?.hash === entry.hash && isThere(path)) return { path, entry };
   writeFileSync(aside, bytes, { flag: 'wx' });
   return { path, entry, aside };
+}
+
+/** The same piece by piece, so that a large file is never held as a whole. */
+async function putPieces(
+  { path, key }: Written,
+  pieces: AsyncIterable<Uint8Array>,
+  aside: string,
+  old: Manifest,
+  isThere: (path: string) => boolean,
+): Promise<Staged> {
+  const hash = createHash('sha256');
+  let size = 0;
+  const file = await open(aside, 'wx');
+  try {
+    for await (const piece of pieces) {
+      hash.update(piece);
+      size += piece.length;
+      await file.writeFile(piece);
+    }
+  } finally {
+    await file.close();
+  }
+  const entry = { hash: hash.digest('hex'), key, size };
+  if (old.get(path)?.hash !== entry.hash || !isThere(path)) return { path, entry, aside };
+  rmSync(aside);
+  return { path, entry };
 }
 
 function refused(path: string, folder: string): Diagnostic | undefined {

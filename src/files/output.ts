@@ -14,7 +14,14 @@ import type { OutputFile } from '../edition/output-file.ts';
 import { failure, ifPossible, ifThere, unwritable } from './failure.ts';
 import { type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
 import { ASIDE, foldersOf, MANIFEST, obstacles } from './output-path.ts';
-import { type MakeAgain, type MakeFiles, oneAfterTheOther, type Staged, stage } from './output-stage.ts';
+import {
+  type MakeAgain,
+  type MakeFiles,
+  oneAfterTheOther,
+  type Staged,
+  stage,
+  type Written as ToWrite,
+} from './output-stage.ts';
 import { byCodePoint } from './read.ts';
 import { writeFileAtomic } from './write.ts';
 
@@ -26,10 +33,12 @@ export interface Written {
 }
 
 /** How the files are made. */
-export interface Making {
-  /** Makes those that are not there; one after the other where it is left out. */
-  readonly make?: MakeFiles;
-  readonly again?: MakeAgain;
+export interface Making<File extends ToWrite> {
+  /** Makes those that are not there. */
+  readonly make: MakeFiles<File>;
+  readonly again?: MakeAgain<File>;
+  /** Whether a file that was made earlier stays though it is not among these. */
+  readonly keeps?: (path: string) => boolean;
 }
 
 /**
@@ -43,10 +52,19 @@ export interface Making {
  *   error that making one throws goes on to the caller
  * @returns undefined and an error where nothing could be written (`edition/unwritable`)
  */
-export async function writeOutput(
+export function writeOutput(
   folder: string,
   files: Iterable<OutputFile>,
-  { make = oneAfterTheOther, again = () => false }: Making = {},
+  { make = oneAfterTheOther, ...making }: Partial<Making<OutputFile>> = {},
+): Promise<Result<Written | undefined>> {
+  return writeFiles(folder, files, { make, ...making });
+}
+
+/** The same for files that are made in a way of their own, such as piece by piece. */
+export async function writeFiles<File extends ToWrite>(
+  folder: string,
+  files: Iterable<File>,
+  { make, again = () => false, keeps = () => false }: Making<File>,
 ): Promise<Result<Written | undefined>> {
   let made: string | undefined;
   let aside: string | undefined;
@@ -62,7 +80,7 @@ export async function writeOutput(
     }
     if (old === undefined) return none([damagedManifest(folder)]);
     const { value: staged, diagnostics } = await stage(folder, aside, old, files, make, again);
-    return diagnostics.length > 0 ? none(diagnostics) : take(folder, old, staged);
+    return diagnostics.length > 0 ? none(diagnostics) : take(folder, old, staged, keeps);
   } finally {
     tidy(folder, aside, made);
   }
@@ -93,8 +111,14 @@ function removeLeftovers(folder: string): void {
  * Brings the new files to their places. Meanwhile the manifest names the old and the new ones, so that after
  * an interruption the next build knows all of them.
  */
-function take(folder: string, old: Manifest, staged: readonly Staged[]): Result<Written | undefined> {
-  const fresh: Manifest = new Map(staged.map(({ path, entry }) => [path, entry]));
+function take(
+  folder: string,
+  old: Manifest,
+  staged: readonly Staged[],
+  keeps: (path: string) => boolean,
+): Result<Written | undefined> {
+  const made: Manifest = new Map(staged.map(({ path, entry }) => [path, entry]));
+  const fresh: Manifest = new Map([...[...old].filter(([path]) => keeps(path)), ...made]);
   // Of a file that is about to be replaced only that it is ours is sure.
   const onTheWay = staged.map(({ path, entry, aside }) =>
     aside === undefined ? ([path, entry] as const) : ([path, { hash: entry.hash }] as const),

@@ -33,7 +33,9 @@ export const datacite: Format = {
     const [language] = metadata.languages;
     if (language !== undefined) xml.ele('language').txt(language);
     if (metadata.url !== undefined) {
-      const url = xml.ele('alternateIdentifiers').ele('alternateIdentifier', { alternateIdentifierType: 'URL' });
+      const url = xml
+        .ele('alternateIdentifiers')
+        .ele('alternateIdentifier', { alternateIdentifierType: 'URL' });
       url.txt(metadata.url);
     }
     list(xml, 'relatedIdentifiers', addressesOf(metadata), (to, address) =>

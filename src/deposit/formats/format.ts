@@ -14,7 +14,6 @@ export interface Deposit {
 export interface Software {
   readonly name: string;
   readonly version: string;
-  readonly url: string;
 }
 
 /** A form in which the metadata of a deposit are written. */

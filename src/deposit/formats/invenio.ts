@@ -1,4 +1,4 @@
-import { threeLetters } from '../metadata/languages.ts';
+import { languageCode } from '../metadata/languages.ts';
 import type { Agent, Contributor, Metadata } from '../metadata.ts';
 import { FORMATS } from './datacite.ts';
 import { asJson, bareOrcid, byFamily, type Deposit, type Format, known, UNKNOWN } from './format.ts';
@@ -78,12 +78,10 @@ function metadataOf(metadata: Metadata): object {
       ...(kept.length === 0
         ? []
         : [{ description: paragraphs(['Originals:', ...kept]), type: { id: 'technical-info' } }]),
-      ...(statements.length === 0
-        ? []
-        : [{ description: paragraphs(statements), type: { id: 'other' } }]),
+      ...(statements.length === 0 ? [] : [{ description: paragraphs(statements), type: { id: 'other' } }]),
     ],
     ...(licence && { rights: [rightOf(licence)] }),
-    languages: [...new Set(metadata.languages.flatMap((tag) => threeLetters(tag) ?? []))].map((id) => ({
+    languages: [...new Set(metadata.languages.flatMap((tag) => languageCode(tag) ?? []))].map((id) => ({
       id,
     })),
     subjects: metadata.keywords.map((subject) => ({ subject })),
@@ -121,7 +119,7 @@ function addressesOf({ sources }: Metadata): readonly string[] {
 }
 
 function langOf(language: string | undefined): object {
-  const id = language === undefined ? undefined : threeLetters(language);
+  const id = language === undefined ? undefined : languageCode(language);
   return id === undefined ? {} : { lang: { id } };
 }
 

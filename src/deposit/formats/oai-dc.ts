@@ -19,7 +19,8 @@ export const oaiDc: Format = {
       .att('http://www.w3.org/2000/xmlns/', 'xmlns:dc', DC)
       .att(XSI, 'xsi:schemaLocation', `${OAI} http://www.openarchives.org/OAI/2.0/oai_dc.xsd`);
     const dc = (name: string, ...values: readonly (string | undefined)[]) => {
-      for (const value of values) if (value !== undefined && value !== '') xml.ele(DC, `dc:${name}`).txt(value);
+      for (const value of values)
+        if (value !== undefined && value !== '') xml.ele(DC, `dc:${name}`).txt(value);
     };
     const { created, doi, url } = metadata;
     dc('title', [metadata.title, metadata.subtitle].filter(Boolean).join(': '));

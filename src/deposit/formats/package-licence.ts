@@ -12,7 +12,7 @@ export const packageLicence: Format = {
       sourceRights.length === 0
         ? undefined
         : ['What archives and hosts state on the rights in the sources:', ...sourceRights].join('\n\n');
-    const ofSoftware = `The scripts and fonts of the pages in html/assets/ come from ${software.name} (${software.url}), each under its own licence; it covers none of the texts.`;
+    const ofSoftware = `The scripts and fonts of the pages in html/assets/ come from ${software.name}, each under its own licence; it covers none of the texts.`;
     return `${[ofLicence, rights, ofSources, ofSoftware].filter(Boolean).join('\n\n')}\n`;
   },
 };

@@ -9,7 +9,9 @@ export const packageReadme = {
   /** `has`: tells whether the package has something of that name. */
   write({ metadata, draft, software }: Deposit, has: (path: string) => boolean): string {
     const { title, subtitle, description, contributors, version, date, doi, url, languages } = metadata;
-    const heading = [`# ${inLine([title, subtitle].filter(Boolean).join('. ') || 'An edition without title')}`];
+    const heading = [
+      `# ${inLine([title, subtitle].filter(Boolean).join('. ') || 'An edition without title')}`,
+    ];
     const facts: readonly (readonly [string, string | undefined])[] = [
       ['Editors', metadata.creators.map(({ name }) => name).join('; ') || 'not named'],
       ...contributors.map((each): readonly [string, string] => [each.does, each.name]),
@@ -23,9 +25,7 @@ export const packageReadme = {
     const sections = [
       draft && '**DRAFT.** This package was made before the edition was ready. It is not a publication.',
       description,
-      facts
-        .flatMap(([name, value]) => (value ? [`- ${inLine(name)}: ${inLine(value)}`] : []))
-        .join('\n'),
+      facts.flatMap(([name, value]) => (value ? [`- ${inLine(name)}: ${inLine(value)}`] : [])).join('\n'),
       `## What is in it\n\n${CONTENTS.filter(({ path }) => has(path))
         .map(({ path, about }) => `- \`${path}\`: ${about}`)
         .join('\n')}`,
@@ -33,7 +33,7 @@ export const packageReadme = {
       `## Rights\n\n${rightsStatements(metadata).map(inLine).join('\n\n')}`,
       sourcesOf(metadata),
       VERIFY,
-      `Made with ${software.name} ${software.version}, ${software.url}.`,
+      `Made with ${software.name} ${software.version}.`,
     ];
     return `${[...heading, ...sections.filter(Boolean)].join('\n\n')}\n`;
   },
@@ -45,9 +45,17 @@ function citation({ metadata, draft }: Pick<Deposit, 'metadata' | 'draft'>): str
   if (draft) return '## How to cite it\n\nPlease do not cite a draft.';
   const { creators, title, publisher, date, version, doi, url } = metadata;
   const who = creators.map(byFamily).join('; ');
-  const parts = [who && `${who} (ed.)`, title, version && `Version ${version}`, [publisher, date?.slice(0, 4)].filter(Boolean).join(' ')];
+  const parts = [
+    who && `${who} (ed.)`,
+    title,
+    version && `Version ${version}`,
+    [publisher, date?.slice(0, 4)].filter(Boolean).join(' '),
+  ];
   const place = doi === undefined ? url : `https://doi.org/${doi}`;
-  return `## How to cite it\n\n${parts.filter(Boolean).map((part) => inLine(part ?? '')).join('. ')}.${place ? ` ${place}` : ''}`;
+  return `## How to cite it\n\n${parts
+    .filter(Boolean)
+    .map((part) => inLine(part ?? ''))
+    .join('. ')}.${place ? ` ${place}` : ''}`;
 }
 
 function sourcesOf({ sources }: Deposit['metadata']): string | undefined {

@@ -28,7 +28,9 @@ export function roCrate(deposit: Deposit, files: readonly Described[]): string {
   );
   const translators = contributors.filter((_, index) => metadata.contributors[index]?.role === 'translator');
   const publisher = organisation(metadata.publisher, 'publisher');
-  const funders = metadata.funding.map(({ funder }, index) => organisation(funder, `funder-${index + 1}`)).flat();
+  const funders = metadata.funding.flatMap(({ funder }, index) =>
+    organisation(funder, `funder-${index + 1}`),
+  );
   const grants = grantsOf(metadata);
   const licence = licenceOf(metadata);
   const identifier = identifierOf(metadata);
@@ -84,7 +86,6 @@ export function roCrate(deposit: Deposit, files: readonly Described[]): string {
     '@type': 'SoftwareApplication',
     name: software.name,
     version: software.version,
-    url: software.url,
   };
   const graph = [
     ...[descriptor, root, licence, packing, program],
@@ -105,13 +106,15 @@ export function readRoCrate(text: string): Facts {
     return list.flatMap((each) => byId.get(each['@id']) ?? []);
   };
   const [licence] = pointed(root?.['license']);
-  const authors = pointed(root?.['author']) as readonly (Entity & ReadAgent)[];
+  const authors = pointed(root?.['author']) as unknown as readonly ReadAgent[];
   return {
     title: known(one('name')),
     date: known(one('datePublished')),
     licence: licence && licence['@id'] !== NO_LICENCE ? { target: licence['@id'] } : undefined,
     doi: one('cite-as')?.slice(DOI.length),
-    creators: authors.map(({ name, familyName: family, givenName: given }) => byFamily({ name, family, given })),
+    creators: authors.map(({ name, familyName: family, givenName: given }) =>
+      byFamily({ name, family, given }),
+    ),
   };
 }
 
@@ -160,7 +163,8 @@ function grantsOf({ funding }: Metadata): readonly Entity[] {
 }
 
 function licenceOf({ licence, rights }: Metadata): Entity {
-  if (licence) return { '@id': licence.target, '@type': 'CreativeWork', name: licence.name, identifier: licence.spdx };
+  if (licence)
+    return { '@id': licence.target, '@type': 'CreativeWork', name: licence.name, identifier: licence.spdx };
   return {
     '@id': NO_LICENCE,
     '@type': 'CreativeWork',
@@ -173,7 +177,13 @@ function identifierOf({ doi }: Metadata): readonly Entity[] {
   if (doi === undefined) return [];
   const url = DOI + doi;
   return [
-    { '@id': url, '@type': 'PropertyValue', propertyID: 'https://registry.identifiers.org/registry/doi', value: `doi:${doi}`, url },
+    {
+      '@id': url,
+      '@type': 'PropertyValue',
+      propertyID: 'https://registry.identifiers.org/registry/doi',
+      value: `doi:${doi}`,
+      url,
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { threeLetters } from '../metadata/languages.ts';
+import { languageCode } from '../metadata/languages.ts';
 import type { Agent, Contributor, Metadata } from '../metadata.ts';
 import { asJson, bareOrcid, byFamily, type Deposit, type Format, known, UNKNOWN } from './format.ts';
 import { paragraphs } from './html-text.ts';
@@ -17,7 +17,7 @@ export const zenodo: Format = {
   write({ metadata, draft }: Deposit): string {
     const { title, subtitle, description, licence, date, doi } = metadata;
     const kept = originals(metadata.sources);
-    const [language] = metadata.languages.flatMap((tag) => threeLetters(tag) ?? []);
+    const [language] = metadata.languages.flatMap((tag) => languageCode(tag) ?? []);
     const notes = [...(draft ? ['This is a draft.'] : []), ...rightsStatements(metadata).slice(1)];
     return asJson({
       title: title || UNKNOWN,

@@ -1,9 +1,9 @@
 import { type Place, placeOf } from '../../checks/rules/place.ts';
+import { datingOf } from '../../document/dating.ts';
 import { documentDate } from '../../document/metadata.ts';
 import { resolve } from '../../document/pointers.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
-import { datingOf } from '../../document/dating.ts';
 import { citedFacts } from '../../edition/notes/cited-facts.ts';
 import { attribute, type XmlElement } from '../../xml/tree.ts';
 import type { Funding } from '../metadata.ts';

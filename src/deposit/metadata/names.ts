@@ -14,7 +14,8 @@ export function partsOf(name: string): NameParts {
 const OF_INSTITUTIONS =
   /(?:^|\s)(?:acad|agenc|archiv|arkiv|associat|bibliot|biblioth|bureau|cent(?:er|re|rum)|chair|collabor|college|comm(?:ission|ittee)|commission|consorti|department|edition|editor(?:s|ial)|fakult|facult|found|fund|gesellschaft|group|hochschul|initiative|institut|kommission|laborator|librar|lehrstuhl|ministr|museum|network|office|organi[sz]ation|press|program|project|projekt|proyecto|school|seminar|societ|société|stiftung|team|trust|univ|universi|verein|verlag|working|zentr)/i;
 /** Small words within names of people. */
-const PARTICLES = /^(?:von|van|de|der|den|del|della|di|da|das|dos|du|la|le|el|al|ibn|bin|ben|y|e|zu|zur|ter|ten|af|av|d’\S+|d'\S+)$/;
+const PARTICLES =
+  /^(?:von|van|de|der|den|del|della|di|da|das|dos|du|la|le|el|al|ibn|bin|ben|y|e|zu|zur|ter|ten|af|av|d’\S+|d'\S+)$/;
 
 /**
  * Whether a name, of which nothing else is known, looks like that of a person: two to five words that all begin with a

@@ -25,9 +25,13 @@ export interface ProfileFacts {
 export function profileIn({ header, root }: TeiDocument): ProfileFacts {
   const profile = first(header, 'profileDesc');
   const text = childElements(root).find((each) => isTei(each, 'text'));
-  const languages = within(first(profile, 'langUsage'), 'language').flatMap((each) => saidIn(each, 'ident') ?? []);
+  const languages = within(first(profile, 'langUsage'), 'language').flatMap(
+    (each) => saidIn(each, 'ident') ?? [],
+  );
   const language = saidIn(text, 'xml:lang') ?? saidIn(root, 'xml:lang') ?? languages[0];
-  const originals = within(first(header, 'fileDesc', 'sourceDesc'), 'textLang').flatMap((each) => saidIn(each, 'mainLang') ?? []);
+  const originals = within(first(header, 'fileDesc', 'sourceDesc'), 'textLang').flatMap(
+    (each) => saidIn(each, 'mainLang') ?? [],
+  );
   const type = text && attribute(text, 'type');
   return {
     language,
@@ -37,7 +41,9 @@ export function profileIn({ header, root }: TeiDocument): ProfileFacts {
       type === 'translation' ||
       (language !== undefined && originals.some(({ text: tag }) => main(tag) !== main(language.text))),
     keywords: within(first(profile, 'textClass'), 'term', 'item').map(wordsOf).filter(Boolean),
-    abstract: childrenOf(profile, 'abstract').flatMap((each) => saidBy(each) ?? []).at(-1),
+    abstract: childrenOf(profile, 'abstract')
+      .flatMap((each) => saidBy(each) ?? [])
+      .at(-1),
     letters: childrenOf(profile, 'correspDesc').some((each) => isLetter(each, root)),
     textPlace: placeOf((text ?? root).nameRange),
   };
@@ -52,7 +58,10 @@ function isLetter(description: XmlElement, root: XmlElement): boolean {
   const types = childrenOf(description, 'correspAction').map((each) => attribute(each, 'type'));
   if (!types.includes('sent') || !types.includes('received')) return false;
   const id = attribute(description, 'ref')?.trim().replace(/^#/, '');
-  const part = id === undefined ? undefined : within(root, 'div', 'text', 'group').find((each) => attribute(each, 'xml:id') === id);
+  const part =
+    id === undefined
+      ? undefined
+      : within(root, 'div', 'text', 'group').find((each) => attribute(each, 'xml:id') === id);
   const type = part && attribute(part, 'type');
   return type === undefined || LETTERS.test(type);
 }

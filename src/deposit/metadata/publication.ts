@@ -34,7 +34,9 @@ export function publicationIn(description: XmlElement | undefined): PublicationF
   const availability = childrenOf(statement, 'availability');
   const edition = within(first(description, 'editionStmt'), 'edition')[0];
   return {
-    publisher: childrenOf(statement, 'publisher', 'authority', 'distributor').flatMap((each) => saidBy(each) ?? [])[0],
+    publisher: childrenOf(statement, 'publisher', 'authority', 'distributor').flatMap(
+      (each) => saidBy(each) ?? [],
+    )[0],
     date: dateIn(statement),
     licence: availability.flatMap((each) => licenceIn(each) ?? [])[0],
     noLicence: availability.flatMap((each) => saidBy(each) ?? []).find(({ text }) => NO_LICENCE.test(text)),
@@ -59,7 +61,11 @@ function dateIn(statement: XmlElement | undefined): HeaderDate | undefined {
 function licenceIn(availability: XmlElement): HeaderLicence | undefined {
   for (const element of within(availability, 'licence', 'ref', 'ptr')) {
     const target = attribute(element, 'target')?.trim().split(/\s+/)[0] ?? '';
-    if (target === '' || !(isTei(element, 'licence') || /\b(?:rightsstatements|creativecommons)\.org\//.test(target))) continue;
+    if (
+      target === '' ||
+      !(isTei(element, 'licence') || /\b(?:rightsstatements|creativecommons)\.org\//.test(target))
+    )
+      continue;
     return { name: wordsOf(element) || target, target, place: placeOf(element.nameRange) };
   }
   return undefined;

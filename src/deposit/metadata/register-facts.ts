@@ -42,7 +42,11 @@ export function registerFacts(document: TeiDocument): RegisterFacts {
       if (point && name) points.push([id, { name: wordsOf(name), point }]);
     }
   }
-  return { file: normalize(document.file), persons: Object.fromEntries(persons), points: Object.fromEntries(points) };
+  return {
+    file: normalize(document.file),
+    persons: Object.fromEntries(persons),
+    points: Object.fromEntries(points),
+  };
 }
 
 function personOf(element: XmlElement): RegisteredPerson | undefined {

@@ -77,7 +77,9 @@ function ofStatement(statement: XmlElement, document: TeiDocument): readonly Res
   const does = resps.map(wordsOf).filter(Boolean).join(', ');
   const codes = resps.flatMap((each) => [
     attribute(each, 'key') ?? '',
-    ...(attribute(each, 'ref')?.split(/[/#\s]/).slice(-1) ?? []),
+    ...(attribute(each, 'ref')
+      ?.split(/[/#\s]/)
+      .slice(-1) ?? []),
   ]);
   const role = roleOf(
     codes.find((code) => BY_CODE[code] !== undefined),
@@ -120,9 +122,19 @@ function agentOf(element: XmlElement, document: TeiDocument): HeaderAgent | unde
   const { family, given } = marked?.family === undefined ? partsOf(name) : marked;
   const pointer = saidIn(element, 'ref');
   const tokens = pointer?.text.split(/\s+/) ?? [];
-  const target = tokens.map((token) => resolve({ token, element }, document)).find(({ kind }) => kind === 'element');
-  const byPointer = (pattern: RegExp) => pointer && tokens.some((token) => pattern.test(token)) ? { ...pointer, text: tokens.find((token) => pattern.test(token)) ?? '' } : undefined;
-  const kind = isTei(element, 'persName') || family !== undefined ? 'person' : isTei(element, 'orgName') ? 'organisation' : ofType(element);
+  const target = tokens
+    .map((token) => resolve({ token, element }, document))
+    .find(({ kind }) => kind === 'element');
+  const byPointer = (pattern: RegExp) =>
+    pointer && tokens.some((token) => pattern.test(token))
+      ? { ...pointer, text: tokens.find((token) => pattern.test(token)) ?? '' }
+      : undefined;
+  const kind =
+    isTei(element, 'persName') || family !== undefined
+      ? 'person'
+      : isTei(element, 'orgName')
+        ? 'organisation'
+        : ofType(element);
   return {
     name,
     ...(family !== undefined && { family }),
@@ -148,7 +160,9 @@ export function idno(element: XmlElement, type: 'orcid' | 'ror'): Said | undefin
   return within(element, 'idno')
     .filter((each) => {
       const said = attribute(each, 'type')?.toLowerCase();
-      return said === undefined ? address(wordsOf(each)) !== undefined && wordsOf(each).includes(`${type}.org`) : said.includes(type);
+      return said === undefined
+        ? address(wordsOf(each)) !== undefined && wordsOf(each).includes(`${type}.org`)
+        : said.includes(type);
     })
     .flatMap((each) => saidBy(each) ?? [])[0];
 }

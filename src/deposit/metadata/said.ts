@@ -34,7 +34,10 @@ export function placeWithin(root: XmlElement, ...names: readonly string[]): Plac
 }
 
 /** Child elements of these TEI names. */
-export function childrenOf(parent: XmlElement | undefined, ...names: readonly string[]): readonly XmlElement[] {
+export function childrenOf(
+  parent: XmlElement | undefined,
+  ...names: readonly string[]
+): readonly XmlElement[] {
   return parent ? childElements(parent).filter((each) => isTei(each, ...names)) : [];
 }
 

@@ -6,6 +6,6 @@ export const bag: Target = {
   about: 'a BagIt package with all of the edition, as a folder and as a ZIP',
   pack({ bag: { name, files }, zip }) {
     const folder = within(name, files);
-    return [...folder, { path: `${name}.zip`, bytes: zip(folder) }];
+    return [...folder, zip(`${name}.zip`, folder)];
   },
 };

@@ -1,4 +1,4 @@
-import { textFile } from '../package.ts';
+import { textFile } from '../package-file.ts';
 import type { Target } from './target.ts';
 
 /** What GitHub shows, and what Zenodo reads where a release is archived. */

@@ -1,4 +1,5 @@
-import type { Bag, PackageFile } from '../package.ts';
+import type { Bag } from '../package.ts';
+import type { PackageFile } from '../package-file.ts';
 
 /** All that targets choose from. */
 export interface Made {
@@ -13,8 +14,8 @@ export interface Made {
   readonly records: readonly PackageFile[];
   /** The metadata in a form, by its name: CITATION.cff. */
   readonly text: (name: string) => string;
-  /** An archive of files with an entry for each folder. */
-  readonly zip: (files: readonly PackageFile[]) => PackageFile['bytes'];
+  /** An archive of files, with an entry for each folder. */
+  readonly zip: (path: string, files: readonly PackageFile[]) => PackageFile;
 }
 
 /** What is made for an archive of some kind. */

@@ -9,12 +9,10 @@ export const upload: Target = {
   about: 'a few flat files for the forms of Zenodo and other InvenioRDM',
   pack({ bag, slug, pages, book, records, zip }) {
     const tei =
-      records.length <= SINGLE_FILES
-        ? records
-        : [{ path: `${slug}-tei.zip`, bytes: zip(within(`${slug}-tei`, records)) }];
+      records.length <= SINGLE_FILES ? records : [zip(`${slug}-tei.zip`, within(`${slug}-tei`, records))];
     return within('upload', [
-      { path: `${bag.name}.zip`, bytes: zip(within(bag.name, bag.files)) },
-      { path: `${slug}-html.zip`, bytes: zip(within(`${slug}-html`, pages)) },
+      zip(`${bag.name}.zip`, within(bag.name, bag.files)),
+      zip(`${slug}-html.zip`, within(`${slug}-html`, pages)),
       ...(book ? [{ ...book, path: `${slug}.pdf` }] : []),
       ...tei,
     ]);

@@ -7,6 +7,8 @@ export interface Measured {
   /** In the archive, and unpacked. */
   readonly packed: number;
   readonly size: number;
+  /** A folder: its name ends in a slash, and it has no bytes. */
+  readonly folder?: boolean;
 }
 
 /** What four bytes can’t hold is said in a zip64 field, with this in its place. */
@@ -18,6 +20,8 @@ const UTF8 = 0x0800;
 const TIME = 0;
 const DATE = 0x0021;
 const ZIP64 = 45;
+/** The attribute of a folder in MS-DOS, the system that version 0 of “made by” stands for (4.4.15). */
+const FOLDER = 0x10;
 
 /** 4.3.7 */
 export function localHeader(file: Measured): Uint8Array {
@@ -48,11 +52,11 @@ export function centralHeader(file: Measured, offset: number): Uint8Array {
     [4, large ? FULL : file.size],
     [2, file.name.length],
     [2, extra.length],
-    // No comment, the first disk, no attributes.
+    // No comment, the first disk, no attributes but that of a folder.
     [2, 0],
     [2, 0],
     [2, 0],
-    [4, 0],
+    [4, file.folder ? FOLDER : 0],
     [4, far ? FULL : offset],
   ]);
   return joined([head, file.name, extra]);

@@ -20,6 +20,8 @@ export interface ZipOptions {
   readonly first?: readonly string[];
   /** Files of this size and more are stored and never held as a whole; in bytes. */
   readonly large?: number;
+  /** Whether each folder has an entry of its own, before what lies in it: who looks for folders then finds them. */
+  readonly folders?: boolean;
 }
 
 const LARGE = 32 * 1024 * 1024;
@@ -35,10 +37,10 @@ const PACKED = /\.(?:jpe?g|png|gif|webp|avif|jp2|zip|epub|gz|mp[34]|woff2?|docx|
  * Throws where two files have one path, or a path leads out of the archive.
  */
 export async function* zip(files: Iterable<ZipFile>, options: ZipOptions = {}): AsyncGenerator<Uint8Array> {
-  const { first = [], large = LARGE } = options;
+  const { first = [], large = LARGE, folders = false } = options;
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const file of inOrder(files, first)) {
+  for (const file of inOrder(files, first, folders)) {
     const stored = first.includes(file.path) || PACKED.test(file.path);
     const { measured, content } = await pack(file, stored, large);
     directory.push(centralHeader(measured, offset));
@@ -55,7 +57,7 @@ export async function* zip(files: Iterable<ZipFile>, options: ZipOptions = {}): 
   yield endOfArchive(directory.length, size, offset);
 }
 
-function inOrder(files: Iterable<ZipFile>, first: readonly string[]): readonly ZipFile[] {
+function inOrder(files: Iterable<ZipFile>, first: readonly string[], folders: boolean): readonly ZipFile[] {
   const byPath = new Map<string, ZipFile>();
   for (const file of files) {
     if (!isWithin(file.path)) throw new Error(`“${file.path}” is no path within an archive`);
@@ -64,8 +66,20 @@ function inOrder(files: Iterable<ZipFile>, first: readonly string[]): readonly Z
   }
   const leading = first.flatMap((path) => byPath.get(path) ?? []);
   for (const { path } of leading) byPath.delete(path);
+  if (folders) for (const path of foldersOf(byPath.keys())) byPath.set(path, { path, bytes: nothing });
   return [...leading, ...[...byPath.values()].sort((a, b) => compare(a.path, b.path))];
 }
+
+/** `a/`, `a/b/` for `a/b/c.html` */
+function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const path of paths)
+    for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1))
+      found.add(path.slice(0, at + 1));
+  return found;
+}
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 
 function isWithin(path: string): boolean {
   return !/[\\\0]|^[A-Za-z]:/.test(path) && path.split('/').every((part) => !['', '.', '..'].includes(part));
@@ -100,7 +114,8 @@ async function pack(file: ZipFile, stored: boolean, large: number): Promise<Pack
   const deflated = stored || size < WORTH_IT ? whole : deflateSync(whole, { level: 6 });
   const method = deflated.length < whole.length ? 'deflated' : 'stored';
   const content = method === 'deflated' ? deflated : whole;
-  return { measured: { name, method, crc, packed: content.length, size }, content: [content] };
+  const folder = file.path.endsWith('/');
+  return { measured: { name, method, crc, packed: content.length, size, folder }, content: [content] };
 }
 
 /** The bytes of a file that was measured; an archive with a wrong header would be worse than none. */
