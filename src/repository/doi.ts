@@ -30,7 +30,7 @@ export function agreeOnDoi(
   if (doi === undefined) {
     if (inside !== undefined) return [];
     const message = 'The repository has reserved no DOI: the files can’t say one';
-    return [{ code: 'deposit/no-doi', severity: 'info', message, location }];
+    return [{ code: 'deposit/no-doi-reserved', severity: 'info', message, location }];
   }
   const hint = `Write "doi": "${doi}" into edition.json, and run the same command again: the files are replaced.`;
   if (inside === undefined) {
