@@ -115,10 +115,17 @@ function outputFailed(error: NodeJS.ErrnoException): void {
   process.exitCode = 2;
 }
 
+/** By the clock of the user. */
+function today(): string {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const { stdin, stdout, stderr, env } = process;
   const shell = terminal(
-    { stdin, stdout, stderr, env, onSignal: (call) => onSignal(process, call) },
+    { stdin, stdout, stderr, env, onSignal: (call) => onSignal(process, call), today },
     {
       quiet: argv.includes('-q') || argv.includes('--quiet'),
       colour: !argv.includes('--no-color'),

@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, type Location } from '../diagnostic.ts';
 import type { Notes } from './rules/judge.ts';
+import type { Json } from './rules/rule.ts';
 import type { Suppression } from './suppression.ts';
 
 /** The layers of a check, in the order in which they run. */
@@ -49,6 +50,8 @@ export interface Examined {
   readonly elsewhere?: readonly Diagnostic[];
   /** What rules across documents have to know of it; undefined where they don’t hold for it. */
   readonly notes?: Notes;
+  /** What a deposit has to know of it, where one is meant. */
+  readonly deposit?: Json;
   /** The addresses of the web in it, where it is asked whether they answer. */
   readonly addresses?: readonly { readonly address: string; readonly location: Location }[];
 }

@@ -18,11 +18,13 @@ export interface Judgement {
  * Puts together what the files gave, judges them across documents, and leaves out what the files say may stand.
  *
  * @param whole whether these are all files of the check: of a part alone nothing is judged across documents
+ * @param more what else was found in these files, or of the edition
  */
 export function judge(
   examined: readonly Examined[],
   edition: EditionFiles | undefined,
   whole: boolean,
+  more: readonly Diagnostic[] = [],
 ): Judgement {
   const noted = examined.filter(({ notes }) => notes !== undefined);
   const across = whole
@@ -32,7 +34,7 @@ export function judge(
       )
     : [];
   const byFile = new Map<string, Diagnostic[]>();
-  for (const each of across)
+  for (const each of [...across, ...more])
     byFile.set(each.location.file, [...(byFile.get(each.location.file) ?? []), each]);
   for (const [file, found] of elsewhere(examined)) byFile.set(file, [...(byFile.get(file) ?? []), ...found]);
   const told: Diagnostic[] = [];

@@ -1,9 +1,13 @@
-import { withFindings } from '../checks/examined.ts';
+import { type Examined, withFindings } from '../checks/examined.ts';
 import { type Judgement, judge } from '../checks/judgement.ts';
 import type { Purpose } from '../checks/purposes.ts';
+import type { EditionFiles } from '../checks/rules/rule.ts';
 import type { SeveritySetting } from '../checks/severities.ts';
 import { partOf, type Shard, type ShardReport } from '../checks/shards.ts';
 import { suppress } from '../checks/suppression.ts';
+import type { ReadyEdition } from '../deposit/readiness/check.ts';
+import { readiness } from '../deposit/readiness.ts';
+import { toldOnce } from '../deposit/told-once.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
 import { hashOf } from '../files/cache.ts';
@@ -15,6 +19,7 @@ import type { Checking } from './examiner.ts';
 import { type FilesToCheck, filesToCheck } from './files-to-check.ts';
 import type { Fixing } from './fixing.ts';
 import { openReviews } from './open-reviews.ts';
+import { readyOnDisk } from './ready-on-disk.ts';
 import type { Shell } from './shell.ts';
 import { STDIN } from './sources.ts';
 
@@ -37,6 +42,21 @@ export interface Seen {
   /** What stood on standard input. */
   readonly input?: Uint8Array;
   readonly judgement: Judgement;
+  /** What is known of an edition that is to be deposited. */
+  readonly ready?: ReadyEdition;
+}
+
+/** What all files together give; before a deposit also what the edition lacks for it. */
+export function seenFor(
+  examined: readonly Examined[],
+  edition: EditionFiles | undefined,
+  whole: boolean,
+  { today }: Pick<Shell, 'today'>,
+): Pick<Seen, 'judgement' | 'ready'> {
+  const ready = whole && edition ? readyOnDisk(examined, edition, today?.()) : undefined;
+  if (!ready) return { judgement: judge(examined, edition, whole) };
+  const { examined: once, found } = toldOnce(examined, readiness(ready));
+  return { judgement: judge(once, edition, whole, found), ready };
 }
 
 /** Checks what paths stand for; with `fix`, mends it, and checks it again. `fixed` is what could not be mended after all. */
@@ -104,6 +124,6 @@ async function examineAll(
       before: isFirst ? [...before, ...reviews] : [],
     },
     ...(input?.bytes && { input: input.bytes }),
-    judgement: judge(whole, edition, shard === undefined),
+    ...seenFor(whole, edition, shard === undefined, shell),
   };
 }

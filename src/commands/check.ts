@@ -1,9 +1,8 @@
-import { judge } from '../checks/judgement.ts';
 import { withSeverities } from '../checks/severities.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { layerRuns } from '../report/layer-runs.ts';
-import { type CheckOptions, checkFiles, type Seen } from './check-files.ts';
+import { type CheckOptions, checkFiles, type Seen, seenFor } from './check-files.ts';
 import { conclude } from './conclude.ts';
 import { fixable } from './fixing.ts';
 import { unknownSeverities } from './known-severities.ts';
@@ -23,7 +22,7 @@ export async function checkCommand(
   const { severity = [] } = options;
   await unknownSeverities(severity, [], undefined);
   const { seen, fixed } = options.merge
-    ? { seen: mergedReports(options.merge), fixed: [] }
+    ? { seen: mergedReports(options.merge, shell), fixed: [] }
     : await checkFiles(paths, options, cacheFolder, shell);
   if ('unmerged' in seen) return conclude(seen.unmerged, { files: 0 }, shell, options, 'result');
   const { report, input, judgement } = seen;
@@ -60,8 +59,11 @@ function refuse(paths: readonly string[], { merge, shard, fix, ...options }: Che
     throw new UsageError('--shard divides files, and standard input is none.');
 }
 
-function mergedReports(names: readonly string[]): Seen | { readonly unmerged: readonly Diagnostic[] } {
+function mergedReports(
+  names: readonly string[],
+  shell: Shell,
+): Seen | { readonly unmerged: readonly Diagnostic[] } {
   const { value, diagnostics } = readShards(names);
   if (!value) return { unmerged: diagnostics };
-  return { report: value, judgement: judge(value.examined, value.edition, true) };
+  return { report: value, ...seenFor(value.examined, value.edition, true, shell) };
 }

@@ -8,6 +8,7 @@ import { type FindOther, otherDocuments } from '../checks/other-documents.ts';
 import type { Purpose } from '../checks/purposes.ts';
 import type { CompileRules } from '../checks/rules-library.ts';
 import { transcriptFileOf } from '../checks/transcript.ts';
+import { factsAsJson, fileFacts } from '../deposit/file-facts.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { corpusReader } from '../document/corpus.ts';
 import { namesOnly } from '../document/outline.ts';
@@ -70,6 +71,7 @@ export function examiner(
   const corpus = corpusReader(host, namesOnly);
   const others = otherDocuments(host);
   const given = schema !== undefined;
+  const isDeposited = edition !== undefined && purposes.includes('deposit');
 
   /** The transcript of a record of ours, if it can be read. */
   async function transcriptOf(document: TeiDocument): Promise<Transcript | undefined> {
@@ -112,10 +114,16 @@ export function examiner(
           : { ...unread(file, [], await schemas.problems()), ran: WELL_FORMED };
       const mendable = { text: () => decode(bytes, file).value ?? '', xml };
       const all = addFixes(merge([...before, ...found.diagnostics]), mendable);
+      const hash = hashOf(bytes);
       return {
-        hash: hashOf(bytes),
+        hash,
         needs: await needsOf(tei?.value, around, new Set([...schemas.asked, ...asked]), all, now),
-        examined: { ...found, diagnostics: all },
+        examined: {
+          ...found,
+          diagnostics: all,
+          ...(tei?.value &&
+            isDeposited && { deposit: factsAsJson(fileFacts(tei.value, mendable.text(), hash)) }),
+        },
       };
     },
     async examineLarge(large) {

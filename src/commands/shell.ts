@@ -14,6 +14,8 @@ export interface Shell {
    * with the error `Interrupted`, so that it can tidy up.
    */
   readonly guarded: <T>(work: (pause: () => Promise<void>) => Promise<T>) => Promise<T>;
+  /** YYYY-MM-DD where the user is; nothing that is written depends on it. */
+  readonly today?: () => string;
   /** Resolves at Ctrl-C or another signal that asks to end; a second one is no longer caught. */
   readonly ending: () => Promise<void>;
 }

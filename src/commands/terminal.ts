@@ -9,6 +9,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Calls back at the first signal that asks to end; the function it returns ends that. */
   readonly onSignal: (call: (reason: Interrupted) => void) => () => void;
+  readonly today: () => string;
 }
 
 export interface Writable {
@@ -26,7 +27,10 @@ const COLUMNS = 80;
 const NEW_LINE = '\r\u001b[K';
 
 /** The terminal, with a line of progress on standard error where somebody watches. */
-export function terminal({ stdin, stdout, stderr, env, onSignal }: Surroundings, wishes: Wishes): Shell {
+export function terminal(
+  { stdin, stdout, stderr, env, onSignal, today }: Surroundings,
+  wishes: Wishes,
+): Shell {
   const watched = Boolean(stderr.isTTY) && !wishes.quiet && env['TERM'] !== 'dumb';
   const width = stdout.columns || stderr.columns || COLUMNS;
   let progressing = false;
@@ -57,6 +61,7 @@ export function terminal({ stdin, stdout, stderr, env, onSignal }: Surroundings,
       stderr.write(`${NEW_LINE}${fitting(visible(step), width - 1)}`);
       progressing = true;
     },
+    today,
     input: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);

@@ -12,6 +12,8 @@ import { childrenOf, type Said } from './said.ts';
 export interface RegisterFacts {
   /** As `path.normalize` gives it. */
   readonly file: string;
+  /** As the user named it. */
+  readonly named: string;
   readonly persons: Readonly<Record<string, RegisteredPerson>>;
   readonly points: Readonly<Record<string, RegisteredPlace>>;
 }
@@ -44,6 +46,7 @@ export function registerFacts(document: TeiDocument): RegisterFacts {
   }
   return {
     file: normalize(document.file),
+    named: document.file,
     persons: Object.fromEntries(persons),
     points: Object.fromEntries(points),
   };
