@@ -60,11 +60,24 @@ const right: Shape = (value, path) => {
     : free(value, path);
 };
 
+/** A point of GeoJSON, longitude first (RFC 7946, 3.1.1): places of an edition have no other shapes. */
+const point = parts({
+  type: written(/^Point$/, '“Point”'),
+  coordinates: (value, path) => {
+    const [longitude, latitude, ...more] = Array.isArray(value) ? (value as readonly unknown[]) : [];
+    const isWithin = (degrees: unknown, most: number) =>
+      typeof degrees === 'number' && Math.abs(degrees) <= most;
+    return isWithin(longitude, 180) && isWithin(latitude, 90) && more.length === 0
+      ? []
+      : [{ path, words: 'longitude and latitude in degrees were expected' }];
+  },
+});
+
 const place = and(
   parts(
     {},
     {
-      geometry: parts({ type: text(), coordinates: list(any) }),
+      geometry: point,
       identifiers: list(identifier),
       place: text(),
       description: text(),
