@@ -15,7 +15,7 @@ import { type Arrived, type DepositPackage, type Question, send } from '../repos
 import { readToken, type Token } from '../repository/token.ts';
 import { conclude } from './conclude.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
-import { type Packed, packEdition } from './deposit-pack.ts';
+import type { Packed } from './deposit-pack.ts';
 import { sentMemory } from './deposit-sent.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
@@ -40,6 +40,7 @@ export async function sendCommand(
   const address = addressOf(options, shell);
   const { value: token, diagnostics: ofToken } = tokenFor(address, env);
   if (!token) return conclude(ofToken, { files: 1 }, shell, options, 'message');
+  const { packEdition } = await import('./deposit-pack.ts');
   const { value: packed, diagnostics: found, files } = await packEdition(dir, options, outside);
   const told = (more: readonly Diagnostic[]) =>
     conclude([...found, ...more], { files }, shell, options, 'message');

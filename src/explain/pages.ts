@@ -1,3 +1,4 @@
+import { depositSend } from './deposit-send.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
@@ -67,4 +68,5 @@ export const pages: readonly Page[] = [
   ...editionOutput,
   ...pdf,
   ...editionTheme,
+  ...depositSend,
 ];
