@@ -207,7 +207,7 @@ export const depositSend: readonly Page[] = [
     'deposit/same-version',
     'error',
     [
-      'This version was published already, and now has other content.',
+      'This version was published already; what is sent now is not the same, or not known to be.',
       'Who cites version 1.0.0 must find what it was. What has changed is another version.',
       'Write another version into edition.json, 1.1.0 after 1.0.0, and send it: it becomes a new version of the same record.',
     ],

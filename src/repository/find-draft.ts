@@ -1,34 +1,14 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { entrance, type RepositoryAddress } from './address.ts';
-import type { Json, RepositoryRecord } from './answers.ts';
-import { backOff, Unsure } from './asking.ts';
-import type { Client } from './client.ts';
-import type { Published, Sent, SentDraft } from './state.ts';
-import { Stopped, stopped } from './stopped.ts';
-
-/** What has to be known to find the draft into which a package goes. */
-export interface Search {
-  readonly client: Client;
-  readonly address: RepositoryAddress;
-  readonly memory: {
-    readonly get: () => Sent;
-    readonly keep: (sent: Sent) => void;
-  };
-  readonly wait: (milliseconds: number) => Promise<unknown>;
-  /** What a new draft is made of. */
-  readonly metadata: Json;
-  readonly version: string | undefined;
-  /** Of all that is sent. */
-  readonly digest: string;
-}
+import { entrance } from './address.ts';
+import type { RepositoryRecord } from './answers.ts';
+import { draftOf, publishedOf } from './kept.ts';
+import { newDraft, nextVersion, type Search } from './make-draft.ts';
+import { stopped } from './stopped.ts';
 
 /** A draft, and the published record of which it is a new version; or a record in which all of it stands already. */
 export type Place =
   | { readonly draft: RepositoryRecord; readonly versionOf?: RepositoryRecord }
   | { readonly unchanged: RepositoryRecord };
-
-/** How often is looked for what was perhaps made: a search sees it some seconds later. */
-const LOOKS = 3;
 
 /**
  * The draft into which a package goes: the one that is named; the one that an earlier run has begun, also where its answer was
@@ -46,21 +26,27 @@ export async function findDraft(
 
   if (address.record !== undefined) {
     const record = await published(search, entrance.record(address, address.record));
+    const { published: before } = memory.get();
+    if (before?.id === record.id && before.digest === search.digest)
+      return { place: { unchanged: record }, diagnostics };
+    refuseSame(search, record);
     const place =
       draft && draft.parent !== undefined && draft.parent === record.parent
         ? { draft, versionOf: record }
-        : await nextVersion(search, record);
+        : { draft: await nextVersion(search, record), versionOf: record };
     return { place, diagnostics };
   }
   const { published: before } = memory.get();
   if (draft) {
     const versionOf = before && (await client.get(before.self));
+    if (versionOf) refuseSame(search, versionOf);
     return { place: { draft, ...(versionOf && { versionOf }) }, diagnostics };
   }
   if (!before) return { place: { draft: await newDraft(search) }, diagnostics };
   const record = await published(search, before.self);
   if (before.digest === search.digest) return { place: { unchanged: record }, diagnostics };
-  return { place: await nextVersion(search, record), diagnostics };
+  refuseSame(search, record);
+  return { place: { draft: await nextVersion(search, record), versionOf: record }, diagnostics };
 }
 
 async function named({ client, address, memory }: Search): Promise<RepositoryRecord> {
@@ -117,133 +103,14 @@ async function openDraft({
   return { gone };
 }
 
-export function publishedOf(record: RepositoryRecord, digest?: string): Published {
-  const { id, doi, version, links } = record;
-  const page = links.shown('self_html');
-  return {
-    id,
-    self: links.to('self'),
-    ...(page !== undefined && { page }),
-    ...(doi !== undefined && { doi }),
-    ...(version !== undefined && { version }),
-    ...(digest !== undefined && { digest }),
-  };
-}
-
-function draftOf({ id, links }: RepositoryRecord, files: readonly string[] = []): SentDraft {
-  const record = ['record', 'latest'].find((name) => links.has(name));
-  return { id, self: links.to('self'), ...(record && { record: links.to(record) }), files };
-}
-
-/** A mark that stands among the identifiers of a new draft until it is described: by it, a lost one is found again. */
-const markOf = (digest: string) => `tei-edition:${digest}`;
-
-async function newDraft(search: Search): Promise<RepositoryRecord> {
-  const { client, memory, metadata, digest } = search;
-  const { began } = memory.get();
-  const mark = markOf(digest);
-  const identifiers = Array.isArray(metadata['identifiers']) ? metadata['identifiers'] : [];
-  const marked = { ...metadata, identifiers: [...identifiers, { scheme: 'other', identifier: mark }] };
-  const isOurs = (wanted: string) => (record: RepositoryRecord) =>
-    !record.published && record.identifiers.includes(wanted);
-  return once(search, {
-    began: began && 'draft' in began ? began.draft : undefined,
-    beginning: { draft: mark },
-    make: () =>
-      client.create({
-        access: { record: 'public', files: 'public' },
-        files: { enabled: true },
-        metadata: marked,
-      }),
-    find: (wanted) => client.mine(isOurs(wanted)),
-    mark,
-  });
-}
-
-async function nextVersion(search: Search, record: RepositoryRecord): Promise<Place> {
-  const { client, memory, version } = search;
-  if (version !== undefined && version === record.version)
-    throw new Stopped({
-      code: 'deposit/same-version',
-      severity: 'error',
-      message: `Version ${version} was published already, with other content`,
-      location: { file: record.links.shown('self_html') ?? record.links.to('self') },
-      hint: 'Write a new version into edition.json: 1.1.0 after 1.0.0, say.',
-    });
-  const { began } = memory.get();
-  const { parent, id } = record;
-  const draft = await once(search, {
-    began: began && 'versionOf' in began ? began.versionOf : undefined,
-    beginning: { versionOf: id },
-    make: () => client.newVersion(record),
-    find: () =>
-      client.mine(
-        (each) => !each.published && each.id !== id && parent !== undefined && each.parent === parent,
-      ),
-    mark: id,
-  });
-  return { draft, versionOf: record };
-}
-
-interface Making {
-  /** What an earlier run has begun and not found to be done. */
-  readonly began: string | undefined;
-  readonly beginning: NonNullable<Sent['began']>;
-  readonly mark: string;
-  readonly make: () => Promise<RepositoryRecord>;
-  readonly find: (wanted: string) => Promise<RepositoryRecord | undefined>;
-}
-
-/** Makes a draft, and not a second one where it is not known whether the first was made. */
-async function once(
-  { memory, wait, address }: Search,
-  { began, beginning, mark, make, find }: Making,
-): Promise<RepositoryRecord> {
-  const look = async (wanted: string) => {
-    for (let looks = 1; looks <= LOOKS; looks++) {
-      const found = await find(wanted);
-      if (found) return found;
-      if (looks < LOOKS) await wait(backOff(looks));
-    }
-    return undefined;
-  };
-  const { published: before } = memory.get();
-  const kept = before ? { published: before } : {};
-  const done = (draft: RepositoryRecord) => {
-    memory.keep({ ...kept, draft: draftOf(draft) });
-    return draft;
-  };
-  const lost = began === undefined ? undefined : await look(began);
-  if (lost) return done(lost);
-  memory.keep({ ...kept, began: beginning });
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return done(await make());
-    } catch (error) {
-      if (!(error instanceof Unsure)) {
-        if (isRefusal(error)) memory.keep(kept);
-        throw error;
-      }
-      await wait(backOff(attempt));
-      const found = await look(mark);
-      if (found) return done(found);
-      if (attempt === LOOKS) throw unmade(error.message, address);
-    }
-  }
-}
-
-/** What was refused was not made. */
-function isRefusal(error: unknown): boolean {
-  const codes = error instanceof Stopped ? error.diagnostics.map(({ code }) => code) : [];
-  return codes.includes('deposit/refused') || codes.includes('deposit/no-access');
-}
-
-function unmade(words: string, { origin, host }: RepositoryAddress) {
-  const message = `No draft could be made at ${host}: ${words}`;
-  return stopped(
-    'deposit/no-answer',
-    origin,
-    message,
-    'Run the same command again later: it goes on from here.',
+/** Who cites a version must find what it was. */
+function refuseSame({ version }: Search, record: RepositoryRecord): void {
+  if (version === undefined || version !== record.version) return;
+  const page = record.links.shown('self_html') ?? record.links.to('self');
+  throw stopped(
+    'deposit/same-version',
+    page,
+    `Version ${version} was published already`,
+    'If something has changed since, write a new version into edition.json: 1.1.0 after 1.0.0, say.',
   );
 }

@@ -17,7 +17,7 @@ function expectWhole(records: readonly StoredRecord[], context: string): void {
   expect([context, records.map(({ published }) => published)]).toEqual([context, [true]]);
   const contents = [...(records[0]?.files.values() ?? [])].map(({ key, content }) => [
     key,
-    content?.toString(),
+    content?.bytes.toString(),
   ]);
   expect([context, contents.sort()]).toEqual([
     context,

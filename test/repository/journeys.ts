@@ -1,7 +1,8 @@
 import { type RepositoryAddress, readAddress } from '../../src/repository/address.ts';
 import { type Exchange, exchange } from '../../src/repository/exchange.ts';
+import type { DepositPackage, Journey, Question } from '../../src/repository/journey.ts';
 import type { DepositFile } from '../../src/repository/measure.ts';
-import { type DepositPackage, type Journey, type Question, send } from '../../src/repository/send.ts';
+import { send } from '../../src/repository/send.ts';
 import { readMemory, type Sent, writeMemory } from '../../src/repository/state.ts';
 import { readToken, type Token } from '../../src/repository/token.ts';
 import { type StandIn, TOKEN } from './stand-in.ts';

@@ -20,6 +20,12 @@ const only = (): StoredRecord => {
 const namesOf = ({ files }: StoredRecord) => [...files.keys()].sort();
 const methods = () => server.requests.map(({ method, path }) => `${method} ${path}`);
 
+const contentOf = (text: string) => ({
+  bytes: Buffer.from(text),
+  size: text.length,
+  md5: createHash('md5').update(text).digest('hex'),
+});
+
 describe('A package that is sent', () => {
   it('becomes a draft with a DOI, its description and its files, and is not published', async () => {
     const { value, diagnostics } = await who.send();
@@ -33,10 +39,10 @@ describe('A package that is sent', () => {
     });
     expect(namesOf(draft)).toEqual(FILES.map(({ name }) => name).sort());
     expect(draft.files.get('letters-v1.0.0.zip')).toMatchObject({
-      content: Buffer.from('a bag'),
+      content: contentOf('a bag'),
       completed: true,
     });
-    expect(draft.files.get('empty.txt')).toMatchObject({ content: Buffer.from(''), completed: true });
+    expect(draft.files.get('empty.txt')).toMatchObject({ content: contentOf(''), completed: true });
     expect(codesOf({ diagnostics })).toEqual(['deposit/doi-not-inside']);
     expect(diagnostics[0]?.hint).toContain('"doi": "10.12345/r1"');
   });
@@ -95,12 +101,12 @@ describe('A package that is sent', () => {
 
   it('replaces files that have changed, deletes those of its own that it has no more, and keeps those of others', async () => {
     await who.send();
-    only().files.set('scan.tif', { key: 'scan.tif', content: Buffer.from('II*'), completed: true });
+    only().files.set('scan.tif', { key: 'scan.tif', content: contentOf('II*'), completed: true });
     const files = [file('letters-v1.0.0.zip', 'another bag'), file('1957-03-14-letter.xml', '<TEI/>')];
     server.requests.length = 0;
     const { diagnostics } = await who.send(parcel({ files, doi: '10.12345/r1' }));
     expect(namesOf(only())).toEqual(['1957-03-14-letter.xml', 'letters-v1.0.0.zip', 'scan.tif']);
-    expect(only().files.get('letters-v1.0.0.zip')?.content?.toString()).toBe('another bag');
+    expect(only().files.get('letters-v1.0.0.zip')?.content?.bytes.toString()).toBe('another bag');
     expect(methods().filter((each) => each.startsWith('PUT') && each.endsWith('content')).length).toBe(1);
     expect(codesOf({ diagnostics })).toEqual(['deposit/other-file']);
     expect(diagnostics[0]).toMatchObject({
