@@ -9,9 +9,33 @@ import { pages } from '../../src/explain/pages.ts';
 import { wholeOf } from '../../src/explain/whole.ts';
 import { emptyFolder, ROOT } from '../commands/tei.ts';
 
+/** The client is tried in test/repository, and the command in test/cli. */
+const A_REPOSITORY = 'it takes a repository';
+
 /** Pages whose sessions can’t be tried, and why. */
 const NOT_TRIED: Readonly<Record<string, string>> = {
   'xml/large-file': 'it takes 16 MB',
+  'deposit/busy': A_REPOSITORY,
+  'deposit/changed': A_REPOSITORY,
+  'deposit/checksum': A_REPOSITORY,
+  'deposit/doi-not-inside': A_REPOSITORY,
+  'deposit/draft-gone': A_REPOSITORY,
+  'deposit/elsewhere': A_REPOSITORY,
+  'deposit/no-access': A_REPOSITORY,
+  'deposit/no-answer': A_REPOSITORY,
+  'deposit/no-doi-reserved': A_REPOSITORY,
+  'deposit/no-repository': A_REPOSITORY,
+  'deposit/no-such-record': A_REPOSITORY,
+  'deposit/not-sent': A_REPOSITORY,
+  'deposit/other-doi': A_REPOSITORY,
+  'deposit/other-file': A_REPOSITORY,
+  'deposit/record': A_REPOSITORY,
+  'deposit/refused': A_REPOSITORY,
+  'deposit/same-version': A_REPOSITORY,
+  'deposit/sent': A_REPOSITORY,
+  'deposit/token': 'it takes a token',
+  'deposit/token-inside': A_REPOSITORY,
+  'deposit/too-many-files': A_REPOSITORY,
   'schema/unreadable': 'it takes a file without the right to read it',
   'schema/encoding': 'it takes bytes that are no UTF-8',
   'edition/encoding': 'it takes bytes that are no UTF-8',
