@@ -1,8 +1,9 @@
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
+import { foldPath } from '../edition/on-disk.ts';
+import { unportable } from '../edition/unportable.ts';
 import { editionSchema } from '../files/assets.ts';
 import { findEdition, kindOf } from '../files/edition-folder.ts';
-import { foldPath } from '../files/output-path.ts';
 import { listFiles, readText } from '../files/read.ts';
 import { type Project, readProject } from '../project/project.ts';
 
@@ -26,6 +27,7 @@ export function openEdition(dir: string | undefined, cwd: string): Result<OpenEd
   const records = recordsOf(join(folder, 'records'));
   const registers = filesIn(join(folder, 'registers'), XML);
   const transcripts = filesIn(join(folder, 'transcripts'), TRANSCRIPTS);
+  const named = (file: string) => ({ file, path: relative(folder, file).split(sep).join('/') });
   return {
     value: project && {
       folder,
@@ -34,7 +36,15 @@ export function openEdition(dir: string | undefined, cwd: string): Result<OpenEd
       registers: registers.value,
       transcripts: transcripts.value,
     },
-    diagnostics: [...found, ...records.diagnostics, ...registers.diagnostics, ...transcripts.diagnostics],
+    diagnostics: [
+      ...found,
+      ...records.diagnostics,
+      ...registers.diagnostics,
+      ...transcripts.diagnostics,
+      ...unportable(records.value.map(named), 'record'),
+      ...unportable(registers.value.map(named), 'register'),
+      ...unportable(transcripts.value.map(named), 'transcript'),
+    ],
   };
 }
 

@@ -6,6 +6,7 @@ import { OWN } from '../edition/theme/theme-css.ts';
 import { interfaceTexts, programKey } from '../files/assets.ts';
 import { diskCache, hashOf } from '../files/cache.ts';
 import { editionImages } from '../files/edition-images.ts';
+import { recordsOfOthers } from '../files/other-editions.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
 import type { Host } from '../host.ts';
@@ -86,7 +87,7 @@ export function liveReader(
       images: editionImages(folder, images),
       search: memory.search(),
     });
-    found.push(...editionFindings(edition));
+    found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
     const hashes = new Map(Array.from([...noted.noted, ...noted.unread], ([file, { hash }]) => [file, hash]));
     const work = { messages: words.value, stylesheets: sefs.own, fonts };
     const workKey = keyOf(wordsKey, [...stylesheets]);

@@ -11,6 +11,7 @@ import {
 } from '../files/assets.ts';
 import { diskCache, hashOf } from '../files/cache.ts';
 import { editionImages } from '../files/edition-images.ts';
+import { recordsOfOthers } from '../files/other-editions.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
 import { readMessages } from '../project/messages.ts';
@@ -45,7 +46,7 @@ export async function readyToBuild(
 ): Promise<Result<ReadyToBuild | undefined>> {
   const { folder, records, registers } = opened;
   const {
-    value: { project, assets, fonts },
+    value: { project, assets, fonts, unprinted },
     diagnostics: ofTheme,
   } = readTheme(folder, opened.project);
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
@@ -62,7 +63,7 @@ export async function readyToBuild(
   const found: Diagnostic[] = [...words.diagnostics, ...uncompiled];
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
 
-  found.push(...ofTheme);
+  found.push(...ofTheme, ...(books.pdf ? unprinted : []));
   const memory = buildMemory(cache, [folder, words.value]);
   const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
   const noted = await noteFiles(registers, stems, {
@@ -86,7 +87,7 @@ export async function readyToBuild(
     program,
     search: memory.search(),
   });
-  found.push(...editionFindings(edition));
+  found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
   const work: PageWork = { messages: words.value, stylesheets: sefs.own, fonts };
   return { value: { edition, work, memory, noted: noted.noted }, diagnostics: found };
 }

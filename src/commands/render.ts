@@ -99,18 +99,26 @@ async function pdfOf(
   edition: ReturnType<typeof editionOf>,
   { lineNumbers = false }: RenderOptions,
 ): Promise<Result<Uint8Array | undefined>> {
-  const { value: press, diagnostics } = await openPress(
-    edition ? readTheme(dirname(edition.settings), edition.project).value.fonts : [],
-  );
+  const theme = edition && readTheme(dirname(edition.settings), edition.project);
+  const { value: press, diagnostics } = await openPress(theme?.value.fonts);
   if (!press) return { value: undefined, diagnostics };
-  return recordPdf(press, { stylesheet, files: pdfDesignFiles() }, document, rendered, {
-    lineNumbers,
-    images: imagesBeside(document.file, imagesNamed(document)),
-    ...(edition && {
-      edition: edition.project.title,
-      authors: edition.project.editors.map(({ name }) => name),
-    }),
-  });
+  const { value, diagnostics: found } = recordPdf(
+    press,
+    { stylesheet, files: pdfDesignFiles() },
+    document,
+    rendered,
+    {
+      lineNumbers,
+      images: imagesBeside(document.file, imagesNamed(document)),
+      ...(edition && {
+        edition: edition.project.title,
+        authors: edition.project.editors.map(({ name }) => name),
+      }),
+    },
+  );
+  // Of what is wrong with a theme a PDF shows the fonts alone.
+  const { lostFonts = [], unprinted = [] } = theme?.value ?? {};
+  return { value, diagnostics: [...lostFonts, ...unprinted, ...found] };
 }
 
 /** The edition that the file lies in. */

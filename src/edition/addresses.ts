@@ -1,4 +1,5 @@
 import type { ViewName } from '../project/project.ts';
+import { isDevice } from './on-disk.ts';
 import { hash } from './search/hash.ts';
 
 /** Where the encoding guidelines lie in the edition. */
@@ -34,8 +35,6 @@ export function entryPage({ kind, id }: { readonly kind: string; readonly id: st
   return `registers/${kind}/${fileName(id)}.html`;
 }
 
-/** Names that Windows keeps for devices, with any extension. */
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 /** UTF-8 bytes: file systems take 255, with an extension and a number. */
 const LONGEST = 180;
 
@@ -49,7 +48,7 @@ export function fileName(name: string): string {
       ? character
       : `~${character.codePointAt(0)?.toString(16)}`,
   ).join('');
-  const allowed = RESERVED.test(safe) ? `~${safe}` : safe;
+  const allowed = isDevice(safe) ? `~${safe}` : safe;
   if (new TextEncoder().encode(allowed).length <= LONGEST) return allowed || '~';
   return `${allowed.slice(0, 40)}~${hash(allowed).toString(16)}`;
 }

@@ -10,7 +10,7 @@ import { sameAddresses } from './entry-paths.ts';
 import { feeds } from './feeds/feeds.ts';
 import { frame } from './frame.ts';
 import { guidelinesFrame, inGuidelines } from './guidelines-page.ts';
-import { type EditionImage, imageFiles } from './images.ts';
+import { type EditionImage, imageFiles, sameImages } from './images.ts';
 import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
 import { fileOf, keyOf, type OutputFile, textFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
@@ -19,6 +19,7 @@ import { recordContent } from './record-content.ts';
 import { recordFiles } from './record-files.ts';
 import { type SearchMemory, searchOutput } from './search-output.ts';
 import type { PageTask, Shown } from './show.ts';
+import { unportable } from './unportable.ts';
 
 /** All that an edition is made of, as plain values; no record is open. */
 export interface Edition {
@@ -137,9 +138,22 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
   ];
 }
 
-/** What is found of the edition as a whole: `edition/same-address` for entries of registers whose pages would be one file. */
-export function editionFindings(edition: Pick<Edition, 'registers' | 'files'>): readonly Diagnostic[] {
-  return sameAddresses(entriesOf(edition));
+/**
+ * What is found of the edition as a whole: `edition/same-address` for entries of registers and for images that would be one file
+ * when they are published; `edition/unportable-name` for images.
+ */
+export function editionFindings(
+  edition: Pick<Edition, 'registers' | 'files' | 'images'>,
+): readonly Diagnostic[] {
+  const { images } = edition;
+  return [
+    ...sameAddresses(entriesOf(edition)),
+    ...sameImages(images),
+    ...unportable(
+      Array.from(images, ([file, { path }]) => ({ file, path })),
+      'image',
+    ),
+  ];
 }
 
 function entriesOf({ registers, files }: Pick<Edition, 'registers' | 'files'>) {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import { address, up } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
@@ -7,6 +8,8 @@ import type { OutputFile } from './output-file.ts';
 export interface EditionImage {
   /** Where it lies in the published edition: `images/p1.png`. */
   readonly path: string;
+  /** The file of another image, which lies where this one would: this one has a number in its name. */
+  readonly sameAs?: string;
   /** The hash of its bytes. */
   readonly hash: string;
   readonly read: () => Promise<Uint8Array | undefined>;
@@ -15,6 +18,21 @@ export interface EditionImage {
 /** Where an image of the edition lies when it is published, by its path from the folder of the edition with `/`. */
 export function imagePath(path: string): string {
   return path.startsWith('images/') ? path : `images/${path}`;
+}
+
+/** `edition/same-address` for each image that got another name, since an earlier one has it. */
+export function sameImages(images: ReadonlyMap<string, EditionImage>): readonly Diagnostic[] {
+  return Array.from(images).flatMap(([file, { path, sameAs }]) =>
+    sameAs === undefined
+      ? []
+      : {
+          code: 'edition/same-address',
+          severity: 'warning' as const,
+          message: `This image would be published in the place of ${sameAs}, or of one file with it on many disks; it becomes ${path}`,
+          location: { file },
+          hint: 'Rename one of the two; until then the address of this one may change.',
+        },
+  );
 }
 
 /** The images that records name, each once. */

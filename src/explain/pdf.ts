@@ -15,6 +15,17 @@ export const pdf: readonly Page[] = [
     mend: 'Give the edition a font that has the character; “tei render --format html” shows it with the fonts of the reader.',
   },
   {
+    code: 'view/pdf-font',
+    severity: 'warning',
+    what: 'The theme of the edition names a font that its pages can have and a PDF can’t: a font of the reader’s machine, or a file in WOFF.',
+    why: 'A PDF for archives holds its fonts, so that it looks the same everywhere; what is not at hand as a file in TrueType or OpenType can’t be put inside. Libertinus Serif stands in its place.',
+    see: [PDF_A],
+    kind: 'session',
+    bad: 'letters/records/1957.xml\nletters/edition.json: {"title": "Letters", "theme": {"fonts": {"text": "Georgia"}}}\n$ tei render letters/records/1957.xml --format pdf -o letter.pdf',
+    good: 'letters/records/1957.xml\nletters/edition.json: {"title": "Letters"}\n$ tei render letters/records/1957.xml --format pdf -o letter.pdf',
+    mend: 'Put the font into the folder of the edition as .ttf or .otf, if its licence allows that, and name its path under “fonts”.',
+  },
+  {
     code: 'view/pdf-image',
     severity: 'warning',
     what: 'A file that a record names as an image can’t be shown in a PDF: it is damaged, or in another format than PNG, JPEG, GIF, WebP or SVG.',

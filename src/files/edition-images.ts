@@ -1,5 +1,6 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type EditionImage, imagePath } from '../edition/images.ts';
+import { foldPath, ownPaths } from '../edition/on-disk.ts';
 import { hashOf } from './cache.ts';
 import { readBytes } from './read.ts';
 
@@ -10,13 +11,19 @@ import { readBytes } from './read.ts';
  */
 export function editionImages(folder: string, files: Iterable<string>): ReadonlyMap<string, EditionImage> {
   const images = new Map<string, EditionImage>();
+  const first = new Map<string, string>();
+  const own = ownPaths();
   for (const file of files) {
     const path = relative(resolve(folder), resolve(file));
     if (images.has(file) || path === '' || isAbsolute(path) || path.split(sep)[0] === '..') continue;
     const { value } = readBytes(file);
     if (!value) continue;
+    const asked = imagePath(path.split(sep).join('/'));
+    const sameAs = first.get(foldPath(asked));
+    first.set(foldPath(asked), sameAs ?? file);
     images.set(file, {
-      path: imagePath(path.split(sep).join('/')),
+      path: own(asked),
+      ...(sameAs !== undefined && { sameAs }),
       hash: hashOf(value),
       read: async () => readBytes(file).value,
     });

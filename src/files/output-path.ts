@@ -22,11 +22,6 @@ export function impossible(path: string): string | undefined {
   return undefined;
 }
 
-/** Equal for paths that are one file where case or Unicode normalisation doesn’t count: macOS, Windows. */
-export function foldPath(path: string): string {
-  return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
-}
-
 /** The folders on the way to a path, outermost first: `a`, `a/b` for `a/b/c.html`. */
 export function foldersOf(path: string): readonly string[] {
   const parts = path.split('/');

@@ -3,10 +3,11 @@ import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
+import { foldPath } from '../edition/on-disk.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import { failure, ifThere, unwritable } from './failure.ts';
 import { asWritten, type Entry, type Manifest, sha256 } from './output-manifest.ts';
-import { foldersOf, foldPath, impossible, type Obstacle, obstacles } from './output-path.ts';
+import { foldersOf, impossible, type Obstacle, obstacles } from './output-path.ts';
 
 /** A new file: made at `aside`, or already in its place with the same bytes. */
 export interface Staged {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Result } from '../diagnostic.ts';
+import type { Diagnostic, Location, Result } from '../diagnostic.ts';
 import { contrasts } from '../edition/theme/contrasts.ts';
 import { hasThemeCss, OWN, themeCss } from '../edition/theme/theme-css.ts';
 import { readJson } from '../project/json-positions.ts';
@@ -16,6 +16,10 @@ export interface ThemeFiles {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The files of fonts in TrueType or OpenType: Typst reads no others. */
   readonly fonts: readonly Uint8Array[];
+  /** Of the findings those on files of fonts that can’t be used. */
+  readonly lostFonts: readonly Diagnostic[];
+  /** `view/pdf-font` for each font that pages can have and a PDF can’t: findings only where one is made. */
+  readonly unprinted: readonly Diagnostic[];
 }
 
 /**
@@ -26,18 +30,25 @@ export interface ThemeFiles {
  */
 export function readTheme(folder: string, project: Project): Result<ThemeFiles> {
   const { theme } = project;
-  if (theme === undefined) return { value: { project, assets: new Map(), fonts: [] }, diagnostics: [] };
+  if (theme === undefined)
+    return {
+      value: { project, assets: new Map(), fonts: [], lostFonts: [], unprinted: [] },
+      diagnostics: [],
+    };
   const settings = join(folder, 'edition.json');
   const json = readJson(readText(settings).value ?? '');
   const placeOf = (pointer: string) => ('places' in json ? json.places.get(pointer)?.value : undefined);
   const taken = ownFiles(folder);
-  const named: Named = (path, pointer) => {
+  const locate = (pointer: string): Location => {
     const range = placeOf(`/theme/${pointer}`);
-    return taken.take(path, { file: settings, ...(range && { range }) });
+    return { file: settings, ...(range && { range }) };
   };
+  const named: Named = (path, pointer) => taken.take(path, locate(pointer));
   const logo = theme.logo === undefined ? undefined : named(theme.logo, 'logo');
   const css = theme.css === undefined ? undefined : named(theme.css, 'css');
+  const before = taken.found.length;
   const fonts = theme.fonts && readableFonts(theme.fonts, named);
+  const lostFonts = taken.found.slice(before);
   const readable: Theme = {
     ...(theme.colours && { colours: theme.colours }),
     ...(theme.header !== undefined && { header: theme.header }),
@@ -55,8 +66,10 @@ export function readTheme(folder: string, project: Project): Result<ThemeFiles> 
         ...Array.from(taken.files, ([path, bytes]) => [`${OWN}/${path}`, bytes] as const),
       ]),
       fonts: [...new Set(pathsOf(fonts))].flatMap((path) =>
-        /\.[to]tf$/i.test(path) ? (taken.files.get(path) ?? []) : [],
+        PRINTED.test(path) ? (taken.files.get(path) ?? []) : [],
       ),
+      lostFonts,
+      unprinted: unprintedFonts(fonts, locate),
     },
     diagnostics: [...contrasts(theme.colours ?? {}, settings, placeOf), ...taken.found],
   };
@@ -64,6 +77,32 @@ export function readTheme(folder: string, project: Project): Result<ThemeFiles> 
 
 /** Takes the file of a path that stands at a place of the theme, and gives the path, normalised. */
 type Named = (path: string, pointer: string) => string | undefined;
+
+const PRINTED = /\.[to]tf$/i;
+
+/** `view/pdf-font` for each font that a PDF can’t have, for it is only named, or in a format for pages alone; each once. */
+function unprintedFonts(fonts: Fonts = {}, locate: (pointer: string) => Location): readonly Diagnostic[] {
+  const told = new Set<string>();
+  return (['text', 'headings'] as const).flatMap((use): readonly Diagnostic[] => {
+    const font = fonts[use];
+    if (font === undefined) return [];
+    const file = filesOfFont(font).regular;
+    const name = file ?? String(font);
+    if (told.has(name) || (file !== undefined && PRINTED.test(file))) return [];
+    told.add(name);
+    const why =
+      file === undefined ? 'it is only named, and a PDF takes no fonts from a machine' : 'it is in WOFF';
+    return [
+      {
+        code: 'view/pdf-font',
+        severity: 'warning',
+        message: `A PDF can’t have the font “${name}”: ${why}`,
+        location: locate(`fonts/${use}`),
+        hint: 'Put the font into the folder of the edition as .ttf or .otf, and name its path: pages take it too.',
+      },
+    ];
+  });
+}
 
 const pathsOf = (fonts: Fonts = {}): readonly string[] =>
   [fonts.text, fonts.headings].flatMap((font) =>
