@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
-import { viewAssets } from '../files/assets.ts';
+import { interfaceTexts, viewAssets } from '../files/assets.ts';
 import { describeSchema, schemaPage } from '../odd/odd.ts';
+import { readMessages } from '../project/messages.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { conclude, type Reporting } from './conclude.ts';
 import { putPage, STDOUT } from './put-page.ts';
@@ -40,8 +41,9 @@ async function pageOf(
   const { value: schemas, diagnostics } = await schemasOf(odd, options, shell);
   const [schema, ...others] = schemas;
   if (!schema) return { value: undefined, diagnostics };
+  const { value: english } = readMessages('en', interfaceTexts(), schema.file);
   const css = new TextDecoder().decode(viewAssets().get('edition.css'));
-  const page = schemaPage(describeSchema(schema), { css });
+  const page = schemaPage(describeSchema(schema), english, { css });
   return { value: page, diagnostics: others.length > 0 ? [...diagnostics, several(schema)] : diagnostics };
 }
 

@@ -199,7 +199,7 @@ function guidelinesFile({ key, read }: Guidelines, shelf: Shelf): OutputFile {
     key: keyOf(shelf.edition.program, key, around.key),
     async bytes() {
       const frame = await around.bytes();
-      return frame && inGuidelines(frame, read());
+      return frame && inGuidelines(frame, read(), shelf.edition.messages);
     },
   };
 }

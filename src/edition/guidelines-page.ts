@@ -16,10 +16,14 @@ export function guidelinesFrame(messages: Messages): PageData & { readonly kind:
   };
 }
 
-/** That page with the description of the schema, which is in English in every edition. */
-export async function inGuidelines(page: Uint8Array, schema: SchemaDescription): Promise<Uint8Array> {
+/** That page with the description of the schema. What the schema itself says is in its own language in every edition. */
+export async function inGuidelines(
+  page: Uint8Array,
+  schema: SchemaDescription,
+  messages: Messages,
+): Promise<Uint8Array> {
   // It takes long to load, and is seldom made again.
   const { schemaContent } = await import('../odd/odd.ts');
-  const content = `\n<div lang="en" dir="ltr">\n${schemaContent(schema)}</div>\n`;
+  const content = `\n<div lang="${messages.language}" dir="ltr">\n${schemaContent(schema, messages)}</div>\n`;
   return encoded(withContent(new TextDecoder().decode(page), content));
 }

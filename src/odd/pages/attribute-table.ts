@@ -1,24 +1,20 @@
+import { say } from '../../project/messages.ts';
 import type { AttributeDescription, ValuesDescription } from '../describe/description.ts';
 import { type Html, html } from './html.ts';
-import { type Subject, said } from './links.ts';
+import { inLanguage, type Subject, said } from './links.ts';
+import { sayHtml } from './words.ts';
 
 export interface AttributeRow {
   readonly id: string;
   readonly attribute: AttributeDescription;
 }
 
-const VALUES = {
-  closed: 'One of these values, and no other:',
-  semi: 'One of these values, or another where none fits:',
-  open: 'A value such as these:',
-} as const;
-
 /** Attributes with what they mean and which values they have. */
 export function attributeTable(caption: string, rows: readonly AttributeRow[], subject: Subject): Html {
   if (rows.length === 0) return html``;
   return html`<table class="attributes">
 <caption>${caption}</caption>
-<thead><tr><th scope="col">Attribute</th><th scope="col">What it says</th></tr></thead>
+<thead><tr><th scope="col">${say(subject.messages, 'guidelines.attribute')}</th><th scope="col">${say(subject.messages, 'guidelines.says')}</th></tr></thead>
 <tbody>
 ${rows.map((each) => row(each, subject))}</tbody>
 </table>
@@ -27,13 +23,16 @@ ${rows.map((each) => row(each, subject))}</tbody>
 
 function row({ id, attribute }: AttributeRow, subject: Subject): Html {
   const { name, usage, gloss, description, datatype, values } = attribute;
-  return html`<tr id="${id}"><th scope="row"><code>@${name}</code> <span class="usage ${usage}">${usage}</span></th>
+  const { messages } = subject;
+  // What may be written is said in English, as it stands in the description of the schema.
+  const written = inLanguage(html`${datatype.inWords}`, 'en', messages);
+  return html`<tr id="${id}"><th scope="row"><code>@${name}</code> <span class="usage ${usage}">${say(messages, `guidelines.usage.${usage}`)}</span></th>
 <td>${paragraph([gloss, description].filter(Boolean).join(': '), subject)}
 ${
   values
     ? valueList(values, datatype.max !== 1, subject)
-    : html`<p class="datatype">To be written: ${datatype.inWords}.</p>`
-}${attribute.default === undefined ? '' : html`<p class="datatype">Left out, it means <code>${attribute.default}</code>.</p>`}</td></tr>
+    : html`<p class="datatype">${sayHtml(messages, 'guidelines.written', { words: written })}</p>`
+}${attribute.default === undefined ? '' : html`<p class="datatype">${sayHtml(messages, 'guidelines.default', { value: html`<code>${attribute.default}</code>` })}</p>`}</td></tr>
 `;
 }
 
@@ -41,7 +40,7 @@ const paragraph = (text: string, subject: Subject): Html =>
   text === '' ? html`` : html`<p>${said(text, subject)}</p>`;
 
 function valueList({ type, items }: ValuesDescription, several: boolean, subject: Subject): Html {
-  const lead = several ? VALUES[type].replace(/^(?:One of these values|A value)/, SEVERAL) : VALUES[type];
+  const lead = say(subject.messages, `guidelines.values.${several ? 'several-' : ''}${type}`);
   return html`<p class="datatype">${lead}</p>
 <dl class="values">
 ${items.map(
@@ -50,5 +49,3 @@ ${items.map(
 `,
 )}</dl>`;
 }
-
-const SEVERAL = 'One or more of these values, with spaces between';

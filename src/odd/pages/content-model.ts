@@ -1,3 +1,4 @@
+import { say } from '../../project/messages.ts';
 import type { ContentDescription } from '../describe/description.ts';
 import { type Html, html, joined } from './html.ts';
 import { elementLink, type Subject } from './links.ts';
@@ -16,11 +17,11 @@ function ordered(content: ContentDescription): boolean {
 function model(content: ContentDescription, subject: Subject): Html {
   switch (content.kind) {
     case 'empty':
-      return html`nothing`;
+      return html`${say(subject.messages, 'guidelines.content.nothing')}`;
     case 'text':
-      return html`text`;
+      return html`${say(subject.messages, 'guidelines.content.text')}`;
     case 'any':
-      return html`any element`;
+      return html`${say(subject.messages, 'guidelines.content.any')}`;
     case 'relaxng':
       return html`<code>${content.pattern}</code>`;
     case 'data':
@@ -40,7 +41,7 @@ function model(content: ContentDescription, subject: Subject): Html {
         .filter((each) => each.kind !== 'class' || inClass(each.name, subject).length > 0)
         .filter(({ kind }) => kind !== 'empty')
         .map((each) => model(each, subject));
-      if (members.length === 0) return html`nothing`;
+      if (members.length === 0) return html`${say(subject.messages, 'guidelines.content.nothing')}`;
       return html`${group(members, BETWEEN[content.kind])}${sign(content)}`;
     }
   }
@@ -62,12 +63,16 @@ function sign({ min, max }: { readonly min: number; readonly max: number | null 
 }
 
 /** The elements that belong to a class, by way of other classes too. */
-function inClass(name: string, { schema, elements }: Subject, seen = new Set<string>()): readonly string[] {
+function inClass(
+  name: string,
+  { schema, elements }: Pick<Subject, 'schema' | 'elements'>,
+  seen = new Set<string>(),
+): readonly string[] {
   if (seen.has(name)) return [];
   seen.add(name);
   const { members = [] } = schema.classes.find((each) => each.name === name) ?? {};
   const found = members.flatMap((member) =>
-    elements.has(member) ? member : inClass(member, { schema, elements, sharing: new Set() }, seen),
+    elements.has(member) ? member : inClass(member, { schema, elements }, seen),
   );
   return [...new Set(found)].sort();
 }

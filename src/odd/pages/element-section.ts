@@ -1,3 +1,4 @@
+import { say, sayCount } from '../../project/messages.ts';
 import type { ElementDescription } from '../describe/description.ts';
 import { type AttributeRow, attributeTable } from './attribute-table.ts';
 import { contentModel } from './content-model.ts';
@@ -12,6 +13,7 @@ import {
   type Subject,
   said,
 } from './links.ts';
+import { sayHtml } from './words.ts';
 
 /** More names than this are folded. */
 const MANY = 24;
@@ -19,6 +21,7 @@ const MANY = 24;
 /** All that the schema says of one element. */
 export function elementSection(element: ElementDescription, subject: Subject): Html {
   const { name, gloss, description, module, parents, children, text } = element;
+  const { messages } = subject;
   const order = contentModel(element.content, subject);
   const own = element.attributes.filter((key) => !isShared(key, subject)).flatMap((key) => rowOf(key));
   function rowOf(key: string): readonly AttributeRow[] {
@@ -32,30 +35,34 @@ ${
   html`<p>${said(description, subject)}</p>
 `
 }<dl class="facts">
-<div><dt>May stand in</dt><dd>${parents.length === 0 ? rootWords(name, subject) : names(parents)}</dd></div>
-<div><dt>May hold</dt><dd>${holds(children, text)}</dd></div>
-${order ? html`<div><dt>In this order</dt><dd class="model">${order}</dd></div>\n` : ''}<div><dt>Module</dt><dd><a href="#${idOfModule(module)}">${module || 'none'}</a></dd></div>
+<div><dt>${say(messages, 'guidelines.stands-in')}</dt><dd>${parents.length === 0 ? rootWords(name, subject) : names(parents, subject)}</dd></div>
+<div><dt>${say(messages, 'guidelines.holds')}</dt><dd>${holds(children, text, subject)}</dd></div>
+${order ? html`<div><dt>${say(messages, 'guidelines.order')}</dt><dd class="model">${order}</dd></div>\n` : ''}<div><dt>${say(messages, 'guidelines.module')}</dt><dd><a href="#${idOfModule(module)}">${module || say(messages, 'guidelines.module.none')}</a></dd></div>
 </dl>
-${attributeTable(`Attributes of ${name}`, own, subject)}${shared(element, subject)}${rules(element, subject)}${remarks(element, subject)}${examples(element)}</section>
+${attributeTable(say(messages, 'guidelines.attributes-of', { name }), own, subject)}${shared(element, subject)}${rules(element, subject)}${remarks(element, subject)}${examples(element, subject)}</section>
 `;
 }
 
-function rootWords(name: string, { schema }: Subject): string {
-  return schema.start.includes(name) ? 'nothing: it is the root of a file' : 'nothing';
+function rootWords(name: string, { schema, messages }: Subject): string {
+  return say(messages, schema.start.includes(name) ? 'guidelines.root' : 'guidelines.content.nothing');
 }
 
-function names(all: readonly string[]): Html {
+function names(all: readonly string[], { messages }: Subject): Html {
   const links = elementLinks(all);
   return all.length > MANY
-    ? html`<details><summary>${all.length} elements</summary><p>${links}</p></details>`
+    ? html`<details><summary>${sayCount(messages, 'guidelines.elements-count', all.length)}</summary><p>${links}</p></details>`
     : links;
 }
 
-function holds(children: readonly string[], text: boolean): Html {
-  if (children.length === 0) return html`${text ? 'text only' : 'nothing'}`;
-  return children.length > MANY
-    ? html`${text ? 'text, and' : ''} ${names(children)}`
-    : html`${text ? 'text; ' : ''}${names(children)}`;
+function holds(children: readonly string[], text: boolean, subject: Subject): Html {
+  const { messages } = subject;
+  if (children.length === 0) {
+    return html`${say(messages, text ? 'guidelines.holds.text' : 'guidelines.content.nothing')}`;
+  }
+  const elements = names(children, subject);
+  if (!text) return elements;
+  const key = children.length > MANY ? 'guidelines.holds.text-and' : 'guidelines.holds.text-with';
+  return sayHtml(messages, key, { elements });
 }
 
 const isShared = (key: string, { schema, sharing }: Subject): boolean =>
@@ -67,24 +74,25 @@ function shared({ name, attributes }: ElementDescription, subject: Subject): Htm
     .flatMap((key) => {
       const attribute = subject.schema.attributes[key];
       if (!attribute) return [];
-      const required = attribute.usage === 'required' ? ' (required)' : '';
+      const required =
+        attribute.usage === 'required' ? ` (${say(subject.messages, 'guidelines.usage.required')})` : '';
       return [
         html`<a id="${idOfAttribute(name, attribute.name)}" href="#${idOfShared(key)}"><code>@${attribute.name}</code></a>${required}`,
       ];
     });
   return links.length === 0
     ? html``
-    : html`<p class="shared">Shared with other elements: ${joined(links, ', ')}.</p>
+    : html`<p class="shared">${sayHtml(subject.messages, 'guidelines.shared-with-others', { attributes: joined(links, ', ') })}</p>
 `;
 }
 
 function rules({ name, rules: all }: ElementDescription, subject: Subject): Html {
   if (all.length === 0) return html``;
-  return html`<h4 class="generated">Rules</h4>
+  return html`<h4 class="generated">${say(subject.messages, 'guidelines.rules-of-element')}</h4>
 <dl class="values">
 ${all.map(
   ({ ident, about }, index) =>
-    html`<div><dt id="${idOfRuleIn(name, ident)}${twice(index)}"><code>${ident}</code></dt><dd>${about ? said(about, subject) : 'Nothing is said of it.'}</dd></div>
+    html`<div><dt id="${idOfRuleIn(name, ident)}${twice(index)}"><code>${ident}</code></dt><dd>${about ? said(about, subject) : say(subject.messages, 'guidelines.rule.unexplained')}</dd></div>
 `,
 )}</dl>
 `;
@@ -95,12 +103,12 @@ ${all.map(
 
 function remarks({ remarks: all }: ElementDescription, subject: Subject): Html {
   if (all.length === 0) return html``;
-  return html`<h4 class="generated">Remarks</h4>
+  return html`<h4 class="generated">${say(subject.messages, 'guidelines.remarks')}</h4>
 ${all.map((each) => html`<p>${said(each, subject)}</p>\n`)}`;
 }
 
-function examples({ examples: all }: ElementDescription): Html {
+function examples({ examples: all }: ElementDescription, { messages }: Subject): Html {
   if (all.length === 0) return html``;
-  return html`<h4 class="generated">${all.length === 1 ? 'Example' : 'Examples'}</h4>
+  return html`<h4 class="generated">${sayCount(messages, 'guidelines.examples', all.length)}</h4>
 ${all.map((each) => html`<pre><code>${each}</code></pre>\n`)}`;
 }

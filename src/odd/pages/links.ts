@@ -1,3 +1,4 @@
+import type { Messages } from '../../project/messages.ts';
 import type { ElementDescription, SchemaDescription } from '../describe/description.ts';
 import { type Html, html, joined } from './html.ts';
 
@@ -18,11 +19,14 @@ export interface Subject {
   readonly elements: ReadonlyMap<string, ElementDescription>;
   /** The classes that have a place on the page. */
   readonly sharing: ReadonlySet<string>;
+  /** The words of the page that are not those of the schema. */
+  readonly messages: Messages;
 }
 
-export function subject(schema: SchemaDescription): Subject {
+export function subject(schema: SchemaDescription, messages: Messages): Subject {
   return {
     schema,
+    messages,
     elements: new Map(schema.elements.map((each) => [each.name, each])),
     sharing: new Set(
       schema.classes.filter(({ attributes }) => attributes.length > 0).map(({ name }) => name),
@@ -36,12 +40,15 @@ export const elementLink = (name: string): Html =>
 export const elementLinks = (names: readonly string[]): Html => joined(names.map(elementLink), ', ');
 
 /** What the ODD says: in its language, and with a link where it names an element. */
-export function said(text: string, { schema, elements }: Subject): Html {
+export function said(text: string, { schema, elements, messages }: Subject): Html {
   const parts = text.split(/(<[^\s<>]+>)/).map((part) => {
     const name = part.startsWith('<') ? part.slice(1, -1) : '';
     return elements.has(name) ? html`<a href="#${idOfElement(name)}"><code>&lt;${name}&gt;</code></a>` : part;
   });
-  return schema.language === 'en' || schema.language === ''
-    ? html`${parts}`
-    : html`<span lang="${schema.language}">${parts}</span>`;
+  return inLanguage(html`${parts}`, schema.language, messages);
+}
+
+/** A piece with its language, where that is not the language of the page. */
+export function inLanguage(piece: Html, language: string, { language: ofPage }: Messages): Html {
+  return language === '' || language === ofPage ? piece : html`<span lang="${language}">${piece}</span>`;
 }
