@@ -5,6 +5,9 @@ import { hash } from './search/hash.ts';
 /** Where the encoding guidelines lie in the edition. */
 export const GUIDELINES = 'guidelines.html';
 
+/** Where a citation of the whole edition lies, by the extension of its form. */
+export const editionCitation = (form: string): string => `citation.${form}`;
+
 /** The pages of a record lie in a folder of its name, one for each view: `records/1960-06-28-puzanov/reading.html`. */
 export function recordPage({ stem }: { readonly stem: string }, view: string): string {
   return `records/${stem}/${view}.html`;

@@ -16,6 +16,7 @@ import { fileOf, keyOf, type OutputFile, textFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
 import { recordContent } from './record-content.ts';
+import { editionCitationFiles } from './record-extras.ts';
 import { recordFiles } from './record-files.ts';
 import { type SearchMemory, searchOutput } from './search-output.ts';
 import type { PageTask, Shown } from './show.ts';
@@ -127,6 +128,7 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       edition.books,
       shelf,
     ),
+    ...editionCitationFiles(shelf),
     ...imageFiles(edition),
     ...search.files,
     ...feeds(

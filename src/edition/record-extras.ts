@@ -1,8 +1,9 @@
 import { normalize } from 'node:path';
 import type { Beside } from '../views/beside.ts';
-import { address, up } from './addresses.ts';
+import { address, editionCitation, up } from './addresses.ts';
 import { pdfName } from './books.ts';
 import { cited } from './citations/cited.ts';
+import { citedEdition } from './citations/cited-edition.ts';
 import { citationForms } from './citations/forms.ts';
 import { text } from './citations/text.ts';
 import type { EditionRecord, Shelf } from './edition.ts';
@@ -47,6 +48,16 @@ export function citationFiles(record: RecordNotes, { edition, words }: Shelf): r
   const key = keyOf(program, words, source);
   return citationForms.map((form) =>
     textFile(besideRecord(record, `citation.${form.name}`), key, () => form.write(source, messages)),
+  );
+}
+
+/** A citation of the edition in each form. */
+export function editionCitationFiles({ edition, words }: Shelf): readonly OutputFile[] {
+  const { project, messages, program } = edition;
+  const source = citedEdition(project);
+  const key = keyOf(program, words, source);
+  return citationForms.map((form) =>
+    textFile(editionCitation(form.name), key, () => form.writeEdition(source, messages)),
   );
 }
 

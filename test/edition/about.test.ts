@@ -35,6 +35,20 @@ describe('the page about the edition', () => {
     expect(words).toContain('Ada: Letters. Of a lifetime. A press. https://example.org/letters/');
   });
 
+  it('is cited in each form, in files of its own', () => {
+    const forms = Array.from(
+      html.matchAll(/<a href="(citation\.\w+)" type="([^"]+)">([^<]+)<\/a>/g),
+      ([, ...form]) => form,
+    );
+    expect(forms).toEqual([
+      ['citation.txt', 'text/plain', 'Text'],
+      ['citation.bib', 'application/x-bibtex', 'BibTeX'],
+      ['citation.json', 'application/vnd.citationstyles.csl+json', 'CSL-JSON'],
+      ['citation.ris', 'application/x-research-info-systems', 'RIS'],
+    ]);
+    expect(html).toMatch(/<script[^>]* src="assets\/copy.js"/);
+  });
+
   it('has each statement of the records once, and says whose it is where they differ', () => {
     expect(words.match(/Free\./g)).toHaveLength(1);
     expect(words.match(/Slips are mended\./g)).toHaveLength(1);

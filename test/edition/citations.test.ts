@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cited } from '../../src/edition/citations/cited.ts';
+import { citedEdition } from '../../src/edition/citations/cited-edition.ts';
 import { citationForms } from '../../src/edition/citations/forms.ts';
 import { recordNotes } from '../../src/edition/notes/record-notes.ts';
 import type { Project } from '../../src/project/project.ts';
@@ -217,6 +218,81 @@ describe('A citation as RIS', () => {
       '1960/06//June 1960',
       '1960',
       'MANSCPT',
+    ]);
+  });
+});
+
+describe('A citation of the edition', () => {
+  const whole: Project = {
+    ...PROJECT,
+    ...{ subtitle: 'Of a lifetime', version: '1.2', date: '2026-03', languages: ['cs'] },
+    editors: [{ name: 'Jana Nováková', family: 'Nováková', given: 'Jana' }, { name: 'Arvenian Society' }],
+  };
+  const of = (name: string, project = whole, language = 'en') =>
+    citationForms
+      .find((form) => form.name === name)
+      ?.writeEdition(citedEdition(project), messages(language)) ?? '';
+  const bare: Project = { title: '書簡', editors: [], language: 'en', views: ['reading'] };
+
+  it('in words names editors, version, day and DOI, in the words of the interface', () => {
+    expect(of('txt')).toBe(
+      'Jana Nováková, Arvenian Society: Letters & reports, 50 % of {them}. Of a lifetime. Archive_Press, version 1.2, March 2026. https://doi.org/10.5281/zenodo.{1}\n',
+    );
+    expect(of('txt', whole, 'cs')).toContain('Archive_Press, verze 1.2, březen 2026.');
+    expect(of('txt', bare)).toBe('書簡.\n');
+  });
+
+  it('in BibTeX is a book with editors, whose fields can be read back', () => {
+    const { head, fields } = readBibtex(of('bib'));
+    expect(head).toBe('@book{Letters-reports-50-of-them');
+    expect(fields).toEqual({
+      editor: 'Nováková, Jana and {Arvenian Society}',
+      title: '{Letters \\& reports, 50 \\% of \\{them\\}. Of a lifetime}',
+      publisher: 'Archive\\_Press',
+      version: '1.2',
+      year: '2026',
+      month: 'mar',
+      date: '2026-03',
+      language: 'cs',
+      doi: '10.5281/zenodo.%7B1%7D',
+      url: 'https://example.org/letters/',
+    });
+    expect(readBibtex(of('bib', bare))).toEqual({ head: '@book{edition', fields: { title: '{書簡}' } });
+  });
+
+  it('in CSL-JSON is a book with editors', () => {
+    expect(JSON.parse(of('json'))).toEqual([
+      {
+        id: 'Letters-reports-50-of-them',
+        type: 'book',
+        title: 'Letters & reports, 50 % of {them}. Of a lifetime',
+        editor: [{ family: 'Nováková', given: 'Jana' }, { literal: 'Arvenian Society' }],
+        issued: { 'date-parts': [[2026, 3]] },
+        version: '1.2',
+        publisher: 'Archive_Press',
+        language: 'cs',
+        DOI: '10.5281/zenodo.{1}',
+        URL: 'https://example.org/letters/',
+      },
+    ]);
+    expect(JSON.parse(of('json', bare))).toEqual([{ id: 'edition', type: 'book', title: '書簡' }]);
+  });
+
+  it('in RIS is a book with editors', () => {
+    expect(readRis(of('ris'))).toEqual([
+      ['TY', 'BOOK'],
+      ['ID', 'Letters-reports-50-of-them'],
+      ['TI', 'Letters & reports, 50 % of {them}. Of a lifetime'],
+      ['ED', 'Nováková, Jana'],
+      ['ED', 'Arvenian Society'],
+      ['DA', '2026/03//'],
+      ['PY', '2026'],
+      ['ET', '1.2'],
+      ['PB', 'Archive_Press'],
+      ['LA', 'cs'],
+      ['DO', '10.5281/zenodo.{1}'],
+      ['UR', 'https://example.org/letters/'],
+      ['ER', ''],
     ]);
   });
 });

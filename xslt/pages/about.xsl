@@ -18,9 +18,7 @@
           <p>{.}</p>
         </xsl:for-each>
         <xsl:call-template name="ed:who"/>
-        <h2 id="cite:">{ed:say('about.cite')}</h2>
-        <blockquote class="citation"><p>{?citation}</p></blockquote>
-        <p>{ed:say('about.cite-record')}</p>
+        <xsl:call-template name="ed:cite-edition"/>
         <xsl:call-template name="ed:rights"/>
         <xsl:if test="exists(?editorial)">
           <h2>{ed:say('about.encoding')}</h2>
@@ -40,6 +38,26 @@
         </xsl:for-each>
       </div>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- As beside a record: a script adds a button that copies it. -->
+  <xsl:template name="ed:cite-edition">
+    <section class="cite" aria-labelledby="cite:" data-copy="{ed:say('cite.copy')}" data-copied="{ed:say('cite.copied')}">
+      <h2 id="cite:">{ed:say('about.cite')}</h2>
+      <xsl:for-each select="?citation">
+        <p class="citation" id="citation:">{?text}</p>
+        <p class="citation-forms">
+          <xsl:text>{ed:say('cite.forms')}{ed:say('punctuation.colon')}</xsl:text>
+          <xsl:for-each select="?forms">
+            <xsl:if test="position() gt 1">
+              <xsl:text>, </xsl:text>
+            </xsl:if>
+            <a href="{ed:to(?href)}" type="{?type}">{?title}</a>
+          </xsl:for-each>
+        </p>
+      </xsl:for-each>
+      <p>{ed:say('about.cite-record')}</p>
+    </section>
   </xsl:template>
 
   <xsl:template name="ed:who">

@@ -1,11 +1,11 @@
 import { say } from '../../project/messages.ts';
 import { inverted, type Name } from '../notes/name.ts';
-import { span, written } from './days.ts';
+import { dayOf, span, written } from './days.ts';
 import type { CitationForm } from './form.ts';
 import { shelf } from './place.ts';
 
 /**
- * An entry `@misc`, which every style prints whole: the archive in `note`, the edition in `howpublished`. `date` is for
+ * Of a record an entry `@misc`, which every style prints whole: the archive in `note`, the edition in `howpublished`. `date` is for
  * BibLaTeX, `year` and `month` for BibTeX (btxdoc, section 3).
  */
 export const bibtex: CitationForm = {
@@ -16,7 +16,7 @@ export const bibtex: CitationForm = {
     const { first, last } = span(record.dating);
     const translated = record.translators.map(({ whole }) => whole).join(', ');
     const editors = record.editors.map(({ whole }) => whole).join(', ');
-    const fields: readonly (readonly [string, string | undefined])[] = [
+    const fields: readonly Field[] = [
       ['author', names(record.authors)],
       ['title', `{${escaped(record.title)}}`],
       ['year', first?.year],
@@ -46,14 +46,36 @@ export const bibtex: CitationForm = {
       ['doi', record.doi && verbatim(record.doi)],
       ['url', record.url && verbatim(record.url)],
     ];
-    const lines = fields.flatMap(([name, value]) => {
-      if (value === undefined || value === '') return [];
-      // The names of months are macros, which every style writes its own way.
-      return [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`];
-    });
-    return `@misc{${record.key},\n${lines.join('')}}\n`;
+    return entry('misc', record.key, fields);
+  },
+  // Of the types of BibTeX, it alone has editors and no authors.
+  writeEdition({ key, title, editors, publisher, version, date, language, doi, url }) {
+    const day = dayOf(date);
+    return entry('book', key, [
+      ['editor', names(editors)],
+      ['title', `{${escaped(title)}}`],
+      ['publisher', publisher && escaped(publisher)],
+      ['version', version && escaped(version)],
+      ['year', day?.year],
+      ['month', day?.month && MONTHS[Number(day.month) - 1]],
+      ['date', day && written(day)],
+      ['language', language && escaped(language)],
+      ['doi', doi && verbatim(doi)],
+      ['url', url && verbatim(url)],
+    ]);
   },
 };
+
+type Field = readonly [name: string, value: string | undefined];
+
+function entry(type: string, key: string, fields: readonly Field[]): string {
+  const lines = fields.flatMap(([name, value]) => {
+    if (value === undefined || value === '') return [];
+    // The names of months are macros, which every style writes its own way.
+    return [`  ${name} = ${name === 'month' ? value : `{${value}}`},\n`];
+  });
+  return `@${type}{${key},\n${lines.join('')}}\n`;
+}
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

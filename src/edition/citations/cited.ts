@@ -5,6 +5,8 @@ import { address, mainPage } from '../addresses.ts';
 import type { CitedFacts } from '../notes/cited-facts.ts';
 import type { Name } from '../notes/name.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
+import { editorsOf } from './cited-edition.ts';
+import { citationKey } from './key.ts';
 
 /** A record as something to cite: what the forms of a citation are made from. */
 export interface Cited extends CitedFacts {
@@ -35,23 +37,14 @@ export function cited(
   const facts = record.cited ?? NOTHING;
   return {
     ...facts,
-    key: keyOf(record.stem),
+    key: citationKey(record.stem, 'record'),
     title: record.title,
     date: datingInWords(messages, facts.dating) ?? record.date,
     language: record.language,
     edition: project.title,
-    editors: project.editors.map(({ name, family, given }) => ({
-      whole: name,
-      ...(family !== undefined && { family }),
-      ...(family !== undefined && given !== undefined && { given }),
-    })),
+    editors: editorsOf(project),
     publisher: project.publisher,
     url: project.url === undefined ? undefined : project.url + address(mainPage(record, project)),
     doi: project.doi,
   };
-}
-
-function keyOf(stem: string): string {
-  const plain = stem.normalize('NFD').replace(/[^A-Za-z0-9]+/g, '-');
-  return plain.replace(/^-|-$/g, '') || 'record';
 }

@@ -1,6 +1,6 @@
 import type { Name } from '../notes/name.ts';
 import type { Cited } from './cited.ts';
-import { type Day, span } from './days.ts';
+import { type Day, dayOf, span } from './days.ts';
 import type { CitationForm } from './form.ts';
 
 /** Citation Style Language, JSON (schema 1.0.2): a list of one item. */
@@ -9,14 +9,33 @@ export const cslJson: CitationForm = {
   title: 'CSL-JSON',
   type: 'application/vnd.citationstyles.csl+json',
   write(record) {
-    return `${JSON.stringify([item(record)], null, 2)}\n`;
+    return list(item(record));
+  },
+  writeEdition({ key, title, editors, publisher, version, date, language, doi, url }) {
+    const day = dayOf(date);
+    return list(
+      known([
+        ['id', key],
+        ['type', 'book'],
+        ['title', title],
+        ['editor', people(editors)],
+        ['issued', day && { 'date-parts': [parts(day)] }],
+        ['version', version],
+        ['publisher', publisher],
+        ['language', language],
+        ['DOI', doi],
+        ['URL', url],
+      ]),
+    );
   },
 };
+
+const list = (item: object): string => `${JSON.stringify([item], null, 2)}\n`;
 
 function item(record: Cited): object {
   const { repository, settlement, collections = [], shelfmark } = record.holding ?? {};
   const location = [...collections, shelfmark].filter((part) => part !== undefined).join('; ');
-  const all: readonly (readonly [string, unknown])[] = [
+  return known([
     ['id', record.key],
     ['type', record.isLetter ? 'personal_communication' : 'manuscript'],
     ['title', record.title],
@@ -33,7 +52,11 @@ function item(record: Cited): object {
     ['language', record.language],
     ['DOI', record.doi],
     ['URL', record.url],
-  ];
+  ]);
+}
+
+/** Without what is not known. */
+function known(all: readonly (readonly [string, unknown])[]): object {
   return Object.fromEntries(
     all.filter(
       ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),

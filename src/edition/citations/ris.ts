@@ -1,5 +1,5 @@
 import { inverted, type Name } from '../notes/name.ts';
-import { span } from './days.ts';
+import { dayOf, span } from './days.ts';
 import type { CitationForm } from './form.ts';
 import { shelf } from './place.ts';
 
@@ -11,9 +11,7 @@ export const ris: CitationForm = {
   write(record) {
     const { repository, settlement, collections = [], shelfmark } = record.holding ?? {};
     const { first } = span(record.dating);
-    const people = (tag: string, names: readonly Name[]) =>
-      names.map((name): readonly [string, string] => [tag, inverted(name)]);
-    const lines: readonly (readonly [string, string | undefined])[] = [
+    return written([
       ['TY', record.isLetter ? 'PCOMM' : 'MANSCPT'],
       ['ID', record.key],
       ...people('AU', record.authors),
@@ -37,11 +35,35 @@ export const ris: CitationForm = {
       ['LA', record.language],
       ['DO', record.doi],
       ['UR', record.url],
-      ['ER', ''],
-    ];
-    return lines
-      .filter(([tag, value]) => tag === 'ER' || (value !== undefined && value !== ''))
-      .map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`)
-      .join('');
+    ]);
+  },
+  writeEdition({ key, title, editors, publisher, version, date, language, doi, url }) {
+    const day = dayOf(date);
+    return written([
+      ['TY', 'BOOK'],
+      ['ID', key],
+      ['TI', title],
+      ...people('ED', editors),
+      ['DA', day && `${day.year}/${day.month ?? ''}/${day.day ?? ''}/`],
+      ['PY', day?.year],
+      ['ET', version],
+      ['PB', publisher],
+      ['LA', language],
+      ['DO', doi],
+      ['UR', url],
+    ]);
   },
 };
+
+type Line = readonly [tag: string, value: string | undefined];
+
+const people = (tag: string, names: readonly Name[]): readonly Line[] =>
+  names.map((name): Line => [tag, inverted(name)]);
+
+/** What is known, and the end. */
+function written(lines: readonly Line[]): string {
+  const known = lines.filter(([, value]) => value !== undefined && value !== '');
+  return [...known, ['ER', ''] as const]
+    .map(([tag, value = '']) => `${tag}  - ${value.replace(/\s+/g, ' ')}\r\n`)
+    .join('');
+}

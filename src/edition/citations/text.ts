@@ -1,4 +1,6 @@
+import { datingInWords } from '../../project/dates-in-words.ts';
 import { say } from '../../project/messages.ts';
+import { sentence } from './cited-edition.ts';
 import type { CitationForm } from './form.ts';
 import { shelf } from './place.ts';
 
@@ -8,7 +10,6 @@ export const text: CitationForm = {
   title: 'Text',
   type: 'text/plain',
   write(record, messages) {
-    const names = (list: readonly { readonly whole: string }[]) => list.map(({ whole }) => whole).join(', ');
     const { authors, title, date, translators, editors, edition, publisher, doi, url } = record;
     const colon = say(messages, 'punctuation.colon');
     const place = doi === undefined ? url : `https://doi.org/${doi}`;
@@ -29,10 +30,25 @@ export const text: CitationForm = {
     ];
     const said = sentences
       .map((parts) => parts.filter((part) => part !== undefined && part !== '').join(', '))
-      .filter((sentence) => sentence !== '')
-      .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`));
+      .filter((said) => said !== '')
+      .map(sentence);
     // With the DOI of the edition the page of the record is told too: a DOI leads to the whole.
     const places = [place, doi === undefined ? undefined : url].filter((each) => each !== undefined);
     return `${[...said, ...places].join(' ')}\n`;
   },
+  writeEdition({ title, editors, publisher, version, date, doi, url }, messages) {
+    const head = editors.length > 0 ? names(editors) + say(messages, 'punctuation.colon') + title : title;
+    const appeared = [
+      publisher,
+      version && say(messages, 'cite.version', { version }),
+      date && (datingInWords(messages, { when: date }) ?? date),
+    ].filter(Boolean);
+    // A DOI leads to the edition, wherever it stands.
+    const place = doi === undefined ? url : `https://doi.org/${doi}`;
+    const said = [sentence(head), appeared.length > 0 ? sentence(appeared.join(', ')) : undefined, place];
+    return `${said.filter((each) => each !== undefined).join(' ')}\n`;
+  },
 };
+
+const names = (list: readonly { readonly whole: string }[]): string =>
+  list.map(({ whole }) => whole).join(', ');

@@ -1,7 +1,9 @@
 import { say } from '../../project/messages.ts';
-import { address, GUIDELINES, mainPage } from '../addresses.ts';
+import { address, editionCitation, GUIDELINES, mainPage } from '../addresses.ts';
+import { citedEdition } from '../citations/cited-edition.ts';
+import { citationForms } from '../citations/forms.ts';
+import { text } from '../citations/text.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
-import { onSite } from '../site-address.ts';
 import type { PageKind, Site } from './page.ts';
 
 /** Records that a statement is told with by name; of more the number is told. */
@@ -19,6 +21,7 @@ export const about: PageKind = {
         path: 'about.html',
         title: say(messages, 'about.heading'),
         description: project.description,
+        frame: { scripts: ['assets/copy.js'] },
         data: {
           edition: project.title,
           subtitle: project.subtitle,
@@ -26,7 +29,14 @@ export const about: PageKind = {
           paragraphs: project.about ?? [],
           editors: project.editors,
           publisher: project.publisher,
-          citation: editionCitation(site),
+          citation: {
+            text: text.writeEdition(citedEdition(project), messages).trim(),
+            forms: citationForms.map(({ name, title, type }) => ({
+              title,
+              type,
+              href: editionCitation(name),
+            })),
+          },
           rights: project.rights,
           licence: project.licence,
           recordRights: statements(records, ({ statements: said }) => said.rights, site),
@@ -40,17 +50,6 @@ export const about: PageKind = {
     ];
   },
 };
-
-/** “A. Editor: Title. Subtitle. Publisher. https://…”, of what the settings say. */
-export function editionCitation({ project }: Pick<Site, 'project'>): string {
-  const editors = project.editors.map(({ name }) => name).join(', ');
-  const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-  const title = [project.title, project.subtitle].flatMap((part) => (part ? sentence(part) : [])).join(' ');
-  const head = editors === '' ? title : `${editors}: ${title}`;
-  return [head, project.publisher && sentence(project.publisher), onSite(project, 'index.html')]
-    .filter(Boolean)
-    .join(' ');
-}
 
 /** Each statement once, with the records that make it: none where all do, their number where they are many. */
 function statements(
