@@ -2,13 +2,14 @@ import { normalize } from 'node:path';
 import type { Beside } from '../views/beside.ts';
 import { address, editionCitation, up } from './addresses.ts';
 import { pdfName } from './books.ts';
-import { cited } from './citations/cited.ts';
+import { type Cited, cited } from './citations/cited.ts';
 import { citedEdition } from './citations/cited-edition.ts';
 import { citationForms } from './citations/forms.ts';
 import { text } from './citations/text.ts';
 import type { EditionRecord, Shelf } from './edition.ts';
 import { entryLinks } from './entry-links.ts';
 import { imagesFrom } from './images.ts';
+import { isolated } from './isolated.ts';
 import type { RecordFile } from './made-together.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
@@ -20,9 +21,13 @@ import { copiedInto } from './standalone/copied.ts';
 export function recordBeside(record: RecordNotes, targets: FileNotes['targets'], shelf: Shelf): Beside {
   const { project, messages } = shelf.edition;
   const names = recordFileNames(record);
+  const source = cited(record, { project, messages });
+  const citation = text.write(source, messages).trim();
+  const pieces = isolated(citation, partsOf(source));
   return {
     citation: {
-      text: text.write(cited(record, { project, messages }), messages).trim(),
+      text: citation,
+      ...(pieces && { pieces }),
       forms: citationForms.map(({ name, title, type }) => ({ title, type, href: `citation.${name}` })),
     },
     downloads: [
@@ -39,6 +44,13 @@ export function recordBeside(record: RecordNotes, targets: FileNotes['targets'],
     images: imagesFrom(besideRecord(record, 'page'), record, shelf.edition),
     entries: entryLinks(targets, shelf.site.catalogue, record),
   };
+}
+
+/** What may be in another script than the words of the interface. */
+function partsOf({ title, edition, publisher, holding, ...cited }: Cited): readonly (string | undefined)[] {
+  const people = [...cited.authors, ...cited.translators, ...cited.editors].map(({ whole }) => whole);
+  const { repository, settlement, collections = [], shelfmark } = holding ?? {};
+  return [title, edition, publisher, ...people, repository, settlement, ...collections, shelfmark];
 }
 
 /** A citation of a record in each form. */

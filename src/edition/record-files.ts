@@ -11,6 +11,7 @@ import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import type { ParallelName, Side } from './parallel.ts';
+import { parallelNames } from './parallel-names.ts';
 import { type KeyedContent, recordContent } from './record-content.ts';
 import { citationFiles, recordBeside, standaloneFile } from './record-extras.ts';
 import { recordMetadata } from './record-metadata.ts';
@@ -101,15 +102,6 @@ function recordFrame(view: string, scripts: readonly string[], shelved: ShelvedR
     ...{ path, section: 'records.html', scripts, ...metadata },
     links: [...neighbours(shelved, view), ...links],
   });
-}
-
-/** A record that can’t be read has the pages of its views alone, which say why. */
-function parallelNames(record: RecordNotes, { views: chosen }: Edition['project']): readonly ParallelName[] {
-  if (!chosen.includes('diplomatic') || record.unread) return [];
-  return [
-    ...(chosen.includes('reading') ? (['parallel'] as const) : []),
-    ...(record.knowsTranscript ? (['transcript'] as const) : []),
-  ];
 }
 
 /** The pages of the same record. */

@@ -2,6 +2,8 @@
 export interface Beside {
   readonly citation: {
     readonly text: string;
+    /** The same in pieces, where some of it is written from right to left. */
+    readonly pieces?: readonly { readonly text: string; readonly isolated?: true }[] | undefined;
     /** Files of the same citation, for reference managers. */
     readonly forms: readonly { readonly title: string; readonly type: string; readonly href: string }[];
   };

@@ -49,6 +49,17 @@ describe('the page about the edition', () => {
     expect(html).toMatch(/<script[^>]* src="assets\/copy.js"/);
   });
 
+  it('keeps the direction of a Hebrew name apart from the dates beside it', () => {
+    const hebrew = siteOf(
+      [],
+      {},
+      { title: 'מכתבים', editors: [{ name: 'Ada' }], date: '2024-05-03', publisher: 'P' },
+    );
+    expect(htmlAt(hebrew, 'about.html')).toMatch(
+      /<p class="citation" id="citation:">Ada: <bdi>מכתבים<\/bdi>\. P, 3 May 2024\.<\/p>/,
+    );
+  });
+
   it('has each statement of the records once, and says whose it is where they differ', () => {
     expect(words.match(/Free\./g)).toHaveLength(1);
     expect(words.match(/Slips are mended\./g)).toHaveLength(1);

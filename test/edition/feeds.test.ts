@@ -56,6 +56,17 @@ describe('the sitemap of an edition', () => {
     expect(urls.find(({ loc }) => loc.endsWith('/b%20c/reading.html'))?.lastmod).toBe('2024-03');
   });
 
+  it('has the pages that show two sides of a record', () => {
+    const both = siteOf([{ stem: 'a' }], {}, { ...settings, views: ['diplomatic', 'reading'] });
+    const [map] = feeds(both, []);
+    const pages = Array.from(map?.text.matchAll(/<loc>(.*)<\/loc>/g) ?? [], ([, loc]) => loc);
+    expect(pages).toEqual(
+      ['diplomatic', 'reading', 'parallel'].map(
+        (name) => `https://example.org/letters/records/a/${name}.html`,
+      ),
+    );
+  });
+
   it('is divided where it would be longer than search engines take', () => {
     const pages = Array.from({ length: 5 }, (_, n) => ({ url: `https://example.org/${n}` }));
     const files = sitemap(pages, 'https://example.org/', 2);

@@ -15,6 +15,8 @@ import { messages, stylesheet } from './book.ts';
 const project: Project = { title: 'Edition', editors: [], language: 'en', views: ['diplomatic', 'reading'] };
 const side = (name: string) => ({ name, title: `${name} side`, href: `${name}.html` });
 
+const beside = { citation: { text: 'Cited.', forms: [] }, downloads: [], images: {}, entries: {} };
+
 async function pages(text: string, file = 'records/x.xml') {
   const { value: corpus } = await readCorpus(
     [{ file, bytes: Buffer.from(text) }],
@@ -25,7 +27,8 @@ async function pages(text: string, file = 'records/x.xml') {
   const shown = await Promise.all(
     views.map(async (view) => {
       const sheet = stylesheet(view.name);
-      const { value } = await render(document, entriesOf(document, corpus), view, sheet, messages('en'));
+      const entries = entriesOf(document, corpus);
+      const { value } = await render(document, entries, view, sheet, messages('en'), { beside });
       if (!value) throw new Error('not shown');
       return value.page;
     }),
@@ -63,6 +66,7 @@ function rows(html: string): readonly (readonly string[])[] {
     .map((cells) =>
       cells.map((cell) =>
         cell
+          .replace(/<a class="here[^>]*>¶<\/a>/g, '')
           .replace(/<[^>]*>/g, '')
           .replace(/\s+/g, ' ')
           .trim(),
@@ -87,6 +91,30 @@ describe('a parallel page', () => {
     );
     expect(parallel).toContain('<section class="division" id="d">');
     expect(rows(parallel).map(([left]) => left)).toEqual(['One', 'a', 'b']);
+  });
+});
+
+describe('the links of blocks to themselves', () => {
+  const text = record(
+    '<head>One</head><p xml:id="a">a</p><div xml:id="d"><p>b<note place="bottom">n</note></p></div>',
+  );
+  const here = (html = '') =>
+    Array.from(html.matchAll(/<a class="here furniture"[^>]* href="#([^"]*)"/g), ([, id]) => id ?? '');
+
+  it('stand on a parallel page once each, and lead to their block there', async () => {
+    const { parallel } = await pages(text);
+    const links = here(parallel);
+    expect(links).toContain('a');
+    expect(links).toHaveLength(3);
+    expect(new Set(links).size).toBe(3);
+    for (const id of links) expect(parallel).toContain(`id="${id}"`);
+  });
+
+  it('stand beside the anchors of the diplomatic side', async () => {
+    const { parallel } = await pages(text);
+    const sides = parallel.split(/(?=<div class="cell )/).slice(1);
+    for (const side of sides.filter((each) => each.startsWith('<div class="cell reading')))
+      expect(here(side)).toEqual([]);
   });
 });
 

@@ -67,12 +67,13 @@ export function pageAt(site: Site, path: string): NamedPage {
 let stylesheet: Stylesheet | undefined;
 
 /** The page as HTML. */
-export function htmlAt(site: Site, path: string): string {
-  const page = pageAt(site, path);
+export const htmlAt = (site: Site, path: string): string => htmlOf(site, pageAt(site, path));
+
+export function htmlOf(site: Site, page: NamedPage): string {
   const sef = compiledStylesheets(['site']).value.get('site');
   if (sef === undefined) throw new Error('The stylesheet is not compiled: run “npm run build”');
   stylesheet ??= loadStylesheet('site', sef);
-  const framed = frame(site.project, [], { path, ...page.frame });
+  const framed = frame(site.project, [], { path: page.path, ...page.frame });
   return sitePage(page, framed, site.messages, stylesheet);
 }
 

@@ -12,7 +12,8 @@
         <xsl:for-each select="$links">
           <a class="{?rel}" rel="{?rel}" href="{?href}">
             <span class="direction">{ed:say(if (?rel eq 'prev') then 'neighbours.previous' else 'neighbours.next')}</span>
-            <xsl:text> {?title}</xsl:text>
+            <xsl:text> </xsl:text>
+            <xsl:sequence select="ed:isolated(?title)"/>
           </a>
         </xsl:for-each>
       </nav>
@@ -23,7 +24,9 @@
     <xsl:for-each select="$ed:beside?citation">
       <section class="cite furniture" aria-labelledby="cite:" data-copy="{ed:say('cite.copy')}" data-copied="{ed:say('cite.copied')}">
         <h2 id="cite:">{ed:say('cite.heading')}</h2>
-        <p class="citation" id="citation:">{?text}</p>
+        <p class="citation" id="citation:">
+          <xsl:call-template name="ed:pieces"/>
+        </p>
         <p class="citation-forms">
           <xsl:text>{ed:say('cite.forms')}{ed:say('punctuation.colon')}</xsl:text>
           <xsl:for-each select="?forms">

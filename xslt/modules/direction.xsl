@@ -2,7 +2,7 @@
 <!-- Which way a language is written. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
-  exclude-result-prefixes="#all" expand-text="yes">
+  xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <!-- From right to left: scripts (ISO 15924), and languages whose script a tag need not name (BCP 47). -->
   <xsl:variable name="ed:rtl-scripts" as="xs:string+" select="'adlm', 'arab', 'aran', 'hebr', 'mand', 'mend', 'nkoo', 'phnx',
@@ -18,4 +18,33 @@
     <xsl:sequence select="
       if (($script, $subtags[1])[1] = ($ed:rtl-scripts, $ed:rtl-languages)) then 'rtl' else 'ltr'"/>
   </xsl:function>
+
+  <!-- Words that may be of another language than what stands round them: those written from right to left are kept apart, so that
+       numbers and marks beside them stay where they are (UAX #9). -->
+  <xsl:function name="ed:isolated" as="node()*">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:choose>
+      <xsl:when test="matches($words, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFF;&#x10800;-&#x10FFF;&#x1E800;-&#x1EFFF;]')">
+        <bdi>{$words}</bdi>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>{$words}</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A sentence as src/edition/isolated.ts divides it. -->
+  <xsl:template name="ed:pieces">
+    <xsl:for-each select="?pieces">
+      <xsl:choose>
+        <xsl:when test="?isolated">
+          <bdi>{?text}</bdi>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:text>{?text}</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:if test="empty(?pieces)">{?text}</xsl:if>
+  </xsl:template>
 </xsl:stylesheet>

@@ -45,7 +45,9 @@
     <section class="cite" aria-labelledby="cite:" data-copy="{ed:say('cite.copy')}" data-copied="{ed:say('cite.copied')}">
       <h2 id="cite:">{ed:say('about.cite')}</h2>
       <xsl:for-each select="?citation">
-        <p class="citation" id="citation:">{?text}</p>
+        <p class="citation" id="citation:">
+          <xsl:call-template name="ed:pieces"/>
+        </p>
         <p class="citation-forms">
           <xsl:text>{ed:say('cite.forms')}{ed:say('punctuation.colon')}</xsl:text>
           <xsl:for-each select="?forms">

@@ -18,7 +18,7 @@
               <xsl:text>: </xsl:text>
             </xsl:for-each>
             <!-- Messages are in English whatever the language of the interface. -->
-            <span lang="en">{string-join((?message, ?hint), '. ')}</span>
+            <span lang="en">{(?message, ?hint) ! (if (matches(., '[.!?…]$')) then . else . || '.')}</span>
             <xsl:text> </xsl:text>
             <code>{?code}</code>
           </li>

@@ -61,7 +61,9 @@
   <xsl:template name="ed:record-row">
     <tr>
       <th scope="row" class="record-title">
-        <a href="{ed:to(?href)}">{?title}</a>
+        <a href="{ed:to(?href)}">
+          <xsl:sequence select="ed:isolated(?title)"/>
+        </a>
         <span class="record-views">
           <xsl:for-each select="?views">
             <xsl:if test="position() gt 1"> · </xsl:if>
@@ -74,12 +76,16 @@
           <xsl:when test="matches(?when, '^\d{4}(-\d\d(-\d\d)?)?$')">
             <time datetime="{?when}">{?date}</time>
           </xsl:when>
-          <xsl:otherwise>{(?date, ed:say('records.not-stated'))[1]}</xsl:otherwise>
+          <xsl:otherwise>
+            <xsl:sequence select="ed:isolated((?date, ed:say('records.not-stated'))[1])"/>
+          </xsl:otherwise>
         </xsl:choose>
       </td>
       <xsl:variable name="record" as="map(*)" select="."/>
       <xsl:for-each select="('sender', 'addressee', 'place', 'kind')">
-        <td data-label="{ed:say('records.' || .)}">{($record(.), ed:say('records.not-stated'))[1]}</td>
+        <td data-label="{ed:say('records.' || .)}">
+          <xsl:sequence select="ed:isolated(($record(.), ed:say('records.not-stated'))[1])"/>
+        </td>
       </xsl:for-each>
     </tr>
   </xsl:template>

@@ -79,7 +79,7 @@
   <xsl:template name="ed:named-link">
     <a href="{ed:to(?href)}">
       <xsl:sequence select="ed:in-language(?language)"/>
-      <xsl:text>{(?name, ?title)[1]}</xsl:text>
+      <xsl:sequence select="ed:isolated((?name, ?title)[1])"/>
     </a>
   </xsl:template>
 

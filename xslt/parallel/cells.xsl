@@ -58,8 +58,21 @@
       else ."/>
   </xsl:template>
 
-  <!-- What only the page of the view has: the links of its blocks to themselves. A name leads to the list of names there. -->
-  <xsl:template match="a[ed:is(., 'here')]" mode="ed:cell"/>
+  <!-- The link of a block to itself stands where its anchor does. -->
+  <xsl:template match="a[ed:is(., 'here')]" mode="ed:cell">
+    <xsl:variable name="anchor" as="attribute()?">
+      <xsl:apply-templates select="../@id" mode="#current"/>
+    </xsl:variable>
+    <xsl:if test="exists($anchor)">
+      <xsl:copy>
+        <xsl:apply-templates select="@* except @href" mode="#current"/>
+        <xsl:attribute name="href" select="'#' || $anchor"/>
+        <xsl:apply-templates mode="#current"/>
+      </xsl:copy>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The list of names is on the page of the view alone. -->
 
   <xsl:template match="@data-entry" mode="ed:cell"/>
 

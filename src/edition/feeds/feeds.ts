@@ -1,5 +1,6 @@
 import { GUIDELINES, recordPage } from '../addresses.ts';
 import type { PageData, Site } from '../pages/page.ts';
+import { parallelNames } from '../parallel-names.ts';
 import { onSite } from '../site-address.ts';
 import { atomFeed } from './atom.ts';
 import { sitemap } from './sitemap.ts';
@@ -26,7 +27,9 @@ export function feeds(
   const all = [
     ...pages.map(({ path }) => listed(path)),
     ...catalogue.records.flatMap((record) =>
-      views.map((view) => listed(recordPage(record, view), dayOf(record.statements.changed))),
+      [...views, ...parallelNames(record, project)].map((name) =>
+        listed(recordPage(record, name), dayOf(record.statements.changed)),
+      ),
     ),
     ...(hasGuidelines ? [listed(GUIDELINES)] : []),
   ];

@@ -3,6 +3,7 @@ import { address, editionCitation, GUIDELINES, mainPage } from '../addresses.ts'
 import { citedEdition } from '../citations/cited-edition.ts';
 import { citationForms } from '../citations/forms.ts';
 import { text } from '../citations/text.ts';
+import { isolated } from '../isolated.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
 import type { PageKind, Site } from './page.ts';
 
@@ -16,6 +17,7 @@ export const about: PageKind = {
   pages(site) {
     const { project, catalogue, messages, hasGuidelines } = site;
     const { records } = catalogue;
+    const citation = text.writeEdition(citedEdition(project), messages).trim();
     return [
       {
         path: 'about.html',
@@ -30,7 +32,11 @@ export const about: PageKind = {
           editors: project.editors,
           publisher: project.publisher,
           citation: {
-            text: text.writeEdition(citedEdition(project), messages).trim(),
+            text: citation,
+            pieces: isolated(citation, [
+              ...[project.title, project.subtitle, project.publisher],
+              ...project.editors.map(({ name }) => name),
+            ]),
             forms: citationForms.map(({ name, title, type }) => ({
               title,
               type,
