@@ -1,4 +1,5 @@
-import { folded, inOrder, type MentionedEntry } from './catalogue.ts';
+import type { MentionedEntry } from './catalogue.ts';
+import { folded, inOrder } from './order.ts';
 
 /** A line of a register: an entry by its heading, or another form of its name, which leads there. */
 export interface RegisterLine {
@@ -22,8 +23,8 @@ export function registerLines(entries: readonly MentionedEntry[]): readonly Regi
   return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ line }) => line);
 }
 
-/** The letter that a name stands under; `#` for a number, a sign or nothing. */
+/** The letter that a name stands under, of a syllable of Hangul the first one; `#` for a number, a sign or nothing. */
 export function letterOf(name: string): string {
-  const first = Array.from(folded(name).trim())[0] ?? '';
+  const first = Array.from(folded(name).trim().normalize('NFD'))[0] ?? '';
   return /^\p{L}$/u.test(first) ? first.toUpperCase() : '#';
 }

@@ -4,6 +4,7 @@ import { entryPage } from './addresses.ts';
 import { entryPaths } from './entry-paths.ts';
 import type { Mention } from './notes/mentions.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
+import { folded, inOrder } from './order.ts';
 
 /** The records and registers of an edition, put in order and linked both ways: what every page is made from. */
 export interface Catalogue {
@@ -59,20 +60,7 @@ function byDate(a: RecordNotes, b: RecordNotes): number {
   return inOrder(`${a.when ?? '~'} ${a.title} ${a.stem}`, `${b.when ?? '~'} ${b.title} ${b.stem}`);
 }
 
-/** Accents and capitals count only where nothing else differs; code points, for collations change with versions. */
+/** Accents and capitals count only where nothing else differs. */
 function byName(a: RegisterEntry, b: RegisterEntry): number {
   return inOrder(`${folded(a.name)}\0${a.name}\0${a.id}`, `${folded(b.name)}\0${b.name}\0${b.id}`);
-}
-
-/** A name without accents, capitals and signs, as lists are sorted. */
-export function folded(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .toLowerCase();
-}
-
-export function inOrder(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

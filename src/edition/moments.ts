@@ -1,7 +1,8 @@
 import type { Dating } from '../project/dates-in-words.ts';
-import { type Catalogue, inOrder } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { DatedThing } from './notes/dates.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
+import { inOrder } from './order.ts';
 import { daysOf } from './search/dates.ts';
 
 /** What happened at one time with one record, or is told in it. */

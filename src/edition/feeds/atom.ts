@@ -1,8 +1,8 @@
 import { create } from 'xmlbuilder2';
 import type { Project } from '../../project/project.ts';
 import { mainPage } from '../addresses.ts';
-import { inOrder } from '../catalogue.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
+import { inOrder } from '../order.ts';
 import { onSite } from '../site-address.ts';
 
 const NAMESPACE = 'http://www.w3.org/2005/Atom';

@@ -1,5 +1,6 @@
 import { say, sayCount } from '../../project/messages.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
+import { folded, inOrder } from '../order.ts';
 import type { PageData, PageKind, Site } from './page.ts';
 import { recordRow } from './record-row.ts';
 
@@ -28,7 +29,7 @@ function pagesInOrder({ name, by }: (typeof ORDERS)[number], site: Site): readon
   const { catalogue, messages } = site;
   const keyed = catalogue.records.map((record) => ({ record, key: sortKey(by(record)) }));
   // Array.prototype.sort is stable: within one key the order of dates stays.
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  keyed.sort((a, b) => inOrder(a.key, b.key));
   const count = Math.max(1, Math.ceil(keyed.length / ROWS));
   return Array.from({ length: count }, (_, page) => ({
     path: pathOf(name, page),
@@ -59,7 +60,4 @@ function pathOf(order: string, page: number): string {
 }
 
 /** What has no value comes last; accents and capitals do not count. */
-function sortKey(value: string | undefined): string {
-  if (value === undefined) return '\u{10FFFF}';
-  return value.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
+const sortKey = (value: string | undefined): string => (value === undefined ? '\u{10FFFF}' : folded(value));

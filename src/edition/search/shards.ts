@@ -1,3 +1,4 @@
+import { inOrder } from '../order.ts';
 import type { SearchEntry } from './entry.ts';
 import { hash, partName } from './hash.ts';
 import { addPosting, type Grade, type Written } from './postings.ts';
@@ -87,7 +88,9 @@ function namesOf(entries: readonly SearchEntry[]): NamesOfShard {
   const column = (of: (entry: SearchEntry) => readonly string[]) => {
     const found = new Map<string, Written>();
     for (const [record, entry] of entries.entries()) for (const id of of(entry)) add(found, id, record, 0);
-    return Object.fromEntries([...found].sort(byTerm).map(([id, { text }]) => [id, text]));
+    return Object.fromEntries(
+      [...found].sort(([a], [b]) => inOrder(a, b)).map(([id, { text }]) => [id, text]),
+    );
   };
   return { people: column(({ people }) => people), places: column(({ places }) => places) };
 }
@@ -98,7 +101,9 @@ function termLines(entries: readonly SearchEntry[]): readonly (readonly [term: s
   for (const [record, { terms }] of entries.entries()) {
     for (const [term, grade] of terms) add(found, term, record, grade);
   }
-  return [...found].sort(byTerm).map(([term, { text }]) => [term, `${term} ${text}`] as const);
+  return [...found]
+    .sort(([a], [b]) => inOrder(a, b))
+    .map(([term, { text }]) => [term, `${term} ${text}`] as const);
 }
 
 function add(to: Map<string, Written>, key: string, record: number, grade: Grade): void {
@@ -134,8 +139,4 @@ function inParts(lines: readonly (readonly [term: string, line: string])[]): rea
     size += line.length + 1;
   }
   return parts;
-}
-
-function byTerm([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

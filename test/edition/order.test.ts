@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { letterOf } from '../../src/edition/alphabet.ts';
+import { folded, inOrder } from '../../src/edition/order.ts';
+import { termsOf, words } from '../../src/edition/search/words.ts';
+import { pageAt, siteOf } from './site.ts';
+
+const NAMES = ['Lukas', 'Łukasz', 'Lulu', 'Ödön', 'Øyvind', 'Owen', 'Straße', 'Strasser', 'Đorđe', 'Ægir'];
+const sorted = ['Ægir', 'Đorđe', 'Lukas', 'Łukasz', 'Lulu', 'Ödön', 'Owen', 'Øyvind', 'Straße', 'Strasser'];
+
+describe('A name in a list', () => {
+  it('stands beside those of the same letters without accents and strokes', () => {
+    expect(NAMES.toSorted((a, b) => inOrder(folded(a), folded(b)))).toEqual(sorted);
+    expect(['Łukasz', 'Øyvind', 'Đorđe', 'Ægir', '김일성'].map(letterOf)).toEqual(['L', 'O', 'D', 'A', 'ᄀ']);
+  });
+
+  it('does so in registers and in the tables of records', () => {
+    const persons = NAMES.map((name, id) => `<person xml:id="p${id}"><persName>${name}</persName></person>`);
+    const letters = NAMES.map((title, index) => ({ stem: `r${index}`, title }));
+    const site = siteOf(letters, { persons: `<listPerson>${persons.join('')}</listPerson>` });
+    expect(site.catalogue.registers[0]?.entries.map(({ name }) => name)).toEqual(sorted);
+    const { records } = pageAt(site, 'records-by-title.html').data as {
+      records: readonly { title: string }[];
+    };
+    expect(records.map(({ title }) => title)).toEqual(sorted);
+  });
+
+  it('is found in a search as it is sorted', () => {
+    for (const name of NAMES) expect(words(name).flatMap(termsOf)).toEqual([folded(name)]);
+  });
+
+  it('keeps what is a letter and no accent in other scripts', () => {
+    expect(folded('Ёлка')).toBe('елка');
+    expect(folded('कि')).toBe('कि');
+    expect(folded('O’Hara-Wynn')).toBe('oharawynn');
+  });
+});
