@@ -4,7 +4,6 @@ import type { Materials, PageTask, Shown } from '../edition/show.ts';
 import { bookStyle, compiledStylesheets, pdfDesignFiles } from '../files/assets.ts';
 import { hashOf } from '../files/cache.ts';
 import { failure } from '../files/failure.ts';
-import { imagesBeside } from '../files/images.ts';
 import { readBytes } from '../files/read.ts';
 import type { Messages } from '../project/messages.ts';
 import type { Stylesheet } from '../xml/transform.ts';
@@ -41,7 +40,7 @@ async function load({ messages, stylesheets, fonts }: PageWork): Promise<Show> {
   };
   let press: ReturnType<Materials['press']> | undefined;
   const materials: Materials = {
-    ...{ messages, stylesheet, read, images: imagesBeside, design: pdfDesignFiles, bookStyle },
+    ...{ messages, stylesheet, read, image, design: pdfDesignFiles, bookStyle },
     press: () => {
       press ??= import('../views/pdf/press.ts').then(({ openPress }) => openPress(fonts));
       return press;
@@ -49,6 +48,8 @@ async function load({ messages, stylesheets, fonts }: PageWork): Promise<Show> {
   };
   return (task) => show(task, materials);
 }
+
+const image: Materials['image'] = (file) => readBytes(file).value;
 
 const read: Materials['read'] = (file, hash) => {
   const { value: bytes, diagnostics } = readBytes(file);

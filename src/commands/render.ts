@@ -3,18 +3,18 @@ import { hasErrors, type Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
+import { imagesIn } from '../edition/notes/images.ts';
 import { editionSchema, interfaceTexts, pdfDesignFiles, programKey, viewAssets } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';
 import { editionAbove } from '../files/edition-folder.ts';
+import { imagesBeside } from '../files/edition-images.ts';
 import { diskHost } from '../files/host.ts';
-import { imagesBeside } from '../files/images.ts';
 import { readText } from '../files/read.ts';
 import { stylesheetsOf } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
 import { type Messages, readMessages } from '../project/messages.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { ExitCode } from '../report/exit-code.ts';
-import { imagesNamed } from '../views/pdf/images.ts';
 import { openPress } from '../views/pdf/press.ts';
 import { recordPdf } from '../views/pdf.ts';
 import { type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
@@ -109,7 +109,7 @@ async function pdfOf(
     rendered,
     {
       lineNumbers,
-      images: imagesBeside(document.file, imagesNamed(document)),
+      images: imagesBeside(document.file, imagesIn(document)),
       ...(edition && {
         edition: edition.project.title,
         authors: edition.project.editors.map(({ name }) => name),

@@ -30,6 +30,8 @@ export interface Book {
 export interface BookRecord {
   readonly document: TeiDocument;
   readonly rendered: Rendered;
+  /** The files of its images, by the address that it gives. */
+  readonly images?: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface BookRegister {
@@ -56,25 +58,31 @@ export function bookPdf(
   book: Book,
   messages: Messages,
   file: string,
-  settings: PdfSettings = {},
+  settings: Omit<PdfSettings, 'images'> = {},
 ): Result<Uint8Array | undefined> {
   const documents = book.records.map(({ document }) => document);
-  const images = imagesOf(press, settings.images ?? new Map(), file);
+  const images = book.records.map(({ document, images = new Map() }, i) =>
+    imagesOf(press, images, document.file, prefixOf(i)),
+  );
+  const names = Object.assign({}, ...images.map((each) => each.names));
   const texts = book.records.map(({ rendered }, i): [string, string] => [
     nameOf(i),
-    renderedTypst(rendered, design.stylesheet, { prefix: `r${i + 1}:`, inBook: true }),
+    renderedTypst(rendered, design.stylesheet, { prefix: prefixOf(i), inBook: true }),
   ]);
   const files = new Map<string, string | Uint8Array>([
     ...design.files,
-    ...images.files,
+    ...images.flatMap(({ files }) => [...files]),
     ...texts,
-    ['data.json', JSON.stringify(dataOf(press, book, messages, settings, images.names))],
+    ['data.json', JSON.stringify(dataOf(press, book, messages, settings, names))],
   ]);
   const { impression, missing } = printWithSigns(press, 'book.typ', files);
-  const diagnostics = [...images.diagnostics, ...missingGlyphs(missing, documents)];
+  const diagnostics = [...images.flatMap((each) => each.diagnostics), ...missingGlyphs(missing, documents)];
   if ('pdf' in impression) return { value: impression.pdf, diagnostics };
   return { value: undefined, diagnostics: [...diagnostics, pdfFailed(impression.error, file)] };
 }
+
+/** Before the anchors and images of a record, which other records may have too. */
+const prefixOf = (index: number): string => `r${index + 1}:`;
 
 function nameOf(index: number): string {
   return `record-${index + 1}.typ`;
@@ -84,7 +92,7 @@ function dataOf(
   press: Press,
   { project, statement, records, registers }: Book,
   messages: Messages,
-  settings: PdfSettings,
+  settings: Omit<PdfSettings, 'images'>,
   images: Readonly<Record<string, string>>,
 ): object {
   const { title, subtitle, description, editors, publisher, rights, licence } = project;

@@ -3,6 +3,7 @@ import { type Messages, say } from '../project/messages.ts';
 import { views } from '../views/view.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Shelf, shownFile } from './edition.ts';
+import { printedImages } from './images.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import type { Site } from './pages/page.ts';
@@ -55,7 +56,13 @@ function recordPdfs({ record, content }: BookChapter, shelf: Shelf): readonly Ou
     .filter(({ name }) => project.views.includes(name))
     .map(({ name: view }) => {
       const { made, ...plain } = content;
-      const about = { view, edition: project.title, authors: project.editors.map(({ name }) => name) };
+      const images = printedImages(record, edition);
+      const about = {
+        view,
+        images,
+        edition: project.title,
+        authors: project.editors.map(({ name }) => name),
+      };
       const sheets = [view, 'typst'].map((name) => stylesheets.get(name));
       const key = keyOf(program, sheets, words, plain.hash, made, about);
       return shownFile(
@@ -74,7 +81,11 @@ function bookFile(form: 'pdf' | 'epub', chapters: readonly BookChapter[], shelf:
     kind: 'book',
     form,
     project,
-    records: chapters.map(({ record, content: { made: _, ...plain } }) => ({ ...plain, stem: record.stem })),
+    records: chapters.map(({ record, content: { made: _, ...plain } }) => ({
+      ...plain,
+      stem: record.stem,
+      images: printedImages(record, edition),
+    })),
     registers: site.catalogue.registers.map(({ kind, entries }) => ({
       title: say(edition.messages, `registers.${kind}`),
       entries: entries.map(({ mentions: _, ...entry }): RegisterEntry => entry),

@@ -3,6 +3,7 @@ import { address, up } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import type { OutputFile } from './output-file.ts';
+import type { PrintedImage } from './record-task.ts';
 
 /** An image of the edition that is there. */
 export interface EditionImage {
@@ -38,6 +39,17 @@ export function sameImages(images: ReadonlyMap<string, EditionImage>): readonly 
 /** The images that records name, each once. */
 export function imageFiles({ images }: Edition): readonly OutputFile[] {
   return Array.from(images.values(), ({ path, hash, read }) => ({ path, key: hash, bytes: read }));
+}
+
+/** The images of a record that books show: those of the edition that are there. */
+export function printedImages(
+  record: RecordNotes,
+  { images }: Pick<Edition, 'images'>,
+): readonly PrintedImage[] {
+  return record.images.flatMap(({ url, file }) => {
+    const hash = images.get(file)?.hash;
+    return hash === undefined ? [] : [{ url, file, hash }];
+  });
 }
 
 /** Where the images of a record are, seen from a page of it, by the addresses that the record gives; those that are there. */

@@ -20,6 +20,13 @@ export interface RecordContent {
   readonly entries: readonly Entry[];
 }
 
+/** An image of a record that is printed: the address that the record gives, its file, and the hash of its bytes. */
+export interface PrintedImage {
+  readonly url: string;
+  readonly file: string;
+  readonly hash: string;
+}
+
 /** A file of a record, as a plain value. */
 export type RecordPart = ViewPart | TextPart | ParallelPart | TeiPart;
 

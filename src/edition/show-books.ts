@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Entry } from '../document/entries.ts';
 import type { RegisterEntry } from '../document/register.ts';
 import type { Project } from '../project/project.ts';
-import { imagesNamed } from '../views/pdf/images.ts';
 import type { Press } from '../views/pdf/press.ts';
 import { recordPdf } from '../views/pdf.ts';
 import { type View, views } from '../views/view.ts';
@@ -10,6 +9,7 @@ import { mainView } from './addresses.ts';
 import { bookPdf } from './book.ts';
 import { editionEpub } from './epub/epub.ts';
 import { inView } from './in-view.ts';
+import type { PrintedImage } from './record-task.ts';
 import type { Materials, Shown } from './show.ts';
 import { joined } from './zip/headers.ts';
 
@@ -21,6 +21,7 @@ export interface PdfTask {
   readonly title: string;
   readonly entries: readonly Entry[];
   readonly view: View['name'];
+  readonly images: readonly PrintedImage[];
   /** The title of the edition, and its editors. */
   readonly edition: string;
   readonly authors: readonly string[];
@@ -31,7 +32,9 @@ export interface BookTask {
   readonly kind: 'book';
   readonly form: 'pdf' | 'epub';
   readonly project: Project;
-  readonly records: readonly (Pick<PdfTask, 'file' | 'hash' | 'entries'> & { readonly stem: string })[];
+  readonly records: readonly (Pick<PdfTask, 'file' | 'hash' | 'entries' | 'images'> & {
+    readonly stem: string;
+  })[];
   readonly registers: readonly { readonly title: string; readonly entries: readonly RegisterEntry[] }[];
   readonly statement: readonly string[];
   /** The newest date of the records, in W3C form. */
@@ -48,7 +51,7 @@ export async function showPdf(task: PdfTask, materials: Materials): Promise<Show
   if (!press || !document || !value) return { bytes: undefined, diagnostics: unopened };
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
   const { edition, authors } = task;
-  const images = materials.images(task.file, imagesNamed(document));
+  const images = bytesOf(task.images, materials);
   const pdf = recordPdf(press, design, document, value, { edition, authors, images });
   return { bytes: pdf.value, diagnostics: pdf.diagnostics };
 }
@@ -63,15 +66,13 @@ export async function showBook(task: BookTask, materials: Materials): Promise<Sh
 async function showPrinted(task: BookTask, press: Press, materials: Materials): Promise<Shown> {
   const { project, statement } = task;
   const view = mainView(project);
-  const images = new Map<string, Uint8Array>();
   const records = [];
   for (const record of task.records) {
     const opened = materials.read(record.file, record.hash);
     const { value: document } = opened;
     const { value } = await inView(opened, record.entries, view, materials);
     if (!document || !value) continue;
-    records.push({ document, rendered: value });
-    for (const [name, bytes] of materials.images(record.file, imagesNamed(document))) images.set(name, bytes);
+    records.push({ document, rendered: value, images: bytesOf(record.images, materials) });
   }
   const registers = task.registers.map(({ title, entries }) => ({
     title,
@@ -83,7 +84,7 @@ async function showPrinted(task: BookTask, press: Press, materials: Materials): 
   }));
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
   const book = { project, statement, records, registers };
-  const { value, diagnostics } = bookPdf(press, design, book, materials.messages, 'edition.json', { images });
+  const { value, diagnostics } = bookPdf(press, design, book, materials.messages, 'edition.json');
   return { bytes: value, diagnostics };
 }
 
@@ -111,11 +112,25 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
     ...(project.url !== undefined && { address: project.url }),
     stylesheet: materials.stylesheet('epub'),
     style: materials.bookStyle(),
-    image: async (source, { file }) => materials.images(file, [source]).get(source),
+    image: async (source, { file }) => {
+      const record = task.records.find((each) => each.file === file);
+      const named = record?.images.find(({ url }) => url === source);
+      return named && materials.image(named.file);
+    },
   });
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
   return { bytes: joined(chunks), diagnostics: notShown.map(imageMissing) };
+}
+
+/** By the addresses that the record gives. */
+function bytesOf(images: readonly PrintedImage[], materials: Materials): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    images.flatMap(({ url, file }) => {
+      const bytes = materials.image(file);
+      return bytes ? [[url, bytes] as const] : [];
+    }),
+  );
 }
 
 function imageMissing({ source, file }: { readonly source: string; readonly file: string }): Diagnostic {

@@ -27,8 +27,8 @@ export interface Materials {
   readonly stylesheet: (name: string) => Stylesheet;
   /** Reads a record, if it still has the bytes of that hash. */
   readonly read: (file: string, hash: string) => Result<TeiDocument | undefined>;
-  /** The bytes of images that a record names, by their addresses; those that are there. */
-  readonly images: (file: string, addresses: readonly string[]) => ReadonlyMap<string, Uint8Array>;
+  /** The bytes of an image of the edition, by its file. */
+  readonly image: (file: string) => Uint8Array | undefined;
   /** What prints, and its design. */
   readonly press: () => Promise<Result<Press | undefined>>;
   readonly design: () => ReadonlyMap<string, string>;

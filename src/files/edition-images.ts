@@ -1,5 +1,6 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type EditionImage, imagePath } from '../edition/images.ts';
+import type { NamedImage } from '../edition/notes/images.ts';
 import { foldPath, ownPaths } from '../edition/on-disk.ts';
 import { hashOf } from './cache.ts';
 import { readBytes } from './read.ts';
@@ -15,7 +16,7 @@ export function editionImages(folder: string, files: Iterable<string>): Readonly
   const own = ownPaths();
   for (const file of files) {
     const path = relative(resolve(folder), resolve(file));
-    if (images.has(file) || path === '' || isAbsolute(path) || path.split(sep)[0] === '..') continue;
+    if (images.has(file) || !isWithin(path)) continue;
     const { value } = readBytes(file);
     if (!value) continue;
     const asked = imagePath(path.split(sep).join('/'));
@@ -30,3 +31,20 @@ export function editionImages(folder: string, files: Iterable<string>): Readonly
   }
   return images;
 }
+
+/**
+ * The bytes of the images of a record that is shown by itself, by the addresses that it gives; never from above the folder of its
+ * edition: `records/` lies in it.
+ */
+export function imagesBeside(record: string, images: readonly NamedImage[]): ReadonlyMap<string, Uint8Array> {
+  const folder = resolve(dirname(record), '..');
+  return new Map(
+    images.flatMap(({ url, file }) => {
+      const bytes = isWithin(relative(folder, resolve(file))) ? readBytes(file).value : undefined;
+      return bytes ? [[url, bytes] as const] : [];
+    }),
+  );
+}
+
+/** Whether a relative path leads to something within the folder that it begins at. */
+const isWithin = (path: string): boolean => path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';

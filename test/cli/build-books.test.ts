@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asked, has } from '../views/pdf/pdf.ts';
 import { put, record, tree, workshop } from './tei.ts';
 import { warmRun as run } from './warm.ts';
 
@@ -53,9 +55,57 @@ describe('The books of tei build', () => {
   });
 });
 
+const figure = (url: string) =>
+  `<p>Dear friend<figure><graphic url="${url}"/><figDesc>A map</figDesc></figure></p>`;
+
+/** A black picture. */
+function png(width: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(data.length);
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([size, body, sum]);
+  };
+  const head = Buffer.from([0, 0, 0, width, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.alloc(1 + width))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** How wide the images of a PDF are. */
+function widths(path: string): readonly number[] {
+  const { stdout = '' } = asked('pdfimages', readFileSync(join(out, path)), ['-list']) ?? {};
+  return Array.from(stdout.matchAll(/^ +\d+ +\d+ image +(\d+)/gm), ([, width]) => Number(width)).sort();
+}
+
 describe('The images of an edition', () => {
-  const figure = (url: string) =>
-    `<p>Dear friend<figure><graphic url="${url}"/><figDesc>A map</figDesc></figure></p>`;
+  it.skipIf(!has('pdfimages'))(
+    'stand in its books: each record has its own, also by one address, and they are printed again when they change',
+    () => {
+      const text = figure('scan.png');
+      put(dir, {
+        'edition/records/a.xml': record({ text }),
+        'edition/records/a.tiff/b.xml': record({ text: text.replace('<p>', '<p xml:base="../base/">') }),
+        'edition/records/c/c.xml': record({ text }),
+        'edition/records/scan.png': png(3),
+        'edition/records/base/scan.png': png(5),
+        'edition/records/c/scan.png': png(7),
+      });
+      expect(build('--pdf', '--epub')).toMatchObject({ code: 0 });
+      expect(widths('edition.pdf')).toEqual([3, 5, 7]);
+      expect(widths('records/a.tiff/b/reading.pdf')).toEqual([5]);
+      expect(Array.from(page('edition.epub').matchAll(/images\/[0-9a-f]+\.png/g)).length).toBeGreaterThan(5);
+      put(dir, { 'edition/records/c/scan.png': png(9) });
+      build('--pdf', '--epub');
+      expect(widths('edition.pdf')).toEqual([3, 5, 9]);
+      expect(widths('records/c/c/diplomatic.pdf')).toEqual([9]);
+    },
+  );
 
   it('are copied and shown, wherever they lie in its folder', () => {
     put(dir, {

@@ -91,7 +91,7 @@
 
   <xsl:template match="img" mode="typst">
     <xsl:call-template name="ed:anchor"/>
-    <xsl:text>#picture({ed:string(@src)}, {ed:string(@alt)})</xsl:text>
+    <xsl:text>#picture({ed:string($ed:prefix || @src)}, {ed:string(@alt)})</xsl:text>
   </xsl:template>
 
   <xsl:template match="script | style | template | nav | button | input | form" mode="typst" priority="7"/>

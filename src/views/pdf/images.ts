@@ -1,6 +1,4 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { isTei, type TeiDocument } from '../../document/tei.ts';
-import { attribute, elements } from '../../xml/tree.ts';
 import type { Press } from './press.ts';
 
 export interface PdfImages {
@@ -23,32 +21,35 @@ const FORMATS: readonly { readonly extension: string; readonly begins: RegExp }[
 const PROBE =
   '#set document(date: datetime(year: 1970, month: 1, day: 1))\n#image("NAME", alt: "image", width: 1cm)\n';
 
-/** Images as the press wants them, each tried by itself. One that can’t be shown is `view/pdf-image`, and becomes a box. */
-export function imagesOf(press: Press, given: ReadonlyMap<string, Uint8Array>, file: string): PdfImages {
+/**
+ * Images of a record as the press wants them, each tried by itself. One that can’t be shown is `view/pdf-image`, and becomes a box.
+ *
+ * @param given by the addresses of the record
+ * @param prefix what stands before these addresses in the markup of the record, where several make one book
+ */
+export function imagesOf(
+  press: Press,
+  given: ReadonlyMap<string, Uint8Array>,
+  file: string,
+  prefix = '',
+): PdfImages {
   const files = new Map<string, Uint8Array>();
   const names: [string, string][] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [address, bytes] of given) {
     const start = String.fromCharCode(...bytes.subarray(0, 200));
     const format = FORMATS.find(({ begins }) => begins.test(start));
-    const name = `image-${files.size + 1}.${format?.extension}`;
+    const name = `image-${prefix.replace(':', '-')}${files.size + 1}.${format?.extension}`;
     const main = new Map<string, string | Uint8Array>([
       ['probe.typ', PROBE.replace('NAME', name)],
       [name, bytes],
     ]);
     if (format && 'pdf' in press.print('probe.typ', main)) {
       files.set(name, bytes);
-      names.push([address, name]);
+      names.push([prefix + address, name]);
     } else diagnostics.push(unreadable(address, file));
   }
   return { files, names: Object.fromEntries(names), diagnostics };
-}
-
-/** The addresses of the images that a record shows (TEI Guidelines, 3.10), each once. */
-export function imagesNamed({ root }: TeiDocument): readonly string[] {
-  const graphics = [...elements(root)].filter((element) => isTei(element, 'graphic', 'media'));
-  const addresses = graphics.map((graphic) => attribute(graphic, 'url')?.trim() ?? '');
-  return [...new Set(addresses)].filter((address) => address !== '' && !/^[a-z]+:/i.test(address));
 }
 
 function unreadable(address: string, file: string): Diagnostic {
