@@ -76,9 +76,10 @@ function progressOf(shell: Shell): Hashing {
   };
 }
 
-function summary({ own, files, bytes, algorithms }: VerifiedBag, invalid: boolean): string {
+function summary({ own, draft, files, bytes, algorithms }: VerifiedBag, invalid: boolean): string {
   if (invalid) return 'not valid.';
-  const what = own ? 'a valid package' : 'a valid bag, made by another program';
+  const ours = draft ? 'a valid package of a draft' : 'a valid package';
+  const what = own ? ours : 'a valid bag, made by another program';
   return `${what}, ${plural(files, 'file')} with ${inBytes(bytes)}, by ${algorithms.join(' and ')}.`;
 }
 

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { bagWith, changed, OTHER, PAYLOAD, zipped } from '../deposit/bags.ts';
+import { ownPackage } from '../deposit/own-package.ts';
 import { put, tree, workshop } from './tei.ts';
 import { warmRun } from './warm.ts';
 
 const dir = workshop();
 const verify = (...args: readonly string[]) => warmRun(dir, ['deposit', '--verify', ...args]);
-const own = bagWith();
+const own = await ownPackage();
 put(join(dir, 'letters'), Object.fromEntries(own));
 put(join(dir, 'other'), Object.fromEntries(bagWith(PAYLOAD, OTHER)));
 put(join(dir, 'spoilt'), Object.fromEntries(changed(own, 'data/README.md', () => '# letters\n')));

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors, type Result } from '../../diagnostic.ts';
-import { BAG_INFO, type InfoElement, readBagInfo } from './bag-info.ts';
+import { BAG_INFO, type InfoElement, readBagInfo, valuesOf } from './bag-info.ts';
 import { unlisted } from './complete.ts';
 import { CURRENT, DECLARATION, type Declaration, readDeclaration } from './declaration.ts';
 import { compareDigests, type Hashing } from './digests.ts';
@@ -10,7 +10,7 @@ import { listed } from './listed.ts';
 import { type Manifest, manifestKind, readManifest } from './manifest.ts';
 import { namesIn } from './names.ts';
 import { checkOxum } from './oxum.ts';
-import { agreementIn } from './package-agreement.ts';
+import { packageContents } from './package-contents.ts';
 import { isOurs, ownFindings } from './package-rules.ts';
 import { readTagFile } from './tag-file.ts';
 
@@ -20,6 +20,8 @@ export interface VerifiedBag {
   readonly valid: boolean;
   /** Whether it says that it was made by this program, so that its stricter rules hold as well. */
   readonly own: boolean;
+  /** Whether it says that it was packed before the edition was ready. */
+  readonly draft: boolean;
   /** Of the payload. */
   readonly files: number;
   readonly bytes: number;
@@ -72,7 +74,7 @@ export async function verifyBag(holding: Holding, progress: Hashing = () => {}):
     }
     found.push(
       ...ownFindings({ holding, declaration, info, manifests, lines }),
-      ...(await agreementIn(holding)),
+      ...(await packageContents(holding, list.expected)),
     );
   }
   const data = holding.files.filter(({ path, kind }) => kind === 'file' && path.startsWith('data/'));
@@ -80,6 +82,8 @@ export async function verifyBag(holding: Holding, progress: Hashing = () => {}):
     diagnostics: found,
     valid: !hasErrors(found),
     own,
+    draft:
+      own && valuesOf(info, 'Internal-Sender-Description').some(({ value }) => value.startsWith('DRAFT')),
     files: data.length,
     bytes: data.reduce((sum, { size }) => sum + size, 0),
     algorithms: [...new Set(payload.flatMap(({ algorithm }) => algorithm?.name ?? []))].sort(),
