@@ -17,6 +17,7 @@ import { conclude } from './conclude.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
 import { contentsOf, filesIn } from './deposit-contents.ts';
 import { digestsIn } from './deposit-digests.ts';
+import { indexOfLetters } from './deposit-letters.ts';
 import { makePages } from './deposit-pages.ts';
 import { type ReadyToDeposit, readyToDeposit } from './deposit-ready.ts';
 import { recordFilesOf } from './deposit-records.ts';
@@ -77,10 +78,9 @@ export async function packEdition(
   const contents = contentsOf(opened, ready);
   const before = await digestsIn(opened.folder, contents, shell.progress);
   const checked = await readyToDeposit(opened, ready, options, outside);
-  const found = once([...problems, ...unready, ...(checked?.diagnostics ?? [])]);
+  const found = once([...problems, ...unready, ...checked.diagnostics]);
   const draft = options.draft === true && hasErrors(found);
-  if (!checked || (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))))
-    return stopped(found);
+  if (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))) return stopped(found);
   const deposit: Deposit = { ...checked.deposit, draft };
   const packing: Packing = { opened, ready, checked, deposit, contents, before, found, output, options };
   try {
@@ -131,6 +131,7 @@ function pack(
       ...below('html', pages),
       ...(book ? below('pdf', [book]) : []),
       textFile(VALIDATION, report),
+      ...indexOfLetters(deposit, ready.edition, progress),
     ];
     const local = [opened.folder, '.', cacheFolder, env['HOME'] ?? '.'].map((path) => resolve(path));
     const bag = await bagOf(deposit, parts, { local, progress });

@@ -26,19 +26,19 @@ export interface ReadyToDeposit {
   readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** Checks an edition for a deposit, and reads what is told of it. Undefined where it could be read a moment ago and can’t now. */
+/** Checks an edition for a deposit, and reads what is told of it. */
 export async function readyToDeposit(
   { folder }: OpenEdition,
   { edition }: Pick<ReadyToBuild, 'edition'>,
   { jobs }: DepositOptions,
   { cacheFolder, env, shell }: DepositOutside,
-): Promise<ReadyToDeposit | undefined> {
+): Promise<ReadyToDeposit> {
   const options = { for: 'deposit', ...(jobs && { jobs }) } as const;
   // By one path wherever the user is, and without a calendar: the report must be the same.
   const { today, ...timeless } = shell;
   const { seen } = await checkFiles([resolve(folder)], options, cacheFolder, timeless);
   const { report, judgement, ready } = seen;
-  if (!ready) return undefined;
+  if (!ready) throw new Error('The check gave nothing of what a deposit is made from');
   const found = [...report.before, ...judgement.diagnostics];
   const { SOURCE_DATE_EPOCH: epoch } = env;
   const now = { ...ready, today: epochDay(epoch) ?? today?.() };

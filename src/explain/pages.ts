@@ -1,4 +1,5 @@
 import { depositBag } from './deposit-bag.ts';
+import { depositPackage } from './deposit-package.ts';
 import { depositPaths } from './deposit-paths.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
@@ -71,4 +72,5 @@ export const pages: readonly Page[] = [
   ...editionTheme,
   ...depositBag,
   ...depositPaths,
+  ...depositPackage,
 ];

@@ -39,6 +39,9 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'deposit/zip-damaged': 'it takes a ZIP',
   'deposit/zip-unsupported': 'it takes a ZIP',
   'odd/no-source': 'it takes the source of the TEI',
+  'deposit/changed-after-validation': 'it takes another program',
+  'deposit/disagreement': 'it takes a package that was changed by hand',
+  'deposit/unreadable-metadata': 'it takes a package that was changed by hand',
   'view/failed': 'it takes a mistake of a stylesheet',
   'view/pdf-compiler': 'it takes a machine without Typst',
   'view/pdf-failed': 'it takes a mistake of a stylesheet',
@@ -48,7 +51,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
 };
 
 /** A build takes long, and a fetch the network: of such a session only the bad one is tried. */
-const LONG = /^\$ tei (?:build|render|schema)/m;
+const LONG = /^\$ tei (?:build|render|schema|deposit)/m;
 
 const RECORD = wholeOf({ kind: 'part' } as Page, '<p xml:id="record-p1">He knew nothing.</p>');
 const ODD = wholeOf({ kind: 'odd' } as Page, '');
