@@ -1,55 +1,10 @@
 import { createHash } from 'node:crypto';
 import { manifest, oxum } from '../../src/deposit/bag/writing.ts';
-import type { Deposit } from '../../src/deposit/formats/format.ts';
 import { bagOf } from '../../src/deposit/package.ts';
 import { textFile } from '../../src/deposit/package-file.ts';
 import { VALIDATION, validationReport } from '../../src/deposit/validation.ts';
 import { changed, digested, type Files, sealed } from './bags.ts';
-
-export const DEPOSIT: Deposit = {
-  metadata: {
-    slug: 'letters-of-the-timber-board',
-    version: '1.0.0',
-    title: 'Letters of the Timber Board',
-    subtitle: undefined,
-    otherTitles: [],
-    description: 'What the Timber Board wrote between 1955 and 1958, with its answers to Mr. Torvane.',
-    creators: [
-      {
-        name: 'Ada Berg',
-        family: 'Berg',
-        given: 'Ada',
-        kind: 'person',
-        orcid: 'https://orcid.org/0000-0002-1825-0097',
-        ror: undefined,
-        affiliation: undefined,
-      },
-    ],
-    contributors: [],
-    publisher: 'City Archive of Telmarn',
-    date: '2026-11-26',
-    licence: {
-      name: 'CC BY 4.0',
-      target: 'https://creativecommons.org/licenses/by/4.0/',
-      spdx: 'CC-BY-4.0',
-    },
-    rights: undefined,
-    sourceRights: [],
-    languages: ['en'],
-    originalLanguages: [],
-    keywords: ['timber'],
-    doi: '10.5072/zenodo.1',
-    url: undefined,
-    funding: [],
-    sources: [],
-    created: { from: '1955', to: '1958' },
-    places: [],
-    letters: false,
-  },
-  draft: false,
-  day: '2026-11-26',
-  software: { name: 'tei-edition', version: '0.1.0' },
-};
+import { full } from './deposits.ts';
 
 const TEI = {
   'tei/edition.json': '{ "title": "Letters of the Timber Board" }\n',
@@ -59,7 +14,7 @@ const TEI = {
 const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
 
 /** A package as it is made, of a small edition. */
-export async function ownPackage(deposit = DEPOSIT): Promise<Files> {
+export async function ownPackage(deposit = full): Promise<Files> {
   const validated = Object.entries(TEI).map(([path, text]) => ({ path, sha256: sha256(text) }));
   const report = validationReport('{ "version": 1, "diagnostics": [] }', validated, deposit.software);
   const parts = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { verifyBag } from '../../src/deposit/verify/verify-bag.ts';
 import { changed, type Files, filesOf, held, told, without } from './bags.ts';
-import { DEPOSIT, ownPackage, remade } from './own-package.ts';
+import { bare } from './deposits.ts';
+import { ownPackage, remade } from './own-package.ts';
 
 const whole = await ownPackage();
 const verified = async (files: Files) => (await verifyBag(held(files))).diagnostics;
@@ -30,13 +31,18 @@ describe('A package of ours', () => {
   });
 
   it('is valid as a draft, and known as one', async () => {
-    const { metadata, ...rest } = DEPOSIT;
-    const unknown = { ...metadata, licence: undefined, doi: undefined, date: undefined, creators: [] };
-    const { diagnostics, draft } = await verifyBag(
-      held(await ownPackage({ ...rest, metadata: unknown, draft: true, day: undefined })),
-    );
+    const { diagnostics, draft } = await verifyBag(held(await ownPackage(bare)));
     expect(diagnostics).toEqual([]);
     expect(draft).toBe(true);
+  });
+
+  it('tells what was changed once, though several of its files tell of it', async () => {
+    const files = changed(whole, 'data/LICENSE.txt', (text) => `${text}!`);
+    expect(told(await verified(files))).toEqual(['bag-digest data/LICENSE.txt', 'bag-oxum bag-info.txt']);
+    expect(told(await verified(without(whole, RECORD)))).toEqual([
+      `bag-missing-file ${RECORD}`,
+      'bag-oxum bag-info.txt',
+    ]);
   });
 
   it('is valid when its manifests are made again', async () => {
@@ -48,7 +54,7 @@ describe('A package of ours', () => {
 const FAULTS: readonly (readonly [string, (files: Files) => Files, readonly string[]])[] = [
   [
     'the title in datacite.xml is another',
-    (files) => changed(files, 'metadata/datacite.xml', (text) => text.replace('Letters of', 'Lists of')),
+    (files) => changed(files, 'metadata/datacite.xml', (text) => text.replace('Letters from', 'Lists from')),
     [
       'disagreement data/CITATION.cff',
       `disagreement ${CRATE}`,
@@ -58,7 +64,7 @@ const FAULTS: readonly (readonly [string, (files: Files) => Files, readonly stri
   ],
   [
     'the title in CITATION.cff is another',
-    (files) => changed(files, 'data/CITATION.cff', (text) => text.replace('Letters of', 'Lists of')),
+    (files) => changed(files, 'data/CITATION.cff', (text) => text.replace('Letters from', 'Lists from')),
     ['crate data/CITATION.cff', 'disagreement data/CITATION.cff'],
   ],
   [
@@ -73,12 +79,12 @@ const FAULTS: readonly (readonly [string, (files: Files) => Files, readonly stri
   ],
   [
     'the DOI in oai_dc.xml is another',
-    (files) => changed(files, 'metadata/oai_dc.xml', (text) => text.replaceAll('zenodo.1', 'zenodo.2')),
+    (files) => changed(files, 'metadata/oai_dc.xml', (text) => text.replaceAll('orlind.1', 'orlind.2')),
     ['disagreement metadata/oai_dc.xml'],
   ],
   [
     'the creator in oai_dc.xml is another',
-    (files) => changed(files, 'metadata/oai_dc.xml', (text) => text.replace('Berg', 'Borg')),
+    (files) => changed(files, 'metadata/oai_dc.xml', (text) => text.replace('Horáková', 'Horakova')),
     ['disagreement metadata/oai_dc.xml'],
   ],
   [

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import { parse } from '../../xml/parse.ts';
 import { agreement, type Telling } from '../agreement.ts';
 import { citationCff } from '../formats/citation-cff.ts';
 import { datacite } from '../formats/datacite.ts';
@@ -63,7 +64,9 @@ export async function packageContents(
     const [, name = ''] = TELLING.exec(path) ?? [];
     const content = readers.has(name) ? await text(path) : undefined;
     if (content === undefined) continue;
-    telling.push({ path, text: content });
+    const problems = name.endsWith('.xml') ? parse(content, path).diagnostics.filter(isError) : [];
+    found.push(...problems.slice(0, 1).map(({ message }) => unreadable(holding.located(path), message)));
+    if (problems.length === 0) telling.push({ path, text: content });
     if (path === DATA + RO_CRATE) found.push(...crateFindings(holding, content, digests));
   }
   return [...found, ...within(holding, '', agreement(telling))];
@@ -83,11 +86,19 @@ function validated(report: string, digests: ReadonlyMap<string, string>): readon
   try {
     return changedSince(report, digests);
   } catch {
-    const message = 'This file can’t be read again: it is no report of checks';
-    const hint = 'Make the package again, and change none of its files by hand.';
-    return [finding(VALIDATION, { code: 'deposit/unreadable-metadata', message, hint })];
+    return [unreadable(VALIDATION, 'it is no report of checks')];
   }
 }
+
+function unreadable(file: string, why: string): Diagnostic {
+  return finding(file, {
+    code: 'deposit/unreadable-metadata',
+    message: `This file can’t be read again: ${why}`,
+    hint: 'Make the package again, and change none of its files by hand.',
+  });
+}
+
+const isError = ({ severity }: Diagnostic) => severity === 'error';
 
 /** Findings that name a file by its path in a folder of the package, as those of the package do. */
 function within(holding: Holding, folder: string, found: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -72,10 +72,13 @@ export async function verifyBag(holding: Holding, progress: Hashing = () => {}):
       const file = files.get(path);
       if (file) lines.set(path, (await readTagFile(holding, file, declaration)).value);
     }
-    found.push(
-      ...ownFindings({ holding, declaration, info, manifests, lines }),
-      ...(await packageContents(holding, list.expected)),
+    found.push(...ownFindings({ holding, declaration, info, manifests, lines }));
+    // What was told of a file is not told again by each file that tells of it.
+    const damaged = new Set(
+      found.filter(({ severity }) => severity === 'error').map(({ location }) => location.file),
     );
+    const ofContents = await packageContents(holding, list.expected);
+    found.push(...ofContents.filter(({ location }) => !damaged.has(location.file)));
   }
   const data = holding.files.filter(({ path, kind }) => kind === 'file' && path.startsWith('data/'));
   return {
