@@ -297,8 +297,8 @@ const FAULTS: readonly (readonly [
   [
     'fetch.txt would fetch a tag file',
     (files) => sealed(add(files, { 'fetch.txt': 'https://example.org/1 - bagit.txt\n' })),
-    ['package-form fetch.txt', 'unsafe-path fetch.txt'],
-    ['unsafe-path fetch.txt'],
+    ['bag-fetch fetch.txt', 'package-form fetch.txt'],
+    ['bag-fetch fetch.txt'],
   ],
   [
     'a digest is too short',
@@ -335,13 +335,13 @@ const FAULTS: readonly (readonly [
       sealed(
         changed(files, 'manifest-sha256.txt', (text) => `${text}${'0'.repeat(64)}  metadata/notes.txt\n`),
       ),
-    ['unsafe-path manifest-sha256.txt'],
+    ['bag-manifest manifest-sha256.txt'],
   ],
   [
     'a manifest of tag files lists a file of the payload',
     (files) =>
       changed(files, 'tagmanifest-sha256.txt', (text) => `${text}${'0'.repeat(64)}  data/README.md\n`),
-    ['unsafe-path tagmanifest-sha256.txt'],
+    ['bag-manifest tagmanifest-sha256.txt'],
   ],
   [
     'a manifest of tag files lists the other one',

@@ -38,38 +38,39 @@ export async function packageContents(
   expected: ReadonlyMap<HeldFile, readonly Expected[]>,
 ): Promise<readonly Diagnostic[]> {
   const files = new Map(holding.files.filter(({ kind }) => kind === 'file').map((file) => [file.path, file]));
-  const found = ALWAYS.filter((path) => !files.has(path)).map((path) =>
+  const lacking = ALWAYS.filter((path) => !files.has(path)).map((path) =>
     finding(holding.located(path), {
       code: 'deposit/package-contents',
       message: 'The file is missing, which every package holds',
       hint: 'Get the package again from where it came from, or make it again with “tei deposit”.',
     }),
   );
+  const found: (readonly Diagnostic[])[] = [lacking];
   const text = async (path: string) => {
     const file = files.get(path);
     if (file === undefined) return undefined;
     if (file.size <= LARGEST) return textOf(file);
     const message = `The file has ${file.size} bytes, and was not compared with the others`;
     const hint = 'Its digest was. Divide the edition, if it can be divided.';
-    found.push(
+    found.push([
       finding(holding.located(path), { code: 'deposit/bag-too-large', severity: 'warning', message, hint }),
-    );
+    ]);
     return undefined;
   };
   const digests = payloadDigests(expected);
   const report = await text(DATA + VALIDATION);
-  if (report !== undefined) found.push(...within(holding, DATA, validated(report, digests)));
+  if (report !== undefined) found.push(within(holding, DATA, validated(report, digests)));
   const telling: Telling[] = [];
   for (const path of files.keys()) {
     const [, name = ''] = TELLING.exec(path) ?? [];
     const content = readers.has(name) ? await text(path) : undefined;
     if (content === undefined) continue;
     const problems = name.endsWith('.xml') ? parse(content, path).diagnostics.filter(isError) : [];
-    found.push(...problems.slice(0, 1).map(({ message }) => unreadable(holding.located(path), message)));
+    found.push(problems.slice(0, 1).map(({ message }) => unreadable(holding.located(path), message)));
     if (problems.length === 0) telling.push({ path, text: content });
-    if (path === DATA + RO_CRATE) found.push(...crateFindings(holding, content, digests));
+    if (path === DATA + RO_CRATE) found.push(crateFindings(holding, content, digests));
   }
-  return [...found, ...within(holding, '', agreement(telling))];
+  return [...found.flat(), ...within(holding, '', agreement(telling))];
 }
 
 /** SHA-256 by paths in data/, as manifests tell them: the bytes were compared with them already. */
