@@ -1,15 +1,17 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { DECLARATION } from '../../src/deposit/bag/writing.ts';
 import type { Holding } from '../../src/deposit/verify/holding.ts';
 import { verifyBag } from '../../src/deposit/verify/verify-bag.ts';
 import { bagInZip } from '../../src/deposit/verify/zip-holding.ts';
 import { accessTo } from '../../src/edition/zip/random-access.ts';
 import { craftedZip } from '../edition/crafted-zip.ts';
-import { bagWith, held, OTHER, PAYLOAD } from './bags.ts';
+import { bagWith, filesOf, held, OTHER, PAYLOAD } from './bags.ts';
 
 const bag = held(bagWith(PAYLOAD, OTHER));
 
 /** The bag with a file whose bytes are the same piece again and again. */
-function withFile(path: string, piece: string, times: number): Holding {
+function withFile(path: string, piece: string, times: number, to = bag): Holding {
   const bytes = Buffer.from(piece);
   const endless = {
     ...{ path, kind: 'file' as const, size: bytes.length * times },
@@ -17,13 +19,11 @@ function withFile(path: string, piece: string, times: number): Holding {
       for (let n = 0; n < times; n += 1) yield bytes;
     },
   };
-  return { ...bag, files: [...bag.files.filter((file) => file.path !== path), endless] };
+  return { ...to, files: [...to.files.filter((file) => file.path !== path), endless] };
 }
 
 const codes = async (holding: Holding) =>
-  (await verifyBag(holding)).diagnostics
-    .filter(({ location }) => !location.file.endsWith('data/large.bin'))
-    .map(({ code, location }) => `${code} ${location.file}`);
+  (await verifyBag(holding)).diagnostics.map(({ code, location }) => `${code} ${location.file}`);
 
 const MEGABYTE = 2 ** 20;
 
@@ -53,10 +53,20 @@ describe('A bag that is made to exhaust the machine', () => {
   });
 
   it('by a file of the payload: it is read piece by piece, however large', async () => {
+    const hash = createHash('sha256');
+    const piece = 'a'.repeat(MEGABYTE);
+    for (let n = 0; n < 300; n += 1) hash.update(piece);
+    const lists = filesOf({
+      'bagit.txt': DECLARATION,
+      'manifest-sha256.txt': `${hash.digest('hex')}  data/large.bin\n`,
+      'data/large.bin': '',
+    });
+    const large = withFile('data/large.bin', piece, 300, held(lists));
     const before = process.memoryUsage().rss;
-    const large = withFile('data/large.bin', 'a'.repeat(MEGABYTE), 400);
-    expect(await codes(large)).toEqual(['deposit/bag-oxum bag/bag-info.txt']);
-    expect(process.memoryUsage().rss - before).toBeLessThan(200 * MEGABYTE);
+    const { diagnostics, bytes } = await verifyBag(large);
+    expect(process.memoryUsage().rss - before).toBeLessThan(100 * MEGABYTE);
+    expect(diagnostics).toEqual([]);
+    expect(bytes).toBe(300 * MEGABYTE);
   });
 
   it('by an archive of many folders: it takes no longer than it has files', async () => {
