@@ -82,7 +82,8 @@ export async function packEdition(
   const draft = options.draft === true && hasErrors(found);
   if (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))) return stopped(found);
   const deposit: Deposit = { ...checked.deposit, draft };
-  const packing: Packing = { opened, ready, checked, deposit, contents, before, found, output, options };
+  const others = [...problems, ...unready];
+  const packing: Packing = { opened, ready, checked, deposit, contents, before, others, output, options };
   try {
     const { value, diagnostics } = await inTemporaryFolder(cacheFolder, (pages) =>
       pack(packing, pages, outside),
@@ -103,7 +104,8 @@ interface Packing {
   /** The paths of the files of the edition, and their digests before they were checked. */
   readonly contents: readonly string[];
   readonly before: ReadonlyMap<string, string>;
-  readonly found: readonly Diagnostic[];
+  /** What was found beside what the check found. */
+  readonly others: readonly Diagnostic[];
   readonly output: string;
   readonly options: DepositOptions;
 }
@@ -114,7 +116,7 @@ function pack(
   temporary: string,
   outside: DepositOutside,
 ): Promise<Result<Packed | undefined>> {
-  const { opened, ready, checked, deposit, contents, before, found, output, options } = packing;
+  const { opened, ready, checked, deposit, contents, before, others, output, options } = packing;
   const { shell, env, cacheFolder } = outside;
   return shell.guarded(async (pause) => {
     const { progress } = shell;
@@ -141,7 +143,6 @@ function pack(
     // What is wrong with the package itself is wrong with a draft, too.
     if (hasErrors(inBag) || (hasErrors(ofPages) && !deposit.draft))
       return { value: undefined, diagnostics: wrong };
-    const all = once([...found, ...wrong]);
     const chosen = targets.filter(({ name }) => options.target === undefined || name === options.target);
     const made: Made = {
       bag,
@@ -152,7 +153,7 @@ function pack(
       text: (name) => (formats.find((format) => format.name === name) ?? datacite).write(deposit),
       zip: zipOf,
     };
-    const readiness = fromEdition(all, opened.folder);
+    const readiness = once([...fromEdition([...others, ...wrong], opened.folder), ...checked.found]);
     const tell = (reporter: 'json' | 'pretty') => told(reporter, readiness, checked.context, opened.folder);
     const written = [
       ...chosen.flatMap((target) => target.pack(made)),

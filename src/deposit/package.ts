@@ -37,7 +37,7 @@ export interface Packing {
 
 /** What a package is called: lunch-in-pyongyang-v1.0.0 */
 export function packageName({ metadata: { slug, version }, draft }: Deposit): string {
-  const number = version?.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^v(?=\d)|^-|-$/g, '');
+  const number = version?.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[-.]+|^v(?=\d)|[-.]+$/g, '');
   return [slug || 'edition', number && `v${number}`, draft && 'draft'].filter(Boolean).join('-');
 }
 
