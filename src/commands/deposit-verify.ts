@@ -32,7 +32,8 @@ export async function verifyCommand(
     ? inFolder(path, hashing)
     : inZip(path, hashing));
   shell.progress('');
-  const code = conclude(diagnostics, { files }, shell, options, 'result');
+  const explain = options.format === 'sarif' && { explain: (await import('./explain.ts')).explainer() };
+  const code = conclude(diagnostics, { files, ...explain }, shell, options, 'result');
   if (bag && !options.quiet) shell.err.write(`${visible(path)}: ${summary(bag, hasErrors(diagnostics))}\n`);
   return code;
 }

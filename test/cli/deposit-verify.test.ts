@@ -64,6 +64,11 @@ describe('tei deposit --verify', () => {
     expect(stdout).toContain('README.md');
   });
 
+  it('explains each code in SARIF', () => {
+    const [{ tool }] = JSON.parse(verify('spoilt', '--format', 'sarif').stdout).runs;
+    expect(tool.driver.rules[0].shortDescription.text).toMatch(/^A file has another digest/);
+  });
+
   it('reports JSON as its schema describes it', () => {
     const schema = JSON.parse(
       readFileSync(new URL('../../schemas/report.schema.json', import.meta.url), 'utf8'),
