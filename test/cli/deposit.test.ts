@@ -120,6 +120,12 @@ describe('tei deposit', () => {
     );
   });
 
+  it.each([NAME, `${NAME}.zip`, `upload/${NAME}.zip`])('and what --verify takes: %s', (path) => {
+    const { code, stdout, stderr } = run(out, ['deposit', '--verify', path]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^No errors in \d+ files\.\n$/)]);
+    expect(stderr).toMatch(/: a valid package, \d+ files with [\d.]+ [kM]B, by sha256 and sha512\.\n$/);
+  });
+
   it.skipIf(!hasStandards)('and DataCite takes', () => {
     expect(objections(inBag('metadata/datacite.xml'), standard('datacite/4.6/metadata.xsd')) ?? '').toBe('');
   });
