@@ -68,12 +68,6 @@ describe('A bag that is made to exhaust the machine', () => {
     expect(diagnostics).toEqual([]);
     expect(bytes).toBe(300 * MEGABYTE);
   });
-
-  it('by an archive of many folders: it takes no longer than it has files', async () => {
-    const many = Array.from({ length: 30_000 }, (_, n) => ({ name: `${n}/bagit` }));
-    const { diagnostics } = bagInZip(accessTo(craftedZip(many)), 'bag.zip');
-    expect(diagnostics.map(({ code }) => code)).toEqual(['deposit/not-a-package']);
-  }, 10_000);
 });
 
 describe('What is told of a hostile bag', () => {
@@ -95,5 +89,13 @@ describe('What is told of a hostile bag', () => {
     const { diagnostics } = await verifyBag(withFile('fetch.txt', `${'a'.repeat(100_000)}\n`, 1));
     const [found] = diagnostics.filter(({ code }) => code === 'deposit/bag-fetch');
     expect(found?.message.length).toBeLessThan(300);
+  });
+
+  it('shows no more names of an archive than can be read', () => {
+    const many = Array.from({ length: 30_000 }, (_, n) => ({ name: `${n}/bagit` }));
+    const { diagnostics } = bagInZip(accessTo(craftedZip(many)), 'bag.zip');
+    expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+      ['deposit/not-a-package', expect.stringMatching(/^There is 0, 1, 2, 3, 4 and 29995 more\./)],
+    ]);
   });
 });
