@@ -35,6 +35,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'odd/no-source': 'it takes the source of the TEI',
   'deposit/changed-after-validation': 'it takes another program',
   'deposit/disagreement': 'it takes a package that was changed by hand',
+  'deposit/version-again': 'it takes an edition that lacks nothing',
   'deposit/unreadable-metadata': 'it takes a package that was changed by hand',
   'view/failed': 'it takes a mistake of a stylesheet',
   'view/pdf-compiler': 'it takes a machine without Typst',
