@@ -279,6 +279,14 @@ describe('A version after the first', () => {
     expect(all().length).toBe(1);
   });
 
+  it('needs another number, also where its draft is there already', async () => {
+    await who.send(parcel(), agreeing(who));
+    await who.send(second());
+    const { diagnostics } = await who.send(second({ version: '1.0.0' }), agreeing(who));
+    expect(codesOf({ diagnostics })).toEqual(['deposit/same-version']);
+    expect(all()[1]?.published).toBe(false);
+  });
+
   it('that still says the DOI of the one before is told the new one, and gets no files', async () => {
     await who.send(parcel(), agreeing(who));
     const { value, diagnostics } = await who.send(second({ doi: '10.12345/r1' }));
