@@ -18,13 +18,13 @@ export interface Judgement {
  * Puts together what the files gave, judges them across documents, and leaves out what the files say may stand.
  *
  * @param whole whether these are all files of the check: of a part alone nothing is judged across documents
- * @param more what else was found in these files, or of the edition
+ * @param more what an edition lacks before it can be deposited; undefined where nobody has looked
  */
 export function judge(
   examined: readonly Examined[],
   edition: EditionFiles | undefined,
   whole: boolean,
-  more: readonly Diagnostic[] = [],
+  more?: readonly Diagnostic[],
 ): Judgement {
   const noted = examined.filter(({ notes }) => notes !== undefined);
   const across = whole
@@ -34,7 +34,7 @@ export function judge(
       )
     : [];
   const byFile = new Map<string, Diagnostic[]>();
-  for (const each of [...across, ...more])
+  for (const each of [...across, ...(more ?? [])])
     byFile.set(each.location.file, [...(byFile.get(each.location.file) ?? []), each]);
   for (const [file, found] of elsewhere(examined)) byFile.set(file, [...(byFile.get(file) ?? []), ...found]);
   const told: Diagnostic[] = [];
@@ -44,6 +44,7 @@ export function judge(
     // A part judges nothing across documents, so that nobody knows what is needed.
     if (whole) layers.add('rule');
     else layers.delete('rule');
+    if (more) layers.add(READY);
     const found = suppress([...diagnostics, ...(byFile.get(file) ?? [])], suppressions, (code) =>
       isLookedFor(code, layers),
     );
@@ -63,9 +64,13 @@ function isForDeposit(code: string): boolean {
   );
 }
 
+/** A layer of its own, since the rules for a deposit that a schema has are asked of single files too. */
+const READY = 'deposit: ready';
+
 /** Whether a suppressed code could have been found: a code without its layer could be of any. */
 function isLookedFor(code: string, layers: ReadonlySet<string>): boolean {
   if (isForDeposit(code) && !layers.has(PREFIXES.deposit)) return false;
+  if (code.startsWith('deposit/')) return layers.has(READY);
   const slash = code.indexOf('/');
   return slash < 0 ? layers.has('schematron') : layers.has(code.slice(0, slash));
 }

@@ -17,10 +17,11 @@ import { conclude } from './conclude.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
 import { contentsOf, filesIn } from './deposit-contents.ts';
 import { digestsIn } from './deposit-digests.ts';
+import { indexOfLetters } from './deposit-letters.ts';
 import { makePages } from './deposit-pages.ts';
 import { type ReadyToDeposit, readyToDeposit } from './deposit-ready.ts';
 import { recordFilesOf } from './deposit-records.ts';
-import { moved, told } from './deposit-told.ts';
+import { fromEdition, told } from './deposit-told.ts';
 import { writePackages, zipOf } from './deposit-write.ts';
 import { type OpenEdition, openEdition } from './open-edition.ts';
 import { type ReadyToBuild, readyToBuild } from './ready-to-build.ts';
@@ -64,6 +65,7 @@ export async function packEdition(
     ...{ value: undefined, files, diagnostics: [...diagnostics, nothingPacked(output)] },
   });
   if (!opened || hasErrors(problems)) return { ...stopped([]), diagnostics: problems };
+  if (opened.records.length === 0) return stopped([noRecords(join(opened.folder, 'records'))]);
   const books = { pdf: true, epub: false };
   const { value: ready, diagnostics: unready } = await readyToBuild(
     opened,
@@ -119,7 +121,9 @@ function pack(
     const making = { jobs: options.jobs, progress, pause };
     const { value: pages, diagnostics: ofPages } = await makePages(ready, temporary, making);
     if (!pages) return { value: undefined, diagnostics: ofPages };
-    const seen = Array.from(before, ([path, sha256]) => ({ path: `tei/${path}`, sha256 }));
+    const seen = Array.from(before, ([path, sha256]) => ({
+      ...{ path: `tei/${path}`, sha256: checked.hashes.get(path) ?? sha256 },
+    }));
     const report = validationReport(checked.report, seen, deposit.software);
     const book = pages.find(({ path }) => path === BOOK.pdf);
     const parts: readonly PackageFile[] = [
@@ -127,15 +131,17 @@ function pack(
       ...below('html', pages),
       ...(book ? below('pdf', [book]) : []),
       textFile(VALIDATION, report),
-      ...checked.more,
+      ...indexOfLetters(deposit, ready.edition, progress),
     ];
     const local = [opened.folder, '.', cacheFolder, env['HOME'] ?? '.'].map((path) => resolve(path));
     const bag = await bagOf(deposit, parts, { local, progress });
     const digests = new Map(bag.files.map(({ path, sha256 }) => [path.replace(/^data\//, ''), sha256]));
-    const wrong = [...ofPages, ...bag.diagnostics, ...changedSince(report, digests)];
+    const inBag = [...bag.diagnostics, ...changedSince(report, digests)];
+    const wrong = [...ofPages, ...inBag.map((each) => inEdition(each, opened.folder))];
+    // What is wrong with the package itself is wrong with a draft, too.
+    if (hasErrors(inBag) || (hasErrors(ofPages) && !deposit.draft))
+      return { value: undefined, diagnostics: wrong };
     const all = once([...found, ...wrong]);
-    // What could be packed as a draft may be so now: these are found in what is packed.
-    if (hasErrors(wrong)) return { value: undefined, diagnostics: wrong };
     const chosen = targets.filter(({ name }) => options.target === undefined || name === options.target);
     const made: Made = {
       bag,
@@ -146,12 +152,12 @@ function pack(
       text: (name) => (formats.find((format) => format.name === name) ?? datacite).write(deposit),
       zip: zipOf,
     };
-    const readiness = moved(all, opened.folder, '');
-    const context = { files: checked.files, version: deposit.software.version };
+    const readiness = fromEdition(all, opened.folder);
+    const tell = (reporter: 'json' | 'pretty') => told(reporter, readiness, checked.context, opened.folder);
     const written = [
       ...chosen.flatMap((target) => target.pack(made)),
-      textFile('readiness.json', told('json', readiness, context, opened.folder)),
-      textFile('readiness.txt', told('pretty', readiness, context, opened.folder)),
+      textFile('readiness.json', tell('json')),
+      textFile('readiness.txt', tell('pretty')),
     ];
     const own = new Set(written.map(({ path }) => path.split('/')[0]));
     const keeps = (path: string) => !own.has(path.split('/')[0]);
@@ -169,6 +175,13 @@ function inPackage<File extends PackageFile>(file: File, folder: string): readon
   return file.path.startsWith(folder) ? [{ ...file, path: file.path.slice(folder.length) }] : [];
 }
 
+/** What is found in a file of a package that is one of the edition is told of that. */
+function inEdition(found: Diagnostic, folder: string): Diagnostic {
+  const { file } = found.location;
+  if (!file.startsWith('tei/')) return found;
+  return { ...found, location: { ...found.location, file: join(folder, file.slice('tei/'.length)) } };
+}
+
 /** What the check and the build both tell. */
 function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const byText = new Map(
@@ -182,6 +195,16 @@ function asWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.map((each) =>
     each.severity === 'error' && !couldNot(each.code) ? { ...each, severity: 'warning' } : each,
   );
+}
+
+function noRecords(folder: string): Diagnostic {
+  return {
+    code: 'deposit/no-records',
+    severity: 'error',
+    message: 'There is no record to pack: this folder holds no file that ends in .xml',
+    location: { file: folder },
+    hint: 'Put the TEI files of the records there.',
+  };
 }
 
 function nothingPacked(folder: string): Diagnostic {

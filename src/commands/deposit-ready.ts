@@ -1,17 +1,15 @@
 import { resolve } from 'node:path';
+import { factsOf } from '../deposit/file-facts.ts';
 import type { Deposit } from '../deposit/formats/format.ts';
-import { headerFacts } from '../deposit/metadata/header-facts.ts';
-import { metadata } from '../deposit/metadata/read-metadata.ts';
-import { registerFacts } from '../deposit/metadata/register-facts.ts';
-import type { PackageFile } from '../deposit/package-file.ts';
+import { futureDate } from '../deposit/readiness/future-date.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { readTei, type TeiDocument } from '../document/tei.ts';
 import { packageVersion } from '../files/assets.ts';
-import { readBytes } from '../files/read.ts';
 import { layerRuns } from '../report/layer-runs.ts';
+import type { ReportContext } from '../report/reporter.ts';
 import { checkFiles } from './check-files.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
-import { dayOfPackage } from './deposit-day.ts';
+import { inFolder } from './deposit-contents.ts';
+import { dayOfPackage, epochDay } from './deposit-day.ts';
 import { moved, told } from './deposit-told.ts';
 import type { OpenEdition } from './open-edition.ts';
 import type { ReadyToBuild } from './ready-to-build.ts';
@@ -21,64 +19,53 @@ export interface ReadyToDeposit {
   readonly deposit: Deposit;
   /** All that the checks found, as the user names the files. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The same as a report, with paths from the folder of the edition. */
+  /** The same as the report that is packed, with paths from the folder of the edition. */
   readonly report: string;
-  /** How many files were checked. */
-  readonly files: number;
-  /** What else is packed. */
-  readonly more: readonly PackageFile[];
+  readonly context: ReportContext;
+  /** The SHA-256 of the bytes that were checked, by the paths of the files in the folder of the edition. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /** Checks an edition for a deposit, and reads what is told of it. */
 export async function readyToDeposit(
-  opened: OpenEdition,
+  { folder }: OpenEdition,
   { edition }: Pick<ReadyToBuild, 'edition'>,
   { jobs }: DepositOptions,
   { cacheFolder, env, shell }: DepositOutside,
 ): Promise<ReadyToDeposit> {
-  const { folder, project, records, registers } = opened;
-  const { progress } = shell;
   const options = { for: 'deposit', ...(jobs && { jobs }) } as const;
-  // By one path whatever the folder of the user is: the report must be the same.
-  const { seen } = await checkFiles([resolve(folder)], options, cacheFolder, shell);
-  if ('unmerged' in seen) throw new Error('A check of files gave parts');
-  const { report, judgement } = seen;
+  // By one path wherever the user is, and without a calendar: the report must be the same.
+  const { today, ...timeless } = shell;
+  const { seen } = await checkFiles([resolve(folder)], options, cacheFolder, timeless);
+  const { report, judgement, ready } = seen;
+  if (!ready) throw new Error('The check gave nothing of what a deposit is made from');
   const found = [...report.before, ...judgement.diagnostics];
-  const context = {
+  const { SOURCE_DATE_EPOCH: epoch } = env;
+  const now = { ...ready, today: epochDay(epoch) ?? today?.() };
+  const { code, severity } = futureDate;
+  const tooEarly = Array.from(futureDate.check(now), (each): Diagnostic => ({ code, severity, ...each }));
+  const context: ReportContext = {
     files: report.examined.length,
     layers: layerRuns(report.examined),
     suppressed: moved(judgement.suppressed, folder, ''),
     version: packageVersion(),
   };
-  const facts = read(records, progress, headerFacts);
-  const of = metadata(project, facts, read(registers, progress, registerFacts), folder);
+  const notes = edition.records.map((record) => record.notes);
   return {
     deposit: {
-      metadata: of,
+      metadata: ready.metadata,
       draft: false,
-      day: dayOfPackage(
-        env['SOURCE_DATE_EPOCH'],
-        of,
-        edition.records.map(({ notes }) => notes),
-      ),
+      day: dayOfPackage(epoch, ready.metadata, notes),
       software: { name: 'tei-edition', version: packageVersion() },
     },
-    diagnostics: moved(found, folder, folder),
+    diagnostics: moved([...found, ...tooEarly], folder, folder),
     report: told('json', moved(found, folder, ''), context, folder),
-    files: report.examined.length,
-    more: [],
+    context,
+    hashes: new Map(
+      report.examined.flatMap(({ file, deposit }) => {
+        const path = inFolder(folder, file);
+        return deposit === undefined || path === undefined ? [] : [[path, factsOf(deposit).hash] as const];
+      }),
+    ),
   };
-}
-
-function read<T>(
-  files: readonly string[],
-  progress: (step: string) => void,
-  of: (document: TeiDocument) => T,
-): readonly T[] {
-  return files.flatMap((file, index) => {
-    progress(`Reading ${index + 1} of ${files.length}: ${file}`);
-    const bytes = readBytes(file).value;
-    const document = bytes && readTei(bytes, file).value;
-    return document ? [of(document)] : [];
-  });
 }

@@ -1,5 +1,7 @@
 import { rules } from '../checks/rules/rules.ts';
+import { readinessChecks } from '../deposit/readiness.ts';
 import { findPages, nearCodes } from '../explain/find.ts';
+import { pageOfReadiness } from '../explain/of-readiness.ts';
 import { pageOfRule } from '../explain/of-rules.ts';
 import { pagesOfSchema } from '../explain/of-schema.ts';
 import type { Page } from '../explain/page.ts';
@@ -20,13 +22,18 @@ export function allPages(): readonly Page[] {
   const { odd, examples } = rulesOfArchivalRecords();
   const document = parse(odd, 'archival-record.odd').value;
   const ofSchema = document ? pagesOfSchema(document, examples) : [];
-  return [...pages, ...rules.map(pageOfRule), ...[...ofSchema].sort((a, b) => (a.code < b.code ? -1 : 1))];
+  return [
+    ...pages,
+    ...rules.map(pageOfRule),
+    ...readinessChecks.map(pageOfReadiness),
+    ...[...ofSchema].sort((a, b) => (a.code < b.code ? -1 : 1)),
+  ];
 }
 
 /** The codes of all pages: quicker than the pages, since those of the schema are not made. */
 export function allCodes(): readonly string[] {
   return [
-    ...[...pages, ...rules].map(({ code }) => code),
+    ...[...pages, ...rules, ...readinessChecks].map(({ code }) => code),
     ...idsOfArchivalRules().map((id) => `schematron/${id}`),
   ];
 }

@@ -22,7 +22,7 @@ export function pageOfRule({ code, severity, for: purpose, about, why, source, m
 }
 
 /** The files of a small edition one below the other; of one that the other edition has too, only what differs. */
-function shown(files: Files, others: Files): string {
+export function shown(files: Files, others: Files): string {
   return Object.entries(files)
     .filter(([path, text]) => others[path] !== text)
     .map(([path, text]) => {

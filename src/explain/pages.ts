@@ -1,3 +1,7 @@
+import { depositBag } from './deposit-bag.ts';
+import { depositPackage } from './deposit-package.ts';
+import { depositPaths } from './deposit-paths.ts';
+import { depositReadiness } from './deposit-readiness.ts';
 import { depositSend } from './deposit-send.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
@@ -68,5 +72,9 @@ export const pages: readonly Page[] = [
   ...editionOutput,
   ...pdf,
   ...editionTheme,
+  ...depositReadiness,
+  ...depositPackage,
+  ...depositBag,
+  ...depositPaths,
   ...depositSend,
 ];

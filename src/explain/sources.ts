@@ -56,3 +56,14 @@ export const WCAG_CONTRAST: Source = {
   name: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
   url: 'https://www.w3.org/TR/WCAG22/#contrast-minimum',
 };
+
+/** The BagIt File Packaging Format (V1.0). */
+export const bagIt = (section: string): Source => ({
+  name: `RFC 8493 (BagIt 1.0), section ${section}`,
+  url: 'https://www.rfc-editor.org/rfc/rfc8493',
+});
+
+export const APPNOTE: Source = {
+  name: 'APPNOTE.TXT 6.3.10 (the format of ZIP)',
+  url: 'https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT',
+};

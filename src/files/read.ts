@@ -73,7 +73,8 @@ function leadsToFolder(path: string): boolean {
   return ifPossible(() => statSync(path).isDirectory()) ?? false;
 }
 
-function explained(path: string, error: unknown): Diagnostic {
+/** Why a file or folder can’t be read; for an error that is not of the file system, which is a mistake of ours, it throws that. */
+export function explained(path: string, error: unknown): Diagnostic {
   switch (codeOf(error)) {
     case '':
       throw error;

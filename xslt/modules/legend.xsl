@@ -6,7 +6,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template name="ed:legend" as="element()*">
+  <xsl:template name="ed:legend">
     <xsl:variable name="entries" as="element(h:div)*">
       <xsl:choose>
         <xsl:when test="$ed:view?accounts">
@@ -58,9 +58,9 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:diplomatic-signs" as="element(h:div)*">
+  <xsl:template name="ed:diplomatic-signs">
     <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
-    <xsl:if test="$text//*[exists(ed:frame(.))] or $text//gap">
+    <xsl:if test="$text//*[@rendition][exists(ed:frame(.))] or $text//gap">
       <xsl:sequence select="ed:sign(ed:report(ed:say('legend.report.sign')), ed:say('legend.report'))"/>
     </xsl:if>
     <xsl:if test="$text//hi[ed:rend-classes(.) = 'letter-spaced']">
@@ -83,7 +83,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:reading-signs" as="element(h:div)*">
+  <xsl:template name="ed:reading-signs">
     <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
     <xsl:variable name="gaps" as="xs:integer" select="count($text//gap[@reason = 'illegible'])"/>
     <xsl:if test="$gaps gt 0">
@@ -109,14 +109,14 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:common-signs" as="element(h:div)*">
+  <xsl:template name="ed:common-signs">
     <xsl:if test="$ed:record//text//unclear">
       <xsl:sequence select="ed:sign(ed:plain(ed:say('label.unclear')), ed:say('legend.unclear'))"/>
     </xsl:if>
     <xsl:if test="$ed:record//text//sic[empty(parent::choice)]">
       <xsl:sequence select="ed:sign(ed:plain(ed:say('label.sic')), ed:say('legend.sic'))"/>
     </xsl:if>
-    <xsl:if test="$ed:record ! (accumulator-after('ed:notes')[1] gt 0)">
+    <xsl:if test="exists($ed:noted)">
       <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'), ed:say('legend.note'))"/>
     </xsl:if>
     <xsl:if test="exists($ed:entries/ed:entries/*)">

@@ -4,7 +4,7 @@ import { FORMATS } from './datacite.ts';
 import { asJson, bareOrcid, byFamily, type Deposit, type Format, known, UNKNOWN } from './format.ts';
 import { paragraphs } from './html-text.ts';
 import { inOneLine, originals } from './originals.ts';
-import { rightsStatements } from './rights.ts';
+import { statements } from './rights.ts';
 
 /** A record of InvenioRDM, as a draft is made of it (record schema 6.0.0; “Metadata reference” of its documentation). */
 export const invenio: Format = {
@@ -53,7 +53,7 @@ interface ReadRecord {
 function metadataOf(metadata: Metadata): object {
   const { title, subtitle, otherTitles, description, date, created, licence, places, funding } = metadata;
   const kept = originals(metadata.sources).map(inOneLine);
-  const statements = rightsStatements(metadata).slice(1);
+  const ofRights = statements(metadata);
   const span = created && (created.from === created.to ? created.from : `${created.from}/${created.to}`);
   return {
     resource_type: { id: 'dataset' },
@@ -78,7 +78,7 @@ function metadataOf(metadata: Metadata): object {
       ...(kept.length === 0
         ? []
         : [{ description: paragraphs(['Originals:', ...kept]), type: { id: 'technical-info' } }]),
-      ...(statements.length === 0 ? [] : [{ description: paragraphs(statements), type: { id: 'other' } }]),
+      ...(ofRights.length === 0 ? [] : [{ description: paragraphs(ofRights), type: { id: 'other' } }]),
     ],
     ...(licence && { rights: [rightOf(licence)] }),
     languages: [...new Set(metadata.languages.flatMap((tag) => languageCode(tag) ?? []))].map((id) => ({

@@ -3,7 +3,7 @@ import { parse } from '../../xml/parse.ts';
 import { childElements, textOf } from '../../xml/tree.ts';
 import { byFamily, type Deposit, type Format, KIND } from './format.ts';
 import { inOneLine, originals } from './originals.ts';
-import { rightsStatements } from './rights.ts';
+import { allRights } from './rights.ts';
 
 const OAI = 'http://www.openarchives.org/OAI/2.0/oai_dc/';
 const DC = 'http://purl.org/dc/elements/1.1/';
@@ -38,7 +38,7 @@ export const oaiDc: Format = {
     dc('language', ...metadata.languages);
     dc('coverage', created && (created.from === created.to ? created.from : `${created.from}/${created.to}`));
     dc('coverage', ...metadata.places.map(({ name }) => name));
-    dc('rights', metadata.licence?.target, ...rightsStatements(metadata).slice(metadata.licence ? 1 : 0));
+    dc('rights', metadata.licence?.target, ...allRights(metadata).slice(metadata.licence ? 1 : 0));
     return `${xml.end({ prettyPrint: true })}\n`;
   },
   read(text) {

@@ -1,7 +1,7 @@
 import { CONTENTS } from './contents.ts';
 import { byFamily, type Deposit, type Format } from './format.ts';
 import { inOneLine, originals } from './originals.ts';
-import { rightsStatements } from './rights.ts';
+import { allRights } from './rights.ts';
 
 /** README.md of a package, for who finds it in twenty years. */
 export const packageReadme = {
@@ -30,7 +30,7 @@ export const packageReadme = {
         .map(({ path, about }) => `- \`${path}\`: ${about}`)
         .join('\n')}`,
       citation({ metadata, draft }),
-      `## Rights\n\n${rightsStatements(metadata).map(inLine).join('\n\n')}`,
+      `## Rights\n\n${allRights(metadata).map(inLine).join('\n\n')}`,
       sourcesOf(metadata),
       VERIFY,
       `Made with ${software.name} ${software.version}.`,

@@ -2,7 +2,7 @@ import { escapeAttribute, escapeText } from '../../xml/serialise.ts';
 import { CONTENTS, type Described } from './contents.ts';
 import type { Deposit } from './format.ts';
 import { inOneLine, originals } from './originals.ts';
-import { rightsStatements } from './rights.ts';
+import { allRights } from './rights.ts';
 
 export const RO_CRATE_PREVIEW = 'ro-crate-preview.html';
 
@@ -19,7 +19,7 @@ export function roCratePreview({ metadata, draft, software }: Deposit, files: re
     ['On the web', url === undefined ? [] : [link(url, url)]],
     ['Languages', metadata.languages.map(escapeText)],
     ['Keywords', metadata.keywords.map(escapeText)],
-    ['Rights', rightsStatements(metadata).map(escapeText)],
+    ['Rights', allRights(metadata).map(escapeText)],
     ['Originals', originals(metadata.sources).map((each) => escapeText(inOneLine(each)))],
   ];
   const there = CONTENTS.filter(({ path }) => files.some((file) => file.path.startsWith(path)));

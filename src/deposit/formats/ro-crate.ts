@@ -3,7 +3,7 @@ import { CONTENTS, type Described } from './contents.ts';
 import { asJson, byFamily, type Deposit, type Facts, known, UNKNOWN } from './format.ts';
 import { mediaType } from './media-types.ts';
 import { type Original, originals, whereKept } from './originals.ts';
-import { rightsStatements } from './rights.ts';
+import { statements } from './rights.ts';
 
 /** Where it lies in the folder of the crate. */
 export const RO_CRATE = 'ro-crate-metadata.json';
@@ -15,19 +15,18 @@ const DOI = 'https://doi.org/';
 type Entity = { readonly '@id': string } & Readonly<Record<string, unknown>>;
 
 const ref = (id: string) => ({ '@id': id });
-const refs = (all: readonly Entity[]) => all.map((each) => ref(each['@id']));
+const refs = (all: readonly Entity[]) => [...new Set(all.map((each) => each['@id']))].map(ref);
 
 /** ro-crate-metadata.json (RO-Crate 1.2): what the package is, and each of its files, in folders within folders. */
 export function roCrate(deposit: Deposit, files: readonly Described[]): string {
   const { metadata, draft, software } = deposit;
   const people = [...metadata.creators, ...metadata.contributors];
+  const idOf = namesOf(people);
   const houses = affiliationsOf(people);
-  const creators = metadata.creators.map((each, index) => agent(each, `creator-${index + 1}`, houses));
-  const contributors = metadata.contributors.map((each, index) =>
-    agent(each, `contributor-${index + 1}`, houses),
-  );
+  const creators = metadata.creators.map((each) => agent(each, idOf(each), houses));
+  const contributors = metadata.contributors.map((each) => agent(each, idOf(each), houses));
   const translators = contributors.filter((_, index) => metadata.contributors[index]?.role === 'translator');
-  const publisher = organisation(metadata.publisher, 'publisher');
+  const publisher = publisherOf(metadata, idOf);
   const funders = metadata.funding.flatMap(({ funder }, index) =>
     organisation(funder, `funder-${index + 1}`),
   );
@@ -46,7 +45,7 @@ export function roCrate(deposit: Deposit, files: readonly Described[]): string {
     description: metadata.description ?? UNKNOWN,
     datePublished: metadata.date ?? UNKNOWN,
     license: ref(licence['@id']),
-    conditionsOfAccess: rightsStatements(metadata).slice(1),
+    conditionsOfAccess: statements(metadata),
     ...(draft && { creativeWorkStatus: 'Draft' }),
     author: refs(creators),
     editor: refs(creators),
@@ -124,25 +123,38 @@ interface ReadAgent {
   readonly givenName?: string;
 }
 
+/** What agents are called here: by their identifiers, or by numbers, one for each name. */
+function namesOf(people: readonly Agent[]): (agent: Agent) => string {
+  const names = [...new Set(people.map(({ name }) => name))];
+  return ({ orcid, ror, name }) => orcid ?? ror ?? `#agent-${names.indexOf(name) + 1}`;
+}
+
 function affiliationsOf(people: readonly Agent[]): readonly Entity[] {
   const names = [...new Set(people.flatMap(({ affiliation }) => affiliation ?? []))];
   return names.flatMap((name, index) => organisation(name, `affiliation-${index + 1}`));
 }
 
 function agent(
-  { kind, name, family, given, orcid, ror, affiliation }: Agent,
+  { kind, name, family, given, affiliation }: Agent,
   id: string,
   houses: readonly Entity[],
 ): Entity {
   const house = houses.find((each) => each['name'] === affiliation);
   return {
-    '@id': orcid ?? ror ?? `#${id}`,
+    '@id': id,
     '@type': kind === 'person' ? 'Person' : 'Organization',
     name,
     familyName: family,
     givenName: given,
     ...(house && { affiliation: ref(house['@id']) }),
   };
+}
+
+/** The publisher is often the editor. */
+function publisherOf({ publisher, creators }: Metadata, idOf: (agent: Agent) => string): readonly Entity[] {
+  const same = creators.find(({ name }) => name === publisher);
+  const made = organisation(publisher, 'publisher');
+  return same ? made.map((each) => ({ ...each, '@id': idOf(same) })) : made;
 }
 
 function organisation(name: string | undefined, id: string): readonly Entity[] {
@@ -169,7 +181,7 @@ function licenceOf({ licence, rights }: Metadata): Entity {
     '@id': NO_LICENCE,
     '@type': 'CreativeWork',
     name: 'No licence is known',
-    description: rights ?? 'No licence has been granted as yet.',
+    description: rights,
   };
 }
 

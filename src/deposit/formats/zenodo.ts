@@ -3,7 +3,7 @@ import type { Agent, Contributor, Metadata } from '../metadata.ts';
 import { asJson, bareOrcid, byFamily, type Deposit, type Format, known, UNKNOWN } from './format.ts';
 import { paragraphs } from './html-text.ts';
 import { inOneLine, originals } from './originals.ts';
-import { rightsStatements } from './rights.ts';
+import { statements } from './rights.ts';
 
 /** DOIs that Zenodo registers itself: it asks for none of its own. */
 const OF_ZENODO = '10.5281/';
@@ -18,7 +18,7 @@ export const zenodo: Format = {
     const { title, subtitle, description, licence, date, doi } = metadata;
     const kept = originals(metadata.sources);
     const [language] = metadata.languages.flatMap((tag) => languageCode(tag) ?? []);
-    const notes = [...(draft ? ['This is a draft.'] : []), ...rightsStatements(metadata).slice(1)];
+    const notes = [...(draft ? ['This is a draft.'] : []), ...statements(metadata)];
     return asJson({
       title: title || UNKNOWN,
       upload_type: 'dataset',

@@ -71,5 +71,5 @@ export function languageCode(tag: string): string | undefined {
 
 /** The tag that was meant by what is none, or is no code of a language: the English name of one, the code of a country. */
 export function meantTag(text: string): string | undefined {
-  return languageTag(text) ?? tagProblem(text)?.write;
+  return [languageTag(text), tagProblem(text)?.write].find((tag) => tag && languageCode(tag));
 }

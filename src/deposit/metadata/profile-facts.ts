@@ -10,7 +10,7 @@ export interface ProfileFacts {
   readonly language?: Said | undefined;
   /** Those that langUsage lists. */
   readonly languages: readonly Said[];
-  /** Of the original: textLang/@mainLang (TEI Guidelines, 11.5.1). */
+  /** Of the original: textLang/@mainLang (TEI Guidelines, 11.6.6). */
   readonly originals: readonly Said[];
   readonly isTranslation: boolean;
   readonly keywords: readonly string[];
@@ -54,7 +54,7 @@ const main = (tag: string) => tag.split('-')[0]?.toLowerCase();
 const LETTERS = /letter|telegram|postcard|brief|note|memo|dispatch|circular/i;
 
 /** What was sent and received, unless it describes a part of the text that is said to be something else: a record of a conversation. */
-function isLetter(description: XmlElement, root: XmlElement): boolean {
+export function isLetter(description: XmlElement, root: XmlElement): boolean {
   const types = childrenOf(description, 'correspAction').map((each) => attribute(each, 'type'));
   if (!types.includes('sent') || !types.includes('received')) return false;
   const id = attribute(description, 'ref')?.trim().replace(/^#/, '');

@@ -119,29 +119,26 @@ function agentOf(element: XmlElement, document: TeiDocument): HeaderAgent | unde
   const name = collapsed(ownText(element));
   if (name === '' || attribute(element, 'type') === 'unknown') return undefined;
   const marked = nameOf(element);
-  const { family, given } = marked?.family === undefined ? partsOf(name) : marked;
+  const isOrganisation = isTei(element, 'orgName');
+  const { family, given } = isOrganisation ? {} : marked?.family !== undefined ? marked : partsOf(name);
+  const isPerson = isTei(element, 'persName') || family !== undefined;
+  const kind = isPerson ? 'person' : isOrganisation ? 'organisation' : ofType(element);
   const pointer = saidIn(element, 'ref');
   const tokens = pointer?.text.split(/\s+/) ?? [];
   const target = tokens
     .map((token) => resolve({ token, element }, document))
-    .find(({ kind }) => kind === 'element');
-  const byPointer = (pattern: RegExp) =>
-    pointer && tokens.some((token) => pattern.test(token))
-      ? { ...pointer, text: tokens.find((token) => pattern.test(token)) ?? '' }
-      : undefined;
-  const kind =
-    isTei(element, 'persName') || family !== undefined
-      ? 'person'
-      : isTei(element, 'orgName')
-        ? 'organisation'
-        : ofType(element);
+    .find((each) => each.kind === 'element');
+  const byPointer = (host: string) => {
+    const text = tokens.find((token) => token.includes(`${host}/`));
+    return pointer && text !== undefined ? { ...pointer, text } : undefined;
+  };
   return {
     name,
     ...(family !== undefined && { family }),
     ...(given !== undefined && { given }),
     kind,
-    orcid: byPointer(/orcid\.org\//) ?? idno(element, 'orcid'),
-    ror: byPointer(/\bror\.org\//) ?? idno(element, 'ror'),
+    orcid: byPointer('orcid.org') ?? idno(element, 'orcid'),
+    ror: byPointer('//ror.org') ?? idno(element, 'ror'),
     affiliation: within(element, 'affiliation').map(wordsOf)[0],
     ...(target?.kind === 'element' && { entry: { file: target.file, id: target.id } }),
     place: placeOf(element.nameRange),

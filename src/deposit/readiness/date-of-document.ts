@@ -34,7 +34,7 @@ export const dateOfDocument: ReadinessCheck = {
     }
   },
   examples: {
-    good: [sample(), sample({ publication: publication('<date when="2026-11"/>') })],
+    good: [sample({ publication: publication('<date when="2026-11">November 2026</date>') }), sample()],
     bad: [
       sample({ publication: publication('<date when="1957-07-03">3 July 1957</date>') }),
       sample({ settings: { date: '1957-07-03' } }),

@@ -7,7 +7,7 @@ import { sample } from './sample.ts';
 const SHORT = 100;
 
 const WHY = 'It is what readers of a catalogue see first, and what search engines show.';
-const source = guidelines('2.4.4', 'HD#HDABS');
+const source = guidelines('2.4.4', 'HD#HD4ABS');
 
 export const noDescription: ReadinessCheck = {
   code: 'deposit/no-description',

@@ -58,7 +58,13 @@ export const wrongDoi: ReadinessCheck = {
     }
   },
   examples: {
-    good: [sample(), sample({ publication: idno('https://doi.org/10.5281/zenodo.7654321') })],
+    good: [
+      sample({
+        settings: { doi: undefined },
+        publication: idno('https://doi.org/10.5281/zenodo.7654321'),
+      }),
+      sample(),
+    ],
     bad: [
       sample({ settings: { doi: undefined }, publication: idno('TODO') }),
       sample({ settings: { doi: undefined }, publication: idno('zenodo.7654321') }),
@@ -94,7 +100,11 @@ export const differingDoi: ReadinessCheck = {
       }
   },
   examples: {
-    good: [sample(), sample({ publication: idno('10.5281/ZENODO.7654321') })],
+    good: [
+      sample({ publication: idno('10.5281/zenodo.7654321') }),
+      sample({ publication: idno('10.5281/ZENODO.7654321') }),
+      sample(),
+    ],
     bad: [sample({ publication: idno('10.5281/zenodo.7654320') })],
   },
 };

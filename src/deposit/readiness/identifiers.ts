@@ -7,10 +7,7 @@ import type { ReadinessCheck, ReadyEdition } from './check.ts';
 import { placeOfCreator } from './no-family-name.ts';
 import { sample } from './sample.ts';
 
-const ORCID = {
-  name: 'ORCID, Structure of the ORCID Identifier',
-  url: 'https://support.orcid.org/hc/en-us/articles/360006897674-Structure-of-the-ORCID-Identifier',
-};
+const ORCID = { name: 'ORCID', url: 'https://orcid.org' };
 
 /** Those of edition.json are looked at when it is read. */
 export const wrongOrcid: ReadinessCheck = {
@@ -36,8 +33,9 @@ export const wrongOrcid: ReadinessCheck = {
   },
   examples: {
     good: [
-      sample(),
+      sample({ title: withEditor('<idno type="ORCID">0000-0002-1825-0097</idno>') }),
       sample({ title: withEditor('<idno type="ORCID">https://orcid.org/0000-0002-1694-233X</idno>') }),
+      sample(),
     ],
     bad: [
       sample({ title: withEditor('<idno type="ORCID">0000-0002-1825-0098</idno>') }),

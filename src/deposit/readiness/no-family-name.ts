@@ -9,7 +9,7 @@ export const noFamilyName: ReadinessCheck = {
   severity: 'error',
   about: 'Of an editor it is not known which part of the name is the family name',
   why: 'Catalogues and citations sort by it, and repositories ask for it; of “Kim Il Sung” no program knows that it is Kim.',
-  source: guidelines('14.2.1', 'ND#NDPERS'),
+  source: guidelines('14.2.1', 'ND#NDPER'),
   mend: 'Write “family” and “given” beside “name” in edition.json, or surname and forename in the header. Of an organisation say "kind": "organisation".',
   *check(edition) {
     for (const [index, { name, kind, family, given }] of edition.metadata.creators.entries()) {

@@ -33,8 +33,9 @@ const SETTINGS = {
   licence: { name: 'CC BY 4.0', target: 'https://creativecommons.org/licenses/by/4.0/' },
 };
 
-const LICENCE =
-  '<availability status="free"><licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence></availability>';
+const LICENCE = `<availability status="free">
+          <licence target="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</licence>
+        </availability>`;
 const SOURCE = `<msDesc>
         <msIdentifier><settlement>Orlind</settlement><repository>State Archive</repository><idno>K 7/12</idno></msIdentifier>
         <additional><adminInfo><availability status="free"><p>The State Archive allows publication.</p></availability></adminInfo></additional>
@@ -44,7 +45,7 @@ const PROFILE = `<creation><date when="1957-07-03">3 July 1957</date></creation>
 
 /** A small edition that is ready for deposit, but for what is said here. */
 export function sample(different: Sample = {}): Files {
-  const { title, publication, source, profile, text, body, before, files } = different;
+  const { title, profile, text, body, before, files } = different;
   const settings = Object.entries({ ...SETTINGS, ...different.settings }).filter(
     ([, value]) => value !== undefined,
   );
@@ -58,10 +59,10 @@ export function sample(different: Sample = {}): Files {
         ${title ?? '<title>The consul to the ministry, 3 July 1957</title>'}
       </titleStmt>
       <publicationStmt>
-        ${publication ?? `<publisher>Arvenian Papers</publisher>${LICENCE}`}
+        ${different.publication ?? publication()}
       </publicationStmt>
       <sourceDesc>
-      ${source ?? SOURCE}
+      ${different.source ?? SOURCE}
       </sourceDesc>
     </fileDesc>
     <profileDesc>
@@ -85,14 +86,16 @@ function inline(value: unknown): string {
 }
 
 /** A publicationStmt that lacks nothing, with more in it. */
-export function publication(more: string): string {
-  return `<publisher>Arvenian Papers</publisher>${more}${LICENCE}`;
+export function publication(more = ''): string {
+  return ['<publisher>Arvenian Papers</publisher>', ...(more === '' ? [] : [more]), LICENCE].join(
+    '\n        ',
+  );
 }
 
 /** A description of a source that lacks nothing, but has this identifier, and more after it. */
 export function source(identifier: string, more = ''): string {
   return SOURCE.replace(/<msIdentifier>.*<\/msIdentifier>/, () => identifier).replace(
-    '</msDesc>',
-    () => `${more}</msDesc>`,
+    /\n.*<\/msDesc>/,
+    (end) => (more === '' ? end : `\n        ${more}${end}`),
   );
 }

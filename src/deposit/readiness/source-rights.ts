@@ -57,7 +57,7 @@ export const imagesWithoutRights: ReadinessCheck = {
     }
   },
   examples: {
-    good: [sample(), sample({ body: IMAGE })],
+    good: [sample({ body: IMAGE }), sample()],
     bad: [
       sample({ source: WITHOUT, body: IMAGE }),
       sample({

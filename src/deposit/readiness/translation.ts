@@ -27,7 +27,7 @@ export const noTranslator: ReadinessCheck = {
     }
   },
   examples: {
-    good: [sample(), sample({ source: FROM_CZECH, title: TRANSLATOR })],
+    good: [sample({ source: FROM_CZECH, title: TRANSLATOR }), sample()],
     bad: [sample({ source: FROM_CZECH })],
   },
 };
@@ -37,7 +37,7 @@ export const noOriginalLanguage: ReadinessCheck = {
   severity: 'warning',
   about: 'The text is a translation, and it is not said from which language',
   why: 'A reader has to know how far the text is from what was written.',
-  source: guidelines('11.5.1', 'MS#mslangs'),
+  source: guidelines('11.6.6', 'MS#mslangs'),
   mend: 'Write the language of the original as textLang with mainLang in the description of the source.',
   *check({ records }) {
     for (const record of records) {
@@ -53,7 +53,7 @@ export const noOriginalLanguage: ReadinessCheck = {
     }
   },
   examples: {
-    good: [sample(), sample({ source: FROM_CZECH, title: TRANSLATOR })],
+    good: [sample({ source: FROM_CZECH, title: TRANSLATOR }), sample()],
     bad: [
       sample({ title: TRANSLATOR }),
       sample({ title: TRANSLATOR, text: '<text type="translation" xml:lang="en">' }),

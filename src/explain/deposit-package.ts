@@ -1,0 +1,73 @@
+import type { Page } from './page.ts';
+
+const RFC = { name: 'RFC 8493 (BagIt), 2', url: 'https://www.rfc-editor.org/rfc/rfc8493#section-2' };
+
+/** Pages of what is found while an edition is packed. */
+export const depositPackage: readonly Page[] = [
+  {
+    code: 'deposit/not-packed',
+    severity: 'info',
+    what: 'The edition is not ready, so that no package was made of it.',
+    why: 'A repository would refuse it, or publish it with gaps that nobody can mend any more. What was packed earlier is as it was.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/records/1957.xml\n$ tei deposit letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\n$ tei deposit letters --draft',
+    mend: 'Mend the errors that stand above it. With --draft a package is made nevertheless, and says that it is a draft.',
+  },
+  {
+    code: 'deposit/no-records',
+    severity: 'error',
+    what: 'The edition has no record.',
+    why: 'There would be nothing in the package to read.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/records/\n$ tei deposit letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\n$ tei deposit letters --draft',
+    mend: 'Put the TEI files of the records into the folder records/, or import transcripts with tei import.',
+  },
+  {
+    code: 'deposit/file-name',
+    severity: 'warning',
+    what: 'The name of a file has other characters than letters without accents, digits, “.”, “_” and “-”.',
+    why: 'Some archives refuse such files, and some systems write their names in another way, so that links to them break.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/records/Nováček.xml\n$ tei deposit letters --draft',
+    good: 'letters/edition.json\nletters/records/novacek.xml\n$ tei deposit letters --draft',
+    mend: 'Rename the file, and correct what points to it. The title of the record keeps its accents.',
+  },
+  {
+    code: 'deposit/changed-after-validation',
+    severity: 'error',
+    what: 'A file of the package is not the one that was checked.',
+    why: 'The report of the checks in the package would be about another text.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/records/1957.xml (saved again while the command ran)\n$ tei deposit letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\n$ tei deposit letters',
+    mend: 'Wait until no program changes the files, then run the command again.',
+  },
+  {
+    code: 'deposit/disagreement',
+    severity: 'error',
+    what: 'Two files of a package say different things of its title, date, licence, DOI or creators.',
+    why: 'All of them are made from the same settings. Where they differ, one was changed by hand, and whoever cites the edition goes by one or the other.',
+    see: [RFC],
+    kind: 'session',
+    bad: 'package/metadata/datacite.xml: <title>Letters</title>\npackage/data/CITATION.cff: title: "Notes"\n$ tei deposit letters',
+    good: 'package/metadata/datacite.xml: <title>Letters</title>\npackage/data/CITATION.cff: title: "Letters"\n$ tei deposit letters',
+    mend: 'Change edition.json, not the files of the package, and make the package again.',
+  },
+  {
+    code: 'deposit/unreadable-metadata',
+    severity: 'error',
+    what: 'A file of a package that tells its title, date, licence, DOI or creators can’t be read.',
+    why: 'What the package is could not be compared.',
+    see: [RFC],
+    kind: 'session',
+    bad: 'package/data/ro-crate-metadata.json: {\n$ tei deposit letters',
+    good: 'package/data/ro-crate-metadata.json: { "@graph": [] }\n$ tei deposit letters',
+    mend: 'Make the package again, and change none of its files by hand.',
+  },
+];
