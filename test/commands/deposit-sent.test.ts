@@ -20,8 +20,9 @@ const memoryOf = (slug: string, output = dir, address = ZENODO) =>
 describe('What was sent of an edition', () => {
   it('is written down at once, for each repository, and read by the next run', () => {
     expect(memoryOf('letters').value?.sent).toEqual({});
-    memoryOf('letters').value?.keep({ began: { draft: 'mark' } });
-    memoryOf('letters', dir, SANDBOX).value?.keep({ began: { versionOf: '7' } });
+    const [real, sandbox] = [memoryOf('letters').value, memoryOf('letters', dir, SANDBOX).value];
+    real?.keep({ began: { draft: 'mark' } });
+    sandbox?.keep({ began: { versionOf: '7' } });
     expect(memoryOf('letters').value?.sent).toEqual({ began: { draft: 'mark' } });
     expect(memoryOf('letters', dir, SANDBOX).value?.sent).toEqual({ began: { versionOf: '7' } });
     expect(memoryOf('diaries').value?.sent).toEqual({});
