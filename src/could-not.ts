@@ -1,5 +1,16 @@
 /** Codes of findings after which a command could not do its work, whatever the content says. */
 const COULD_NOT: ReadonlySet<string> = new Set([
+  'deposit/busy',
+  'deposit/changed',
+  'deposit/checksum',
+  'deposit/elsewhere',
+  'deposit/no-access',
+  'deposit/no-answer',
+  'deposit/no-repository',
+  'deposit/no-such-record',
+  'deposit/not-sent',
+  'deposit/sent',
+  'deposit/token',
   'edition/damaged',
   'edition/duplicate-output',
   'edition/foreign-file',

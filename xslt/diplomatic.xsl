@@ -16,7 +16,7 @@
     'accounts': false()
   }"/>
 
-  <xsl:template name="ed:show" as="node()*">
+  <xsl:template name="ed:show">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:apply-templates select="$nodes" mode="diplomatic"/>
   </xsl:template>

@@ -24,7 +24,7 @@
 
   <xsl:mode on-no-match="fail"/>
 
-  <xsl:template match="/" as="element()">
+  <xsl:template match="/">
     <xsl:choose>
       <xsl:when test="$ed:page?kind eq 'chapter'">
         <xsl:call-template name="ed:chapter"/>

@@ -24,25 +24,26 @@
 
   <xsl:variable name="ed:left" as="document-node()" select="/"/>
 
-  <xsl:template match="/" as="element()">
+  <xsl:template match="/">
     <xsl:variable name="title" as="xs:string" select="normalize-space((//h1)[1])"/>
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="$title || ' · ' || ed:say('view.' || $ed:name || '.title')"/>
       <xsl:with-param name="class" select="'parallel'"/>
       <xsl:with-param name="skip-to" select="'text:'"/>
       <xsl:with-param name="description" select="//meta[@name = 'description']/@content"/>
-      <xsl:with-param name="main" as="element()*">
-        <div class="record-head">
-          <xsl:copy-of select="(//h1)[1]"/>
-          <xsl:call-template name="ed:switch"/>
-          <p class="view-about furniture">{ed:say('view.' || $ed:name || '.about')}</p>
-        </div>
-        <xsl:call-template name="ed:rows"/>
-      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="ed:switch" as="element()">
+  <xsl:template name="ed:main">
+    <div class="record-head">
+      <xsl:copy-of select="(//h1)[1]"/>
+      <xsl:call-template name="ed:switch"/>
+      <p class="view-about furniture">{ed:say('view.' || $ed:name || '.about')}</p>
+    </div>
+    <xsl:call-template name="ed:rows"/>
+  </xsl:template>
+
+  <xsl:template name="ed:switch">
     <nav class="views furniture" aria-label="{ed:say('page.views')}">
       <xsl:for-each select="$ed:views">
         <a href="{?href}">

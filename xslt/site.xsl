@@ -24,15 +24,16 @@
   <!-- What stands in the middle of a page, by its kind. -->
   <xsl:mode name="ed:main" on-no-match="fail"/>
 
-  <xsl:template name="xsl:initial-template" as="element()">
+  <xsl:template name="xsl:initial-template">
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="$ed:page?title"/>
       <xsl:with-param name="class" select="'site ' || $ed:page?kind"/>
       <xsl:with-param name="description" select="$ed:page?description"/>
-      <xsl:with-param name="main" as="element()*">
-        <xsl:apply-templates select="$ed:page" mode="ed:main"/>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="ed:main">
+    <xsl:apply-templates select="$ed:page" mode="ed:main"/>
   </xsl:template>
 
   <!-- An address from the top of the edition, as one from this page. -->

@@ -10,31 +10,26 @@
 
   <!-- The blocks of an element, one string each; lines that belong together have line ends in them. -->
   <xsl:mode name="blocks" on-no-match="shallow-skip"/>
-  <!-- The words of an element within a block. -->
+  <!-- The words of an element within a block; the same in spaced letters. -->
   <xsl:mode name="words" on-no-match="text-only-copy"/>
+  <xsl:mode name="spaced" on-no-match="text-only-copy"/>
 
-  <xsl:template match="/" as="text()">
+  <xsl:template match="/">
     <xsl:variable name="blocks" as="xs:string*">
       <xsl:apply-templates select="html/body/main" mode="blocks"/>
     </xsl:variable>
     <xsl:value-of select="string-join($blocks ! (. || '&#10;'), '&#10;')"/>
   </xsl:template>
 
-  <xsl:function name="ed:has" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:param name="class" as="xs:string+"/>
-    <xsl:sequence select="tokenize($element/@class) = $class"/>
-  </xsl:function>
-
   <xsl:variable name="ed:blocks" as="xs:string+" select="'p', 'div', 'section', 'article', 'ul', 'ol', 'dl', 'table', 'address',
     'blockquote', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'td', 'th'"/>
 
   <!-- Phrases that follow one another are one block; what is a block by itself is asked for its blocks. -->
-  <xsl:template match="*" mode="blocks" as="xs:string*">
+  <xsl:template match="*" mode="blocks">
     <xsl:for-each-group select="node()" group-adjacent="
-        if (self::*[local-name() = $ed:blocks or exists(descendant::*[local-name() = $ed:blocks])]) then generate-id() else ''">
+        if (self::*[local-name() = $ed:blocks or exists(descendant::*[local-name() = $ed:blocks])]) then position() else 0">
       <xsl:choose>
-        <xsl:when test="current-grouping-key() ne ''">
+        <xsl:when test="current-grouping-key() ne 0">
           <xsl:apply-templates select="." mode="blocks"/>
         </xsl:when>
         <xsl:otherwise>
@@ -45,23 +40,22 @@
   </xsl:template>
 
   <!-- What only frames the page. -->
-  <xsl:template match="*[contains-token(@class, 'furniture')]" mode="blocks words" priority="3"/>
+  <xsl:template match="*[contains-token(@class, 'furniture')]" mode="blocks words spaced" priority="3"/>
 
   <!-- Lines of one group stand under one another without a blank line; a speaker above his words. -->
-  <xsl:template match="address | *[@class][ed:has(., ('opener', 'closer', 'lg', 'titlePage', 'sp'))]" mode="blocks" priority="1"
-      as="xs:string?">
+  <xsl:template match="address | *[tokenize(@class) = ('opener', 'closer', 'lg', 'titlePage', 'sp')]" mode="blocks" priority="1">
     <xsl:variable name="lines" as="xs:string*">
       <xsl:next-match/>
     </xsl:variable>
     <xsl:sequence select="string-join($lines, '&#10;')[. ne '']"/>
   </xsl:template>
 
-  <xsl:template match="table" mode="blocks" as="xs:string?">
+  <xsl:template match="table" mode="blocks">
     <xsl:variable name="rows" as="xs:string*" select="(tr | */tr) ! string-join((th | td) ! ed:in-line(.), '&#9;')"/>
     <xsl:sequence select="string-join($rows, '&#10;')[. ne '']"/>
   </xsl:template>
 
-  <xsl:template match="dl" mode="blocks" as="xs:string?">
+  <xsl:template match="dl" mode="blocks">
     <xsl:variable name="entries" as="xs:string*">
       <xsl:for-each-group select="dt | dd | div/dt | div/dd" group-starting-with="dt">
         <xsl:sequence select="
@@ -72,13 +66,13 @@
   </xsl:template>
 
   <!-- Notes have numbers, and a blank line between them; other items a dash. -->
-  <xsl:template match="ol" mode="blocks" as="xs:string*">
+  <xsl:template match="ol" mode="blocks">
     <xsl:for-each select="li">
       <xsl:sequence select="'[' || position() || '] ' || ed:item(.)"/>
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="ul" mode="blocks" as="xs:string?">
+  <xsl:template match="ul" mode="blocks">
     <xsl:sequence select="string-join(li ! ('– ' || ed:item(.)), '&#10;')[. ne '']"/>
   </xsl:template>
 
@@ -105,31 +99,52 @@
     <xsl:param name="nodes" as="node()*"/>
     <xsl:variable name="words" as="xs:string">
       <xsl:value-of>
-        <xsl:apply-templates select="$nodes" mode="words"/>
+        <xsl:choose>
+          <xsl:when test="exists($nodes[1]/ancestor::*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)])">
+            <xsl:apply-templates select="$nodes" mode="spaced"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates select="$nodes" mode="words"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:value-of>
     </xsl:variable>
     <xsl:sequence select="replace(replace(replace($words, '[ \t\r\n]+', ' '), ' ?&#xE000; ?', '&#10;'), '^[ \n]+|[ \n]+$', '')"/>
   </xsl:function>
 
   <!-- A line break travels as a private character until white space has been collapsed. -->
-  <xsl:template match="br" mode="words" as="text()">
+  <xsl:template match="br" mode="words spaced">
     <xsl:text>&#xE000;</xsl:text>
   </xsl:template>
 
   <!-- The sign of a note is a number in brackets; the way back from a note is of no use on paper. -->
-  <xsl:template match="sup[ed:has(., 'note-sign')]" mode="words" as="text()">
+  <xsl:template match="sup[contains-token(@class, 'note-sign')]" mode="words spaced">
     <xsl:text>[{normalize-space()}]</xsl:text>
   </xsl:template>
 
-  <xsl:template match="a[ed:has(., 'back')]" mode="words"/>
+  <xsl:template match="a[contains-token(@class, 'back')]" mode="words spaced"/>
 
-  <!-- Letter-spacing in letters: no-break spaces between them, as a typewriter would; the reading view has none. -->
-  <xsl:template match="*[contains-token(@class, 'letter-spaced')][ancestor::body[ed:has(., 'diplomatic')]]//text()[not(ancestor::*[ed:has(., 'generated')])]"
-      mode="words" as="text()">
+  <!-- Letter-spacing in letters: no-break spaces between them, as a typewriter would; the reading view has none, nor have words
+       of ours. -->
+  <xsl:function name="ed:is-spaced" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::body[contains-token(@class, 'diplomatic')])
+      and empty($element/ancestor-or-self::*[contains-token(@class, 'generated')])"/>
+  </xsl:function>
+
+  <xsl:template match="*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)]" mode="words">
+    <xsl:apply-templates mode="spaced"/>
+  </xsl:template>
+
+  <xsl:template match="*[contains-token(@class, 'generated')]" mode="spaced">
+    <xsl:apply-templates mode="words"/>
+  </xsl:template>
+
+  <xsl:template match="text()" mode="spaced">
     <xsl:value-of select="string-join((replace(., '\s+', '') => string-to-codepoints()) ! codepoints-to-string(.), '&#xA0;')"/>
   </xsl:template>
 
-  <xsl:template match="img" mode="words" as="text()">
+  <xsl:template match="img" mode="words spaced">
     <xsl:text>[{ed:say('figure.image-of', map { 'words': string(@alt) })}]</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

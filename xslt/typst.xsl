@@ -24,7 +24,7 @@
   <!-- How an element looks on paper. What is not known by name shows its content. -->
   <xsl:mode name="typst" on-no-match="shallow-skip"/>
 
-  <xsl:template match="/" as="text()">
+  <xsl:template match="/">
     <xsl:variable name="main" as="element()*" select="html/body//main[1]"/>
     <xsl:value-of>
       <xsl:text>#import "edition.typ": *&#10;</xsl:text>

@@ -47,7 +47,8 @@ export const deposit: CommandDescription<string | undefined, DepositOptions> = {
     ...group('Sending:', [
       {
         flags: '--send <URL>',
-        about: 'make a draft at a repository that runs InvenioRDM, such as Zenodo, and send the files',
+        about:
+          'make a draft at a repository that runs InvenioRDM (https://zenodo.org), and send the files; the address of a record there stands for a new version of it',
       },
       { flags: '--publish', about: 'with --send: publish the draft, which can’t be undone' },
       { flags: '--yes', about: 'with --publish: do not ask before' },

@@ -50,13 +50,13 @@ export interface Seen {
 export function seenFor(
   examined: readonly Examined[],
   edition: EditionFiles | undefined,
-  whole: boolean,
+  { whole, deposit }: { readonly whole: boolean; readonly deposit: boolean },
   { today }: Pick<Shell, 'today'>,
 ): Pick<Seen, 'judgement' | 'ready'> {
-  const ready = whole && edition ? readyOnDisk(examined, edition, today?.()) : undefined;
-  if (!ready) return { judgement: judge(examined, edition, whole) };
-  const { examined: once, found } = toldOnce(examined, readiness(ready));
-  return { judgement: judge(once, edition, whole, found), ready };
+  if (!whole || !deposit || !edition) return { judgement: judge(examined, edition, whole) };
+  const { value: ready, diagnostics } = readyOnDisk(examined, edition, today?.());
+  const { examined: once, found } = toldOnce(examined, ready ? readiness(ready) : []);
+  return { judgement: judge(once, edition, whole, [...diagnostics, ...found]), ...(ready && { ready }) };
 }
 
 /** Checks what paths stand for; with `fix`, mends it, and checks it again. `fixed` is what could not be mended after all. */
@@ -105,6 +105,7 @@ async function examineAll(
   shell: Shell,
 ): Promise<Seen> {
   const { checking, expected } = work;
+  const { purposes = [] } = checking;
   const isFirst = !shard || shard.index === 1;
   const files = shard ? partOf(expected, shard) : expected;
   const { progress } = shell;
@@ -124,6 +125,6 @@ async function examineAll(
       before: isFirst ? [...before, ...reviews] : [],
     },
     ...(input?.bytes && { input: input.bytes }),
-    ...seenFor(whole, edition, shard === undefined, shell),
+    ...seenFor(whole, edition, { whole: shard === undefined, deposit: purposes.includes('deposit') }, shell),
   };
 }

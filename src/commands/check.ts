@@ -65,5 +65,6 @@ function mergedReports(
 ): Seen | { readonly unmerged: readonly Diagnostic[] } {
   const { value, diagnostics } = readShards(names);
   if (!value) return { unmerged: diagnostics };
-  return { report: value, ...seenFor(value.examined, value.edition, true, shell) };
+  const deposit = value.examined.some(({ ran }) => ran.some(({ layer }) => layer === 'deposit'));
+  return { report: value, ...seenFor(value.examined, value.edition, { whole: true, deposit }, shell) };
 }

@@ -8,9 +8,11 @@ import { type PackageFile, textFile, Unpackable } from '../deposit/package-file.
 import type { Made } from '../deposit/targets/target.ts';
 import { targets } from '../deposit/targets/targets.ts';
 import { changedSince, VALIDATION, validationReport } from '../deposit/validation.ts';
+import { versionAgain } from '../deposit/version-again.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { BOOK } from '../edition/books.ts';
 import { inTemporaryFolder } from '../files/file-bytes.ts';
+import { readText } from '../files/read.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { conclude } from './conclude.ts';
@@ -139,7 +141,8 @@ function pack(
     const bag = await bagOf(deposit, parts, { local, progress });
     const digests = new Map(bag.files.map(({ path, sha256 }) => [path.replace(/^data\//, ''), sha256]));
     const inBag = [...bag.diagnostics, ...changedSince(report, digests)];
-    const wrong = [...ofPages, ...inBag.map((each) => inEdition(each, opened.folder))];
+    const again = await madeBefore(bag, deposit, output);
+    const wrong = [...ofPages, ...inBag.map((each) => inEdition(each, opened.folder)), ...again];
     // What is wrong with the package itself is wrong with a draft, too.
     if (hasErrors(inBag) || (hasErrors(ofPages) && !deposit.draft))
       return { value: undefined, diagnostics: wrong };
@@ -166,6 +169,22 @@ function pack(
     const paths = written.map(({ path }) => path);
     return { value: value && { deposit, bag, output, paths }, diagnostics: [...wrong, ...diagnostics] };
   });
+}
+
+/** What is told of an earlier package of the same version. */
+async function madeBefore(
+  { name, files }: Bag,
+  deposit: Deposit,
+  output: string,
+): Promise<readonly Diagnostic[]> {
+  const path = 'manifest-sha512.txt';
+  const before = readText(join(output, name, path)).value;
+  const { version } = deposit.metadata;
+  const manifest = files.find((file) => file.path === path);
+  if (deposit.draft || version === undefined || before === undefined || !manifest) return [];
+  const pieces: Uint8Array[] = [];
+  for await (const piece of manifest.bytes()) pieces.push(piece);
+  return versionAgain(version, before, Buffer.concat(pieces).toString('utf8'), join(output, name));
 }
 
 function below(folder: string, files: readonly PackageFile[]): readonly PackageFile[] {

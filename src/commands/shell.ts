@@ -7,6 +7,8 @@ export interface Shell {
   readonly progress: (step: string) => void;
   /** All of standard input. */
   readonly input: () => Promise<Uint8Array>;
+  /** Asks a person, and gives the line of the answer; left out where nobody could answer. */
+  readonly ask?: (question: string) => Promise<string>;
   /**
    * Does work that must not be broken off half done. Wherever it awaits `pause`, and only there, Ctrl-C ends it
    * with the error `Interrupted`, so that it can tidy up.

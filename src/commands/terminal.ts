@@ -3,7 +3,7 @@ import type { Interrupted, Shell, Stream } from './shell.ts';
 
 /** What the terminal is made of: the streams of the process and its environment. */
 export interface Surroundings {
-  readonly stdin: AsyncIterable<unknown>;
+  readonly stdin: AsyncIterable<unknown> & { readonly isTTY?: boolean };
   readonly stdout: Writable;
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -67,6 +67,19 @@ export function terminal(
       for await (const chunk of stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
     },
+    ...(stdin.isTTY &&
+      stderr.isTTY && {
+        ask: async (question: string) => {
+          clear();
+          stderr.write(question);
+          let line = '';
+          for await (const chunk of stdin) {
+            line += String(chunk);
+            if (line.includes('\n')) break;
+          }
+          return line.split(/\r?\n/)[0] ?? '';
+        },
+      }),
     ending: () =>
       new Promise((done) => {
         const stop = onSignal(() => {

@@ -28,7 +28,7 @@ export type Anchors = ReadonlyMap<XmlElement, string>;
 /**
  * What each block is called on the pages of its record: its `xml:id`, or else `b1`, `b2` … in document order, counted over
  * the blocks without one. An id that stands twice names its first element; a number that is some element’s id is
- * written `b:1`. xslt/modules/anchors.xsl says the same.
+ * written `b:1`.
  */
 export function anchorsOf(document: TeiDocument): Anchors {
   const anchors = new Map<XmlElement, string>();

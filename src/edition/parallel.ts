@@ -4,7 +4,7 @@ import type { Messages } from '../project/messages.ts';
 import { knowsItsTranscript } from '../transcript/rebuild/parts.ts';
 import { partRebuilder } from '../transcript/rebuild/transcript-of.ts';
 import type { Frame } from '../views/frame.ts';
-import { type Stylesheet, toHtml, transform, type XdmDocument } from '../xml/transform.ts';
+import { holdJson, type Stylesheet, toHtml, transform, type XdmDocument } from '../xml/transform.ts';
 
 const ED = 'urn:tei-edition';
 
@@ -34,10 +34,9 @@ export interface ParallelPage {
 export function parallelPage(page: ParallelPage, messages: Messages, stylesheet: Stylesheet): string {
   const { left, right, ...rest } = page;
   const second = right instanceof Map ? { transcript: Object.fromEntries(right) } : { right };
-  const parameters = Object.entries({ ...rest, ...second, messages }).map(([name, value]) => [
-    `Q{${ED}}${name}`,
-    value,
-  ]);
+  const parameters = Object.entries({ ...rest, ...second, messages: holdJson(messages) }).map(
+    ([name, value]) => [`Q{${ED}}${name}`, value],
+  );
   return `${toHtml(transform(stylesheet, left, Object.fromEntries(parameters)).result)}\n`;
 }
 

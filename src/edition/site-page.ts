@@ -1,28 +1,10 @@
 import type { Messages } from '../project/messages.ts';
 import type { Frame } from '../views/frame.ts';
 import { escapeText } from '../xml/serialise.ts';
-import { compose, type Stylesheet, toHtml } from '../xml/transform.ts';
+import { compose, holdJson, type Stylesheet, toHtml } from '../xml/transform.ts';
 import type { PageData } from './pages/page.ts';
 
 const ED = 'urn:tei-edition';
-
-/** What only texts of records, books and TypeScript say: to hand it over would take longer than to make a small page. */
-export const SAID_ELSEWHERE: ReadonlySet<string> = new Set(
-  'account division epub extent fact gap language legend on panel pdf place relation stamp'.split(' '),
-);
-
-const WORDS = new WeakMap<Messages, Messages>();
-
-function wordsOfSite(messages: Messages): Messages {
-  const known = WORDS.get(messages);
-  if (known) return known;
-  const words = Object.entries(messages.words).filter(
-    ([key]) => !SAID_ELSEWHERE.has(key.split('.')[0] ?? ''),
-  );
-  const fewer = { ...messages, words: Object.fromEntries(words) };
-  WORDS.set(messages, fewer);
-  return fewer;
-}
 
 /** HTML of a page that is not one of a record: xslt/site.xsl shows it by its kind. */
 export function sitePage(
@@ -34,7 +16,7 @@ export function sitePage(
   const parameters = {
     [`Q{${ED}}page`]: page,
     [`Q{${ED}}frame`]: frame,
-    [`Q{${ED}}messages`]: wordsOfSite(messages),
+    [`Q{${ED}}messages`]: holdJson(messages),
   };
   return `${toHtml(compose(stylesheet, parameters))}\n`;
 }

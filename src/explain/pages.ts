@@ -1,6 +1,8 @@
 import { depositBag } from './deposit-bag.ts';
 import { depositPackage } from './deposit-package.ts';
 import { depositPaths } from './deposit-paths.ts';
+import { depositReadiness } from './deposit-readiness.ts';
+import { depositSend } from './deposit-send.ts';
 import { editionFiles } from './edition-files.ts';
 import { editionOutput } from './edition-output.ts';
 import { editionSettings } from './edition-settings.ts';
@@ -73,4 +75,6 @@ export const pages: readonly Page[] = [
   ...depositBag,
   ...depositPaths,
   ...depositPackage,
+  ...depositReadiness,
+  ...depositSend,
 ];

@@ -1,10 +1,12 @@
 import type { Diagnostic, Related, Result } from '../diagnostic.ts';
+import { anchorsOf, usableId } from '../document/anchors.ts';
 import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import type { Messages } from '../project/messages.ts';
 import { locate } from '../xml/path.ts';
 import { escapeAttribute, serialise } from '../xml/serialise.ts';
 import {
+  holdJson,
   type Stylesheet,
   toHtml,
   toText,
@@ -13,11 +15,14 @@ import {
   type XdmDocument,
   type XsltMessage,
 } from '../xml/transform.ts';
+import type { XmlElement } from '../xml/tree.ts';
 import type { Beside } from './beside.ts';
 import type { Frame } from './frame.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
+/** No document has it for anything else. */
+const PREFIX = 'tei-edition';
 
 /** What surrounds the text on a page of a view. */
 export interface Page {
@@ -50,18 +55,36 @@ export async function render(
   page: Page = {},
 ): Promise<Result<Rendered | undefined>> {
   const parameters = Object.fromEntries(
-    Object.entries({ ...page, messages, entries: await toXdm(entriesXml(entries)) }).map(([name, value]) => [
-      `Q{${ED}}${name}`,
-      value,
-    ]),
+    Object.entries({ ...page, messages: holdJson(messages), entries: await toXdm(entriesXml(entries)) }).map(
+      ([name, value]) => [`Q{${ED}}${name}`, value],
+    ),
   );
   try {
-    const source = await toXdm(serialise(document.xml, { doctype: false }));
+    const source = await sourceOf(document);
     const { result, messages: said } = transform(stylesheet, source, parameters);
     return { value: { page: result, messages }, diagnostics: unhandled(document, view, said) };
   } catch (error) {
     return { value: undefined, diagnostics: [failed(document, view, error)] };
   }
+}
+
+const SOURCES = new WeakMap<TeiDocument, Promise<XdmDocument>>();
+
+/** The document as every view reads it: once; each element with its number as `ed:n`, and its anchor, if it has one, as `ed:anchor`. */
+function sourceOf(document: TeiDocument): Promise<XdmDocument> {
+  const known = SOURCES.get(document);
+  if (known) return known;
+  const anchors = anchorsOf(document);
+  let number = 0;
+  const beside = (element: XmlElement) => {
+    const declared = number === 0 ? ` xmlns:${PREFIX}="${ED}"` : '';
+    const numbered = `${declared} ${PREFIX}:n="${++number}"`;
+    const anchor = anchors.get(element) ?? usableId(element, document);
+    return anchor === undefined ? numbered : `${numbered} ${PREFIX}:anchor="${escapeAttribute(anchor)}"`;
+  };
+  const source = toXdm(serialise(document.xml, { doctype: false, beside }));
+  SOURCES.set(document, source);
+  return source;
 }
 
 export function renderedHtml({ page }: Rendered): string {
@@ -70,7 +93,7 @@ export function renderedHtml({ page }: Rendered): string {
 
 /** Plain text, made from the page by xslt/text.xsl. */
 export function renderedText({ page, messages }: Rendered, textStylesheet: Stylesheet): string {
-  return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: messages }).result);
+  return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: holdJson(messages) }).result);
 }
 
 /** The entries as one document, each with the language of its register: `<entries><entry pointer="…">…</entry></entries>`. */

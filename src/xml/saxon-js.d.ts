@@ -19,6 +19,13 @@ declare module 'saxon-js' {
   const SaxonJS: {
     transform(options: TransformOptions): TransformResult;
     getResource(options: { readonly text: string; readonly type: 'xml' }): Promise<object>;
+    readonly XPath: {
+      evaluate(
+        expression: string,
+        context: null,
+        options: { readonly params: Readonly<Record<string, unknown>>; readonly resultForm: 'xdm' },
+      ): object;
+    };
     serialize(value: object, options: Readonly<Record<string, unknown>>): string;
     readonly internals: {
       readonly Regex: { prepareRegex: import('./regular-expressions-once.ts').Prepare };

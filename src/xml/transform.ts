@@ -41,6 +41,23 @@ export async function toXdm(xml: string): Promise<XdmDocument> {
   return { xdm: await SaxonJS.getResource({ text: xml, type: 'xml' }) };
 }
 
+/** A map or an array in Saxon’s own form, as a value of parameters. */
+export interface XdmValue {
+  readonly xdm: object;
+}
+
+const held = new WeakMap<object, XdmValue>();
+
+/** A value of JSON that is handed over again and again: converted once, while each run would do so for itself. */
+export function holdJson(value: object): XdmValue {
+  const known = held.get(value);
+  if (known) return known;
+  const params = { json: JSON.stringify(value) };
+  const made = { xdm: SaxonJS.XPath.evaluate('parse-json($json)', null, { params, resultForm: 'xdm' }) };
+  held.set(value, made);
+  return made;
+}
+
 /** The elements of a document that are looked for, each list in its order, as values of parameters. */
 export function elementsIn({ xdm }: XdmDocument, sought: readonly Sought[]): readonly (readonly object[])[] {
   return elementsSought(xdm as DomNode, sought);

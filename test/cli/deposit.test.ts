@@ -175,6 +175,24 @@ describe('The same edition gives the same bytes', () => {
   });
 });
 
+describe('Another text under the same version', () => {
+  it('is told, and takes the place of the earlier one; a new version stands beside it', () => {
+    const place = join(dir, 'letters/records/a.xml');
+    const before = readFileSync(place, 'utf8');
+    writeFileSync(place, before.replace('poor', 'rich'));
+    const again = run(dir, ['deposit', 'letters', '-o', 'packages', '--target', 'bag']);
+    expect(again.code).toBe(0);
+    expect(again.stderr.replace(/\s+/g, ' ')).toContain('(deposit/version-again)');
+    put(dir, { 'letters/edition.json': JSON.stringify({ ...SETTINGS, version: '1.1.0' }) });
+    const next = run(dir, ['deposit', 'letters', '-o', 'packages', '--target', 'bag']);
+    expect(next.stderr).not.toContain('(deposit/version-again)');
+    expect(readdirSync(out)).toContain(NAME);
+    expect(readdirSync(out)).toContain('letters-from-orlind-v1.1.0.zip');
+    writeFileSync(place, before);
+    put(dir, { 'letters/edition.json': JSON.stringify(SETTINGS) });
+  });
+});
+
 describe('An edition that is not ready', () => {
   it('is not packed: nothing is written, and what is missing is told', () => {
     const { code, stderr } = run(dir, ['deposit', 'unready', '-o', 'nothing']);

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { unread } from '../../src/checks/examined.ts';
 import type { Files } from '../../src/checks/rules/rule.ts';
+import { readyOnDisk } from '../../src/commands/ready-on-disk.ts';
 import { publication, sample } from '../../src/deposit/readiness/sample.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { emptyFolder, ROOT, tei } from './tei.ts';
@@ -85,6 +87,24 @@ describe('tei check --for deposit', () => {
     expect(ofDeposit(told({ diagnostics }))).toEqual([]);
     expect(diagnostics.map(({ code }) => code)).not.toContain('rule/unused-suppression');
     expect(suppressed?.map(({ diagnostic: { code } }) => code)).toEqual(['deposit/unfinished']);
+  });
+
+  it('says of a file that was too large to be read that its header is not known; of one that is ill-formed that is told', () => {
+    const folder = write(sample());
+    const [large, broken] = ['a', 'b'].map((name) => join(folder, `records/${name}.xml`)) as [string, string];
+    const illFormed = {
+      code: 'xml/well-formed',
+      severity: 'error',
+      message: '',
+      location: { file: broken },
+    } as const;
+    const examined = [unread(large, [], []), unread(broken, [illFormed], [])];
+    const edition = { folder, records: [large, broken], registers: [], transcripts: [] };
+    const { value, diagnostics } = readyOnDisk(examined, edition, undefined);
+    expect(value?.records).toEqual([]);
+    expect(diagnostics.map(({ code, location: { file } }) => [code, file])).toEqual([
+      ['deposit/too-large', large],
+    ]);
   });
 
   it('refuses a date in the future, by the clock of the user', () => {

@@ -6,6 +6,7 @@ import { type PackageFile, textFile, Unpackable } from '../../src/deposit/packag
 import type { Made } from '../../src/deposit/targets/target.ts';
 import { targets } from '../../src/deposit/targets/targets.ts';
 import { changedSince, validationReport } from '../../src/deposit/validation.ts';
+import { versionAgain } from '../../src/deposit/version-again.ts';
 import { zip } from '../../src/edition/zip/zip.ts';
 import { bare, changed, full } from './deposits.ts';
 
@@ -139,6 +140,36 @@ describe('What must not be in a package is told', () => {
     );
     expect(diagnostics[0]?.message).toContain('“č”');
     expect(diagnostics.at(-1)?.message).toContain('2 more files');
+  });
+});
+
+describe('What may trouble an archive is told', () => {
+  it('a byte-order mark, in whatever pieces a file is read, but not that of a transcript', async () => {
+    const marked = (path: string): PackageFile => ({
+      path,
+      key: '',
+      async *bytes() {
+        for (const byte of Buffer.from('\ufeff<TEI/>')) yield Uint8Array.of(byte);
+      },
+    });
+    const parts = [
+      marked('tei/records/a.xml'),
+      marked('tei/transcripts/a.txt'),
+      textFile('tei/b.xml', '<T/>'),
+    ];
+    const { diagnostics } = await pack(full, parts);
+    expect(diagnostics.map(({ code, location }) => [code, location.file])).toEqual([
+      ['deposit/byte-order-mark', 'tei/records/a.xml'],
+    ]);
+  });
+
+  it('another text under the version of an earlier package', () => {
+    const one = 'aa  data/tei/records/a.xml\nbb  data/html/index.html\n';
+    expect(versionAgain('1.0.0', one, one.replace('bb', 'cc'), 'out')).toEqual([]);
+    const found = versionAgain('1.0.0', one, one.replace('aa', 'cc'), 'out');
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual([
+      ['deposit/version-again', 'warning'],
+    ]);
   });
 });
 

@@ -10,9 +10,33 @@ import { wholeOf } from '../../src/explain/whole.ts';
 import { warmRun } from '../cli/warm.ts';
 import { emptyFolder, ROOT } from '../commands/tei.ts';
 
+/** The client is tried in test/repository, and the command in test/cli. */
+const A_REPOSITORY = 'it takes a repository';
+
 /** Pages whose sessions can’t be tried, and why. */
 const NOT_TRIED: Readonly<Record<string, string>> = {
   'xml/large-file': 'it takes 16 MB',
+  'deposit/busy': A_REPOSITORY,
+  'deposit/changed': A_REPOSITORY,
+  'deposit/checksum': A_REPOSITORY,
+  'deposit/doi-not-inside': A_REPOSITORY,
+  'deposit/draft-gone': A_REPOSITORY,
+  'deposit/elsewhere': A_REPOSITORY,
+  'deposit/no-access': A_REPOSITORY,
+  'deposit/no-answer': A_REPOSITORY,
+  'deposit/no-doi-reserved': A_REPOSITORY,
+  'deposit/no-repository': A_REPOSITORY,
+  'deposit/no-such-record': A_REPOSITORY,
+  'deposit/not-sent': A_REPOSITORY,
+  'deposit/other-doi': A_REPOSITORY,
+  'deposit/other-file': A_REPOSITORY,
+  'deposit/record': A_REPOSITORY,
+  'deposit/refused': A_REPOSITORY,
+  'deposit/same-version': A_REPOSITORY,
+  'deposit/sent': A_REPOSITORY,
+  'deposit/token': 'it takes a token',
+  'deposit/token-inside': A_REPOSITORY,
+  'deposit/too-many-files': A_REPOSITORY,
   'schema/unreadable': 'it takes a file without the right to read it',
   'schema/encoding': 'it takes bytes that are no UTF-8',
   'edition/encoding': 'it takes bytes that are no UTF-8',
@@ -33,6 +57,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'edition/duplicate-output': 'names of records that differ in capitals are told before',
   'edition/output-path': 'it takes a link',
   'edition/not-built': 'it takes a record that is not well-formed',
+  'deposit/too-large': 'it takes 16 MB',
   'deposit/bag-in-archive': 'it takes a ZIP',
   'deposit/bag-link': 'it takes a link',
   'deposit/bag-too-large': 'it takes hundreds of megabytes',
@@ -42,6 +67,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'odd/no-source': 'it takes the source of the TEI',
   'deposit/changed-after-validation': 'it takes another program',
   'deposit/disagreement': 'it takes a package that was changed by hand',
+  'deposit/version-again': 'it takes an edition that lacks nothing',
   'deposit/unreadable-metadata': 'it takes a package that was changed by hand',
   'view/failed': 'it takes a mistake of a stylesheet',
   'view/pdf-compiler': 'it takes a machine without Typst',

@@ -8,7 +8,7 @@
   <!-- An element of a page of the edition, in the book. -->
   <xsl:mode name="chapter" on-no-match="shallow-copy"/>
 
-  <xsl:template name="ed:chapter" as="element()">
+  <xsl:template name="ed:chapter">
     <xsl:variable name="main" as="element(main)" select="(//main)[1]"/>
     <xsl:variable name="title" as="xs:string" select="normalize-space(($main//h1)[1])"/>
     <xsl:call-template name="ed:book-page">
@@ -41,7 +41,7 @@
   <xsl:template match="*[ed:is-frame(.)]" mode="chapter" priority="5"/>
 
   <!-- The way to the other view of the record stands below its title. -->
-  <xsl:template match="p[ed:has-class(., 'view-of')]" mode="chapter" as="element()+">
+  <xsl:template match="p[ed:has-class(., 'view-of')]" mode="chapter">
     <p class="view-of">
       <xsl:apply-templates mode="#current"/>
     </p>
@@ -52,7 +52,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="article" mode="chapter" as="element()">
+  <xsl:template match="article" mode="chapter">
     <article>
       <xsl:if test="empty(@dir) and ed:is-right-to-left(@lang) ne ed:is-right-to-left($ed:page?language)">
         <xsl:attribute name="dir" select="if (ed:is-right-to-left(@lang)) then 'rtl' else 'ltr'"/>
@@ -62,36 +62,36 @@
   </xsl:template>
 
   <!-- What is folded on a screen stands open in a book. -->
-  <xsl:template match="details" mode="chapter" as="element()">
+  <xsl:template match="details" mode="chapter">
     <section>
       <xsl:apply-templates select="@* except @open, node()" mode="#current"/>
     </section>
   </xsl:template>
 
-  <xsl:template match="summary" mode="chapter" as="element()">
+  <xsl:template match="summary" mode="chapter">
     <h3>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
     </h3>
   </xsl:template>
 
   <!-- A box that scrolls is none on paper. -->
-  <xsl:template match="div[ed:has-class(., 'table')]" mode="chapter" as="element()">
+  <xsl:template match="div[ed:has-class(., 'table')]" mode="chapter">
     <div class="table">
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>
 
-  <xsl:template match="@id" mode="chapter" as="attribute()?">
+  <xsl:template match="@id" mode="chapter">
     <xsl:if test=".. is key('ed:book-anchor', ed:book-id(.))[ed:is-kept(.)][1]">
       <xsl:attribute name="id" select="ed:book-id(.)"/>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="@aria-labelledby | @aria-describedby | @headers" mode="chapter" as="attribute()">
+  <xsl:template match="@aria-labelledby | @aria-describedby | @headers" mode="chapter">
     <xsl:attribute name="{local-name()}" select="tokenize(.) ! ed:book-id(.)"/>
   </xsl:template>
 
-  <xsl:template match="@lang" mode="chapter" as="attribute()*">
+  <xsl:template match="@lang" mode="chapter">
     <xsl:sequence select="ed:book-language(.)"/>
   </xsl:template>
 

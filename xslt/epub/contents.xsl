@@ -5,7 +5,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="xsl xs ed" expand-text="yes">
 
-  <xsl:template match=".[?kind eq 'contents']" mode="ed:book" as="element()">
+  <xsl:template match=".[?kind eq 'contents']" mode="ed:book">
     <xsl:call-template name="ed:book-page">
       <xsl:with-param name="title" select="ed:say('epub.contents')"/>
       <xsl:with-param name="class" select="'contents'"/>

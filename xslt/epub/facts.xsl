@@ -10,11 +10,11 @@
   <!-- Title, headings, pages, names and anchors of a chapter. -->
   <xsl:mode name="ed:facts" on-no-match="fail"/>
 
-  <xsl:template match="/" mode="ed:images" as="xs:string">
+  <xsl:template match="/" mode="ed:images">
     <xsl:sequence select="ed:json(map { 'images': array { distinct-values(//main//img[ed:is-kept(.)]/@src ! string()) } })"/>
   </xsl:template>
 
-  <xsl:template match="/" mode="ed:facts" as="xs:string">
+  <xsl:template match="/" mode="ed:facts">
     <xsl:sequence select="ed:json(map {
       'title': string(/html/head/title),
       'language': string((//article)[1]/@lang),

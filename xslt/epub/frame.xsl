@@ -5,7 +5,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="xsl xs ed" expand-text="yes">
 
-  <xsl:template name="ed:book-page" as="element()">
+  <xsl:template name="ed:book-page">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="class" as="xs:string"/>
     <!-- Of the Structural Semantics Vocabulary: frontmatter, bodymatter, backmatter. -->

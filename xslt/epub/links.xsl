@@ -100,7 +100,7 @@
   </xsl:template>
 
   <!-- An image that the book doesn’t have is named. -->
-  <xsl:template match="img" mode="chapter" as="element()">
+  <xsl:template match="img" mode="chapter">
     <xsl:variable name="image" as="xs:string?" select="$ed:images(string(@src))"/>
     <xsl:choose>
       <xsl:when test="exists($image)">

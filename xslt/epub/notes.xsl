@@ -6,7 +6,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="xsl xs ed" expand-text="yes">
 
-  <xsl:template match="sup[ed:has-class(., 'note-sign')]/a[exists(ed:book-href(.))]" mode="chapter" as="element()" priority="1">
+  <xsl:template match="sup[ed:has-class(., 'note-sign')]/a[exists(ed:book-href(.))]" mode="chapter" priority="1">
     <a epub:type="noteref" role="doc-noteref">
       <xsl:apply-templates select="@* except @href" mode="#current"/>
       <xsl:attribute name="href" select="ed:book-href(.)"/>
@@ -14,18 +14,18 @@
     </a>
   </xsl:template>
 
-  <xsl:template match="section[ed:has-class(., 'notes')]" mode="chapter" as="element()">
+  <xsl:template match="section[ed:has-class(., 'notes')]" mode="chapter">
     <section epub:type="footnotes">
       <xsl:apply-templates select="@*, node()" mode="#current"/>
     </section>
   </xsl:template>
 
-  <xsl:template match="section[ed:has-class(., 'notes')]/ol" mode="chapter" as="element()*">
+  <xsl:template match="section[ed:has-class(., 'notes')]/ol" mode="chapter">
     <xsl:apply-templates select="li" mode="#current"/>
   </xsl:template>
 
   <!-- Its number leads back to its sign; no list, for some readers show a note without the rest of it. -->
-  <xsl:template match="section[ed:has-class(., 'notes')]/ol/li" mode="chapter" as="element()">
+  <xsl:template match="section[ed:has-class(., 'notes')]/ol/li" mode="chapter">
     <xsl:variable name="back" as="element(a)?" select="(.//a[ed:has-class(., 'back')])[last()]"/>
     <div class="note" epub:type="footnote" role="doc-footnote">
       <xsl:apply-templates select="@id" mode="#current"/>
@@ -48,7 +48,7 @@
   <xsl:template match="a[ed:has-class(., 'back')]" mode="chapter" priority="2"/>
 
   <!-- Where a page of the source begins. -->
-  <xsl:template match="span[@data-break = 'page']" mode="chapter" as="element()">
+  <xsl:template match="span[@data-break = 'page']" mode="chapter">
     <span epub:type="pagebreak" role="doc-pagebreak" aria-label="{normalize-space()}">
       <xsl:apply-templates select="@* except @data-break" mode="#current"/>
       <xsl:if test="empty(@id)">
@@ -59,13 +59,13 @@
   </xsl:template>
 
   <!-- Marks at the edge of the page are boxes beside the text. -->
-  <xsl:template match="div[ed:has-class(., 'margin-note')]" mode="chapter" as="element()">
+  <xsl:template match="div[ed:has-class(., 'margin-note')]" mode="chapter">
     <aside>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
     </aside>
   </xsl:template>
 
-  <xsl:template match="p[ed:has-class(., 'margin-note')]" mode="chapter" as="element()">
+  <xsl:template match="p[ed:has-class(., 'margin-note')]" mode="chapter">
     <aside role="note">
       <xsl:apply-templates select="@*" mode="#current"/>
       <p>

@@ -8,7 +8,7 @@
   <!-- A page of the book from its value. -->
   <xsl:mode name="ed:book" on-no-match="fail"/>
 
-  <xsl:template match=".[?kind eq 'title']" mode="ed:book" as="element()">
+  <xsl:template match=".[?kind eq 'title']" mode="ed:book">
     <xsl:call-template name="ed:book-page">
       <xsl:with-param name="title" select="?title"/>
       <xsl:with-param name="class" select="'title'"/>
@@ -30,7 +30,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match=".[?kind eq 'about']" mode="ed:book" as="element()">
+  <xsl:template match=".[?kind eq 'about']" mode="ed:book">
     <xsl:call-template name="ed:book-page">
       <xsl:with-param name="title" select="ed:say('epub.about')"/>
       <xsl:with-param name="class" select="'about'"/>
@@ -57,7 +57,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match=".[?kind eq 'colophon']" mode="ed:book" as="element()">
+  <xsl:template match=".[?kind eq 'colophon']" mode="ed:book">
     <xsl:call-template name="ed:book-page">
       <xsl:with-param name="title" select="ed:say('epub.colophon')"/>
       <xsl:with-param name="class" select="'colophon'"/>

@@ -5,7 +5,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="xsl xs ed" expand-text="yes">
 
-  <xsl:template match=".[?kind eq 'register']" mode="ed:book" as="element()">
+  <xsl:template match=".[?kind eq 'register']" mode="ed:book">
     <xsl:variable name="title" as="xs:string" select="ed:say('epub.register.' || ?register)"/>
     <xsl:call-template name="ed:book-page">
       <xsl:with-param name="title" select="$title"/>
@@ -41,7 +41,7 @@
   </xsl:template>
 
   <!-- “Record of a conversation: 1, 2, 3”, each number a link. -->
-  <xsl:template name="ed:mentions" as="element()?">
+  <xsl:template name="ed:mentions">
     <xsl:if test="exists(?mentions)">
       <ul class="mentions">
         <xsl:for-each select="?mentions">

@@ -140,7 +140,7 @@
   </xsl:template>
 
   <!-- A sentence about the words of an element. -->
-  <xsl:template name="ed:account-of-words" as="element()">
+  <xsl:template name="ed:account-of-words">
     <xsl:param name="key" as="xs:string"/>
     <xsl:variable name="words" as="node()*">
       <xsl:call-template name="ed:in-its-language"/>

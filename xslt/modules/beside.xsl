@@ -5,7 +5,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template name="ed:neighbours" as="element()?">
+  <xsl:template name="ed:neighbours">
     <xsl:variable name="links" as="map(*)*" select="$ed:frame?links[?rel = ('prev', 'next')]"/>
     <xsl:if test="exists($links)">
       <nav class="neighbours furniture" aria-label="{ed:say('neighbours.heading')}">
@@ -19,7 +19,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:citation" as="element()?">
+  <xsl:template name="ed:citation">
     <xsl:for-each select="$ed:beside?citation">
       <section class="cite furniture" aria-labelledby="cite:" data-copy="{ed:say('cite.copy')}" data-copied="{ed:say('cite.copied')}">
         <h2 id="cite:">{ed:say('cite.heading')}</h2>
@@ -37,7 +37,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="ed:downloads" as="element()?">
+  <xsl:template name="ed:downloads">
     <xsl:if test="exists($ed:beside?downloads)">
       <section class="downloads furniture" aria-labelledby="download:">
         <h2 id="download:">{ed:say('download.heading')}</h2>
@@ -65,7 +65,7 @@
   </xsl:function>
 
   <!-- How often the record names an entry, and the way to all mentions. -->
-  <xsl:template name="ed:mentions" as="element()?">
+  <xsl:template name="ed:mentions">
     <xsl:variable name="context" as="element()" select="."/>
     <xsl:for-each select="ed:entry-link(.)">
       <dd class="mentions">

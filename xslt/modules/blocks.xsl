@@ -104,7 +104,7 @@
   </xsl:template>
 
   <!-- One paragraph-like line. -->
-  <xsl:template name="ed:line" as="element()">
+  <xsl:template name="ed:line">
     <xsl:param name="class" as="xs:string*"/>
     <p>
       <xsl:call-template name="ed:attributes">
@@ -119,7 +119,7 @@
   </xsl:template>
 
   <!-- Lines that belong together. Where text stands beside the lines it is a line itself. -->
-  <xsl:template name="ed:group" as="element()">
+  <xsl:template name="ed:group">
     <xsl:choose>
       <xsl:when test="ed:is-mixed(.)">
         <xsl:call-template name="ed:line">
@@ -150,10 +150,10 @@
   </xsl:template>
 
   <!-- The children of a group, each on a line; phrases that follow one another share one. -->
-  <xsl:template name="ed:lines" as="node()*">
+  <xsl:template name="ed:lines">
     <xsl:for-each-group select="*" group-adjacent="
-        if (ed:is-block(.) or self::note) then generate-id()
-        else if (self::seg | self::add) then 'line ' || generate-id() else 'line'">
+        if (ed:is-block(.) or self::note) then 'block ' || position()
+        else if (self::seg | self::add) then 'line ' || position() else 'line'">
       <xsl:choose>
         <xsl:when test="starts-with(current-grouping-key(), 'line')">
           <p class="line">

@@ -26,13 +26,22 @@
   </xsl:function>
 
   <!-- id, lang and class of an element of the text. -->
-  <xsl:template name="ed:attributes" as="attribute()*">
+  <xsl:template name="ed:attributes">
     <xsl:param name="class" as="xs:string*"/>
-    <xsl:variable name="classes" as="xs:string*" select="$class, ed:rend-classes(.)"/>
+    <xsl:variable name="classes" as="xs:string*" select="$class, if (@rend) then ed:rend-classes(.) else ()"/>
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="distinct-values($classes)"/>
     </xsl:if>
-    <xsl:sequence select="ed:html-id(.), ed:own-language(.), ed:data-hand(.)"/>
+    <xsl:for-each select="ed:anchor(.)">
+      <xsl:attribute name="id" select="."/>
+    </xsl:for-each>
+    <!-- Most elements have neither. -->
+    <xsl:if test="@xml:lang">
+      <xsl:sequence select="ed:own-language(.)"/>
+    </xsl:if>
+    <xsl:if test="@hand or self::handShift">
+      <xsl:sequence select="ed:data-hand(.)"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:function name="ed:html-id" as="attribute(id)?">
@@ -50,11 +59,12 @@
     </xsl:if>
   </xsl:function>
 
+  <xsl:variable name="ed:known-rend" as="xs:string+" select="'letter-spaced', 'underlined', 'bold', 'italic', 'caps', 'smallcaps',
+    'superscript', 'subscript', 'strikethrough', 'center', 'right'"/>
+
   <!-- Highlighting by @rend, on whatever element it stands (TEI Guidelines, 1.3.1.1.3). -->
   <xsl:function name="ed:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="known" as="xs:string+" select="'letter-spaced', 'underlined', 'bold', 'italic', 'caps',
-      'smallcaps', 'superscript', 'subscript', 'strikethrough', 'center', 'right'"/>
     <xsl:for-each select="tokenize($element/@rend)">
       <xsl:variable name="value" as="xs:string" select="
         if (. = ('spaced', 'expanded')) then 'letter-spaced'
@@ -66,7 +76,7 @@
         else if (. = ('small-caps', 'sc')) then 'smallcaps'
         else if (. = ('strike', 'strikeout', 'line-through')) then 'strikethrough'
         else ."/>
-      <xsl:sequence select="$value[. = $known]"/>
+      <xsl:sequence select="$value[. = $ed:known-rend]"/>
     </xsl:for-each>
   </xsl:function>
 
@@ -85,7 +95,7 @@
   </xsl:function>
 
   <!-- The content of an element: frame, children, signs of notes. -->
-  <xsl:template name="ed:content" as="node()*">
+  <xsl:template name="ed:content">
     <xsl:param name="nodes" as="node()*" select="node()"/>
     <xsl:choose>
       <xsl:when test="@rendition">
@@ -104,7 +114,7 @@
   </xsl:template>
 
   <!-- The content of a link: the signs of notes, links themselves, follow behind it. -->
-  <xsl:template name="ed:linked" as="node()*">
+  <xsl:template name="ed:linked">
     <xsl:choose>
       <xsl:when test="@rendition">
         <xsl:call-template name="ed:framed">
@@ -123,7 +133,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="ed:signs-below" as="node()*">
+  <xsl:template name="ed:signs-below">
     <xsl:param name="silent" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:if test="not($silent)">
       <xsl:for-each select="descendant-or-self::*">
@@ -132,7 +142,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:framed" as="node()*">
+  <xsl:template name="ed:framed">
     <xsl:param name="content" as="node()*"/>
     <xsl:sequence select="if ($ed:view?frames) then fold-left(ed:frames(.), $content, ed:in-frame#2) else $content"/>
   </xsl:template>

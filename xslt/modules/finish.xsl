@@ -16,7 +16,7 @@
 
   <xsl:function name="ed:holds-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/descendant::*[local-name() = $ed:html-blocks])"/>
+    <xsl:sequence select="exists($element/*) and exists($element/descendant::*[local-name() = $ed:html-blocks])"/>
   </xsl:function>
 
   <xsl:function name="ed:is-empty" as="xs:boolean">
@@ -26,7 +26,7 @@
 
   <xsl:template match="@id[not(.. is key('ed:anchor', .)[1])]" mode="finish"/>
 
-  <xsl:template mode="finish" as="element()" match="
+  <xsl:template mode="finish" match="
       (p | span | i | em | b | code | cite | data | time | abbr | sup | sub)[ed:holds-blocks(.)]">
     <div>
       <xsl:apply-templates select="@* except (@value, @datetime), node()" mode="#current"/>
@@ -34,7 +34,7 @@
   </xsl:template>
 
   <!-- Headings that hold blocks, or nothing, are none in HTML. -->
-  <xsl:template match="(h1 | h2 | h3 | h4 | h5 | h6)[ed:holds-blocks(.) or ed:is-empty(.)]" mode="finish" as="element()">
+  <xsl:template match="(h1 | h2 | h3 | h4 | h5 | h6)[ed:holds-blocks(.) or ed:is-empty(.)]" mode="finish">
     <div>
       <xsl:apply-templates select="@*" mode="#current"/>
       <xsl:if test="not(ed:is-empty(.))">
@@ -46,14 +46,14 @@
   </xsl:template>
 
   <!-- Where HTML allows no headings. -->
-  <xsl:template match="(dt | th | address | p | summary)//*[matches(local-name(), '^h[1-6]$')]" mode="finish" as="element()"
+  <xsl:template match="(dt | th | address | p | summary)//*[matches(local-name(), '^h[1-6]$')]" mode="finish"
       priority="1">
     <div>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
     </div>
   </xsl:template>
 
-  <xsl:template match="(dt | th | address)//section | address//address | address[.//section]" mode="finish" as="element()"
+  <xsl:template match="(dt | th | address)//section | address//address | address[.//section]" mode="finish"
       priority="1">
     <div>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
@@ -61,7 +61,7 @@
   </xsl:template>
 
   <!-- Items and cells of what is no list and no table. -->
-  <xsl:template mode="finish" as="element()" match="
+  <xsl:template mode="finish" match="
       li[not(parent::ul | parent::ol)] | (dt | dd)[not(parent::dl | parent::div[parent::dl])]
       | tr[not(parent::tbody | parent::thead)] | (td | th)[not(parent::tr)]">
     <div>
@@ -70,7 +70,7 @@
   </xsl:template>
 
   <!-- On the pages of an edition each paragraph and heading of the text has a link to itself. -->
-  <xsl:template mode="finish" as="element()" priority="-0.1" match="article//*[@id][self::p or matches(local-name(), '^h[2-6]$')]
+  <xsl:template mode="finish" priority="-0.1" match="article//*[@id][self::p or matches(local-name(), '^h[2-6]$')]
       [exists($ed:beside)][not(ed:holds-blocks(.) or ed:is-empty(.) or ancestor::a or ancestor::dt or ancestor::th or ancestor::address)]">
     <xsl:copy>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
@@ -79,7 +79,7 @@
   </xsl:template>
 
   <!-- A link that is in another one, that has no words, or that leads nowhere, is none. -->
-  <xsl:template mode="finish" as="element()?" priority="2" match="
+  <xsl:template mode="finish" priority="2" match="
       a[ancestor::a or ed:is-empty(.) or starts-with(@href, '#') and empty(key('ed:anchor', substring(@href, 2)))]">
     <xsl:if test="not(tokenize(@class) = 'back')">
       <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'span'}">

@@ -14,12 +14,10 @@
   <xsl:variable name="ed:policy" as="xs:string" select="
     'default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self'''"/>
 
-  <xsl:template name="ed:frame" as="element()">
+  <xsl:template name="ed:frame">
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="class" as="xs:string"/>
     <xsl:param name="description" as="xs:string?" select="()"/>
-    <!-- What stands in <main>. -->
-    <xsl:param name="main" as="element()*"/>
     <!-- Where “Skip to the text” leads, and its words. -->
     <xsl:param name="skip-to" as="xs:string" select="'main:'"/>
     <html lang="{$ed:interface-language}">
@@ -68,7 +66,7 @@
           <xsl:call-template name="ed:masthead"/>
         </xsl:if>
         <main id="main:">
-          <xsl:sequence select="$main"/>
+          <xsl:call-template name="ed:main"/>
         </main>
         <xsl:if test="exists($ed:frame)">
           <xsl:call-template name="ed:colophon"/>
@@ -77,7 +75,10 @@
     </html>
   </xsl:template>
 
-  <xsl:template name="ed:masthead" as="element()">
+  <!-- What stands in the middle: each kind of page says so. -->
+  <xsl:template name="ed:main"/>
+
+  <xsl:template name="ed:masthead">
     <header class="edition furniture">
       <a class="edition-title" href="{$ed:frame?top}index.html">
         <xsl:for-each select="$ed:frame?logo">
@@ -111,7 +112,7 @@
     </header>
   </xsl:template>
 
-  <xsl:template name="ed:colophon" as="element()">
+  <xsl:template name="ed:colophon">
     <footer class="colophon furniture">
       <xsl:for-each select="$ed:frame?footer">
         <p>{.}</p>

@@ -36,11 +36,11 @@
     <xsl:param name="hand" as="element()"/>
     <xsl:variable name="pointer" as="xs:string" select="'#' || $hand/@xml:id"/>
     <xsl:variable name="mark" as="element()?" select="
-      ($ed:record//text//*[tokenize(@hand) = $pointer or self::handShift[tokenize(@new) = $pointer]])[1]"/>
+      ($ed:record//text//*[@hand or @new][tokenize(@hand) = $pointer or self::handShift[tokenize(@new) = $pointer]])[1]"/>
     <xsl:sequence select="($mark/ancestor-or-self::*[ancestor::text] ! ed:anchor(.))[last()]"/>
   </xsl:function>
 
-  <xsl:template name="ed:hand-sign" as="element()*">
+  <xsl:template name="ed:hand-sign">
     <xsl:variable name="context" as="element()" select="."/>
     <xsl:for-each select="(@hand, self::handShift/@new) ! tokenize(.)[starts-with(., '#')]">
       <xsl:variable name="number" as="xs:integer?" select="$ed:hand-numbers(substring(., 2))"/>

@@ -20,7 +20,7 @@
   </xsl:template>
 
   <!-- The parts of a list or row; what stands among them is a part of HTML’s too. -->
-  <xsl:template name="ed:parts" as="node()*">
+  <xsl:template name="ed:parts">
     <xsl:param name="own" as="xs:string+"/>
     <xsl:param name="part" as="xs:string"/>
     <xsl:for-each select="* except head">

@@ -74,7 +74,7 @@
     map { 'name': 'bibl', 'title': ed:say('names.works') }"/>
 
   <!-- The names of the record: each entry that it points to, by kind. -->
-  <xsl:template name="ed:names" as="element()?">
+  <xsl:template name="ed:names">
     <xsl:variable name="cited" as="xs:string*" select="distinct-values($ed:record//text//@ref ! tokenize(.)[1])"/>
     <xsl:variable name="entries" as="element()*" select="
       $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>
@@ -101,7 +101,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:entry-lines" as="element()*">
+  <xsl:template name="ed:entry-lines">
     <dt>
       <xsl:sequence select="(persName | placeName | orgName | title)[@type = 'preferred'][1] ! ed:own-language(.)"/>
       <xsl:choose>

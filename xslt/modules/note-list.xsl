@@ -36,18 +36,30 @@
       $element/@xml:id[$element is key('ed:id', ., $ed:record)[1]] ! key('ed:apparatus', ., $ed:record)"/>
   </xsl:function>
 
-  <!-- Notes are numbered in the order of the elements that they are listed under: how many there are up to the end of
-       an element’s own, and how many of these are its own. -->
-  <xsl:accumulator name="ed:notes" as="xs:integer+" initial-value="0, 0">
-    <xsl:accumulator-rule match="text//*" select="let $own := ed:count-under(.) return ($value[1] + $own, $own)"/>
-  </xsl:accumulator>
+  <!-- The elements that notes are listed under. -->
+  <xsl:variable name="ed:noted" as="element()*" select="
+    let $notes := $ed:record//text//note
+    return (if ($ed:view?accounts) then $ed:record//text//*[exists(ed:account(., true()))] else ())
+      | $notes[ed:note-home(.) = 'place'] | $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)[1]"/>
+
+  <!-- Notes are numbered in the order of the elements that they are listed under: the numbers of each. -->
+  <xsl:variable name="ed:note-numbers" as="map(xs:string, xs:integer*)">
+    <xsl:map>
+      <xsl:iterate select="$ed:noted">
+        <xsl:param name="before" as="xs:integer" select="0"/>
+        <xsl:variable name="last" as="xs:integer" select="$before + ed:count-under(.)"/>
+        <xsl:map-entry key="ed:key(.)" select="$before + 1 to $last"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="before" select="$last"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:map>
+  </xsl:variable>
 
   <!-- The numbers of the notes listed under an element: its account first. -->
   <xsl:function name="ed:numbers-under" as="xs:integer*">
     <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element[ancestor::text]">
-      <xsl:sequence select="let $notes := accumulator-before('ed:notes') return ($notes[1] - $notes[2] + 1) to $notes[1]"/>
-    </xsl:for-each>
+    <xsl:sequence select="$ed:note-numbers(ed:key($element))"/>
   </xsl:function>
 
   <!-- The number of a note that is listed under the first element that it speaks of. -->
@@ -74,9 +86,8 @@
 
   <!-- The elements that have notes of their own or are spoken of, by the place where the signs of these notes stand. -->
   <xsl:variable name="ed:signed" as="map(xs:string, element()*)" select="
-    let $own := $ed:record//text//*[accumulator-before('ed:notes')[2] gt 0],
-      $spoken-of := $ed:record//*[@xml:id][exists(key('ed:spoken-of', @xml:id))]
-    return map:merge(($own | $spoken-of) ! map:entry(generate-id(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
+    let $spoken-of := $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)
+    return map:merge(($ed:noted | $spoken-of) ! map:entry(ed:key(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
 
   <xsl:function name="ed:sign-place" as="element()">
     <xsl:param name="element" as="element()"/>
@@ -85,9 +96,9 @@
   </xsl:function>
 
   <!-- The signs of the notes on an element; the first sign of a note is where its way back leads. -->
-  <xsl:template name="ed:note-signs" as="element()*">
+  <xsl:template name="ed:note-signs">
     <xsl:param name="silent" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:variable name="places" as="element()*" select="$ed:signed(generate-id())"/>
+    <xsl:variable name="places" as="element()*" select="$ed:signed(ed:key(.))"/>
     <xsl:if test="not($silent) and exists($places)">
       <xsl:variable name="context" as="element()" select="."/>
       <xsl:variable name="own" as="xs:integer*" select="$places ! ed:numbers-under(.)"/>
@@ -107,9 +118,9 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:note-list" as="element()?">
+  <xsl:template name="ed:note-list">
     <xsl:variable name="items" as="element()*">
-      <xsl:for-each select="$ed:record//text//*[accumulator-before('ed:notes')[2] gt 0]">
+      <xsl:for-each select="$ed:noted">
         <xsl:variable name="account" as="node()*" select="ed:account(., false())"/>
         <xsl:variable name="notes" as="element(note)*" select="ed:notes-under(.)"/>
         <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-under(.)"/>
@@ -146,7 +157,7 @@
   </xsl:function>
 
   <!-- The content of an element outside the article, among words of ours: with its id and its language. -->
-  <xsl:template name="ed:in-its-language" as="node()*">
+  <xsl:template name="ed:in-its-language">
     <xsl:param name="brief" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="foreign" as="xs:string?" select="ed:language-of(.)[. ne '' and not(ed:is-ours(.))]"/>
     <xsl:variable name="words" as="node()*">

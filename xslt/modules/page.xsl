@@ -9,7 +9,7 @@
     ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)[normalize-space()])[1]"/>
   <xsl:variable name="ed:title" as="xs:string" select="($ed:title-element/normalize-space(), ed:say('page.untitled'))[1]"/>
 
-  <xsl:template name="ed:page" as="node()*">
+  <xsl:template name="ed:page">
     <xsl:variable name="page" as="document-node()">
       <xsl:document>
         <xsl:call-template name="ed:html"/>
@@ -18,29 +18,30 @@
     <xsl:apply-templates select="$page" mode="finish"/>
   </xsl:template>
 
-  <xsl:template name="ed:html" as="element()">
+  <xsl:template name="ed:html">
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="$ed:title || ' · ' || $ed:view?title"/>
       <xsl:with-param name="class" select="$ed:view?name"/>
       <xsl:with-param name="description" select="($ed:record/*/teiHeader/profileDesc/abstract)[1] ! normalize-space()"/>
       <xsl:with-param name="skip-to" select="'text:'"/>
-      <xsl:with-param name="main" as="element()*">
-        <xsl:call-template name="ed:record-head"/>
-        <xsl:call-template name="ed:article"/>
-        <xsl:call-template name="ed:note-list"/>
-        <xsl:call-template name="ed:legend"/>
-        <xsl:call-template name="ed:names"/>
-        <xsl:if test="$ed:record/*/teiHeader">
-          <xsl:call-template name="ed:panel"/>
-        </xsl:if>
-        <xsl:call-template name="ed:citation"/>
-        <xsl:call-template name="ed:downloads"/>
-        <xsl:call-template name="ed:neighbours"/>
-      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="ed:record-head" as="element()">
+  <xsl:template name="ed:main">
+    <xsl:call-template name="ed:record-head"/>
+    <xsl:call-template name="ed:article"/>
+    <xsl:call-template name="ed:note-list"/>
+    <xsl:call-template name="ed:legend"/>
+    <xsl:call-template name="ed:names"/>
+    <xsl:if test="$ed:record/*/teiHeader">
+      <xsl:call-template name="ed:panel"/>
+    </xsl:if>
+    <xsl:call-template name="ed:citation"/>
+    <xsl:call-template name="ed:downloads"/>
+    <xsl:call-template name="ed:neighbours"/>
+  </xsl:template>
+
+  <xsl:template name="ed:record-head">
     <div class="record-head">
       <h1>
         <xsl:sequence select="ed:foreign-language($ed:title-element)"/>
@@ -74,7 +75,7 @@
     <xsl:sequence select="ed:say('view.of.' || string-join(($kind, $from, $in), '-'), map { 'language': $language, 'original': $original })"/>
   </xsl:function>
 
-  <xsl:template name="ed:article" as="element()">
+  <xsl:template name="ed:article">
     <xsl:variable name="shown" as="element()*" select="
       let $texts := $ed:record//text[not(ancestor::text)]
       return if (exists($texts)) then $texts

@@ -6,7 +6,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template name="ed:panel" as="element()">
+  <xsl:template name="ed:panel">
     <xsl:variable name="header" as="element(teiHeader)?" select="$ed:record/*/teiHeader[1]"/>
     <section class="panel furniture" aria-labelledby="panel:">
       <h2 id="panel:">{ed:say('panel.heading')}</h2>
@@ -75,7 +75,7 @@
     </section>
   </xsl:template>
 
-  <xsl:template name="ed:source-facts" as="element()*">
+  <xsl:template name="ed:source-facts">
     <xsl:param name="source" as="element(sourceDesc)?"/>
     <xsl:for-each select="$source//msIdentifier">
       <xsl:sequence select="ed:fact(ed:say('panel.archive'), string-join(
@@ -150,7 +150,7 @@
   </xsl:function>
 
   <!-- Lines of the header, folded: with their dates, and how certain these are. -->
-  <xsl:template name="ed:folded" as="element()?">
+  <xsl:template name="ed:folded">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="lines" as="element()*"/>
     <xsl:if test="exists($lines[normalize-space()])">

@@ -24,7 +24,7 @@
       | msIdentifier | collection | collation | locus | locusGrp | depth | height | width | dim | dimensions
       | signatures | secFol | heraldry | label | distinct | said | caesura | listChange | desc">
     <xsl:choose>
-      <xsl:when test="ed:has-anchor(.)">
+      <xsl:when test="exists(ed:anchor(.))">
         <span>
           <xsl:call-template name="ed:attributes"/>
           <xsl:call-template name="ed:content"/>

@@ -51,10 +51,9 @@
     <span class="report generated">[U+{.}]</span>
   </xsl:template>
 
-  <!-- The source; its notes are counted. -->
-  <xsl:mode on-no-match="shallow-copy" use-accumulators="ed:notes"/>
+  <xsl:mode on-no-match="shallow-copy"/>
 
-  <xsl:template match="/" as="node()*">
+  <xsl:template match="/">
     <xsl:call-template name="ed:page"/>
   </xsl:template>
 </xsl:stylesheet>

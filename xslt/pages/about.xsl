@@ -4,7 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match=".[. instance of map(*)][?kind eq 'about']" mode="ed:main" as="element()*">
+  <xsl:template match=".[. instance of map(*)][?kind eq 'about']" mode="ed:main">
     <div class="record-head">
       <h1>{?title}</h1>
     </div>
@@ -42,7 +42,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="ed:who" as="element()*">
+  <xsl:template name="ed:who">
     <xsl:if test="exists(?editors)">
       <h2>{ed:say('about.editors')}</h2>
       <ul>
@@ -63,7 +63,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template name="ed:rights" as="element()*">
+  <xsl:template name="ed:rights">
     <xsl:if test="exists((?rights, ?licence, ?recordRights, ?sourceRights))">
       <h2 id="rights:">{ed:say('about.rights')}</h2>
       <xsl:if test="exists((?rights, ?licence))">
@@ -96,7 +96,7 @@
   </xsl:template>
 
   <!-- Statements of records, each once, with the records that make it. -->
-  <xsl:template name="ed:statements" as="element()*">
+  <xsl:template name="ed:statements">
     <xsl:param name="statements" as="map(*)*"/>
     <xsl:for-each select="$statements">
       <xsl:if test="exists($statements[2]) or not(?all)">

@@ -4,7 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match=".[. instance of map(*)][?kind eq 'chronology']" mode="ed:main" as="element()*">
+  <xsl:template match=".[. instance of map(*)][?kind eq 'chronology']" mode="ed:main">
     <div class="record-head">
       <xsl:for-each select="?data?up">
         <p class="of"><a href="{ed:to(?href)}">{?title}</a></p>
@@ -77,7 +77,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:moment" as="element()">
+  <xsl:template name="ed:moment">
     <div>
       <dt>
         <xsl:choose>

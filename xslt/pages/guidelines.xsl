@@ -4,5 +4,5 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   exclude-result-prefixes="#all">
 
-  <xsl:template match=".[. instance of map(*)][?kind eq 'guidelines']" mode="ed:main" as="element()*"/>
+  <xsl:template match=".[. instance of map(*)][?kind eq 'guidelines']" mode="ed:main"/>
 </xsl:stylesheet>

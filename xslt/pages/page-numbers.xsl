@@ -4,7 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template name="ed:page-numbers" as="element()?">
+  <xsl:template name="ed:page-numbers">
     <xsl:param name="label" as="xs:string"/>
     <!-- Maps of href, title and current. -->
     <xsl:param name="pages" as="map(*)*"/>

@@ -4,7 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match=".[. instance of map(*)][?kind eq 'records']" mode="ed:main" as="element()*">
+  <xsl:template match=".[. instance of map(*)][?kind eq 'records']" mode="ed:main">
     <h1>{?title}</h1>
     <xsl:call-template name="ed:record-table">
       <xsl:with-param name="caption" select="?data?caption"/>
@@ -17,7 +17,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="ed:record-table" as="element()">
+  <xsl:template name="ed:record-table">
     <xsl:param name="caption" as="xs:string"/>
     <xsl:param name="records" as="map(*)*"/>
     <!-- The orders by column: name, href, and whether it is the one of this page; none where the table has one order only. -->
@@ -58,7 +58,7 @@
   </xsl:template>
 
   <!-- The title leads to the view for readers; all views follow by name. -->
-  <xsl:template name="ed:record-row" as="element()">
+  <xsl:template name="ed:record-row">
     <tr>
       <th scope="row" class="record-title">
         <a href="{ed:to(?href)}">{?title}</a>

@@ -4,7 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match=".[. instance of map(*)][?kind eq 'register-entry']" mode="ed:main" as="element()*">
+  <xsl:template match=".[. instance of map(*)][?kind eq 'register-entry']" mode="ed:main">
     <xsl:for-each select="?data">
       <div class="record-head">
         <p class="of"><a href="{ed:to(?register?href)}">{?register?title}</a></p>
@@ -26,7 +26,7 @@
   </xsl:template>
 
   <!-- Pairs of words; facts of the same label stand together. -->
-  <xsl:template name="ed:entry-facts" as="element()?">
+  <xsl:template name="ed:entry-facts">
     <xsl:if test="exists((?others, ?facts, ?identifiers))">
       <dl class="facts">
         <xsl:if test="exists(?others)">
@@ -67,7 +67,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:entry-fact" as="node()*">
+  <xsl:template name="ed:entry-fact">
     <xsl:variable name="words" as="node()*">
       <xsl:for-each select="?runs">
         <xsl:choose>
@@ -97,14 +97,14 @@
   </xsl:template>
 
   <!-- When it holds, and how certain it is. -->
-  <xsl:template name="ed:qualified" as="node()*">
+  <xsl:template name="ed:qualified">
     <xsl:if test="exists((?dates, ?certainty))">
       <xsl:text> </xsl:text>
       <span class="certainty">({string-join((?dates, ?certainty), ed:say('punctuation.semicolon'))})</span>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="ed:entry-ties" as="element()*">
+  <xsl:template name="ed:entry-ties">
     <xsl:if test="exists(?relations)">
       <section aria-labelledby="relations:">
         <h2 id="relations:">{ed:say('registers.relations')}</h2>
@@ -141,7 +141,7 @@
   </xsl:template>
 
   <!-- Every place, with the words round it, by record. -->
-  <xsl:template name="ed:mentions" as="element()">
+  <xsl:template name="ed:mentions">
     <section class="mentions" aria-labelledby="mentions:">
       <h2 id="mentions:">{ed:say('registers.mentions-heading')}</h2>
       <p class="count">{?count}</p>

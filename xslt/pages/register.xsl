@@ -4,7 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match=".[. instance of map(*)][?kind eq 'register']" mode="ed:main" as="element()*">
+  <xsl:template match=".[. instance of map(*)][?kind eq 'register']" mode="ed:main">
     <div class="record-head">
       <h1>{?data?heading}</h1>
       <p class="subtitle">{?data?caption}</p>
@@ -28,7 +28,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template name="ed:letters" as="element()?">
+  <xsl:template name="ed:letters">
     <xsl:if test="exists(?data?jump[2])">
       <nav class="letters" aria-label="{ed:say('registers.letters')}">
         <ul>
@@ -53,7 +53,7 @@
   </xsl:function>
 
   <!-- An entry with what it is and how often it is named; another form of a name leads to its entry. -->
-  <xsl:template name="ed:register-line" as="node()*">
+  <xsl:template name="ed:register-line">
     <xsl:choose>
       <xsl:when test="exists(?see)">
         <xsl:variable name="entry" as="element()">
@@ -76,7 +76,7 @@
   </xsl:template>
 
   <!-- A link by the name of what it leads to, in the language of the name. -->
-  <xsl:template name="ed:named-link" as="element()">
+  <xsl:template name="ed:named-link">
     <a href="{ed:to(?href)}">
       <xsl:sequence select="ed:in-language(?language)"/>
       <xsl:text>{(?name, ?title)[1]}</xsl:text>

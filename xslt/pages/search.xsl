@@ -4,7 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match=".[. instance of map(*)][?kind eq 'search']" mode="ed:main" as="element()*">
+  <xsl:template match=".[. instance of map(*)][?kind eq 'search']" mode="ed:main">
     <h1 id="search:">{?title}</h1>
     <form class="search" role="search" action="search.html" method="get" aria-labelledby="search:" data-words="{?data?words}">
       <div class="asked">

@@ -10,10 +10,10 @@
   <xsl:mode name="ed:cell" on-no-match="shallow-copy"/>
 
   <!-- `anchor`: the block whose lines of the transcript stand beside it, where there is no second page. -->
-  <xsl:function name="ed:row" as="element()">
+  <xsl:template name="ed:row">
     <xsl:param name="left" as="element()*"/>
     <xsl:param name="right" as="element()*"/>
-    <xsl:param name="anchor" as="xs:string?"/>
+    <xsl:param name="anchor" as="xs:string?" select="()"/>
     <div class="row">
       <div class="cell {$ed:sides[1]?name}">
         <xsl:apply-templates select="$left" mode="ed:cell"/>
@@ -31,24 +31,24 @@
         </xsl:choose>
       </div>
     </div>
-  </xsl:function>
+  </xsl:template>
 
-  <xsl:template match="@id[contains(., ':')]" mode="ed:cell" as="attribute()">
+  <xsl:template match="@id[contains(., ':')]" mode="ed:cell">
     <xsl:attribute name="id" select="ed:side(.) || '.' || ."/>
   </xsl:template>
 
-  <xsl:template match="@id[not(contains(., ':'))]" mode="ed:cell" as="attribute()?">
+  <xsl:template match="@id[not(contains(., ':'))]" mode="ed:cell">
     <xsl:if test="not(root() is $ed:right and key('ed:by-id', ., $ed:left)[ancestor::article or ancestor::section[ed:is(., 'notes')]])">
       <xsl:copy/>
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="@aria-labelledby | @aria-describedby" mode="ed:cell" as="attribute()">
+  <xsl:template match="@aria-labelledby | @aria-describedby" mode="ed:cell">
     <xsl:attribute name="{name()}" select="tokenize(.) ! (if (contains(., ':')) then ed:side(current()) || '.' || . else .)"/>
   </xsl:template>
 
   <!-- A link leads to its side; to what only the page of the view has, it leads there. -->
-  <xsl:template match="a/@href[starts-with(., '#')]" mode="ed:cell" as="attribute()">
+  <xsl:template match="a/@href[starts-with(., '#')]" mode="ed:cell">
     <xsl:variable name="id" as="xs:string" select="substring(., 2)"/>
     <xsl:variable name="here" as="xs:boolean" select="
       exists(key('ed:by-id', $id, root())[ancestor::article or ancestor-or-self::section[ed:is(., 'notes')]])"/>
@@ -63,7 +63,7 @@
 
   <xsl:template match="@data-entry" mode="ed:cell"/>
 
-  <xsl:template match="a[@data-entry]/@href" mode="ed:cell" as="attribute()" priority="1">
+  <xsl:template match="a[@data-entry]/@href" mode="ed:cell" priority="1">
     <xsl:attribute name="href" select="$ed:sides[?name eq ed:side(current())]?href || '#' || ../@data-entry"/>
   </xsl:template>
 

@@ -7,7 +7,7 @@
 
   <xsl:key name="ed:by-id" match="*[@id]" use="@id"/>
 
-  <xsl:template name="ed:rows" as="element()*">
+  <xsl:template name="ed:rows">
     <article id="text:" class="rows">
       <xsl:copy-of select="$ed:left//article/(@lang | @dir)"/>
       <div class="row row-heads furniture">
@@ -15,18 +15,24 @@
           <p class="cell"><a href="{?href}">{?title}</a></p>
         </xsl:for-each>
       </div>
-      <xsl:sequence select="ed:pair($ed:left//article, $ed:right//article)"/>
+      <xsl:call-template name="ed:pair">
+        <xsl:with-param name="left" select="$ed:left//article"/>
+        <xsl:with-param name="right" select="$ed:right//article"/>
+      </xsl:call-template>
     </article>
     <xsl:variable name="notes" as="element()*" select="$ed:left//section[ed:is(., 'notes')], $ed:right//section[ed:is(., 'notes')]"/>
     <xsl:if test="exists($notes)">
       <div class="rows">
-        <xsl:sequence select="ed:row($ed:left//section[ed:is(., 'notes')], $ed:right//section[ed:is(., 'notes')], ())"/>
+        <xsl:call-template name="ed:row">
+          <xsl:with-param name="left" select="$ed:left//section[ed:is(., 'notes')]"/>
+          <xsl:with-param name="right" select="$ed:right//section[ed:is(., 'notes')]"/>
+        </xsl:call-template>
       </div>
     </xsl:if>
   </xsl:template>
 
   <!-- The rows of two containers: of one side alone where the other one is missing. -->
-  <xsl:function name="ed:pair" as="element()*">
+  <xsl:template name="ed:pair">
     <xsl:param name="left" as="element()?"/>
     <xsl:param name="right" as="element()?"/>
     <xsl:variable name="ids" as="xs:string*" select="ed:common($left/*/@id, $right/*/@id)"/>
@@ -36,7 +42,11 @@
     <xsl:variable name="first" as="element()*" select="$left/*[not(@id = $ids)][empty(preceding-sibling::*[@id = $ids])]"/>
     <xsl:variable name="first-right" as="element()*" select="$right/*[not(@id = $ids)][empty(preceding-sibling::*[@id = $ids])]"/>
     <xsl:if test="exists(($first, $first-right))">
-      <xsl:sequence select="ed:row($first, $first-right, $first[1]/@id)"/>
+      <xsl:call-template name="ed:row">
+        <xsl:with-param name="left" select="$first"/>
+        <xsl:with-param name="right" select="$first-right"/>
+        <xsl:with-param name="anchor" select="$first[1]/@id"/>
+      </xsl:call-template>
     </xsl:if>
     <xsl:for-each select="$ids">
       <xsl:variable name="at" as="xs:integer" select="position()"/>
@@ -45,18 +55,28 @@
       <xsl:choose>
         <xsl:when test="ed:is($l[1], 'division') and (empty($ed:right) or ed:is($r[1], 'division'))">
           <section class="division" id="{.}">
-            <xsl:sequence select="ed:pair($l[1], $r[1])"/>
+            <xsl:call-template name="ed:pair">
+              <xsl:with-param name="left" select="$l[1]"/>
+              <xsl:with-param name="right" select="$r[1]"/>
+            </xsl:call-template>
           </section>
           <xsl:if test="exists((tail($l), tail($r)))">
-            <xsl:sequence select="ed:row(tail($l), tail($r), ())"/>
+            <xsl:call-template name="ed:row">
+              <xsl:with-param name="left" select="tail($l)"/>
+              <xsl:with-param name="right" select="tail($r)"/>
+            </xsl:call-template>
           </xsl:if>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:sequence select="ed:row($l, $r, .)"/>
+          <xsl:call-template name="ed:row">
+            <xsl:with-param name="left" select="$l"/>
+            <xsl:with-param name="right" select="$r"/>
+            <xsl:with-param name="anchor" select="."/>
+          </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
-  </xsl:function>
+  </xsl:template>
 
   <!-- The anchors of both sides, in the order of both: one that stands elsewhere on the other side is none. Where there is no
        second page, those of the first one. -->

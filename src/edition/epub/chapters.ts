@@ -1,5 +1,5 @@
 import { say } from '../../project/messages.ts';
-import { toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
+import { holdJson, toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
 import type { Book, BookFile, NotShown } from './book.ts';
 import { type Facts, factsOf, imagesOf } from './facts.ts';
 import { imagePath } from './images.ts';
@@ -35,7 +35,10 @@ export async function bookChapters(book: Book, entries: Readonly<Record<string, 
   for (const each of plan) {
     const page = await each.view.page();
     if (!page) continue;
-    const parameters = { [`Q{${ED}}page`]: chapterValue(each, book), [`Q{${ED}}messages`]: book.messages };
+    const parameters = {
+      [`Q{${ED}}page`]: chapterValue(each, book),
+      [`Q{${ED}}messages`]: holdJson(book.messages),
+    };
     const shown = await imagesShown(page, parameters, each, book);
     for (const image of shown.files) images.set(image.path, image);
     notShown.push(...shown.notShown);

@@ -1,4 +1,4 @@
-import { toXdm, toXhtml, transform } from '../../xml/transform.ts';
+import { holdJson, toXdm, toXhtml, transform } from '../../xml/transform.ts';
 import { type ZipFile, zip } from '../zip/zip.ts';
 import type { Book, BookFile, MadeBook, NotShown } from './book.ts';
 import { bookChapters, type Chapter } from './chapters.ts';
@@ -96,7 +96,7 @@ async function composed(book: Book, pages: readonly Composed[]): Promise<readonl
   const nothing = await toXdm(`<page xmlns="${ED}"/>`);
   return pages.map(({ path, ...page }) => {
     const { result } = transform(book.stylesheet, nothing, {
-      [`Q{${ED}}messages`]: book.messages,
+      [`Q{${ED}}messages`]: holdJson(book.messages),
       [`Q{${ED}}page`]: {
         ...page,
         language: book.messages.language,
