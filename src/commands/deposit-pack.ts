@@ -8,9 +8,11 @@ import { type PackageFile, textFile, Unpackable } from '../deposit/package-file.
 import type { Made } from '../deposit/targets/target.ts';
 import { targets } from '../deposit/targets/targets.ts';
 import { changedSince, VALIDATION, validationReport } from '../deposit/validation.ts';
+import { versionAgain } from '../deposit/version-again.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { BOOK } from '../edition/books.ts';
 import { inTemporaryFolder } from '../files/file-bytes.ts';
+import { readText } from '../files/read.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { conclude } from './conclude.ts';
@@ -82,7 +84,8 @@ export async function packEdition(
   const draft = options.draft === true && hasErrors(found);
   if (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))) return stopped(found);
   const deposit: Deposit = { ...checked.deposit, draft };
-  const packing: Packing = { opened, ready, checked, deposit, contents, before, found, output, options };
+  const others = [...problems, ...unready];
+  const packing: Packing = { opened, ready, checked, deposit, contents, before, others, output, options };
   try {
     const { value, diagnostics } = await inTemporaryFolder(cacheFolder, (pages) =>
       pack(packing, pages, outside),
@@ -103,7 +106,8 @@ interface Packing {
   /** The paths of the files of the edition, and their digests before they were checked. */
   readonly contents: readonly string[];
   readonly before: ReadonlyMap<string, string>;
-  readonly found: readonly Diagnostic[];
+  /** What was found beside what the check found. */
+  readonly others: readonly Diagnostic[];
   readonly output: string;
   readonly options: DepositOptions;
 }
@@ -114,7 +118,7 @@ function pack(
   temporary: string,
   outside: DepositOutside,
 ): Promise<Result<Packed | undefined>> {
-  const { opened, ready, checked, deposit, contents, before, found, output, options } = packing;
+  const { opened, ready, checked, deposit, contents, before, others, output, options } = packing;
   const { shell, env, cacheFolder } = outside;
   return shell.guarded(async (pause) => {
     const { progress } = shell;
@@ -137,11 +141,11 @@ function pack(
     const bag = await bagOf(deposit, parts, { local, progress });
     const digests = new Map(bag.files.map(({ path, sha256 }) => [path.replace(/^data\//, ''), sha256]));
     const inBag = [...bag.diagnostics, ...changedSince(report, digests)];
-    const wrong = [...ofPages, ...inBag.map((each) => inEdition(each, opened.folder))];
+    const again = await madeBefore(bag, deposit, output);
+    const wrong = [...ofPages, ...inBag.map((each) => inEdition(each, opened.folder)), ...again];
     // What is wrong with the package itself is wrong with a draft, too.
     if (hasErrors(inBag) || (hasErrors(ofPages) && !deposit.draft))
       return { value: undefined, diagnostics: wrong };
-    const all = once([...found, ...wrong]);
     const chosen = targets.filter(({ name }) => options.target === undefined || name === options.target);
     const made: Made = {
       bag,
@@ -152,7 +156,7 @@ function pack(
       text: (name) => (formats.find((format) => format.name === name) ?? datacite).write(deposit),
       zip: zipOf,
     };
-    const readiness = fromEdition(all, opened.folder);
+    const readiness = once([...fromEdition([...others, ...wrong], opened.folder), ...checked.found]);
     const tell = (reporter: 'json' | 'pretty') => told(reporter, readiness, checked.context, opened.folder);
     const written = [
       ...chosen.flatMap((target) => target.pack(made)),
@@ -165,6 +169,22 @@ function pack(
     const paths = written.map(({ path }) => path);
     return { value: value && { deposit, bag, output, paths }, diagnostics: [...wrong, ...diagnostics] };
   });
+}
+
+/** What is told of an earlier package of the same version. */
+async function madeBefore(
+  { name, files }: Bag,
+  deposit: Deposit,
+  output: string,
+): Promise<readonly Diagnostic[]> {
+  const path = 'manifest-sha512.txt';
+  const before = readText(join(output, name, path)).value;
+  const { version } = deposit.metadata;
+  const manifest = files.find((file) => file.path === path);
+  if (deposit.draft || version === undefined || before === undefined || !manifest) return [];
+  const pieces: Uint8Array[] = [];
+  for await (const piece of manifest.bytes()) pieces.push(piece);
+  return versionAgain(version, before, Buffer.concat(pieces).toString('utf8'), join(output, name));
 }
 
 function below(folder: string, files: readonly PackageFile[]): readonly PackageFile[] {

@@ -144,11 +144,16 @@ function arrived({ links, doi }: RepositoryRecord, as: Arrived['as']): Arrived {
   return { as, page: links.shown('self_html'), doi };
 }
 
+/** What a repository says may be long. */
+const LONGEST = 1000;
+
+/** Shortened only when the token is out of it: a part of one would not be known. */
 function hidden(finding: Diagnostic, { hide }: Token): Diagnostic {
   const { message, location, hint } = finding;
+  const words = hide(message);
   return {
     ...finding,
-    message: hide(message),
+    message: words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words,
     location: { ...location, file: hide(location.file) },
     ...(hint !== undefined && { hint: hide(hint) }),
   };
