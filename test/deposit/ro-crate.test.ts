@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Described } from '../../src/deposit/formats/contents.ts';
-import { readRoCrate, roCrate } from '../../src/deposit/formats/ro-crate.ts';
+import { readRoCrate } from '../../src/deposit/formats/read-ro-crate.ts';
+import { roCrate } from '../../src/deposit/formats/ro-crate.ts';
 import { roCratePreview } from '../../src/deposit/formats/ro-crate-preview.ts';
 import { bare, changed, FULL, full, hasStandards, standardJson } from './deposits.ts';
 
