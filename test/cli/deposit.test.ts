@@ -4,7 +4,15 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { hasStandards, objections, standard } from '../deposit/deposits.ts';
+import { ROOT } from '../commands/tei.ts';
+import {
+  expanded,
+  hasStandards,
+  objections,
+  objectionsToCff,
+  objectionsToRecord,
+  standard,
+} from '../deposit/outside.ts';
 import { put, type Run, run, shell, tree, workshop } from './tei.ts';
 
 const ci = process.env['CI'] !== undefined;
@@ -201,23 +209,54 @@ describe('An edition that is not ready', () => {
     expect(stderr).toContain('(deposit/not-packed)');
     expect(existsSync(join(dir, 'nothing'))).toBe(false);
   });
+});
 
-  it('is packed as a draft, which says so wherever one looks', () => {
-    const { code, stderr } = run(dir, ['deposit', 'unready', '-o', 'drafts', '--draft', '--target', 'bag'], {
-      env: { SOURCE_DATE_EPOCH: '1600000000' },
-    });
+describe('The first edition, which has no licence, DOI, date or shelfmark', () => {
+  const draft = join(dir, 'drafts/lunch-in-pyongyang-june-1960-draft');
+  const says = (path: string) => readFileSync(join(draft, path), 'utf8');
+
+  it('is packed as a draft, which says so wherever one looks, and claims nothing', () => {
+    const { code, stderr } = run(
+      dir,
+      ['deposit', join(ROOT, 'tei'), '-o', 'drafts', '--draft', '--target', 'bag'],
+      {
+        env: { SOURCE_DATE_EPOCH: '1600000000' },
+      },
+    );
     expect(code).toBe(0);
     expect(stderr).toContain('Packed a draft');
-    const draft = join(dir, 'drafts/letters-from-orlind-draft');
-    const says = (path: string) => readFileSync(join(draft, path), 'utf8');
     expect(says('bag-info.txt')).toMatch(/DRAFT/);
     expect(says('bag-info.txt')).toContain('Bagging-Date: 2020-09-13\n');
     expect(says('data/README.md')).toContain('**DRAFT.**');
     expect(says('data/ro-crate-metadata.json')).toContain('"creativeWorkStatus": "Draft"');
+    expect(says('data/ro-crate-metadata.json')).toContain('"datePublished": ":unav"');
     expect(says('data/CITATION.cff')).toContain('draft');
-    expect(says('data/LICENSE.txt')).toContain('CC BY 4.0');
+    expect(says('data/LICENSE.txt')).toContain('No licence is known');
+    expect(says('metadata/datacite.xml')).toContain('>:tba<');
+    expect(existsSync(join(draft, 'data/cmif.xml'))).toBe(false);
     expect(readdirSync(join(dir, 'drafts'))).not.toContain('upload');
-    expect(satisfied(draft, 'sha512sum', '-c', '--strict', 'manifest-sha512.txt')).toBe(true);
+    for (const [path, text] of Object.entries(tree(draft)))
+      expect([path, text.includes(ROOT)]).toEqual([path, false]);
+  });
+
+  it('satisfies sha512sum and unzip', () => {
+    for (const manifest of ['manifest-sha512.txt', 'tagmanifest-sha512.txt'])
+      expect([manifest, satisfied(draft, 'sha512sum', '-c', '--strict', manifest)]).toEqual([manifest, true]);
+    expect(satisfied(dir, 'unzip', '-tq', `${draft}.zip`)).toBe(true);
+  });
+
+  it.skipIf(!hasStandards)('satisfies the schemas of DataCite, CFF, InvenioRDM and RO-Crate', async () => {
+    expect(objections(says('metadata/datacite.xml'), standard('datacite/4.6/metadata.xsd')) ?? '').toBe('');
+    expect(objectionsToCff(says('data/CITATION.cff'))).toEqual([]);
+    expect(objectionsToRecord(says('metadata/invenio.json'))).toEqual([]);
+    const crate = JSON.parse(says('data/ro-crate-metadata.json')) as {
+      readonly '@graph': readonly unknown[];
+    };
+    expect(await expanded(crate)).toHaveLength(crate['@graph'].length);
+  });
+
+  it('satisfies our own verifying', () => {
+    for (const path of [draft, `${draft}.zip`]) expect(run(dir, ['deposit', '--verify', path]).code).toBe(0);
   });
 });
 

@@ -13,7 +13,8 @@ import { readMessages } from '../../src/project/messages.ts';
 import { compileSchema } from '../../src/relaxng/relaxng.ts';
 import { parse } from '../../src/xml/parse.ts';
 import { read } from '../document/samples.ts';
-import { bare, changed, full, hasStandards, standard } from './deposits.ts';
+import { bare, changed, full } from './deposits.ts';
+import { hasStandards, standard } from './outside.ts';
 
 const PERSONS = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><standOff><listPerson>
   <person xml:id="novy"><persName>Karel Nový</persName><idno type="VIAF">77</idno><idno type="GND">118814044</idno></person>

@@ -1,36 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Deposit } from '../../src/deposit/formats/format.ts';
 import type { Agent, Metadata } from '../../src/deposit/metadata.ts';
-
-const STANDARDS = fileURLToPath(new URL('../../../shared/standards/', import.meta.url));
-
-/** Whether the schemas of others lie beside this checkout. */
-export const hasStandards = existsSync(STANDARDS);
-
-export const standard = (path: string): string => join(STANDARDS, path);
-export const standardJson = (path: string): object =>
-  JSON.parse(readFileSync(standard(path), 'utf8')) as object;
-
-/** What xmllint objects to by an XML Schema; undefined where there is no xmllint. */
-export function objections(xml: string, schema: string): string | undefined {
-  const folder = mkdtempSync(join(tmpdir(), 'tei-xsd-'));
-  try {
-    writeFileSync(join(folder, 'a.xml'), xml);
-    const { error, status, stderr } = spawnSync(
-      'xmllint',
-      ['--noout', '--schema', schema, join(folder, 'a.xml')],
-      { encoding: 'utf8' },
-    );
-    if (error) return undefined;
-    return status === 0 ? '' : stderr;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 const nobody: Omit<Agent, 'name' | 'kind'> = {
   ...{ family: undefined, given: undefined, orcid: undefined, ror: undefined, affiliation: undefined },

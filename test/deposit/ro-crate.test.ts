@@ -1,11 +1,11 @@
-import { createRequire } from 'node:module';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { Described } from '../../src/deposit/formats/contents.ts';
 import { readRoCrate } from '../../src/deposit/formats/read-ro-crate.ts';
 import { roCrate } from '../../src/deposit/formats/ro-crate.ts';
 import { roCratePreview } from '../../src/deposit/formats/ro-crate-preview.ts';
-import { bare, changed, FULL, full, hasStandards, standardJson } from './deposits.ts';
+import { bare, changed, FULL, full } from './deposits.ts';
+import { expanded, hasStandards } from './outside.ts';
 
 interface Entity extends Readonly<Record<string, unknown>> {
   readonly '@id': string;
@@ -89,29 +89,15 @@ describe.each([
   it.skipIf(!hasStandards)(
     'is expanded by another program in safe mode, where nothing may be lost',
     async () => {
-      const jsonld = createRequire(import.meta.url)('jsonld') as JsonLd;
-      const context = standardJson('ro-crate/1.2/context.jsonld');
-      const options = {
-        safe: true,
-        base: 'https://example.org/crate/',
-        documentLoader: async (url: string) => {
-          if (url !== 'https://w3id.org/ro/crate/1.2/context') throw new Error(`Nobody knows ${url}`);
-          return { contextUrl: undefined, documentUrl: url, document: context };
-        },
-      };
-      const expanded = await jsonld.expand(JSON.parse(roCrate(deposit, FILES)) as object, options);
-      expect(expanded).toHaveLength(graph.length);
-      const ids = expanded.map((each) => each['@id']);
+      const all = await expanded(JSON.parse(roCrate(deposit, FILES)) as object);
+      expect(all).toHaveLength(graph.length);
+      const ids = all.map((each) => each['@id']);
       expect(ids).toContain('https://example.org/crate/tei/records/Nov%C3%A1%C4%8Dek%201.xml');
       const wrong = { '@context': 'https://w3id.org/ro/crate/1.2/context', '@id': './', unheardOf: 1 };
-      await expect(jsonld.expand(wrong, options)).rejects.toThrow();
+      await expect(expanded(wrong)).rejects.toThrow();
     },
   );
 });
-
-interface JsonLd {
-  expand(document: object, options: object): Promise<readonly { readonly '@id': string }[]>;
-}
 
 describe('The crate', () => {
   it('says of an edition without licence that none is known', () => {
