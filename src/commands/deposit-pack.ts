@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { couldNot } from '../could-not.ts';
 import type { Deposit } from '../deposit/formats/format.ts';
+import { leadingOut } from '../deposit/leading-out.ts';
 import { Unpackable } from '../deposit/package-file.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { inTemporaryFolder } from '../files/file-bytes.ts';
@@ -8,7 +9,7 @@ import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { conclude } from './conclude.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
-import { contentsOf } from './deposit-contents.ts';
+import { contentsOf, pointersOut } from './deposit-contents.ts';
 import { digestsIn } from './deposit-digests.ts';
 import { asWarnings, noRecords, nothingPacked, once } from './deposit-findings.ts';
 import { type Packed, type Packing, pack } from './deposit-packing.ts';
@@ -60,11 +61,11 @@ export async function packEdition(
   const contents = contentsOf(opened, ready);
   const before = await digestsIn(opened.folder, contents, shell.progress);
   const checked = await readyToDeposit(opened, ready, options, outside);
-  const found = once([...problems, ...unready, ...checked.diagnostics]);
+  const others = [...problems, ...unready, ...leadingOut(pointersOut(opened, ready))];
+  const found = once([...others, ...checked.diagnostics]);
   const draft = options.draft === true && hasErrors(found);
   if (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))) return stopped(found);
   const deposit: Deposit = { ...checked.deposit, draft };
-  const others = [...problems, ...unready];
   const packing: Packing = { opened, ready, checked, deposit, contents, before, others, output, options };
   try {
     const { value, diagnostics } = await inTemporaryFolder(cacheFolder, (pages) =>

@@ -38,6 +38,17 @@ export const depositPackage: readonly Page[] = [
     mend: 'Rename the file, and correct what points to it. The title of the record keeps its accents.',
   },
   {
+    code: 'deposit/leads-out',
+    severity: 'warning',
+    what: 'A record or a register points to a file that lies outside of the folder of the edition.',
+    why: 'Only that folder is packed: in the package the pointer leads nowhere.',
+    see: [],
+    kind: 'session',
+    bad: 'persons.xml\nletters/edition.json\nletters/records/\nletters/records/1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p><persName ref="../../persons.xml#novy">Nový</persName></p></body></text></TEI>\n$ tei deposit letters --draft',
+    good: 'letters/edition.json\nletters/registers/persons.xml\nletters/records/\nletters/records/1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p><persName ref="../registers/persons.xml#novy">Nový</persName></p></body></text></TEI>\n$ tei deposit letters --draft',
+    mend: 'Copy the file into the folder of the edition, and point to it there.',
+  },
+  {
     code: 'deposit/byte-order-mark',
     severity: 'warning',
     what: 'A file begins with a byte-order mark (BOM), three bytes that nobody sees.',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { leadingOut } from '../../src/deposit/leading-out.ts';
 import { type Bag, bagOf, packageName } from '../../src/deposit/package.ts';
 import { type PackageFile, textFile, Unpackable } from '../../src/deposit/package-file.ts';
 import type { Made } from '../../src/deposit/targets/target.ts';
@@ -161,6 +162,18 @@ describe('What may trouble an archive is told', () => {
     expect(diagnostics.map(({ code, location }) => [code, location.file])).toEqual([
       ['deposit/byte-order-mark', 'tei/records/a.xml'],
     ]);
+  });
+
+  it('pointers to what is not packed, each file once', () => {
+    const pointers = ['a', 'b', 'a'].map((file, n) => ({ file, pointer: `../../x.xml#${n}` }));
+    expect(
+      leadingOut(pointers).map(({ location, message }) => [location.file, message.slice(0, 17)]),
+    ).toEqual([
+      ['a', '“../../x.xml#0” l'],
+      ['b', '“../../x.xml#1” l'],
+    ]);
+    expect(leadingOut(pointers)[0]?.message).toContain('1 more');
+    expect(leadingOut([])).toEqual([]);
   });
 
   it('another text under the version of an earlier package', () => {
