@@ -6,6 +6,14 @@ export { checkGrammar, isRelaxNg } from './checks/grammar.ts';
 export { type SchemaLibrary, schemaLibrary } from './checks/schema-library.ts';
 export { readSeverity, type SeveritySetting, withSeverities } from './checks/severities.ts';
 export type { Suppressed } from './checks/suppression.ts';
+export { agreement, type Telling } from './deposit/agreement.ts';
+export type { Deposit, Facts, Format as MetadataFormat } from './deposit/formats/format.ts';
+export { formats as metadataFormats } from './deposit/formats/formats.ts';
+export type { Metadata } from './deposit/metadata.ts';
+export { type Bag, type BagFile, bagOf } from './deposit/package.ts';
+export type { PackageFile } from './deposit/package-file.ts';
+export type { Target as DepositTarget } from './deposit/targets/target.ts';
+export { targets as depositTargets } from './deposit/targets/targets.ts';
 export {
   type Diagnostic,
   hasErrors,

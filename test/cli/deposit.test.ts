@@ -13,7 +13,7 @@ import {
   objectionsToRecord,
   standard,
 } from '../deposit/outside.ts';
-import { put, type Run, run, shell, tree, workshop } from './tei.ts';
+import { interrupted, put, type Run, run, shell, tree, workshop } from './tei.ts';
 
 const ci = process.env['CI'] !== undefined;
 const dir = workshop();
@@ -198,6 +198,21 @@ describe('Another text under the same version', () => {
     expect(readdirSync(out)).toContain('letters-from-orlind-v1.1.0.zip');
     writeFileSync(place, before);
     put(dir, { 'letters/edition.json': JSON.stringify(SETTINGS) });
+  });
+});
+
+describe('A package that is broken off by Ctrl-C', () => {
+  it('leaves nothing behind, neither where it was to be nor where its pages were made', async () => {
+    const place = join(dir, 'broken');
+    const args = ['deposit', 'letters', '-o', 'broken', '--target', 'bag'];
+    // Others make pages in the folder of all tests at the same time.
+    const env = { XDG_CACHE_HOME: join(dir, 'cache') };
+    const { code } = await interrupted(dir, args, 'SIGINT', () => existsSync(place), env);
+    expect(code).toBe(130);
+    expect(existsSync(place)).toBe(false);
+    expect(readdirSync(join(dir, 'cache/tei-edition')).filter((name) => name.startsWith('pages-'))).toEqual(
+      [],
+    );
   });
 });
 
