@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { factsOf } from '../deposit/file-facts.ts';
 import type { Deposit } from '../deposit/formats/format.ts';
+import { plainWords } from '../deposit/plain-words.ts';
 import { futureDate } from '../deposit/readiness/future-date.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
@@ -55,7 +56,7 @@ export async function readyToDeposit(
   const notes = edition.records.map((record) => record.notes);
   return {
     deposit: {
-      metadata: ready.metadata,
+      metadata: plainWords(ready.metadata),
       draft: false,
       day: dayOfPackage(epoch, ready.metadata, notes),
       software: { name: 'tei-edition', version: packageVersion() },

@@ -22,6 +22,7 @@ const DEPOSITS = [
   ],
   ['one dated by a year', changed({ date: '2026' })],
   ['one in its original language', changed({ originalLanguages: [] })],
+  ['one with a DOI of unusual characters', changed({ doi: '10.1002/(SICI)1<1::AID>3.0+X;2-#' })],
 ] as const;
 
 const values = (xml: string, name: string) =>
