@@ -27,9 +27,9 @@
   <!-- Phrases that follow one another are one block; what is a block by itself is asked for its blocks. -->
   <xsl:template match="*" mode="blocks">
     <xsl:for-each-group select="node()" group-adjacent="
-        if (self::*[local-name() = $ed:blocks or exists(descendant::*[local-name() = $ed:blocks])]) then generate-id() else ''">
+        if (self::*[local-name() = $ed:blocks or exists(descendant::*[local-name() = $ed:blocks])]) then position() else 0">
       <xsl:choose>
-        <xsl:when test="current-grouping-key() ne ''">
+        <xsl:when test="current-grouping-key() ne 0">
           <xsl:apply-templates select="." mode="blocks"/>
         </xsl:when>
         <xsl:otherwise>

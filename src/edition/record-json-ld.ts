@@ -30,10 +30,10 @@ export function recordJsonLd(
     description: record.summary,
     inLanguage: source.language,
     keywords: record.keywords,
-    editor: project.editors.map(({ name, orcid, affiliation }) => ({
-      '@type': 'Person',
+    editor: project.editors.map(({ name, orcid, ror, kind, affiliation }) => ({
+      '@type': kind === 'organisation' ? 'Organization' : 'Person',
       name,
-      sameAs: orcid,
+      sameAs: orcid ?? ror,
       affiliation: affiliation && { '@type': 'Organization', name: affiliation },
     })),
     translator: source.translators.map(agent),

@@ -70,15 +70,17 @@ export async function render(
 
 const SOURCES = new WeakMap<TeiDocument, Promise<XdmDocument>>();
 
-/** The document as every view reads it: once, with the anchor of each element that has one as its attribute `ed:anchor`. */
+/** The document as every view reads it: once; each element with its number as `ed:n`, and its anchor, if it has one, as `ed:anchor`. */
 function sourceOf(document: TeiDocument): Promise<XdmDocument> {
   const known = SOURCES.get(document);
   if (known) return known;
   const anchors = anchorsOf(document);
+  let number = 0;
   const beside = (element: XmlElement) => {
-    const declared = element === document.root ? ` xmlns:${PREFIX}="${ED}"` : '';
+    const declared = number === 0 ? ` xmlns:${PREFIX}="${ED}"` : '';
+    const numbered = `${declared} ${PREFIX}:n="${++number}"`;
     const anchor = anchors.get(element) ?? usableId(element, document);
-    return anchor === undefined ? declared : `${declared} ${PREFIX}:anchor="${escapeAttribute(anchor)}"`;
+    return anchor === undefined ? numbered : `${numbered} ${PREFIX}:anchor="${escapeAttribute(anchor)}"`;
   };
   const source = toXdm(serialise(document.xml, { doctype: false, beside }));
   SOURCES.set(document, source);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Files } from '../../src/checks/rules/rule.ts';
+import { publication, sample } from '../../src/deposit/readiness/sample.ts';
 import { readiness, readinessChecks } from '../../src/deposit/readiness.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { editionOf } from './edition-of.ts';
@@ -72,5 +73,43 @@ describe('the first edition', () => {
       'warning deposit/no-licence edition.json',
       'warning deposit/no-shelfmark records/1960-06-28-puzanov.xml',
     ]);
+  });
+});
+
+describe('what the schema of DataCite lets pass is refused', () => {
+  const editor = (content: string) => ({
+    settings: { editors: undefined },
+    title: `<title>A letter</title><editor>${content}</editor>`,
+  });
+  it.each([
+    ['an empty title', { title: '<title/>' }, 'deposit/no-title'],
+    ['an empty name of a creator', editor('<persName/>'), 'deposit/no-editor'],
+    [
+      'a DOI that says TODO',
+      { settings: { doi: undefined }, publication: publication('<idno type="DOI">TODO</idno>') },
+      'deposit/wrong-doi',
+    ],
+    [
+      'a date in words',
+      { settings: { date: undefined }, publication: publication('<date>12 May 1960</date>') },
+      'deposit/no-date',
+    ],
+    ['a language by its name', { text: '<text xml:lang="English">' }, 'deposit/unknown-language'],
+    [
+      'no rights',
+      { settings: { licence: undefined }, publication: '<publisher>Arvenian Papers</publisher>' },
+      'deposit/no-licence',
+    ],
+    ['no description', { settings: { description: undefined } }, 'deposit/no-description'],
+    [
+      'a wrong last digit of an ORCID iD',
+      editor(
+        '<persName><forename>Jana</forename> <surname>Horáková</surname></persName><idno type="ORCID">0000-0002-1825-0098</idno>',
+      ),
+      'deposit/wrong-orcid',
+    ],
+  ])('%s', (_, different, code) => {
+    const errors = found(sample(different)).filter(({ severity }) => severity === 'error');
+    expect(codes(errors)).toEqual([code]);
   });
 });

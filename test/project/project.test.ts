@@ -64,6 +64,43 @@ describe('edition.json', () => {
     ]);
   });
 
+  it('says what a deposit needs: parts of names, version, date, keywords, languages, grants', () => {
+    const all = {
+      title: 'Letters',
+      otherTitles: [{ text: 'Dopisy', language: 'cs' }],
+      editors: [
+        { name: 'A. B.', family: 'B.', given: 'A.', kind: 'person' },
+        { name: 'Institute', kind: 'organisation', ror: '05dxps055' },
+      ],
+      version: '1.0.0-beta.1',
+      date: '2026-11-26',
+      keywords: ['trade'],
+      languages: ['en', 'zh-Hans'],
+      funding: [{ funder: 'Fund', number: '7', title: 'Letters of consuls' }],
+    };
+    const { value, diagnostics } = read(JSON.stringify(all));
+    expect(diagnostics).toEqual([]);
+    expect(value).toMatchObject({
+      ...all,
+      editors: [all.editors[0], { ...all.editors[1], ror: 'https://ror.org/05dxps055' }],
+    });
+    expect(
+      told(
+        '{ "title": "T", "date": "26.11.2026", "version": "first version", "languages": ["English"], "editors": [{ "name": "I", "ror": "05dxps056" }] }',
+      ).toSorted(),
+    ).toEqual(
+      [
+        '1:81 | "English" | number 1 in “languages” is “English”; expected was a language tag such as "en", "de" or "ru"',
+        '1:50 | "first version" | “version” is “first version”; expected was a version such as "1.0.0"',
+        '1:25 | "26.11.2026" | “date” is “26.11.2026”; expected was a date such as "2026", "2026-11" or "2026-11-26"',
+        '1:127 | "05dxps056" | “ror” in number 1 in “editors” is “05dxps056”, but its last two digits do not check | Compare it with the record at ror.org; a letter or a digit is wrong.',
+      ].sort(),
+    );
+    expect(told('{ "title": "T", "date": "2026-02-29" }')).toEqual([
+      '1:25 | "2026-02-29" | “date” is “2026-02-29”, but there is no such day',
+    ]);
+  });
+
   it('says how severe findings are, and nothing of those that stay errors', () => {
     const severity = { 'schematron/AR-W05': 'off', 'rule/*': 'info', 'AR-W06': 'error' };
     expect(read(JSON.stringify({ title: 'T', severity })).value?.severity).toEqual(severity);

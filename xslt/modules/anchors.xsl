@@ -5,9 +5,16 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- Each element that has an anchor comes with it: no rule about what is a block stands here. -->
+  <!-- Each element comes with its number in the document as @ed:n, and with its anchor, if it has one, as @ed:anchor: which
+       elements are blocks is no question here. -->
+  <xsl:function name="ed:key" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <!-- generate-id() counts all siblings before a node, each time. -->
+    <xsl:sequence select="$element ! (if (@ed:n) then string(@ed:n) else generate-id())"/>
+  </xsl:function>
+
   <xsl:function name="ed:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/@ed:anchor ! string()"/>
+    <xsl:sequence select="$element ! @ed:anchor ! string()"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -152,8 +152,8 @@
   <!-- The children of a group, each on a line; phrases that follow one another share one. -->
   <xsl:template name="ed:lines">
     <xsl:for-each-group select="*" group-adjacent="
-        if (ed:is-block(.) or self::note) then generate-id()
-        else if (self::seg | self::add) then 'line ' || generate-id() else 'line'">
+        if (ed:is-block(.) or self::note) then 'block ' || position()
+        else if (self::seg | self::add) then 'line ' || position() else 'line'">
       <xsl:choose>
         <xsl:when test="starts-with(current-grouping-key(), 'line')">
           <p class="line">

@@ -58,51 +58,55 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The elements of the texts of the record that have a name. -->
+  <xsl:function name="ed:in-text" as="element()*">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="$ed:text-elements[local-name() eq $name][self::tei:*]" xmlns:tei="http://www.tei-c.org/ns/1.0"/>
+  </xsl:function>
+
   <xsl:template name="ed:diplomatic-signs">
-    <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
-    <xsl:if test="$text//*[@rendition][exists(ed:frame(.))] or $text//gap">
+    <xsl:if test="exists($ed:text-elements[@rendition][exists(ed:frame(.))]) or exists(ed:in-text('gap'))">
       <xsl:sequence select="ed:sign(ed:report(ed:say('legend.report.sign')), ed:say('legend.report'))"/>
     </xsl:if>
-    <xsl:if test="$text//hi[ed:rend-classes(.) = 'letter-spaced']">
+    <xsl:if test="ed:in-text('hi')[ed:rend-classes(.) = 'letter-spaced']">
       <xsl:sequence select="ed:sign(ed:styled('letter-spaced', ed:say('legend.letter-spaced.sign')), ed:say('legend.letter-spaced'))"/>
     </xsl:if>
-    <xsl:if test="$text//add[@hand]">
+    <xsl:if test="ed:in-text('add')[@hand]">
       <xsl:sequence select="ed:sign(ed:styled('hand-example', ed:say('legend.hand.sign')), ed:say('legend.hand'))"/>
     </xsl:if>
-    <xsl:if test="$text//del">
+    <xsl:if test="ed:in-text('del')">
       <xsl:sequence select="ed:sign(ed:styled('strikethrough', ed:say('legend.deleted.sign')), ed:say('legend.deleted'))"/>
     </xsl:if>
-    <xsl:if test="$text//add[empty(@hand)]">
+    <xsl:if test="ed:in-text('add')[empty(@hand)]">
       <xsl:sequence select="ed:sign(ed:styled('underlined', ed:say('legend.added.sign')), ed:say('legend.added'))"/>
     </xsl:if>
-    <xsl:if test="$text//note[@type = 'stamp']">
+    <xsl:if test="ed:in-text('note')[@type = 'stamp']">
       <xsl:sequence select="ed:sign(ed:styled('box', ed:say('legend.stamp.sign')), ed:say('legend.stamp'))"/>
     </xsl:if>
-    <xsl:if test="$text//supplied[ed:is-editors(.)] or $text//choice[corr]">
+    <xsl:if test="ed:in-text('supplied')[ed:is-editors(.)] or ed:in-text('choice')[corr]">
       <xsl:sequence select="ed:sign(ed:plain(ed:say('legend.not-shown')), ed:say('legend.editors'))"/>
     </xsl:if>
   </xsl:template>
 
   <xsl:template name="ed:reading-signs">
-    <xsl:variable name="text" as="element(text)*" select="$ed:record//text"/>
-    <xsl:variable name="gaps" as="xs:integer" select="count($text//gap[@reason = 'illegible'])"/>
+    <xsl:variable name="gaps" as="xs:integer" select="count(ed:in-text('gap')[@reason = 'illegible'])"/>
     <xsl:if test="$gaps gt 0">
       <xsl:sequence select="ed:sign(ed:report(ed:say('legend.illegible.sign')), ed:say('legend.illegible', map { 'times': ed:times($gaps) }))"/>
     </xsl:if>
-    <xsl:if test="$text//supplied[not(ed:is-editors(.))]">
+    <xsl:if test="ed:in-text('supplied')[not(ed:is-editors(.))]">
       <xsl:sequence select="ed:sign(ed:plain('[ ]'), ed:say('legend.supplied'))"/>
     </xsl:if>
-    <xsl:if test="$text//supplied[ed:is-editors(.)]">
+    <xsl:if test="ed:in-text('supplied')[ed:is-editors(.)]">
       <xsl:sequence select="ed:sign(ed:plain('‹ ›'), ed:say('legend.editors-words'))"/>
     </xsl:if>
-    <xsl:for-each-group select="$text//choice[ed:is-plain-abbreviation(.)]" composite="yes"
+    <xsl:for-each-group select="ed:in-text('choice')[ed:is-plain-abbreviation(.)]" composite="yes"
         group-by="normalize-space(abbr[1]), normalize-space(expan[1])">
       <xsl:sort select="-count(current-group())"/>
       <xsl:sequence select="ed:sign(ed:plain(current-grouping-key()[2]),
         ed:say('legend.abbreviation', map { 'form': current-grouping-key()[1], 'times': ed:times(count(current-group())) }))"/>
     </xsl:for-each-group>
     <xsl:variable name="spaced" as="xs:string*" select="
-      distinct-values($text//hi[ed:rend-classes(.) = 'letter-spaced']/normalize-space())"/>
+      distinct-values(ed:in-text('hi')[ed:rend-classes(.) = 'letter-spaced']/normalize-space())"/>
     <xsl:if test="exists($spaced)">
       <xsl:sequence select="ed:sign(ed:plain(ed:say('legend.not-shown')),
         ed:say('legend.letter-spacing-of', map { 'words': string-join($spaced ! ed:quoted(.), ', ') }))"/>
@@ -110,10 +114,10 @@
   </xsl:template>
 
   <xsl:template name="ed:common-signs">
-    <xsl:if test="$ed:record//text//unclear">
+    <xsl:if test="ed:in-text('unclear')">
       <xsl:sequence select="ed:sign(ed:plain(ed:say('label.unclear')), ed:say('legend.unclear'))"/>
     </xsl:if>
-    <xsl:if test="$ed:record//text//sic[empty(parent::choice)]">
+    <xsl:if test="ed:in-text('sic')[empty(parent::choice)]">
       <xsl:sequence select="ed:sign(ed:plain(ed:say('label.sic')), ed:say('legend.sic'))"/>
     </xsl:if>
     <xsl:if test="exists($ed:noted)">

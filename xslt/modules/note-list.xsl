@@ -38,8 +38,8 @@
 
   <!-- The elements that notes are listed under. -->
   <xsl:variable name="ed:noted" as="element()*" select="
-    let $notes := $ed:record//text//note
-    return (if ($ed:view?accounts) then $ed:record//text//*[exists(ed:account(., true()))] else ())
+    let $notes := $ed:text-elements[self::note]
+    return (if ($ed:view?accounts) then $ed:text-elements[exists(ed:account(., true()))] else ())
       | $notes[ed:note-home(.) = 'place'] | $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)[1]"/>
 
   <!-- Notes are numbered in the order of the elements that they are listed under: the numbers of each. -->
@@ -48,7 +48,7 @@
       <xsl:iterate select="$ed:noted">
         <xsl:param name="before" as="xs:integer" select="0"/>
         <xsl:variable name="last" as="xs:integer" select="$before + ed:count-under(.)"/>
-        <xsl:map-entry key="generate-id()" select="$before + 1 to $last"/>
+        <xsl:map-entry key="ed:key(.)" select="$before + 1 to $last"/>
         <xsl:next-iteration>
           <xsl:with-param name="before" select="$last"/>
         </xsl:next-iteration>
@@ -59,7 +59,7 @@
   <!-- The numbers of the notes listed under an element: its account first. -->
   <xsl:function name="ed:numbers-under" as="xs:integer*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$ed:note-numbers(generate-id($element))"/>
+    <xsl:sequence select="$ed:note-numbers(ed:key($element))"/>
   </xsl:function>
 
   <!-- The number of a note that is listed under the first element that it speaks of. -->
@@ -87,7 +87,7 @@
   <!-- The elements that have notes of their own or are spoken of, by the place where the signs of these notes stand. -->
   <xsl:variable name="ed:signed" as="map(xs:string, element()*)" select="
     let $spoken-of := $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)
-    return map:merge(($ed:noted | $spoken-of) ! map:entry(generate-id(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
+    return map:merge(($ed:noted | $spoken-of) ! map:entry(ed:key(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
 
   <xsl:function name="ed:sign-place" as="element()">
     <xsl:param name="element" as="element()"/>
@@ -98,7 +98,7 @@
   <!-- The signs of the notes on an element; the first sign of a note is where its way back leads. -->
   <xsl:template name="ed:note-signs">
     <xsl:param name="silent" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:variable name="places" as="element()*" select="$ed:signed(generate-id())"/>
+    <xsl:variable name="places" as="element()*" select="$ed:signed(ed:key(.))"/>
     <xsl:if test="not($silent) and exists($places)">
       <xsl:variable name="context" as="element()" select="."/>
       <xsl:variable name="own" as="xs:integer*" select="$places ! ed:numbers-under(.)"/>

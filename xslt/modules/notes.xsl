@@ -10,6 +10,15 @@
        place (“place”); else in the text (“text”). A note in the run of a sentence must not run into it. -->
   <xsl:function name="ed:note-home" as="xs:string">
     <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="($ed:note-homes(ed:key($note)), ed:home-of($note))[1]"/>
+  </xsl:function>
+
+  <!-- Of all notes of the record at once, as each is asked for again and again. -->
+  <xsl:variable name="ed:note-homes" as="map(xs:string, xs:string)" select="
+    map:merge($ed:record//note ! map:entry(ed:key(.), ed:home-of(.)))"/>
+
+  <xsl:function name="ed:home-of" as="xs:string">
+    <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="apparatus" as="xs:boolean" select="exists($note/ancestor::div[@type = 'apparatus'])"/>
     <xsl:sequence select="
       if (empty($note/ancestor::text) or exists(ed:frame($note)) or ed:has-brackets($note)

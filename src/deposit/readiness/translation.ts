@@ -3,7 +3,7 @@ import { inRecord, type ReadinessCheck } from './check.ts';
 import { sample, source } from './sample.ts';
 
 const TRANSLATOR =
-  '<title>A letter</title><respStmt><resp key="trl">Translation</resp><persName>Ivan Orel</persName></respStmt>';
+  '<title>A letter</title><respStmt><resp key="trl">Translation</resp><persName><forename>Ivan</forename> <surname>Orel</surname></persName></respStmt>';
 const FROM_CZECH = source(
   '<msIdentifier><repository>State Archive</repository><idno>7</idno></msIdentifier>',
   '<msContents><textLang mainLang="cs">Czech</textLang></msContents>',

@@ -40,7 +40,11 @@ export function cited(
     date: datingInWords(messages, facts.dating) ?? record.date,
     language: record.language,
     edition: project.title,
-    editors: project.editors.map(({ name }) => ({ whole: name })),
+    editors: project.editors.map(({ name, family, given }) => ({
+      whole: name,
+      ...(family !== undefined && { family }),
+      ...(family !== undefined && given !== undefined && { given }),
+    })),
     publisher: project.publisher,
     url: project.url === undefined ? undefined : project.url + address(mainPage(record, project)),
     doi: project.doi,
