@@ -19,7 +19,9 @@ export interface ReadyToDeposit {
   readonly deposit: Deposit;
   /** All that the checks found, as the user names the files. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The same as the report that is packed, with paths from the folder of the edition. */
+  /** The same with paths from the folder of the edition. */
+  readonly found: readonly Diagnostic[];
+  /** What stays of it whatever the day, the report that is packed. */
   readonly report: string;
   readonly context: ReportContext;
   /** The SHA-256 of the bytes that were checked, by the paths of the files in the folder of the edition. */
@@ -59,6 +61,7 @@ export async function readyToDeposit(
       software: { name: 'tei-edition', version: packageVersion() },
     },
     diagnostics: moved([...found, ...tooEarly], folder, folder),
+    found: moved([...found, ...tooEarly], folder, ''),
     report: told('json', moved(found, folder, ''), context, folder),
     context,
     hashes: new Map(

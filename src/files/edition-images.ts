@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type EditionImage, imagePath } from '../edition/images.ts';
-import { hashOf } from './cache.ts';
+import { kindOf } from './edition-folder.ts';
+import { inPieces } from './pieces.ts';
 import { readBytes } from './read.ts';
 
 /**
@@ -13,13 +15,23 @@ export function editionImages(folder: string, files: Iterable<string>): Readonly
   for (const file of files) {
     const path = relative(resolve(folder), resolve(file));
     if (images.has(file) || path === '' || isAbsolute(path) || path.split(sep)[0] === '..') continue;
-    const { value } = readBytes(file);
-    if (!value) continue;
+    const hash = hashOfFile(file);
+    if (hash === undefined) continue;
     images.set(file, {
       path: imagePath(path.split(sep).join('/')),
-      hash: hashOf(value),
+      hash,
       read: async () => readBytes(file).value,
     });
   }
   return images;
+}
+
+/** Piece by piece: scans of pages can be large. */
+function hashOfFile(file: string): string | undefined {
+  if (kindOf(file) !== 'file') return undefined;
+  return inPieces(file, (read) => {
+    const hash = createHash('sha256');
+    for (let piece = read(); piece; piece = read()) hash.update(piece);
+    return hash.digest('hex');
+  }).value;
 }
