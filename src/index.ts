@@ -87,6 +87,14 @@ export {
 export type { Layer, LayerRun } from './report/layers.ts';
 export type { CodePage, ReportContext, Reporter } from './report/reporter.ts';
 export { reporters } from './report/reporters.ts';
+export { type RepositoryAddress, readAddress } from './repository/address.ts';
+export { checkRecord, type InvenioRecord } from './repository/check-record.ts';
+export { type Exchange, exchange } from './repository/exchange.ts';
+export type { Arrived, DepositPackage, Journey, Question } from './repository/journey.ts';
+export type { DepositFile } from './repository/measure.ts';
+export { send } from './repository/send.ts';
+export type { Sent } from './repository/state.ts';
+export { readToken, type Token } from './repository/token.ts';
 export type { Fate } from './transcript/account.ts';
 export type { Doubt } from './transcript/doubt.ts';
 export { type Imported, type ImportOptions, importTranscript } from './transcript/import-transcript.ts';

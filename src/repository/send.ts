@@ -91,6 +91,7 @@ async function travel(
     host: address.host,
     title: draft.title,
     doi: draft.doi,
+    isDoiInside: draft.doi === undefined || parcel.doi !== undefined,
     files: files.length,
     page: draft.links.shown('self_html'),
     isNewVersion: versionOf !== undefined,

@@ -175,6 +175,7 @@ describe('A draft', () => {
         host: new URL(server.origin).host,
         title: metadata.title,
         doi: '10.12345/r1',
+        isDoiInside: false,
         files: 3,
         page: `${server.origin}/uploads/r1`,
         isNewVersion: false,
