@@ -17,6 +17,7 @@ import { RO_CRATE_PREVIEW, roCratePreview } from './formats/ro-crate-preview.ts'
 import { localPaths } from './local-paths.ts';
 import { oddNames } from './odd-names.ts';
 import { type PackageFile, textFile, Unpackable } from './package-file.ts';
+import { readingProgress } from './reading-progress.ts';
 
 /** A file whose bytes are known: it must still have them when it is written. */
 export interface BagFile extends PackageFile, Digested {}
@@ -64,10 +65,11 @@ export async function bagOf(
   const contents: BagFile[] = [];
   const all = sorted([...own, ...parts]);
   for (const [index, part] of all.entries()) {
-    progress(`Reading ${index + 1} of ${all.length}: ${part.path}`);
+    const count = readingProgress(progress, `Reading ${index + 1} of ${all.length}: ${part.path}`);
     const searched = localPaths(local);
     const mark = byteOrder(part.path);
     const look = (piece: Uint8Array) => {
+      count(piece);
       searched.look(piece);
       mark.look(piece);
     };

@@ -22,6 +22,10 @@ const DEPOSITS = [
   ],
   ['one dated by a year', changed({ date: '2026' })],
   ['one in its original language', changed({ originalLanguages: [] })],
+  [
+    'a draft with languages that are none',
+    changed({ languages: ['English (US)'], otherTitles: [{ text: 'T', language: 'in Czech' }] }),
+  ],
   ['one with a DOI of unusual characters', changed({ doi: '10.1002/(SICI)1<1::AID>3.0+X;2-#' })],
 ] as const;
 
@@ -210,9 +214,13 @@ describe('.zenodo.json', () => {
 
   it('asks for open access only where a licence says so', () => {
     expect(JSON.parse(zenodo.write(full))).toMatchObject({ access_right: 'open', license: 'cc-by-4.0' });
-    const closed = JSON.parse(zenodo.write(bare)) as object;
-    expect(closed).toMatchObject({ access_right: 'closed' });
-    expect(closed).not.toHaveProperty('license');
+    const own = changed({ licence: { name: 'Ours', target: 'https://x.example/l', spdx: undefined } });
+    for (const deposit of [bare, own]) {
+      const closed = JSON.parse(zenodo.write(deposit)) as object;
+      expect(closed).toMatchObject({ access_right: 'closed' });
+      expect(closed).not.toHaveProperty('license');
+    }
+    expect(zenodo.write(own)).toContain('Ours: https://x.example/l');
   });
 
   it('names no DOI that Zenodo itself will register', () => {
