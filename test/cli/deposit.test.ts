@@ -33,6 +33,7 @@ const SETTINGS = {
   doi: '10.1234/orlind.1',
   licence: { name: 'CC BY 4.0', target: 'https://creativecommons.org/licenses/by/4.0/' },
   views: ['reading'],
+  theme: { logo: 'images/board.svg', css: 'style.css' },
 };
 
 const letter = (
@@ -51,9 +52,21 @@ const letter = (
 <text><body><p xml:id="${id}-p1">${text}</p></body></text></TEI>
 `;
 
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
+  'base64',
+);
+
 put(dir, {
   'letters/edition.json': JSON.stringify(SETTINGS),
-  'letters/records/a.xml': letter('a', 'The harvest was poor.'),
+  'letters/images/board.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'letters/images/unused.png': PNG,
+  'letters/scans/a-1.png': PNG,
+  'letters/style.css': 'main { color: black; }',
+  'letters/records/a.xml': letter(
+    'a',
+    'The harvest was poor. <graphic url="../scans/a-1.png"><desc>Page 1</desc></graphic>',
+  ),
   'letters/records/1957/b.xml': letter('b', 'It was not.'),
   'letters/records/a.review.md': '- [x] done\n',
   'letters/transcripts/a.txt': 'The harvest was poor.\n',
@@ -97,13 +110,15 @@ describe('tei deposit', () => {
   it('mirrors the edition, without what is the editors’ alone', () => {
     const files = Object.keys(tree(join(bag, 'data/tei')));
     expect(files).toEqual([
-      ...['edition.json', 'records/1957/b.xml', 'records/a.xml', 'schemas/own.rng', 'transcripts/a.txt'],
+      ...['edition.json', 'images/board.svg', 'records/1957/b.xml', 'records/a.xml', 'scans/a-1.png'],
+      ...['schemas/own.rng', 'style.css', 'transcripts/a.txt'],
     ]);
     for (const path of [
       'html/index.html',
       'html/records/a/reading.html',
       'html/records/a/reading.pdf',
       'pdf/edition.pdf',
+      'html/images/scans/a-1.png',
       'cmif.xml',
     ])
       expect(existsSync(join(bag, 'data', path))).toBe(true);

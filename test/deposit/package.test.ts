@@ -127,6 +127,16 @@ describe('What must not be in a package is told', () => {
     expect((await pack(full, [textFile('html/a.html', '/home/anna')])).diagnostics).toEqual([]);
   });
 
+  it('a path of this machine that stands in an address', async () => {
+    const spaced = { ...packing, local: ['/home/anna/my letters'] };
+    const { diagnostics } = await bagOf(
+      full,
+      [textFile('html/a.html', '<a href="file:///home/anna/my%20letters/a.xml">')],
+      spaced,
+    );
+    expect(diagnostics.map(({ code }) => code)).toEqual(['deposit/local-path']);
+  });
+
   it('a path so short that it may stand in any text is not looked for', async () => {
     const short = { ...packing, local: ['/', '/root', '/tei'] };
     const { diagnostics } = await bagOf(full, [textFile('html/a.html', '/tei/records, /root/x')], short);
