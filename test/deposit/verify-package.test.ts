@@ -73,6 +73,31 @@ const FAULTS: readonly (readonly [string, (files: Files) => Files, readonly stri
     [`disagreement ${CRATE}`],
   ],
   [
+    'the date in the crate is none',
+    root((each) => ({ ...each, datePublished: '12 May 2026' })),
+    [`crate ${CRATE}`, `disagreement ${CRATE}`],
+  ],
+  [
+    'the date in the crate is not known, and it is no draft',
+    root((each) => ({ ...each, datePublished: ':unav' })),
+    [`crate ${CRATE}`],
+  ],
+  [
+    'an author in the crate is only a name',
+    root((each) => ({ ...each, author: 'Jana Horáková' })),
+    [`crate ${CRATE}`],
+  ],
+  [
+    'the crate does not say which version of RO-Crate it follows',
+    (files) => crate(files, ({ conformsTo: _, ...each }) => each),
+    [`crate ${CRATE}`],
+  ],
+  [
+    'the crate is of another version of RO-Crate',
+    (files) => changed(files, CRATE, (text) => text.replace('crate/1.2/context', 'crate/1.3/context')),
+    [`crate ${CRATE}`],
+  ],
+  [
     'the licence in the record of InvenioRDM is another',
     (files) => changed(files, 'metadata/invenio.json', (text) => text.replaceAll('cc-by-4.0', 'cc0-1.0')),
     ['disagreement metadata/invenio.json'],

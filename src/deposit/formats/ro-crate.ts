@@ -10,8 +10,8 @@ import { statements } from './rights.ts';
 
 /** Where it lies in the folder of the crate. */
 export const RO_CRATE = 'ro-crate-metadata.json';
-const CONTEXT = 'https://w3id.org/ro/crate/1.2/context';
-const PROFILE = 'https://w3id.org/ro/crate/1.2';
+export const CONTEXT = 'https://w3id.org/ro/crate/1.2/context';
+export const PROFILE = 'https://w3id.org/ro/crate/1.2';
 export const NO_LICENCE = '#no-licence';
 export const DOI = 'https://doi.org/';
 

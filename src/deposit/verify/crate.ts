@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import { RO_CRATE } from '../formats/ro-crate.ts';
+import { UNKNOWN } from '../formats/format.ts';
+import { CONTEXT, PROFILE, RO_CRATE } from '../formats/ro-crate.ts';
 import { RO_CRATE_PREVIEW } from '../formats/ro-crate-preview.ts';
 import { finding } from './finding.ts';
 import type { Holding } from './holding.ts';
@@ -40,6 +41,7 @@ export function crateFindings(
   }
   const lacking = REQUIRED.filter((name) => root[name] === undefined || root[name] === '');
   if (lacking.length > 0) tell(RO_CRATE, `The crate does not say its ${lacking.join(', ')}`);
+  for (const message of formFaults(text, byId, root)) tell(RO_CRATE, message);
   const described = filesFrom(byId);
   const sizes = new Map(holding.files.map(({ path, size }) => [path, size]));
   for (const [path, entity] of described) {
@@ -60,6 +62,29 @@ export function crateFindings(
     tell(path, `${RO_CRATE} does not describe this file, or it is not part of the whole (hasPart)`);
   }
   return found;
+}
+
+/** What is not as RO-Crate 1.2 has it, though some readers let it pass. */
+function* formFaults(text: string, byId: ReadonlyMap<string, Entity>, root: Entity): Generator<string> {
+  const { '@context': context } = JSON.parse(text) as Entity;
+  if (context !== CONTEXT)
+    yield `The crate has the context ${JSON.stringify(context)}; ${CONTEXT} was expected`;
+  const descriptor = byId.get(RO_CRATE);
+  if (!refersTo(descriptor?.['conformsTo'], PROFILE) || !refersTo(descriptor?.['about'], './'))
+    yield 'The entity of this file does not say that it follows RO-Crate 1.2 and is about “./”';
+  const { datePublished: date, creativeWorkStatus: status } = root;
+  const isUnknown = date === UNKNOWN && status === 'Draft';
+  if (typeof date === 'string' && date !== '' && !isUnknown && !/^\d{4}(?:-\d\d){0,2}$/.test(date))
+    yield `The crate was published “${date}”, which is no date of ISO 8601`;
+  for (const key of ['author', 'editor', 'contributor', 'publisher']) {
+    const named = [root[key] ?? []].flat();
+    if (named.some((each) => !byId.has(String((each as Entity | undefined)?.['@id']))))
+      yield `The ${key} of the crate is no entity of it`;
+  }
+}
+
+function refersTo(value: unknown, id: string): boolean {
+  return [value].flat().some((each) => (each as Entity | undefined)?.['@id'] === id);
 }
 
 /** All entities, or what keeps them from being read. */
