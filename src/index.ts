@@ -6,6 +6,14 @@ export { checkGrammar, isRelaxNg } from './checks/grammar.ts';
 export { type SchemaLibrary, schemaLibrary } from './checks/schema-library.ts';
 export { readSeverity, type SeveritySetting, withSeverities } from './checks/severities.ts';
 export type { Suppressed } from './checks/suppression.ts';
+export { agreement, type Telling } from './deposit/agreement.ts';
+export type { Deposit, Facts, Format as MetadataFormat } from './deposit/formats/format.ts';
+export { formats as metadataFormats } from './deposit/formats/formats.ts';
+export type { Metadata } from './deposit/metadata.ts';
+export { type Bag, type BagFile, bagOf } from './deposit/package.ts';
+export type { PackageFile } from './deposit/package-file.ts';
+export type { Target as DepositTarget } from './deposit/targets/target.ts';
+export { targets as depositTargets } from './deposit/targets/targets.ts';
 export {
   type Diagnostic,
   hasErrors,
@@ -79,6 +87,14 @@ export {
 export type { Layer, LayerRun } from './report/layers.ts';
 export type { CodePage, ReportContext, Reporter } from './report/reporter.ts';
 export { reporters } from './report/reporters.ts';
+export { type RepositoryAddress, readAddress } from './repository/address.ts';
+export { checkRecord, type InvenioRecord } from './repository/check-record.ts';
+export { type Exchange, exchange } from './repository/exchange.ts';
+export type { Arrived, DepositPackage, Journey, Question } from './repository/journey.ts';
+export type { DepositFile } from './repository/measure.ts';
+export { send } from './repository/send.ts';
+export type { Sent } from './repository/state.ts';
+export { readToken, type Token } from './repository/token.ts';
 export type { Fate } from './transcript/account.ts';
 export type { Doubt } from './transcript/doubt.ts';
 export { type Imported, type ImportOptions, importTranscript } from './transcript/import-transcript.ts';

@@ -55,7 +55,11 @@ export const deposit: CommandDescription<string | undefined, DepositOptions> = {
     ]),
     findings('--format <name>'),
   ],
-  examples: ['tei deposit letters --draft', 'tei deposit letters --draft --target bag -o packages'],
+  examples: [
+    'tei deposit letters --draft',
+    'tei deposit letters --draft --target bag -o packages',
+    'tei deposit --verify packages/a-new-edition-draft.zip',
+  ],
   run: async (dir, options, outside) =>
     (await import('../commands/deposit.ts')).depositCommand(dir, options, outside),
 };

@@ -1,4 +1,5 @@
 import { join, normalize, relative, resolve, sep } from 'node:path';
+import type { LeadingOut } from '../deposit/leading-out.ts';
 import type { PackageFile } from '../deposit/package-file.ts';
 import { OWN } from '../edition/theme/theme-css.ts';
 import { fileBytes } from '../files/file-bytes.ts';
@@ -31,6 +32,18 @@ export function contentsOf(
   ];
   const inside = named.flatMap((path) => inFolder(folder, path) ?? []);
   return [...new Set(inside)].sort(byCodePoint);
+}
+
+/** What records and registers point to that lies elsewhere. */
+export function pointersOut(
+  { folder }: OpenEdition,
+  { edition }: Pick<ReadyToBuild, 'edition'>,
+): readonly LeadingOut[] {
+  return [...edition.records.map(({ file }) => file), ...edition.registers].flatMap((file) =>
+    (edition.files.get(normalize(file))?.targets ?? []).flatMap((target) =>
+      inFolder(folder, target.file) === undefined ? [{ file, pointer: target.pointer }] : [],
+    ),
+  );
 }
 
 /** A path from a folder, with `/`; undefined where it leads out. */

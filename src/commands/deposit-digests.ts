@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { digestsOf } from '../deposit/bag/digests.ts';
+import { readingProgress } from '../deposit/reading-progress.ts';
 import { fileBytes } from '../files/file-bytes.ts';
 
 /** The SHA-256 of files in a folder, by their paths there. */
@@ -10,8 +11,8 @@ export async function digestsIn(
 ): Promise<ReadonlyMap<string, string>> {
   const digests = new Map<string, string>();
   for (const [index, path] of paths.entries()) {
-    progress(`Reading ${index + 1} of ${paths.length}: ${path}`);
-    digests.set(path, (await digestsOf(fileBytes(join(folder, path))())).sha256);
+    const count = readingProgress(progress, `Reading ${index + 1} of ${paths.length}: ${path}`);
+    digests.set(path, (await digestsOf(fileBytes(join(folder, path))(), count)).sha256);
   }
   return digests;
 }

@@ -1,40 +1,23 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { couldNot } from '../could-not.ts';
-import { datacite } from '../deposit/formats/datacite.ts';
 import type { Deposit } from '../deposit/formats/format.ts';
-import { formats } from '../deposit/formats/formats.ts';
-import { type Bag, bagOf } from '../deposit/package.ts';
-import { type PackageFile, textFile, Unpackable } from '../deposit/package-file.ts';
-import type { Made } from '../deposit/targets/target.ts';
-import { targets } from '../deposit/targets/targets.ts';
-import { changedSince, VALIDATION, validationReport } from '../deposit/validation.ts';
+import { leadingOut } from '../deposit/leading-out.ts';
+import { Unpackable } from '../deposit/package-file.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
-import { BOOK } from '../edition/books.ts';
 import { inTemporaryFolder } from '../files/file-bytes.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { conclude } from './conclude.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
-import { contentsOf, filesIn } from './deposit-contents.ts';
+import { contentsOf, pointersOut } from './deposit-contents.ts';
 import { digestsIn } from './deposit-digests.ts';
-import { indexOfLetters } from './deposit-letters.ts';
-import { makePages } from './deposit-pages.ts';
-import { type ReadyToDeposit, readyToDeposit } from './deposit-ready.ts';
-import { recordFilesOf } from './deposit-records.ts';
-import { fromEdition, told } from './deposit-told.ts';
-import { writePackages, zipOf } from './deposit-write.ts';
-import { type OpenEdition, openEdition } from './open-edition.ts';
-import { type ReadyToBuild, readyToBuild } from './ready-to-build.ts';
+import { asWarnings, noRecords, nothingPacked, once } from './deposit-findings.ts';
+import { type Packed, type Packing, pack } from './deposit-packing.ts';
+import { readyToDeposit } from './deposit-ready.ts';
+import { openEdition } from './open-edition.ts';
+import { readyToBuild } from './ready-to-build.ts';
 
-/** What was packed, and where. */
-export interface Packed {
-  readonly deposit: Deposit;
-  readonly bag: Bag;
-  /** The folder with all packages. */
-  readonly output: string;
-  /** The paths of all files in it that were packed. */
-  readonly paths: readonly string[];
-}
+export type { Packed } from './deposit-packing.ts';
 
 /** `tei deposit [DIR]`: the packages of an edition. */
 export async function packCommand(
@@ -78,11 +61,12 @@ export async function packEdition(
   const contents = contentsOf(opened, ready);
   const before = await digestsIn(opened.folder, contents, shell.progress);
   const checked = await readyToDeposit(opened, ready, options, outside);
-  const found = once([...problems, ...unready, ...checked.diagnostics]);
+  const others = [...problems, ...unready, ...leadingOut(pointersOut(opened, ready))];
+  const found = once([...others, ...checked.diagnostics]);
   const draft = options.draft === true && hasErrors(found);
   if (hasErrors(found) && (!draft || found.some(({ code }) => couldNot(code)))) return stopped(found);
   const deposit: Deposit = { ...checked.deposit, draft };
-  const packing: Packing = { opened, ready, checked, deposit, contents, before, found, output, options };
+  const packing: Packing = { opened, ready, checked, deposit, contents, before, others, output, options };
   try {
     const { value, diagnostics } = await inTemporaryFolder(cacheFolder, (pages) =>
       pack(packing, pages, outside),
@@ -93,128 +77,6 @@ export async function packEdition(
     if (error instanceof Unpackable) return stopped([...found, error.finding]);
     throw error;
   }
-}
-
-interface Packing {
-  readonly opened: OpenEdition;
-  readonly ready: ReadyToBuild;
-  readonly checked: ReadyToDeposit;
-  readonly deposit: Deposit;
-  /** The paths of the files of the edition, and their digests before they were checked. */
-  readonly contents: readonly string[];
-  readonly before: ReadonlyMap<string, string>;
-  readonly found: readonly Diagnostic[];
-  readonly output: string;
-  readonly options: DepositOptions;
-}
-
-/** Makes the pages in a folder of their own, and from them and the edition the packages. */
-function pack(
-  packing: Packing,
-  temporary: string,
-  outside: DepositOutside,
-): Promise<Result<Packed | undefined>> {
-  const { opened, ready, checked, deposit, contents, before, found, output, options } = packing;
-  const { shell, env, cacheFolder } = outside;
-  return shell.guarded(async (pause) => {
-    const { progress } = shell;
-    const making = { jobs: options.jobs, progress, pause };
-    const { value: pages, diagnostics: ofPages } = await makePages(ready, temporary, making);
-    if (!pages) return { value: undefined, diagnostics: ofPages };
-    const seen = Array.from(before, ([path, sha256]) => ({
-      ...{ path: `tei/${path}`, sha256: checked.hashes.get(path) ?? sha256 },
-    }));
-    const report = validationReport(checked.report, seen, deposit.software);
-    const book = pages.find(({ path }) => path === BOOK.pdf);
-    const parts: readonly PackageFile[] = [
-      ...below('tei', filesIn(opened.folder, contents)),
-      ...below('html', pages),
-      ...(book ? below('pdf', [book]) : []),
-      textFile(VALIDATION, report),
-      ...indexOfLetters(deposit, ready.edition, progress),
-    ];
-    const local = [opened.folder, '.', cacheFolder, env['HOME'] ?? '.'].map((path) => resolve(path));
-    const bag = await bagOf(deposit, parts, { local, progress });
-    const digests = new Map(bag.files.map(({ path, sha256 }) => [path.replace(/^data\//, ''), sha256]));
-    const inBag = [...bag.diagnostics, ...changedSince(report, digests)];
-    const wrong = [...ofPages, ...inBag.map((each) => inEdition(each, opened.folder))];
-    // What is wrong with the package itself is wrong with a draft, too.
-    if (hasErrors(inBag) || (hasErrors(ofPages) && !deposit.draft))
-      return { value: undefined, diagnostics: wrong };
-    const all = once([...found, ...wrong]);
-    const chosen = targets.filter(({ name }) => options.target === undefined || name === options.target);
-    const made: Made = {
-      bag,
-      slug: deposit.metadata.slug || 'edition',
-      pages: bag.files.flatMap((file) => inPackage(file, 'data/html/')),
-      book: bag.files.flatMap((file) => inPackage(file, 'data/pdf/'))[0],
-      records: recordFilesOf(bag.files.flatMap((file) => inPackage(file, 'data/html/records/'))),
-      text: (name) => (formats.find((format) => format.name === name) ?? datacite).write(deposit),
-      zip: zipOf,
-    };
-    const readiness = fromEdition(all, opened.folder);
-    const tell = (reporter: 'json' | 'pretty') => told(reporter, readiness, checked.context, opened.folder);
-    const written = [
-      ...chosen.flatMap((target) => target.pack(made)),
-      textFile('readiness.json', tell('json')),
-      textFile('readiness.txt', tell('pretty')),
-    ];
-    const own = new Set(written.map(({ path }) => path.split('/')[0]));
-    const keeps = (path: string) => !own.has(path.split('/')[0]);
-    const { value, diagnostics } = await writePackages(output, written, { progress, pause, keeps });
-    const paths = written.map(({ path }) => path);
-    return { value: value && { deposit, bag, output, paths }, diagnostics: [...wrong, ...diagnostics] };
-  });
-}
-
-function below(folder: string, files: readonly PackageFile[]): readonly PackageFile[] {
-  return files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
-}
-
-function inPackage<File extends PackageFile>(file: File, folder: string): readonly File[] {
-  return file.path.startsWith(folder) ? [{ ...file, path: file.path.slice(folder.length) }] : [];
-}
-
-/** What is found in a file of a package that is one of the edition is told of that. */
-function inEdition(found: Diagnostic, folder: string): Diagnostic {
-  const { file } = found.location;
-  if (!file.startsWith('tei/')) return found;
-  return { ...found, location: { ...found.location, file: join(folder, file.slice('tei/'.length)) } };
-}
-
-/** What the check and the build both tell. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const byText = new Map(
-    diagnostics.map((each) => [JSON.stringify([each.code, each.message, each.location]), each]),
-  );
-  return [...byText.values()];
-}
-
-/** In a draft everything may be missing. */
-function asWarnings(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.map((each) =>
-    each.severity === 'error' && !couldNot(each.code) ? { ...each, severity: 'warning' } : each,
-  );
-}
-
-function noRecords(folder: string): Diagnostic {
-  return {
-    code: 'deposit/no-records',
-    severity: 'error',
-    message: 'There is no record to pack: this folder holds no file that ends in .xml',
-    location: { file: folder },
-    hint: 'Put the TEI files of the records there.',
-  };
-}
-
-function nothingPacked(folder: string): Diagnostic {
-  return {
-    code: 'deposit/not-packed',
-    severity: 'info',
-    message: 'Nothing was packed: what was packed earlier is as it was',
-    location: { file: folder },
-    hint: 'Mend the errors, then run the command again. With --draft a package is made nevertheless, which says that it is a draft.',
-  };
 }
 
 function summary(

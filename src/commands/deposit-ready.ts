@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { factsOf } from '../deposit/file-facts.ts';
 import type { Deposit } from '../deposit/formats/format.ts';
+import { plainWords } from '../deposit/plain-words.ts';
 import { futureDate } from '../deposit/readiness/future-date.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { packageVersion } from '../files/assets.ts';
@@ -19,7 +20,9 @@ export interface ReadyToDeposit {
   readonly deposit: Deposit;
   /** All that the checks found, as the user names the files. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The same as the report that is packed, with paths from the folder of the edition. */
+  /** The same with paths from the folder of the edition. */
+  readonly found: readonly Diagnostic[];
+  /** What stays of it whatever the day, the report that is packed. */
   readonly report: string;
   readonly context: ReportContext;
   /** The SHA-256 of the bytes that were checked, by the paths of the files in the folder of the edition. */
@@ -53,12 +56,13 @@ export async function readyToDeposit(
   const notes = edition.records.map((record) => record.notes);
   return {
     deposit: {
-      metadata: ready.metadata,
+      metadata: plainWords(ready.metadata),
       draft: false,
       day: dayOfPackage(epoch, ready.metadata, notes),
       software: { name: 'tei-edition', version: packageVersion() },
     },
     diagnostics: moved([...found, ...tooEarly], folder, folder),
+    found: moved([...found, ...tooEarly], folder, ''),
     report: told('json', moved(found, folder, ''), context, folder),
     context,
     hashes: new Map(

@@ -7,6 +7,7 @@ import { fileBytes } from '../files/file-bytes.ts';
 import { sizeOf } from '../files/pieces.ts';
 import { badToken, readTokenText } from '../files/token-file.ts';
 import type { ExitCode } from '../report/exit-code.ts';
+import { count, plural } from '../report/reporter.ts';
 import { visible } from '../report/visible.ts';
 import { type RepositoryAddress, readAddress } from '../repository/address.ts';
 import type { InvenioRecord } from '../repository/check-record.ts';
@@ -52,7 +53,7 @@ export async function sendCommand(
   const { value: arrived, diagnostics } = await send(parcel, {
     ...{ address, token, exchange: exchange(PATIENCE), wait: setTimeout, progress: shell.progress },
     ...{ sent: memory.sent, keep: memory.keep },
-    ...(options.publish && { publish: (question) => agreed(question, options, shell) }),
+    ...(options.publish && { publish: (question) => agreed(question, found, options, shell) }),
   }).catch((error: unknown) => {
     if (error instanceof Unpackable) return { value: undefined, diagnostics: [error.finding] };
     throw error;
@@ -107,12 +108,19 @@ async function recordIn({ bytes }: Pick<PackageFile, 'bytes'>): Promise<InvenioR
 }
 
 /** Asks, unless it was agreed to beforehand; nothing but the whole word counts. */
-async function agreed(question: Question, { yes }: SendOptions, { ask, err }: Shell): Promise<boolean> {
+async function agreed(
+  { host, title, doi, isDoiInside, files, page, isNewVersion }: Question,
+  found: readonly Diagnostic[],
+  { yes }: SendOptions,
+  { ask, err }: Shell,
+): Promise<boolean> {
   if (yes) return true;
-  const { host, title, doi, files, page, isNewVersion } = question;
+  const warnings = count(found, 'warning');
   const lines = [
-    `“${visible(title)}” stands as a draft at ${host}, with ${files === 1 ? 'one file' : `${files} files`}.`,
+    `“${visible(title)}” stands as a draft at ${host}, with ${plural(files, 'file')}.`,
     ...(page === undefined ? [] : [`Look at it: ${visible(page)}`]),
+    ...(warnings > 0 ? [`The edition has ${plural(warnings, 'warning')}: see readiness.txt.`] : []),
+    ...(isDoiInside ? [] : ['Its files do not say its DOI.']),
     ...(isNewVersion ? ['It is a new version of a record that is published.'] : []),
     doi === undefined
       ? 'Publishing can’t be undone.'
@@ -123,16 +131,17 @@ async function agreed(question: Question, { yes }: SendOptions, { ask, err }: Sh
 }
 
 function summary({ as, page, doi }: Arrived, { files }: DepositPackage, { host }: RepositoryAddress): string {
-  const count = files.length === 1 ? 'one file' : `${files.length} files`;
+  const all = plural(files.length, 'file');
   const address = page === undefined ? [] : [visible(page)];
   const lines = {
     draft: [
-      `A draft with ${count} stands at ${host}, and is not published:`,
+      `A draft with ${all} stands at ${host}, and is not published:`,
       ...address,
       ...(doi === undefined ? [] : [`The DOI ${visible(doi)} is reserved for it.`]),
+      'Look at it there, then publish it there, or with --publish.',
     ],
     published: [
-      `Published at ${host}, with ${count}:`,
+      `Published at ${host}, with ${all}:`,
       ...address,
       ...(doi === undefined ? [] : [`https://doi.org/${visible(doi)}`]),
     ],

@@ -5,7 +5,7 @@ import { sizeOf } from '../files/pieces.ts';
 import { readText } from '../files/read.ts';
 import { writeFileAtomic } from '../files/write.ts';
 import type { RepositoryAddress } from '../repository/address.ts';
-import { readMemory, type Sent, writeMemory } from '../repository/state.ts';
+import { type Memory, readMemory, type Sent, writeMemory } from '../repository/state.ts';
 import { Stopped } from '../repository/stopped.ts';
 import type { Packed } from './deposit-pack.ts';
 
@@ -25,10 +25,8 @@ export function sentMemory(
   { origin }: RepositoryAddress,
 ): Result<SentMemory | undefined> {
   const path = join(output, `${deposit.metadata.slug || 'edition'}.sent.json`);
-  const { value: text, diagnostics } =
-    sizeOf(path) === undefined ? { value: '', diagnostics: [] } : readText(path);
-  if (text === undefined) return { value: undefined, diagnostics };
-  const memory = text === '' ? {} : readMemory(text);
+  const { value: memory, diagnostics } = read(path);
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
   if (!memory)
     return {
       value: undefined,
@@ -45,13 +43,19 @@ export function sentMemory(
     value: {
       sent: memory[origin] ?? {},
       keep: (sent) => {
-        const unwritten = writeFileAtomic(
-          path,
-          new TextEncoder().encode(writeMemory({ ...memory, [origin]: sent })),
-        );
+        // Another run may have written down meanwhile what it sent to another repository.
+        const text = writeMemory({ ...(read(path).value ?? memory), [origin]: sent });
+        const unwritten = writeFileAtomic(path, new TextEncoder().encode(text));
         if (unwritten.length > 0) throw new Stopped(...unwritten);
       },
     },
     diagnostics: [],
   };
+}
+
+/** Undefined where it can’t be understood. */
+function read(path: string): Result<Memory | undefined> {
+  if (sizeOf(path) === undefined) return { value: {}, diagnostics: [] };
+  const { value: text, diagnostics } = readText(path);
+  return { value: text === undefined ? undefined : readMemory(text), diagnostics };
 }

@@ -32,7 +32,8 @@ export async function verifyCommand(
     ? inFolder(path, hashing)
     : inZip(path, hashing));
   shell.progress('');
-  const code = conclude(diagnostics, { files }, shell, options, 'result');
+  const explain = options.format === 'sarif' && { explain: (await import('./explain.ts')).explainer() };
+  const code = conclude(diagnostics, { files, ...explain }, shell, options, 'result');
   if (bag && !options.quiet) shell.err.write(`${visible(path)}: ${summary(bag, hasErrors(diagnostics))}\n`);
   return code;
 }
@@ -76,9 +77,10 @@ function progressOf(shell: Shell): Hashing {
   };
 }
 
-function summary({ own, files, bytes, algorithms }: VerifiedBag, invalid: boolean): string {
+function summary({ own, draft, files, bytes, algorithms }: VerifiedBag, invalid: boolean): string {
   if (invalid) return 'not valid.';
-  const what = own ? 'a valid package' : 'a valid bag, made by another program';
+  const ours = draft ? 'a valid package of a draft' : 'a valid package';
+  const what = own ? ours : 'a valid bag, made by another program';
   return `${what}, ${plural(files, 'file')} with ${inBytes(bytes)}, by ${algorithms.join(' and ')}.`;
 }
 

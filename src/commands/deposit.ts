@@ -1,5 +1,6 @@
 import type { ExitCode } from '../report/exit-code.ts';
 import type { Reporting } from './conclude.ts';
+import { epochDay } from './deposit-day.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
 
@@ -35,6 +36,7 @@ export async function depositCommand(
   outside: DepositOutside,
 ): Promise<ExitCode> {
   refuse(dir, options);
+  epochDay(outside.env['SOURCE_DATE_EPOCH']);
   const { verify, send } = options;
   if (verify !== undefined) {
     const { verifyCommand } = await import('./deposit-verify.ts');

@@ -11,7 +11,9 @@ const DEEP = /^(?:[A-Za-z]:)?[\\/][^\\/]+[\\/][^\\/]+/;
 
 /** @param paths absolute paths that no file of a package may tell; short ones are passed over */
 export function localPaths(paths: readonly string[]): Searched {
-  const words = [...new Set(paths)].filter((path) => DEEP.test(path)).map((path) => Buffer.from(path));
+  // As it is, and in an address.
+  const deep = paths.filter((path) => DEEP.test(path)).flatMap((path) => [path, encodeURI(path)]);
+  const words = [...new Set(deep)].map((path) => Buffer.from(path));
   const overlap = Math.max(0, ...words.map(({ length }) => length - 1));
   const seen = new Set<string>();
   let before: Uint8Array = new Uint8Array(0);

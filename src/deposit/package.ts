@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { agreement } from './agreement.ts';
 import { ALGORITHMS, digestsOf } from './bag/digests.ts';
 import { bagInfo, DECLARATION, type Digested, manifest, oxum, PAYLOAD } from './bag/writing.ts';
+import { byteOrder } from './byte-order.ts';
 import { citationCff } from './formats/citation-cff.ts';
 import type { Described } from './formats/contents.ts';
 import { datacite } from './formats/datacite.ts';
@@ -13,9 +14,10 @@ import { packageLicence } from './formats/package-licence.ts';
 import { packageReadme } from './formats/package-readme.ts';
 import { RO_CRATE, roCrate } from './formats/ro-crate.ts';
 import { RO_CRATE_PREVIEW, roCratePreview } from './formats/ro-crate-preview.ts';
-import { localPaths, type Searched } from './local-paths.ts';
+import { localPaths } from './local-paths.ts';
 import { oddNames } from './odd-names.ts';
 import { type PackageFile, textFile, Unpackable } from './package-file.ts';
+import { readingProgress } from './reading-progress.ts';
 
 /** A file whose bytes are known: it must still have them when it is written. */
 export interface BagFile extends PackageFile, Digested {}
@@ -37,7 +39,7 @@ export interface Packing {
 
 /** What a package is called: lunch-in-pyongyang-v1.0.0 */
 export function packageName({ metadata: { slug, version }, draft }: Deposit): string {
-  const number = version?.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^v(?=\d)|^-|-$/g, '');
+  const number = version?.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[-.]+|^v(?=\d)|[-.]+$/g, '');
   return [slug || 'edition', number && `v${number}`, draft && 'draft'].filter(Boolean).join('-');
 }
 
@@ -45,7 +47,7 @@ export function packageName({ metadata: { slug, version }, draft }: Deposit): st
  * Lays out the package: the parts of the edition, what tells of them, and checksums of all. Every file is read once.
  *
  * @param parts what the edition consists of, by paths in the payload: `tei/…`, `html/…`, `pdf/…`, `reports/…`, `cmif.xml`
- * @returns with `deposit/local-path`, `deposit/file-name`, `deposit/disagreement`
+ * @returns with `deposit/local-path`, `deposit/byte-order-mark`, `deposit/file-name`, `deposit/disagreement`
  */
 export async function bagOf(
   deposit: Deposit,
@@ -63,10 +65,16 @@ export async function bagOf(
   const contents: BagFile[] = [];
   const all = sorted([...own, ...parts]);
   for (const [index, part] of all.entries()) {
-    progress(`Reading ${index + 1} of ${all.length}: ${part.path}`);
+    const count = readingProgress(progress, `Reading ${index + 1} of ${all.length}: ${part.path}`);
     const searched = localPaths(local);
-    contents.push(await digested(part, PAYLOAD, searched));
-    found.push(...searched.found(part.path));
+    const mark = byteOrder(part.path);
+    const look = (piece: Uint8Array) => {
+      count(piece);
+      searched.look(piece);
+      mark.look(piece);
+    };
+    contents.push(await digested(part, PAYLOAD, look));
+    found.push(...searched.found(part.path), ...(IN_UTF8.test(part.path) ? mark.found() : []));
   }
   const described: readonly Described[] = contents.map(({ path, size, sha256 }) => ({
     ...{ path: path.slice(PAYLOAD.length), size, sha256 },
@@ -101,10 +109,17 @@ export async function bagOf(
   return { name, files: sorted([...tags, ...manifests, ...payload]), diagnostics: found };
 }
 
+/** Transcripts are kept as they were given, in whatever encoding. */
+const IN_UTF8 = /^tei\/.*\.(?:xml|json)$/i;
+
 const OWN: readonly string[] = [packageReadme.name, packageLicence.name, citationCff.name];
 
-async function digested(file: PackageFile, folder: string, searched?: Searched): Promise<BagFile> {
-  const digests = await digestsOf(file.bytes(), searched?.look);
+async function digested(
+  file: PackageFile,
+  folder: string,
+  look?: (piece: Uint8Array) => void,
+): Promise<BagFile> {
+  const digests = await digestsOf(file.bytes(), look);
   const bytes = () => unchanged(file, digests.sha256);
   return { ...digests, path: folder + file.path, key: digests.sha256, bytes };
 }

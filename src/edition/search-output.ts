@@ -14,6 +14,8 @@ export interface SearchMemory {
   /** How many words each record has, with its key, by its stem. */
   readonly lengths: Readonly<Record<string, readonly [key: string, length: number]>>;
   readonly shards: readonly KeptShard[];
+  /** What was made of records, by their keys, while the program goes on running: a change of one leaves the others of its shard. */
+  readonly entries?: Map<string, SearchEntry>;
 }
 
 interface KeptShard {
@@ -64,6 +66,7 @@ export function searchOutput(
     memory: {
       lengths: Object.fromEntries(searched.map(({ stem, key, length }) => [stem, [key, length]])),
       shards: shards.map(({ kept }) => kept),
+      ...(known?.entries && { entries: ofNow(known.entries, searched) }),
     },
   };
 }
@@ -80,13 +83,21 @@ function searchedRecords(source: SearchSource, known: SearchMemory | undefined):
     const document = () => searchDocument(record, blocks, { project, named });
     let made: SearchEntry | undefined;
     const entry = () => {
-      made ??= searchEntry(document());
+      made ??= known?.entries?.get(key) ?? searchEntry(document());
+      known?.entries?.set(key, made);
       return made;
     };
     const [keyThen, lengthThen] = known?.lengths[stem] ?? [];
     const length = keyThen === key && lengthThen !== undefined ? lengthThen : entry().length;
     return [{ stem, key, length, document, entry }];
   });
+}
+
+/** Without those of records that are other ones now. */
+function ofNow(entries: Map<string, SearchEntry>, searched: readonly Searched[]): Map<string, SearchEntry> {
+  const keys = new Set(searched.map(({ key }) => key));
+  for (const key of entries.keys()) if (!keys.has(key)) entries.delete(key);
+  return entries;
 }
 
 /** The files of a shard; where none of its records has changed what they are called is remembered. */

@@ -2,6 +2,7 @@ import type { Page } from './page.ts';
 import { bagIt } from './sources.ts';
 
 const DIGEST = '8a7525b1492fb84833f5c4a69b30f4bfbb134f9b666b61a2c1872d63d234c085';
+const CRATE = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
 const LISTED = `bag/manifest-sha256.txt: ${DIGEST}  data/letter.txt`;
 const VERIFY = '$ tei deposit --verify bag';
 const BAG = `bag/bagit.txt\nbag/data/letter.txt\n${LISTED}`;
@@ -208,5 +209,27 @@ export const depositBag: readonly Page[] = [
     bad: `${BAG}\nbag/bag-info.txt: Bag-Software-Agent: tei-edition 1.0.0\n${VERIFY}`,
     good: `${BAG}\nbag/bag-info.txt: Bag-Software-Agent: bagit.py\n${VERIFY}`,
     mend: AGAIN,
+  },
+  {
+    code: 'deposit/package-contents',
+    severity: 'error',
+    what: 'A package says that this program made it, and lacks a file that every such package holds: README.md, the crate, the metadata, the report of the checks.',
+    why: 'Readers and repositories look for it, and the other files refer to it.',
+    see: [],
+    kind: 'session',
+    bad: `${BAG}\nbag/bag-info.txt: Bag-Software-Agent: tei-edition 1.0.0\n${VERIFY}`,
+    good: `${BAG}\nbag/bag-info.txt: Bag-Software-Agent: bagit.py\n${VERIFY}`,
+    mend: AGAIN,
+  },
+  {
+    code: 'deposit/crate',
+    severity: 'error',
+    what: 'The crate of a package, ro-crate-metadata.json, describes other files than there are, or with other sizes or digests; or it lacks what every crate says of the whole.',
+    why: 'Programs find the files of the package by it.',
+    see: [{ name: 'RO-Crate 1.2', url: 'https://www.researchobject.org/ro-crate/specification/1.2/' }],
+    kind: 'session',
+    bad: `${BAG}\r${CRATE}  data/ro-crate-metadata.json\nbag/data/ro-crate-metadata.json: {}\nbag/bag-info.txt: Bag-Software-Agent: tei-edition 1.0.0\n${VERIFY}`,
+    good: `${BAG}\nbag/bag-info.txt: Bag-Software-Agent: bagit.py\n${VERIFY}`,
+    mend: 'Make the package again with “tei deposit”, and change none of its files by hand.',
   },
 ];

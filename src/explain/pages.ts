@@ -72,9 +72,9 @@ export const pages: readonly Page[] = [
   ...editionOutput,
   ...pdf,
   ...editionTheme,
-  ...depositReadiness,
-  ...depositPackage,
   ...depositBag,
   ...depositPaths,
+  ...depositPackage,
+  ...depositReadiness,
   ...depositSend,
 ];

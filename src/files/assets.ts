@@ -23,9 +23,12 @@ export function programKey(root = packageRoot): string {
 }
 
 /** schemas/edition.schema.json, for `readProject`. */
-export function editionSchema(root = packageRoot): object {
-  return readJson(join(root, 'schemas/edition.schema.json'));
+export function editionSchema(): object {
+  settingsSchema ??= readJson(join(packageRoot, 'schemas/edition.schema.json'));
+  return settingsSchema;
 }
+
+let settingsSchema: object | undefined;
 
 /** schemas/profile.schema.json, for `readProfiles`. */
 export function profileSchema(root = packageRoot): object {

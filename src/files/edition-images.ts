@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type EditionImage, imagePath } from '../edition/images.ts';
 import type { NamedImage } from '../edition/notes/images.ts';
 import { foldPath, ownPaths } from '../edition/on-disk.ts';
-import { hashOf } from './cache.ts';
+import { kindOf } from './edition-folder.ts';
+import { inPieces } from './pieces.ts';
 import { readBytes } from './read.ts';
 
 /**
@@ -17,19 +19,29 @@ export function editionImages(folder: string, files: Iterable<string>): Readonly
   for (const file of files) {
     const path = relative(resolve(folder), resolve(file));
     if (images.has(file) || !isWithin(path)) continue;
-    const { value } = readBytes(file);
-    if (!value) continue;
+    const hash = hashOfFile(file);
+    if (hash === undefined) continue;
     const asked = imagePath(path.split(sep).join('/'));
     const sameAs = first.get(foldPath(asked));
     first.set(foldPath(asked), sameAs ?? file);
     images.set(file, {
       path: own(asked),
       ...(sameAs !== undefined && { sameAs }),
-      hash: hashOf(value),
+      hash,
       read: async () => readBytes(file).value,
     });
   }
   return images;
+}
+
+/** Piece by piece: scans of pages can be large. */
+function hashOfFile(file: string): string | undefined {
+  if (kindOf(file) !== 'file') return undefined;
+  return inPieces(file, (read) => {
+    const hash = createHash('sha256');
+    for (let piece = read(); piece; piece = read()) hash.update(piece);
+    return hash.digest('hex');
+  }).value;
 }
 
 /**

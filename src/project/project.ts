@@ -94,11 +94,7 @@ export function readProject(text: string, file: string, schema: object): Result<
     };
     return { value: undefined, diagnostics: [problem] };
   }
-  const formats = { orcid: isOrcid, ror: isRor, day: isDay, changeable: (code: string) => !staysError(code) };
-  // Most checks read no settings, and it takes as long to load as a small check.
-  const { Ajv } = require('ajv') as typeof import('ajv');
-  const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats });
-  const validate = ajv.compile<Project & { readonly $schema?: string }>(schema);
+  const validate = validatorOf(schema);
   const value: unknown = json.value;
   if (!validate(value)) {
     return { value: undefined, diagnostics: settingsErrors(validate.errors ?? [], json, file) };
@@ -114,6 +110,23 @@ export function readProject(text: string, file: string, schema: object): Result<
     },
     diagnostics: [],
   };
+}
+
+type Validate = import('ajv').ValidateFunction<Project & { readonly $schema?: string }>;
+
+const validators = new WeakMap<object, Validate>();
+
+/** Compiled once for each schema: while an edition is served, its settings are read after every change. */
+function validatorOf(schema: object): Validate {
+  const known = validators.get(schema);
+  if (known) return known;
+  const formats = { orcid: isOrcid, ror: isRor, day: isDay, changeable: (code: string) => !staysError(code) };
+  // Most checks read no settings, and it takes as long to load as a small check.
+  const { Ajv } = require('ajv') as typeof import('ajv');
+  const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats });
+  const validate: Validate = ajv.compile<Project & { readonly $schema?: string }>(schema);
+  validators.set(schema, validate);
+  return validate;
 }
 
 function withAddresses(editor: Editor): Editor {

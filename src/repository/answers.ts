@@ -1,7 +1,8 @@
 import type { RepositoryAddress } from './address.ts';
-import { elsewhere, HINT, isOf } from './asking.ts';
+import { isOf } from './asking.ts';
 import type { Answer } from './exchange.ts';
 import { type Stopped, stopped } from './stopped.ts';
+import { elsewhere, HINT } from './stops.ts';
 
 /** A record or a draft, as far as it counts here (InvenioRDM, REST API reference, Drafts and Records). */
 export interface RepositoryRecord {

@@ -1,9 +1,10 @@
-import { meaning, why } from '../files/answer-words.ts';
+import { meaning } from '../files/answer-words.ts';
 import type { RepositoryAddress } from './address.ts';
-import { type Answer, Broken, type Exchange, type Request } from './exchange.ts';
+import type { Answer, Exchange, Request } from './exchange.ts';
 import { duration, pauseAfter, pauseOf } from './pauses.ts';
-import { stopped } from './stopped.ts';
+import { busy, elsewhere, silent, strange } from './stops.ts';
 import type { Token } from './token.ts';
+import { unanswered } from './unanswered.ts';
 
 /** What is asked of a repository. */
 export interface Asked {
@@ -104,10 +105,11 @@ export function asking({ address: { origin, host }, token, exchange, wait, progr
   return async (asked) => {
     let [failures, refusals] = [0, 0];
     for (;;) {
-      const answer = await follow(asked).catch((error: unknown) => unanswered(error));
+      const answer = await follow(asked).catch(unanswered);
       if ('why' in answer) {
-        if (!asked.again) throw new Unsure(answer.why);
-        if (++failures === TRIES) throw silent(asked.address, host, token.hide(answer.why));
+        const { why, when } = answer;
+        if (!asked.again && when === 'sent') throw new Unsure(why);
+        if (++failures === TRIES || when === 'never') throw silent(asked.address, host, why);
         await pause(backOff(failures), 'does not answer');
       } else if (answer.status === 429) {
         const longer = pauseOf(answer) ?? backOff(++failures + 2);
@@ -134,46 +136,3 @@ export function backOff(failures: number): number {
 export function isOf(origin: string, address: string): boolean {
   return URL.canParse(address) && new URL(address).origin === origin;
 }
-
-/** An error of the net or of the disk; any other is a mistake of ours and thrown again. */
-function unanswered(error: unknown): { readonly why: string } {
-  if (error instanceof Broken) return { why: error.message };
-  if (error instanceof Error && 'code' in error && !('path' in error)) return { why: why(error) };
-  throw error;
-}
-
-export function elsewhere(address: string, host: string) {
-  const { origin } = new URL(address);
-  return stopped(
-    'deposit/elsewhere',
-    address,
-    `${host} leads on to another server, ${origin}; nothing was sent there, and the token stays here`,
-    `If that is the repository, name it: --send ${origin}`,
-  );
-}
-
-function strange(address: string, host: string) {
-  return stopped(
-    'deposit/no-repository',
-    address,
-    `${host} leads on, but not to an address that answers`,
-    HINT,
-  );
-}
-
-function silent(address: string, host: string, words: string) {
-  const message = `${host} could not be asked: ${words}`;
-  return stopped(
-    'deposit/no-answer',
-    address,
-    message,
-    'Run the same command again later: it goes on from here.',
-  );
-}
-
-function busy(address: string, host: string, longer: number) {
-  const message = `${host} wants to be left alone for ${duration(longer)}: it was asked too often`;
-  return stopped('deposit/busy', address, message, 'Run the same command again then: it goes on from here.');
-}
-
-export const HINT = 'The address is that of a repository that runs InvenioRDM, such as https://zenodo.org.';

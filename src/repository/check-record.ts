@@ -165,5 +165,6 @@ export function checkRecord(value: unknown, file: string): readonly Diagnostic[]
     severity: 'error',
     message: `${path === '' ? 'The record' : path}: ${words}`,
     location: { file },
+    hint: 'It is made from edition.json and the headers of the records: complete them, and pack the edition again.',
   }));
 }

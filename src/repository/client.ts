@@ -1,8 +1,9 @@
 import { entrance, type RepositoryAddress } from './address.ts';
 import { type FileEntry, type Json, type Links, type RepositoryRecord, reader, saidIn } from './answers.ts';
-import { type Ask, type Asked, HINT, type SentFile, Unsure } from './asking.ts';
+import { type Ask, type Asked, type SentFile, Unsure } from './asking.ts';
 import type { Answer } from './exchange.ts';
 import { type Stopped, stopped } from './stopped.ts';
+import { HINT } from './stops.ts';
 
 /** How many pages of one’s own records are looked through for a draft. */
 const PAGES = 4;

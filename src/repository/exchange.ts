@@ -38,11 +38,14 @@ export function exchange(patience: number): Exchange {
       const asked = ask(address, { method, headers, agent: false });
       const late = () => asked.destroy(new Broken('there was no answer in time'));
       let watch = setTimeout(late, patience);
+      let isOver = false;
       const goOn = () => {
         clearTimeout(watch);
-        watch = setTimeout(late, patience);
+        // A piece that waited for room goes on when the connection is closed.
+        if (!isOver) watch = setTimeout(late, patience);
       };
       const end = (settle: () => void) => {
+        isOver = true;
         clearTimeout(watch);
         settle();
         asked.destroy();

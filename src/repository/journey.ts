@@ -35,6 +35,8 @@ export interface Question {
   readonly host: string;
   readonly title: string;
   readonly doi: string | undefined;
+  /** Whether the files say it. */
+  readonly isDoiInside: boolean;
   readonly files: number;
   /** The page of the draft, where it can be looked at. */
   readonly page: string | undefined;

@@ -91,6 +91,7 @@ async function travel(
     host: address.host,
     title: draft.title,
     doi: draft.doi,
+    isDoiInside: draft.doi === undefined || parcel.doi !== undefined,
     files: files.length,
     page: draft.links.shown('self_html'),
     isNewVersion: versionOf !== undefined,
@@ -144,11 +145,16 @@ function arrived({ links, doi }: RepositoryRecord, as: Arrived['as']): Arrived {
   return { as, page: links.shown('self_html'), doi };
 }
 
+/** What a repository says may be long. */
+const LONGEST = 1000;
+
+/** Shortened only when the token is out of it: a part of one would not be known. */
 function hidden(finding: Diagnostic, { hide }: Token): Diagnostic {
   const { message, location, hint } = finding;
+  const words = hide(message);
   return {
     ...finding,
-    message: hide(message),
+    message: words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words,
     location: { ...location, file: hide(location.file) },
     ...(hint !== undefined && { hint: hide(hint) }),
   };

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { bagWith, changed, OTHER, PAYLOAD, zipped } from '../deposit/bags.ts';
+import { ownPackage } from '../deposit/own-package.ts';
 import { put, tree, workshop } from './tei.ts';
 import { warmRun } from './warm.ts';
 
 const dir = workshop();
 const verify = (...args: readonly string[]) => warmRun(dir, ['deposit', '--verify', ...args]);
-const own = bagWith();
+const own = await ownPackage();
 put(join(dir, 'letters'), Object.fromEntries(own));
 put(join(dir, 'other'), Object.fromEntries(bagWith(PAYLOAD, OTHER)));
 put(join(dir, 'spoilt'), Object.fromEntries(changed(own, 'data/README.md', () => '# letters\n')));
@@ -24,8 +25,10 @@ writeFileSync(
 describe('tei deposit --verify', () => {
   it.each(['letters', 'letters/', './letters', 'letters.zip'])('says that %s is valid', (name) => {
     const { code, stdout, stderr } = verify(name);
-    expect(stdout).toBe('No errors in 10 files.\n');
-    expect(stderr).toBe(`${name}: a valid package, 3 files with 53 bytes, by sha256 and sha512.\n`);
+    expect(stdout).toBe('No errors in 18 files.\n');
+    const [start = '', numbers] = stderr.split(', 9 files with ');
+    expect(start).toBe(`${name}: a valid package`);
+    expect(numbers).toMatch(/^\d+\.\d kB, by sha256 and sha512\.\n$/);
     expect(code).toBe(0);
   });
 
@@ -51,7 +54,7 @@ describe('tei deposit --verify', () => {
       join(dir, 'lines'),
       Object.fromEntries(changed(own, 'manifest-sha256.txt', (text) => `${text}Notes\n`)),
     );
-    expect(verify('lines').stdout).toContain('    4 | Notes\n      | ^^^^^\n');
+    expect(verify('lines').stdout).toContain('   10 | Notes\n       | ^^^^^\n');
   });
 
   it.each(['json', 'sarif', 'junit', 'github', 'line'])('reports as %s', (format) => {
@@ -59,6 +62,11 @@ describe('tei deposit --verify', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('deposit/bag-digest');
     expect(stdout).toContain('README.md');
+  });
+
+  it('explains each code in SARIF', () => {
+    const [{ tool }] = JSON.parse(verify('spoilt', '--format', 'sarif').stdout).runs;
+    expect(tool.driver.rules[0].shortDescription.text).toMatch(/^A file has another digest/);
   });
 
   it('reports JSON as its schema describes it', () => {
@@ -69,7 +77,7 @@ describe('tei deposit --verify', () => {
     const valid = new Ajv({ strict: false }).compile(schema);
     expect([valid(report), valid.errors]).toEqual([true, null]);
     expect(report.summary).toMatchObject({
-      files: 10,
+      files: 18,
       errors: 2,
       codes: { 'deposit/bag-digest': 1, 'deposit/bag-oxum': 1 },
     });

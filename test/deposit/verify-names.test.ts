@@ -186,7 +186,7 @@ describe('Line breaks and percent signs in names', () => {
 describe('Links', () => {
   it('are not followed, neither those to files nor those to folders', async () => {
     const bag = join(dir, 'links');
-    put(bag, Object.fromEntries([...bagWith()]));
+    put(bag, Object.fromEntries([...bagWith(PAYLOAD, OTHER)]));
     put(dir, { 'elsewhere/secret.txt': 'secret' });
     symlinkSync(join(dir, 'elsewhere/secret.txt'), join(bag, 'data/secret.txt'));
     symlinkSync(join(dir, 'elsewhere'), join(bag, 'data/folder'));
@@ -200,7 +200,7 @@ describe('Links', () => {
 
   it('in the place of a listed file are refused, though the bytes would be the same', async () => {
     const bag = join(dir, 'same');
-    put(bag, Object.fromEntries([...bagWith()].filter(([path]) => path !== 'data/README.md')));
+    put(bag, Object.fromEntries([...bagWith(PAYLOAD, OTHER)].filter(([path]) => path !== 'data/README.md')));
     put(dir, { 'README.md': '# Letters\n' });
     symlinkSync(join(dir, 'README.md'), join(bag, 'data/README.md'));
     const { diagnostics } = await verifyBag(heldFolder(bag).value);
@@ -214,7 +214,7 @@ describe('Links', () => {
 
   it('the folder of the bag itself may be one', async () => {
     mkdirSync(join(dir, 'real'));
-    put(join(dir, 'real'), Object.fromEntries([...bagWith()]));
+    put(join(dir, 'real'), Object.fromEntries([...bagWith(PAYLOAD, OTHER)]));
     symlinkSync(join(dir, 'real'), join(dir, 'linked'));
     expect((await verifyBag(heldFolder(join(dir, 'linked')).value)).diagnostics).toEqual([]);
   });
@@ -223,7 +223,7 @@ describe('Links', () => {
 describe('A file that can’t be read', () => {
   it('is told, and the others are verified', async () => {
     const bag = join(dir, 'gone');
-    put(bag, Object.fromEntries([...bagWith()]));
+    put(bag, Object.fromEntries([...bagWith(PAYLOAD, OTHER)]));
     const { value } = heldFolder(bag);
     rmSync(join(bag, 'data/README.md'));
     writeFileSync(join(bag, 'metadata/notes.txt'), 'Other notes');

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts';
 import { accessTo } from '../../src/edition/zip/random-access.ts';
 import { craftedZip } from '../edition/crafted-zip.ts';
 import { bagWith, changed, type Files, filesOf, OTHER, PAYLOAD, told, without, zipped } from './bags.ts';
+import { ownPackage } from './own-package.ts';
 
 async function verified(zip: Uint8Array): Promise<readonly Diagnostic[]> {
   const { held, diagnostics } = bagInZip(accessTo(zip), 'bag.zip');
@@ -16,7 +17,8 @@ const codes = async (zip: Uint8Array) =>
     .map(({ code, location }) => `${code.replace('deposit/', '')} ${location.file}`)
     .sort();
 
-const own = bagWith();
+const own = await ownPackage();
+const other = bagWith(PAYLOAD, OTHER);
 /** Files laid out by hand, with one that is otherwise. */
 const crafted = (files: Files, more: Parameters<typeof craftedZip>[0] = []) =>
   craftedZip([...Array.from(files, ([path, text]) => ({ name: `bag/${path}`, text, method: 8 })), ...more]);
@@ -31,7 +33,7 @@ describe('A bag in a ZIP', () => {
   it.each<[string, (files: Files) => Files, readonly string[]]>([
     [
       'with a changed file',
-      (files) => changed(files, 'data/README.md', () => '# letters\n'),
+      (files) => changed(files, 'data/README.md', (text) => text.toUpperCase()),
       ['bag-digest bag.zip/bag/data/README.md'],
     ],
     [
@@ -49,7 +51,7 @@ describe('A bag in a ZIP', () => {
   });
 
   it('may have no payload, in a folder data/ that is empty', async () => {
-    const empty = bagWith(new Map());
+    const empty = bagWith(new Map(), OTHER);
     expect(await codes(await zipped(empty))).toEqual(['bag-structure bag.zip/bag/data']);
     expect(await codes(crafted(empty, [{ name: 'bag/data/' }]))).toEqual([]);
   });
@@ -75,7 +77,6 @@ describe('A bag in a ZIP', () => {
   });
 
   it('beside what macOS adds is a warning', async () => {
-    const other = bagWith(PAYLOAD, OTHER);
     expect(await codes(crafted(other, [{ name: '__MACOSX/a' }]))).toEqual(['system-file bag.zip/__MACOSX']);
   });
 
@@ -102,7 +103,7 @@ describe('A bag in a ZIP', () => {
   ])('is refused for a %s in the archive, and the rest is verified', async (code, file) => {
     const found = await codes(
       crafted(
-        changed(own, 'metadata/notes.txt', () => 'Votes'),
+        changed(own, 'metadata/datacite.xml', (text) => `${text} `),
         [file],
       ),
     );
@@ -116,7 +117,7 @@ describe('A bag in a ZIP', () => {
       madeBy: 0x0314,
       attributes: (0o120777 << 16) >>> 0,
     };
-    expect(await codes(crafted(own, [link]))).toEqual(['bag-link bag.zip/bag/data/link']);
+    expect(await codes(crafted(other, [link]))).toEqual(['bag-link bag.zip/bag/data/link']);
   });
 
   it('with a file that is damaged in the archive says so, and not that it was changed', async () => {

@@ -138,4 +138,16 @@ describe('A ZIP archive', () => {
     };
     await expect(archive([changing], { large: 1 })).rejects.toThrow('changed while it was packed');
   });
+
+  it('has an entry for each folder where that is wanted, before what lies in it', async () => {
+    const bytes = await archive([file('b/c/d.txt', 'd'), file('a.txt', 'a'), file('b.txt', 'b')], {
+      folders: true,
+    });
+    const unpacked = unzipSync(bytes);
+    expect(Object.keys(unpacked)).toEqual(['a.txt', 'b.txt', 'b/', 'b/c/', 'b/c/d.txt']);
+    expect(unpacked['b/']).toHaveLength(0);
+    const said = tested(bytes);
+    if (said !== undefined) expect(said).toContain('b/c/ 0 1980 0');
+    expect(Object.keys(unzipSync(await archive([file('b/c.txt', 'c')])))).toEqual(['b/c.txt']);
+  });
 });

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -14,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileOf } from '../../src/edition/output-file.ts';
-import { writeOutput } from '../../src/files/output.ts';
+import { writeFiles, writeOutput } from '../../src/files/output.ts';
 
 const MANIFEST = '.tei-manifest.json';
 let root: string;
@@ -370,5 +371,58 @@ describe('the path of an output file', () => {
     symlinkSync(join(root, 'elsewhere'), join(out, 'a'));
     expect((await build({})).diagnostics).toEqual([]);
     expect(readFileSync(join(root, 'elsewhere/b'), 'utf8')).toBe('theirs');
+  });
+});
+
+describe('Files that are made piece by piece', () => {
+  const keyed = (path: string, key: string) => ({ path, key });
+  const inPieces = (...texts: readonly string[]) =>
+    (async function* () {
+      for (const text of texts) yield Buffer.from(text);
+    })();
+  const write = (paths: readonly string[], keeps = (_: string) => false) =>
+    writeFiles(
+      out,
+      paths.map((path) => keyed(path, path)),
+      {
+        keeps,
+        async make(waiting, take) {
+          for (const [index, { path }] of waiting.entries())
+            await take(index, inPieces(path, ' in ', 'pieces'));
+        },
+      },
+    );
+
+  it('are written whole, and not again', async () => {
+    expect((await write(['a/b.txt'])).value?.written).toEqual(['a/b.txt']);
+    expect(readFileSync(join(out, 'a/b.txt'), 'utf8')).toBe('a/b.txt in pieces');
+    expect((await write(['a/b.txt'])).value).toEqual({ written: [], unchanged: ['a/b.txt'], removed: [] });
+  });
+
+  it('that were made earlier go, unless they are kept, and are known as ours further on', async () => {
+    await write(['one/a', 'two/a']);
+    expect((await write(['two/b'], (path) => path.startsWith('one/'))).value?.removed).toEqual(['two/a']);
+    expect(existsSync(join(out, 'one/a'))).toBe(true);
+    expect((await write(['two/b'])).value?.removed).toEqual(['one/a']);
+    expect(existsSync(join(out, 'one'))).toBe(false);
+  });
+
+  it('take no place where one of them breaks off', async () => {
+    await write(['a']);
+    const broken = writeFiles(out, [keyed('a', '2'), keyed('b', '2')], {
+      async make(_, take) {
+        await take(0, inPieces('new'));
+        await take(
+          1,
+          (async function* () {
+            yield Buffer.from('half');
+            throw new Error('broken off');
+          })(),
+        );
+      },
+    });
+    await expect(broken).rejects.toThrow('broken off');
+    expect(readFileSync(join(out, 'a'), 'utf8')).toBe('a in pieces');
+    expect(readdirSync(out).filter((name) => name.startsWith('.tei-new'))).toEqual([]);
   });
 });

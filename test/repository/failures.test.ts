@@ -112,13 +112,29 @@ describe('Whatever goes wrong for good', () => {
     await new Promise((done) => endless.close(done));
   });
 
-  it('a repository that can’t be reached is told', async () => {
+  it('a repository that can’t be reached is told, and nothing is looked for that it can’t have got', async () => {
     await server.end();
     const result = await who.send();
     expect(codesOf(result)).toEqual(['deposit/no-answer']);
     expect(result.diagnostics[0]?.message).toContain('the server refuses to be asked');
+    expect(who.pauses).toEqual([1000, 2000, 4000, 8000]);
     server = await standIn();
   });
+
+  it.each(['CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ENOTFOUND'])(
+    'a server that is not the right one (%s) is asked once',
+    async (code) => {
+      let count = 0;
+      const result = await who.send(parcel(), {
+        exchange: async () => {
+          count++;
+          throw Object.assign(new Error('of the net'), { code });
+        },
+      });
+      expect(codesOf(result)).toEqual(['deposit/no-answer']);
+      expect(count).toBe(1);
+    },
+  );
 
   it('a file that changes while it is sent is told, and is no whole file there', async () => {
     let reads = 0;

@@ -135,6 +135,25 @@ describe('Whatever goes wrong once', () => {
     expectWhole(all(), 'damaged twice');
   });
 
+  it('a transfer that fails, with which the repository forgets the file, is begun anew', async () => {
+    let failures = 2;
+    server.fault = ({ path }) => {
+      if (!path.endsWith('.zip/content') || failures-- === 0) return undefined;
+      all()[0]?.files.delete('letters-v1.0.0.zip');
+      return { status: 400, json: { message: 'The file upload transfer failed, please try again.' } };
+    };
+    await who.send(parcel(), agreeing(who));
+    expectWhole(all(), 'failed transfers');
+  });
+
+  it('a file that is deleted, and the answer lost, is replaced all the same', async () => {
+    await who.send(parcel({ files: [file('letters-v1.0.0.zip', 'an old bag')] }));
+    let cuts = 1;
+    server.fault = ({ method }) => (method === 'DELETE' && cuts-- > 0 ? { cut: 'after' } : undefined);
+    await who.send(parcel(), agreeing(who));
+    expectWhole(all(), 'lost deletion');
+  });
+
   it('a file that somebody has announced meanwhile is taken as it is', async () => {
     server.fault = ({ method, path }) => {
       const [draft] = all();

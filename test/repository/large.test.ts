@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import process from 'node:process';
-import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DepositFile } from '../../src/repository/measure.ts';
 import { editor, parcel } from './journeys.ts';
@@ -15,14 +14,13 @@ beforeEach(async () => {
 });
 afterEach(() => server.end());
 
-/** A file of so many bytes that are made when they are read, never faster than they are taken. */
+/** A file of so many bytes, which are made as fast as they are asked for. */
 function large(name: string, size: number): DepositFile {
   return {
     name,
     size,
     async *bytes() {
       for (let made = 0; made < size; made += PIECE.length) {
-        await setImmediate();
         yield Buffer.from(PIECE);
       }
     },

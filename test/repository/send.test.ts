@@ -99,6 +99,14 @@ describe('A package that is sent', () => {
     expect(diagnostics[0]?.message).toContain('administrated locally');
   });
 
+  it('is sent without a DOI where the repository reserves none, and that is told', async () => {
+    server.links = ({ reserve_doi, ...links }) => links;
+    const { value, diagnostics } = await who.send();
+    expect(value).toMatchObject({ as: 'draft', doi: undefined });
+    expect(diagnostics).toMatchObject([{ code: 'deposit/no-doi-reserved', severity: 'info' }]);
+    expect(only().pids).toEqual({});
+  });
+
   it('replaces files that have changed, deletes those of its own that it has no more, and keeps those of others', async () => {
     await who.send();
     only().files.set('scan.tif', { key: 'scan.tif', content: contentOf('II*'), completed: true });
@@ -167,6 +175,7 @@ describe('A draft', () => {
         host: new URL(server.origin).host,
         title: metadata.title,
         doi: '10.12345/r1',
+        isDoiInside: false,
         files: 3,
         page: `${server.origin}/uploads/r1`,
         isNewVersion: false,
@@ -277,6 +286,14 @@ describe('A version after the first', () => {
     const { diagnostics } = await who.send(parcel({ files: [file('a.xml', 'other')] }));
     expect(codesOf({ diagnostics })).toEqual(['deposit/same-version']);
     expect(all().length).toBe(1);
+  });
+
+  it('needs another number, also where its draft is there already', async () => {
+    await who.send(parcel(), agreeing(who));
+    await who.send(second());
+    const { diagnostics } = await who.send(second({ version: '1.0.0' }), agreeing(who));
+    expect(codesOf({ diagnostics })).toEqual(['deposit/same-version']);
+    expect(all()[1]?.published).toBe(false);
   });
 
   it('that still says the DOI of the one before is told the new one, and gets no files', async () => {

@@ -39,9 +39,18 @@
     if (free > bottom) main.style.minHeight = `${height + free - bottom}px`;
   }
 
-  arrange();
-  WIDE.addEventListener('change', arrange);
-  addEventListener('resize', arrange);
-  addEventListener('load', arrange);
-  document.fonts?.ready.then(arrange);
+  // Images and fonts that come late may move the text; in a long record it takes seconds to lay it out once more for nothing.
+  let laidOut = '';
+  function arrangeAnew() {
+    const now = `${WIDE.matches} ${article.offsetWidth} ${article.offsetHeight}`;
+    if (now === laidOut) return;
+    laidOut = now;
+    arrange();
+  }
+
+  arrangeAnew();
+  WIDE.addEventListener('change', arrangeAnew);
+  addEventListener('resize', arrangeAnew);
+  addEventListener('load', arrangeAnew);
+  document.fonts?.ready.then(arrangeAnew);
 })();

@@ -10,11 +10,11 @@
   <xsl:function name="ed:key" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <!-- generate-id() counts all siblings before a node, each time. -->
-    <xsl:sequence select="if ($element/@ed:n) then string($element/@ed:n) else generate-id($element)"/>
+    <xsl:sequence select="$element ! (if (@ed:n) then string(@ed:n) else generate-id())"/>
   </xsl:function>
 
   <xsl:function name="ed:anchor" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="$element/@ed:anchor ! string()"/>
+    <xsl:sequence select="$element ! @ed:anchor ! string()"/>
   </xsl:function>
 </xsl:stylesheet>

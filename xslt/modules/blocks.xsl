@@ -152,7 +152,7 @@
   <!-- The children of a group, each on a line; phrases that follow one another share one. -->
   <xsl:template name="ed:lines">
     <xsl:for-each-group select="*" group-adjacent="
-        if (ed:is-block(.) or self::note) then 'block ' || position()
+        if (ed:is-block(.) or self::note) then string(position())
         else if (self::seg | self::add) then 'line ' || position() else 'line'">
       <xsl:choose>
         <xsl:when test="starts-with(current-grouping-key(), 'line')">

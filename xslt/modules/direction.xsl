@@ -24,13 +24,20 @@
   <xsl:function name="ed:isolated" as="node()*">
     <xsl:param name="words" as="xs:string?"/>
     <xsl:choose>
-      <xsl:when test="matches($words, '[&#x590;-&#x8FF;&#xFB1D;-&#xFDFF;&#xFE70;-&#xFEFF;&#x10800;-&#x10FFF;&#x1E800;-&#x1EFFF;]')">
+      <xsl:when test="ed:runs-leftwards($words)">
         <bdi>{$words}</bdi>
       </xsl:when>
       <xsl:otherwise>
         <xsl:text>{$words}</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <!-- Whether a character is Hebrew, Arabic or of a script beside them; the same as in src/edition/isolated.ts. -->
+  <xsl:function name="ed:runs-leftwards" as="xs:boolean">
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:sequence select="exists(string-to-codepoints($words)[. ge 1424][. le 2303 or . ge 64285 and . le 65023 or . ge 65136 and . le 65279
+      or . ge 67584 and . le 69631 or . ge 124928 and . le 126975])"/>
   </xsl:function>
 
   <!-- A sentence as src/edition/isolated.ts divides it. -->

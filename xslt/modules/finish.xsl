@@ -3,6 +3,7 @@
      link within the page leads somewhere, no heading or link is empty. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -11,20 +12,26 @@
 
   <xsl:key name="ed:anchor" match="*[@id]" use="@id"/>
 
-  <xsl:variable name="ed:html-blocks" as="xs:string+" select="'p', 'div', 'section', 'article', 'blockquote', 'ul', 'ol', 'dl',
-    'li', 'dt', 'dd', 'table', 'tr', 'td', 'th', 'figure', 'address', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr'"/>
+  <xsl:variable name="ed:html-blocks" as="map(xs:string, xs:boolean)" select="map:merge(('p', 'div', 'section', 'article', 'blockquote', 'ul', 'ol', 'dl',
+    'li', 'dt', 'dd', 'table', 'tr', 'td', 'th', 'figure', 'address', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr') ! map:entry(., true()))"/>
 
   <xsl:function name="ed:holds-blocks" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/*) and exists($element/descendant::*[local-name() = $ed:html-blocks])"/>
+    <xsl:sequence select="$element ! (exists(*) and exists(descendant::*[$ed:html-blocks(local-name())]))"/>
   </xsl:function>
 
   <xsl:function name="ed:is-empty" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="normalize-space($element) eq '' and empty($element//img[@alt ne ''])"/>
+    <xsl:sequence select="normalize-space($element) eq '' and empty($element ! descendant::img[@alt ne ''])"/>
   </xsl:function>
 
-  <xsl:template match="@id[not(.. is key('ed:anchor', .)[1])]" mode="finish"/>
+  <xsl:template match="@id" mode="finish">
+    <!-- The ids that stand on the page more than once. -->
+    <xsl:param name="again" as="xs:string*" tunnel="yes"/>
+    <xsl:if test="not(. = $again) or .. is key('ed:anchor', .)[1]">
+      <xsl:copy/>
+    </xsl:if>
+  </xsl:template>
 
   <xsl:template mode="finish" match="
       (p | span | i | em | b | code | cite | data | time | abbr | sup | sub)[ed:holds-blocks(.)]">

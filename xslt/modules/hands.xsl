@@ -8,7 +8,7 @@
 
   <!-- The hands that the text points to, in the order of the header. -->
   <xsl:variable name="ed:hands" as="element()*" select="
-    let $used := distinct-values($ed:record//text//(@hand, self::handShift/@new) ! tokenize(.) ! substring-after(., '#'))
+    let $used := distinct-values(($ed:text-elements ! (@hand, self::handShift ! @new)) ! tokenize(.) ! substring-after(., '#'))
     return $ed:record//teiHeader//handNote[@xml:id = $used]"/>
 
   <xsl:variable name="ed:hand-numbers" as="map(xs:string, xs:integer)" select="
@@ -36,7 +36,7 @@
     <xsl:param name="hand" as="element()"/>
     <xsl:variable name="pointer" as="xs:string" select="'#' || $hand/@xml:id"/>
     <xsl:variable name="mark" as="element()?" select="
-      ($ed:record//text//*[@hand or @new][tokenize(@hand) = $pointer or self::handShift[tokenize(@new) = $pointer]])[1]"/>
+      $ed:text-elements[@hand or @new][tokenize(@hand) = $pointer or self::handShift[tokenize(@new) = $pointer]][1]"/>
     <xsl:sequence select="($mark/ancestor-or-self::*[ancestor::text] ! ed:anchor(.))[last()]"/>
   </xsl:function>
 

@@ -16,7 +16,7 @@
   <!-- The language that an element stands in. -->
   <xsl:function name="ed:language-of" as="xs:string">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="string($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+    <xsl:sequence select="string($node ! ancestor-or-self::*[@xml:lang][1] ! @xml:lang)"/>
   </xsl:function>
 
   <!-- The attributes of HTML for words in a language, whose tag must be well-formed, among words in another one. -->

@@ -58,16 +58,14 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:key name="ed:element" match="*" use="local-name()"/>
-
   <!-- The elements of the texts of the record that have a name. -->
   <xsl:function name="ed:in-text" as="element()*">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="key('ed:element', $name, $ed:record)[self::tei:*][ancestor::text]" xmlns:tei="http://www.tei-c.org/ns/1.0"/>
+    <xsl:sequence select="$ed:text-elements[local-name() eq $name][self::tei:*]" xmlns:tei="http://www.tei-c.org/ns/1.0"/>
   </xsl:function>
 
   <xsl:template name="ed:diplomatic-signs">
-    <xsl:if test="exists($ed:record//text//*[@rendition][exists(ed:frame(.))]) or exists(ed:in-text('gap'))">
+    <xsl:if test="exists($ed:text-elements[@rendition][exists(ed:frame(.))]) or exists(ed:in-text('gap'))">
       <xsl:sequence select="ed:sign(ed:report(ed:say('legend.report.sign')), ed:say('legend.report'))"/>
     </xsl:if>
     <xsl:if test="ed:in-text('hi')[ed:rend-classes(.) = 'letter-spaced']">

@@ -75,7 +75,7 @@
 
   <!-- The names of the record: each entry that it points to, by kind. -->
   <xsl:template name="ed:names">
-    <xsl:variable name="cited" as="xs:string*" select="distinct-values($ed:record//text//@ref ! tokenize(.)[1])"/>
+    <xsl:variable name="cited" as="xs:string*" select="distinct-values(($ed:text-elements ! @ref) ! tokenize(.)[1])"/>
     <xsl:variable name="entries" as="element()*" select="
       $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>
     <xsl:if test="exists($entries)">

@@ -38,8 +38,8 @@
 
   <!-- The elements that notes are listed under. -->
   <xsl:variable name="ed:noted" as="element()*" select="
-    let $notes := $ed:record//text//note
-    return (if ($ed:view?accounts) then $ed:record//text//*[exists(ed:account(., true()))] else ())
+    let $notes := $ed:text-elements[self::note]
+    return (if ($ed:view?accounts) then $ed:text-elements[exists(ed:account(., true()))] else ())
       | $notes[ed:note-home(.) = 'place'] | $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)[1]"/>
 
   <!-- Notes are numbered in the order of the elements that they are listed under: the numbers of each. -->

@@ -15,7 +15,13 @@
         <xsl:call-template name="ed:html"/>
       </xsl:document>
     </xsl:variable>
-    <xsl:apply-templates select="$page" mode="finish"/>
+    <xsl:apply-templates select="$page" mode="finish">
+      <xsl:with-param name="again" as="xs:string*" tunnel="yes">
+        <xsl:for-each-group select="$page ! descendant::*[@id] ! string(@id)" group-by=".">
+          <xsl:sequence select="current-grouping-key()[count(current-group()) gt 1]"/>
+        </xsl:for-each-group>
+      </xsl:with-param>
+    </xsl:apply-templates>
   </xsl:template>
 
   <xsl:template name="ed:html">
@@ -84,7 +90,7 @@
         else if ($ed:record//facsimile) then $ed:record//facsimile
         else $ed:record/*[not(self::TEI or self::teiCorpus)]"/>
     <xsl:variable name="says" as="xs:boolean" select="
-      exists($shown//text()[normalize-space()]) or exists($shown//(graphic | media | gap | space | pb))"/>
+      exists($shown ! descendant::text()[normalize-space()]) or exists($shown ! descendant::*[self::graphic or self::media or self::gap or self::space or self::pb])"/>
     <article id="text:">
       <xsl:sequence select="($shown[1]/ancestor-or-self::*/@xml:lang)[last()] ! ed:lang(., $ed:interface-language)"/>
       <xsl:if test="not($says)">

@@ -30,7 +30,7 @@
           <xsl:sequence select="if (exists($resp)) then ed:fact-of(., ed:capital($resp), $names) else ed:fact(ed:say('panel.responsible'), $names, .)"/>
         </xsl:for-each>
         <xsl:sequence select="ed:fact(ed:say('panel.reference'), string-join(
-          distinct-values($ed:record//text//idno[@type = 'reference']/normalize-space()), ed:say('punctuation.semicolon')))"/>
+          distinct-values($ed:text-elements[self::idno][@type = 'reference'] ! normalize-space()), ed:say('punctuation.semicolon')))"/>
         <xsl:for-each-group select="$header/profileDesc/textClass/keywords/(term | list/item)" group-by="'all'">
           <xsl:sequence select="ed:fact(ed:say('panel.keywords'),
             string-join(current-group()/normalize-space(), ed:say('punctuation.semicolon')), .)"/>

@@ -26,4 +26,8 @@
 
   <!-- The record, also where the context is something else. -->
   <xsl:variable name="ed:record" as="document-node()" select="/"/>
+
+  <!-- All elements within its texts, found once. (What leads to them by two steps of // is put into order again.) -->
+  <xsl:variable name="ed:text-elements" as="element()*" select="
+    for $text in $ed:record/descendant::text[empty(ancestor::text)] return $text/descendant::*"/>
 </xsl:stylesheet>

@@ -36,11 +36,11 @@
     <xsl:param name="left" as="element()?"/>
     <xsl:param name="right" as="element()?"/>
     <xsl:variable name="ids" as="xs:string*" select="ed:common($left/*/@id, $right/*/@id)"/>
-    <xsl:variable name="lefts" as="array(element())*" select="ed:grouped($left/*, $ids)"/>
-    <xsl:variable name="rights" as="array(element())*" select="ed:grouped($right/*, $ids)"/>
-    <!-- What stands before the first common block. -->
-    <xsl:variable name="first" as="element()*" select="$left/*[not(@id = $ids)][empty(preceding-sibling::*[@id = $ids])]"/>
-    <xsl:variable name="first-right" as="element()*" select="$right/*[not(@id = $ids)][empty(preceding-sibling::*[@id = $ids])]"/>
+    <xsl:variable name="common" as="map(xs:string, xs:integer)" select="ed:places($ids)"/>
+    <xsl:variable name="lefts" as="array(element())*" select="ed:grouped($left/*, $common)"/>
+    <xsl:variable name="rights" as="array(element())*" select="ed:grouped($right/*, $common)"/>
+    <xsl:variable name="first" as="element()*" select="ed:before($left/*, $common)"/>
+    <xsl:variable name="first-right" as="element()*" select="ed:before($right/*, $common)"/>
     <xsl:if test="exists(($first, $first-right))">
       <xsl:call-template name="ed:row">
         <xsl:with-param name="left" select="$first"/>
@@ -88,9 +88,10 @@
         <xsl:sequence select="$left"/>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:variable name="places" as="map(xs:string, xs:integer)" select="ed:places($right)"/>
         <xsl:iterate select="$left">
           <xsl:param name="after" as="xs:integer" select="0"/>
-          <xsl:variable name="at" as="xs:integer?" select="index-of($right, .)[1][. gt $after]"/>
+          <xsl:variable name="at" as="xs:integer?" select="$places(.)[. gt $after]"/>
           <xsl:if test="exists($at)">
             <xsl:sequence select="."/>
           </xsl:if>
@@ -102,12 +103,44 @@
     </xsl:choose>
   </xsl:function>
 
+  <!-- Where each string first stands. -->
+  <xsl:function name="ed:places" as="map(xs:string, xs:integer)">
+    <xsl:param name="strings" as="xs:string*"/>
+    <xsl:map>
+      <xsl:for-each-group select="1 to count($strings)" group-by="$strings[current()]">
+        <xsl:map-entry key="current-grouping-key()" select="."/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
+
+  <xsl:function name="ed:is-common" as="xs:boolean">
+    <xsl:param name="block" as="element()"/>
+    <xsl:param name="common" as="map(xs:string, xs:integer)"/>
+    <xsl:sequence select="exists($block ! @id) and exists($common(string($block ! @id)))"/>
+  </xsl:function>
+
+  <!-- What stands before the first common block. -->
+  <xsl:function name="ed:before" as="element()*">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:param name="common" as="map(xs:string, xs:integer)"/>
+    <xsl:iterate select="$blocks">
+      <xsl:choose>
+        <xsl:when test="ed:is-common(., $common)">
+          <xsl:break/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:sequence select="."/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:iterate>
+  </xsl:function>
+
   <!-- For each anchor its block and what follows up to the next one. -->
   <xsl:function name="ed:grouped" as="array(element())*">
     <xsl:param name="blocks" as="element()*"/>
-    <xsl:param name="ids" as="xs:string*"/>
-    <xsl:for-each-group select="$blocks" group-starting-with="*[@id = $ids]">
-      <xsl:if test="@id = $ids">
+    <xsl:param name="common" as="map(xs:string, xs:integer)"/>
+    <xsl:for-each-group select="$blocks" group-starting-with="*[ed:is-common(., $common)]">
+      <xsl:if test="ed:is-common(., $common)">
         <xsl:sequence select="array { current-group() }"/>
       </xsl:if>
     </xsl:for-each-group>

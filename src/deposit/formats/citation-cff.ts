@@ -10,6 +10,7 @@ export const citationCff: Format = {
   name: 'CITATION.cff',
   write({ metadata, draft }: Deposit): string {
     const { licence, date } = metadata;
+    const isPlain = PLAIN_DOI.test(metadata.doi ?? '');
     const entries: readonly (readonly [string, unknown])[] = [
       ['cff-version', '1.2.0'],
       ['message', draft ? OF_DRAFT : 'If you use this edition, please cite it as below.'],
@@ -20,7 +21,11 @@ export const citationCff: Format = {
       ['version', metadata.version],
       // The schema knows whole days only.
       ['date-released', date?.length === 'YYYY-MM-DD'.length ? date : undefined],
-      ['doi', metadata.doi],
+      ['doi', isPlain ? metadata.doi : undefined],
+      [
+        'identifiers',
+        isPlain || metadata.doi === undefined ? undefined : [{ type: 'other', value: `doi:${metadata.doi}` }],
+      ],
       ['url', metadata.url],
       ['license', licence?.spdx],
       ['license-url', licence && licence.spdx === undefined ? licence.target : undefined],
@@ -51,6 +56,9 @@ export const citationCff: Format = {
   },
 };
 
+/** The schema knows fewer characters than DOIs may have. */
+const PLAIN_DOI = /^10\.\d{4,9}(?:\.\d+)?\/[A-Za-z0-9:/_;\-.()[\]\\]+$/;
+
 const OF_DRAFT = 'This is a draft, not a publication: please do not cite it.';
 
 function author({ name, family, given, orcid, affiliation, kind }: Agent): object {
@@ -63,7 +71,7 @@ function author({ name, family, given, orcid, affiliation, kind }: Agent): objec
 }
 
 function referencesOf({ sources }: Metadata): readonly object[] {
-  return originals(sources).map((original) => ({
+  const all = originals(sources).map((original) => ({
     type: 'historical-work',
     title: original.title ?? whereKept(original) ?? UNKNOWN,
     authors: (original.authors.length > 0 ? original.authors : [UNKNOWN]).map((name) => ({ name })),
@@ -71,6 +79,7 @@ function referencesOf({ sources }: Metadata): readonly object[] {
     notes: original.shelf,
     url: original.url,
   }));
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function institution({ repository, settlement }: Original): object | undefined {

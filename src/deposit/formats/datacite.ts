@@ -30,7 +30,7 @@ export const datacite: Format = {
     list(xml, 'dates', datesOf(metadata), (to, { date, ...attributes }) =>
       to.ele('date', attributes).txt(date),
     );
-    const [language] = metadata.languages;
+    const language = metadata.languages.find(isTag);
     if (language !== undefined) xml.ele('language').txt(language);
     if (metadata.url !== undefined) {
       const url = xml
@@ -101,6 +101,9 @@ export const datacite: Format = {
   },
 };
 
+/** As XML Schema has it (datatypes, 3.3.3); a draft may have others. */
+const isTag = (language: string) => /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/.test(language);
+
 const words = (element: XmlElement) => textOf(element).trim();
 
 /** What the files of a package are. */
@@ -122,7 +125,8 @@ function titles(to: XMLBuilder, { title, subtitle, otherTitles }: Metadata): voi
   if (subtitle !== undefined) to.ele('title', { titleType: 'Subtitle' }).txt(subtitle);
   for (const { text, language } of otherTitles) {
     const type = language === undefined ? 'AlternativeTitle' : 'TranslatedTitle';
-    to.ele('title', { titleType: type, ...(language !== undefined && { 'xml:lang': language }) }).txt(text);
+    const lang = language !== undefined && isTag(language) && { 'xml:lang': language };
+    to.ele('title', { titleType: type, ...lang }).txt(text);
   }
 }
 

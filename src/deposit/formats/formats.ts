@@ -4,7 +4,8 @@ import type { Format } from './format.ts';
 import { invenio } from './invenio.ts';
 import { oaiDc } from './oai-dc.ts';
 import { packageLicence } from './package-licence.ts';
-import { RO_CRATE, readRoCrate } from './ro-crate.ts';
+import { readRoCrate } from './read-ro-crate.ts';
+import { RO_CRATE } from './ro-crate.ts';
 import { zenodo } from './zenodo.ts';
 
 /** All forms that are made of the metadata alone. */

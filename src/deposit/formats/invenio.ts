@@ -137,7 +137,13 @@ function agent({ kind, name, family, given, orcid, ror, affiliation }: Agent): o
   const whole = byFamily({ name, family, given });
   const person_or_org =
     kind === 'person'
-      ? { type: 'personal', name: whole, family_name: family ?? name, given_name: given, identifiers }
+      ? {
+          type: 'personal',
+          name: whole,
+          family_name: family ?? name,
+          given_name: family && given,
+          identifiers,
+        }
       : { type: 'organizational', name, identifiers };
   return { person_or_org, affiliations: affiliation === undefined ? [] : [{ name: affiliation }] };
 }

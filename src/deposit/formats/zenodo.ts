@@ -18,7 +18,8 @@ export const zenodo: Format = {
     const { title, subtitle, description, licence, date, doi } = metadata;
     const kept = originals(metadata.sources);
     const [language] = metadata.languages.flatMap((tag) => languageCode(tag) ?? []);
-    const notes = [...(draft ? ['This is a draft.'] : []), ...statements(metadata)];
+    const terms = licence && licence.spdx === undefined ? [`${licence.name}: ${licence.target}`] : [];
+    const notes = [...(draft ? ['This is a draft.'] : []), ...terms, ...statements(metadata)];
     return asJson({
       title: title || UNKNOWN,
       upload_type: 'dataset',
@@ -26,9 +27,9 @@ export const zenodo: Format = {
       creators: metadata.creators.length > 0 ? metadata.creators.map(agent) : [{ name: UNKNOWN }],
       contributors: metadata.contributors.map((each) => ({ ...agent(each), type: ROLES[each.role] })),
       publication_date: date,
-      // Where no licence is named for open access, Zenodo puts one there.
-      access_right: licence ? 'open' : 'closed',
-      license: licence && (licence.spdx?.toLowerCase() ?? licence.target),
+      // Where no licence that it knows is named for open access, Zenodo puts one there.
+      access_right: licence?.spdx === undefined ? 'closed' : 'open',
+      license: licence?.spdx?.toLowerCase(),
       keywords: metadata.keywords,
       language,
       version: metadata.version,
@@ -46,12 +47,11 @@ export const zenodo: Format = {
   },
   read(text) {
     const read = JSON.parse(text) as ReadMetadata;
-    const { license } = read;
-    const isAddress = license !== undefined && /^https?:/.test(license);
+    const { license: spdx } = read;
     return {
       title: known(read.title),
       date: read.publication_date,
-      licence: license === undefined ? undefined : isAddress ? { target: license } : { spdx: license },
+      licence: spdx === undefined ? undefined : { spdx },
       doi: read.doi,
       creators: read.creators.flatMap(({ name }) => known(name) ?? []),
     };

@@ -1,6 +1,6 @@
-import type { Diagnostic, Range, Result } from '../../diagnostic.ts';
+import type { Range, Result } from '../../diagnostic.ts';
 import type { Declaration } from './declaration.ts';
-import { finding } from './finding.ts';
+import { findingsIn, shortened } from './finding.ts';
 import type { HeldFile, Holding } from './holding.ts';
 import { readTagFile } from './tag-file.ts';
 import { rangeIn, type TagLine } from './tag-lines.ts';
@@ -21,17 +21,15 @@ export async function readBagInfo(
   declaration: Declaration,
 ): Promise<Result<readonly InfoElement[]>> {
   const elements: InfoElement[] = [];
-  const { value: lines, diagnostics: found } = await readTagFile(holding, file, declaration);
-  const diagnostics: Diagnostic[] = [...found];
+  const { value: lines, diagnostics } = await readTagFile(holding, file, declaration);
+  const { tell, all } = findingsIn(holding.located(BAG_INFO));
   const wrong = (message: string, line: TagLine) =>
-    diagnostics.push(
-      finding(holding.located(BAG_INFO), {
-        code: 'deposit/bag-info',
-        message,
-        hint: 'Each element is a label, a colon, one space and a value: “Bagging-Date: 2026-11-26”. A long value goes on in the next line, after spaces.',
-        range: rangeIn(line),
-      }),
-    );
+    tell({
+      code: 'deposit/bag-info',
+      message,
+      hint: 'Each element is a label, a colon, one space and a value: “Bagging-Date: 2026-11-26”. A long value goes on in the next line, after spaces.',
+      range: rangeIn(line),
+    });
   for (const line of lines) {
     const last = elements.at(-1);
     const { text } = line;
@@ -41,18 +39,18 @@ export async function readBagInfo(
     }
     const colon = text.indexOf(':');
     if (colon <= 0) {
-      wrong(`“${text}” is no element of bag-info.txt: a label and a colon were expected`, line);
+      wrong(`“${shortened(text)}” is no element of bag-info.txt: a label and a colon were expected`, line);
       continue;
     }
     const [label, value] = [text.slice(0, colon), text.slice(colon + 1)];
     if (!declaration.old && (label !== label.trim() || !/^[ \t]/.test(value)))
       wrong(
-        `Here is “${text}”; a colon directly after the label, and one space after it, were expected`,
+        `Here is “${shortened(text)}”; a colon directly after the label, and one space after it, were expected`,
         line,
       );
     elements.push({ label: label.trim(), value: value.trim(), range: rangeIn(line) });
   }
-  return { value: elements, diagnostics };
+  return { value: elements, diagnostics: [...diagnostics, ...all()] };
 }
 
 /** All values of an element; capitals in its label count for nothing. */

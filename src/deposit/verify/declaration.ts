@@ -1,5 +1,5 @@
 import type { Diagnostic, Result } from '../../diagnostic.ts';
-import { finding } from './finding.ts';
+import { finding, shortened } from './finding.ts';
 import type { HeldFile, Holding } from './holding.ts';
 import { knownEncoding, rangeIn, type TagLine, tagLines, WrongEncoding } from './tag-lines.ts';
 
@@ -81,6 +81,6 @@ function valueIn(
   const rest = line.text.startsWith(start) ? line.text.slice(start.length) : undefined;
   if (rest !== undefined && form.test(rest)) return rest;
   const expected = label === 'BagIt-Version' ? '1.0' : 'UTF-8';
-  wrong(`Here is “${line.text}”, where “${start}${expected}” was expected, sign for sign`, line);
+  wrong(`Here is “${shortened(line.text)}”, where “${start}${expected}” was expected, sign for sign`, line);
   return undefined;
 }

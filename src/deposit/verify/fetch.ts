@@ -1,9 +1,9 @@
 import type { Diagnostic, Result } from '../../diagnostic.ts';
 import { pathFault } from '../../edition/zip/path-fault.ts';
 import type { Declaration } from './declaration.ts';
-import { finding } from './finding.ts';
+import { finding, findingsIn, shortened } from './finding.ts';
 import type { HeldFile, Holding } from './holding.ts';
-import { type Manifest, shortened, unsafe } from './manifest.ts';
+import { type Manifest, unsafe } from './manifest.ts';
 import { readTagFile } from './tag-file.ts';
 import { rangeIn } from './tag-lines.ts';
 
@@ -15,33 +15,32 @@ export async function readFetch(
   file: HeldFile,
   declaration: Declaration,
 ): Promise<Result<ReadonlySet<string>>> {
-  const { value: lines, diagnostics: found } = await readTagFile(holding, file, declaration);
-  const diagnostics: Diagnostic[] = [...found];
+  const { value: lines, diagnostics } = await readTagFile(holding, file, declaration);
+  const { tell, all } = findingsIn(holding.located(FETCH));
   const value = new Set<string>();
-  const located = holding.located(FETCH);
   for (const line of lines) {
-    const match = /^([A-Za-z][A-Za-z0-9+.-]*:\S+)[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line.text);
-    if (!match) {
-      diagnostics.push(
-        finding(located, {
-          code: 'deposit/bag-fetch',
-          message: `“${shortened(line.text)}” is no line of fetch.txt: an address, a length or a hyphen, and a path were expected`,
-          hint: 'Write “https://example.org/1.txt - data/1.txt”, or delete the line.',
-          range: rangeIn(line),
-        }),
-      );
-      continue;
-    }
-    const path = match[2]?.replace(/^(?:\.\/)+/, '') ?? '';
-    const fault =
-      pathFault(path) ?? (path.startsWith('data/') ? undefined : 'only files in data/ may be fetched');
-    if (fault === undefined) value.add(path);
-    else
-      diagnostics.push(
-        finding(located, { ...unsafe(path, fault), range: rangeIn(line, line.text.length - path.length) }),
-      );
+    const match = /^[A-Za-z][A-Za-z0-9+.-]*:\S+[ \t]+(?:\d+|-)[ \t]+(.+)$/.exec(line.text);
+    const path = match?.[1]?.replace(/^(?:\.\/)+/, '') ?? '';
+    const fault = pathFault(path);
+    const range = rangeIn(line, line.text.length - path.length);
+    if (!match)
+      tell({
+        code: 'deposit/bag-fetch',
+        message: `“${shortened(line.text)}” is no line of fetch.txt: an address, a length or a hyphen, and a path were expected`,
+        hint: 'Write “https://example.org/1.txt - data/1.txt”, or delete the line.',
+        range: rangeIn(line),
+      });
+    else if (fault !== undefined) tell({ ...unsafe(path, fault), range });
+    else if (!path.startsWith('data/'))
+      tell({
+        code: 'deposit/bag-fetch',
+        message: `“${shortened(path)}” is to be fetched, and only files in data/ may be`,
+        hint: 'Put the file into the bag, and delete the line.',
+        range,
+      });
+    else value.add(path);
   }
-  return { value, diagnostics };
+  return { value, diagnostics: [...diagnostics, ...all()] };
 }
 
 /** What may be fetched must be in every manifest of the payload: else nobody could tell whether it is the right file. */

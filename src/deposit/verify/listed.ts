@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Algorithm } from './algorithms.ts';
 import type { Declaration } from './declaration.ts';
-import { COPY_AGAIN, finding } from './finding.ts';
+import { COPY_AGAIN, finding, shortened } from './finding.ts';
 import type { HeldFile, Holding } from './holding.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
 import { isSystemFile, sameOnSomeDisks, sameText } from './similar-names.ts';
@@ -137,7 +137,7 @@ function twice(
   return finding(located, {
     code: 'deposit/bag-listed-twice',
     severity: same && old ? 'warning' : 'error',
-    message: `“${entry.path}” is listed twice, ${same ? 'with the same digest' : 'with two digests, of which one must be wrong'}`,
+    message: `“${shortened(entry.path)}” is listed twice, ${same ? 'with the same digest' : 'with two digests, of which one must be wrong'}`,
     hint: 'Each file stands in a manifest once. Make the manifests again from files that are known to be right.',
     range: entry.range(),
     related: [{ message: 'the first time', location: { file: located, range: before.range() } }],
@@ -149,7 +149,7 @@ function otherwiseSpelt(located: string, entry: ManifestEntry, file: HeldFile): 
   return finding(located, {
     code: 'deposit/similar-names',
     severity: 'warning',
-    message: `“${entry.path}” is not there, but a file whose name differs only in ${how}: it was taken for the same`,
+    message: `“${shortened(entry.path)}” is not there, but a file whose name differs only in ${how}: it was taken for the same`,
     hint: 'The name was changed by a disk on the way. Give the file the name that the manifest has.',
     range: entry.range(),
   });

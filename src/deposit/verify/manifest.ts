@@ -1,8 +1,8 @@
-import type { Diagnostic, Range, Result } from '../../diagnostic.ts';
+import type { Range, Result } from '../../diagnostic.ts';
 import { pathFault } from '../../edition/zip/path-fault.ts';
 import { type Algorithm, algorithms } from './algorithms.ts';
 import type { Declaration } from './declaration.ts';
-import { COPY_AGAIN, finding } from './finding.ts';
+import { COPY_AGAIN, type FileFindings, findingsIn, shortened } from './finding.ts';
 import type { HeldFile, Holding } from './holding.ts';
 import { readTagFile } from './tag-file.ts';
 import { rangeIn, type TagLine } from './tag-lines.ts';
@@ -44,11 +44,10 @@ export async function readManifest(
   file: HeldFile,
   declaration: Declaration,
 ): Promise<Result<Manifest>> {
-  const { value: lines, diagnostics: found } = await readTagFile(holding, file, declaration);
-  const diagnostics: Diagnostic[] = [...found];
-  const located = holding.located(file.path);
-  const tell = (told: Omit<Parameters<typeof finding>[1], 'range'>, range?: Range) =>
-    diagnostics.push(finding(located, { ...told, ...(range && { range }) }));
+  const { value: lines, diagnostics } = await readTagFile(holding, file, declaration);
+  const { tell, all } = findingsIn(holding.located(file.path));
+  const odd = oddities(tell);
+  const of = manifestKind(file.path) ?? 'payload';
   const [, , given = ''] = NAME.exec(file.path) ?? [];
   const name = given.toLowerCase().replace(/[^a-z0-9]/g, '');
   const algorithm = algorithms.find((each) => each.name === name);
@@ -59,48 +58,55 @@ export async function readManifest(
       message: `Digests by “${given}” can’t be made here, so that those of this manifest were not compared`,
       hint: `Known are ${algorithms.map((each) => each.name).join(', ')}.`,
     });
-  const of = manifestKind(file.path) ?? 'payload';
-  const entries: ManifestEntry[] = [];
-  const odd = oddities(tell);
   if (/[A-Z]/.test(file.path) || name !== given.toLowerCase())
     odd(`The name of the manifest is written “${file.path}” instead of “${file.path.toLowerCase()}”`);
-  for (const line of lines) {
-    const match = LINE.exec(line.text);
-    const [, escaped, digest = '', , asterisk, given = ''] = match ?? [];
-    const long = algorithm !== undefined && digest.length !== algorithm.digits;
-    if (!match || long) {
-      if (line.text.trim() === '') odd('There is an empty line', rangeIn(line));
-      else
-        tell(
-          {
-            code: 'deposit/bag-manifest',
-            message: `“${shortened(line.text)}” is no line of a manifest: a digest${algorithm ? ` of ${algorithm.digits} hexadecimal digits` : ''}, spaces and the path of a file were expected`,
-            hint: COPY_AGAIN,
-          },
-          rangeIn(line),
-        );
-      continue;
-    }
-    const from = line.text.length - given.length;
-    const range = () => rangeIn(line, from);
-    if (escaped) odd('A line begins with a backslash, as checksum tools write it', rangeIn(line));
-    if (asterisk) odd('A path stands after an asterisk, as checksum tools write it', rangeIn(line, from - 1));
-    if (/^\.\//.test(given)) odd('A path begins with “./”', range());
-    const path = given.replace(/^(?:\.\/)+/, '');
-    const fault = pathFault(path) ?? outOfPlace(path, of);
-    if (fault === undefined) entries.push({ path, digest: digest.toLowerCase(), range });
-    else tell(unsafe(path, fault), range());
+  const entries = lines.flatMap((line) => readLine(line, of, algorithm, tell, odd) ?? []);
+  const value = { path: file.path, of, algorithm, entries, lines };
+  return { value, diagnostics: [...diagnostics, ...all()] };
+}
+
+function readLine(
+  line: TagLine,
+  of: Manifest['of'],
+  algorithm: Algorithm | undefined,
+  tell: FileFindings['tell'],
+  odd: Odd,
+): ManifestEntry | undefined {
+  if (line.text.trim() === '') {
+    odd('There is an empty line', rangeIn(line));
+    return undefined;
   }
-  return { value: { path: file.path, of, algorithm, entries, lines }, diagnostics };
+  const [, escaped, digest = '', , asterisk, given = ''] = LINE.exec(line.text) ?? [];
+  if (given === '' || (algorithm && digest.length !== algorithm.digits)) {
+    const digits = algorithm ? ` of ${algorithm.digits} hexadecimal digits` : '';
+    tell({
+      code: 'deposit/bag-manifest',
+      message: `“${shortened(line.text)}” is no line of a manifest: a digest${digits}, spaces and the path of a file were expected`,
+      hint: COPY_AGAIN,
+      range: rangeIn(line),
+    });
+    return undefined;
+  }
+  const from = line.text.length - given.length;
+  const range = () => rangeIn(line, from);
+  if (escaped) odd('A line begins with a backslash, as checksum tools write it', rangeIn(line));
+  if (asterisk) odd('A path stands after an asterisk, as checksum tools write it', rangeIn(line, from - 1));
+  if (given.startsWith('./')) odd('A path begins with “./”', range());
+  const path = given.replace(/^(?:\.\/)+/, '');
+  const fault = pathFault(path);
+  const misplaced = path.startsWith('data/') === (of === 'tags');
+  if (fault !== undefined) tell({ ...unsafe(path, fault), range: range() });
+  else if (misplaced)
+    tell({
+      code: 'deposit/bag-manifest',
+      message: `“${shortened(path)}” is listed in the wrong manifest: what lies in data/ belongs into manifest-….txt, and nothing else does`,
+      hint: 'Make the manifests again.',
+      range: range(),
+    });
+  return fault === undefined && !misplaced ? { path, digest: digest.toLowerCase(), range } : undefined;
 }
 
-/** Payload is what lies in data/, and nothing else is (RFC 8493, sections 2.1.3 and 2.2.1). */
-function outOfPlace(path: string, of: Manifest['of']): string | undefined {
-  const isPayload = path.startsWith('data/');
-  if (of === 'payload') return isPayload ? undefined : 'a manifest of the payload lists files in data/ only';
-  return isPayload ? 'files in data/ belong into the manifest of the payload' : undefined;
-}
-
+/** What is told of a path that must not be followed. */
 export function unsafe(path: string, fault: string) {
   return {
     code: 'deposit/unsafe-path',
@@ -109,24 +115,20 @@ export function unsafe(path: string, fault: string) {
   };
 }
 
-const SHOWN = 120;
-
-export const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
+type Odd = (message: string, range?: Range) => void;
 
 /** Tells what is not strictly as BagIt has it and can be read all the same, each kind once in a file. */
-function oddities(tell: (told: Omit<Parameters<typeof finding>[1], 'range'>, range?: Range) => void) {
+function oddities(tell: FileFindings['tell']): Odd {
   const told = new Set<string>();
-  return (message: string, range?: Range) => {
+  return (message, range) => {
     if (told.has(message)) return;
     told.add(message);
-    tell(
-      {
-        code: 'deposit/bag-form',
-        severity: 'warning',
-        message,
-        hint: 'It was read all the same. Other programs may refuse the bag: make its manifests again.',
-      },
-      range,
-    );
+    tell({
+      code: 'deposit/bag-form',
+      severity: 'warning',
+      message,
+      hint: 'It was read all the same. Other programs may refuse the bag: make its manifests again.',
+      ...(range && { range }),
+    });
   };
 }

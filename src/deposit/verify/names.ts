@@ -43,7 +43,7 @@ export function namesIn(holding: Holding, own: boolean): readonly Diagnostic[] {
           code: 'deposit/system-file',
           severity,
           message: 'This file was made by an operating system, which changes or deletes it when it likes',
-          hint: 'Make the bag again without it.',
+          hint: 'Delete it; where a manifest lists it, make the package again without it.',
         }),
       );
   }

@@ -2,10 +2,10 @@ import type { Diagnostic, Result } from '../../diagnostic.ts';
 import type { Declaration } from './declaration.ts';
 import { COPY_AGAIN, finding } from './finding.ts';
 import { BrokenOff, type HeldFile, type Holding } from './holding.ts';
-import { rangeIn, type TagLine, tagLines, WrongEncoding } from './tag-lines.ts';
+import { rangeIn, type TagLine, TooLarge, tagLines, WrongEncoding } from './tag-lines.ts';
 
 /** Half a million files, by the longest digests. */
-const LARGEST = 256 * 1024 ** 2;
+const LARGEST = 128 * 1024 ** 2;
 
 /** The lines of a tag file in the encoding of the bag; none from where on they can’t be read, which is told. */
 export async function readTagFile(
@@ -16,25 +16,28 @@ export async function readTagFile(
   const value: TagLine[] = [];
   const diagnostics: Diagnostic[] = [];
   const located = holding.located(file.path);
-  if (file.size > LARGEST) {
-    const message = `The file has ${file.size} bytes; a list of more than ${LARGEST} is not read`;
-    const hint = 'Divide the bag into several.';
-    return { value, diagnostics: [finding(located, { code: 'deposit/bag-too-large', message, hint })] };
-  }
-  try {
-    for await (const line of tagLines(file.bytes(), encoding)) value.push(line);
-  } catch (error) {
-    if (error instanceof BrokenOff) diagnostics.push(error.finding);
-    else if (error instanceof WrongEncoding)
-      diagnostics.push(
-        finding(located, {
-          code: 'deposit/bag-encoding',
-          message: `The file is not in ${encoding}, which bagit.txt says it is, after line ${value.length}`,
-          hint: COPY_AGAIN,
-        }),
-      );
-    else throw error;
-  }
+  const tell = (code: string, message: string, hint: string) =>
+    diagnostics.push(finding(located, { code, message, hint }));
+  const tooLarge = (what: string) =>
+    tell('deposit/bag-too-large', `${what}: such a list is not read`, 'Divide the bag into several.');
+  if (file.size > LARGEST) tooLarge(`The file has ${file.size} bytes`);
+  else
+    try {
+      for await (const line of tagLines(file.bytes(), encoding)) value.push(line);
+    } catch (error) {
+      if (error instanceof BrokenOff) diagnostics.push(error.finding);
+      else if (error instanceof TooLarge)
+        tooLarge(
+          `After line ${value.length} a line is longer than any, or there are more lines than any list has`,
+        );
+      else if (error instanceof WrongEncoding)
+        tell(
+          'deposit/bag-encoding',
+          `The file is not in ${encoding}, which bagit.txt says it is, after line ${value.length}`,
+          COPY_AGAIN,
+        );
+      else throw error;
+    }
   const [first] = value;
   if (first?.marked && /^utf-?8$/i.test(encoding))
     diagnostics.push(

@@ -22,6 +22,13 @@ export function rangeIn(line: TagLine, from = 0, to = line.text.length): Range {
 /** The text is in another encoding. */
 export class WrongEncoding extends Error {}
 
+/** A line is longer, or there are more of them, than any list has. */
+export class TooLarge extends Error {}
+
+/** In UTF-16 units; and how many lines. */
+const LONGEST = 256 * 1024;
+const MOST = 1_000_000;
+
 /** The name of an encoding as decoders know it; undefined where none does. */
 export function knownEncoding(name: string): string | undefined {
   try {
@@ -33,7 +40,7 @@ export function knownEncoding(name: string): string | undefined {
 
 /**
  * The lines of a tag file, read piece by piece (RFC 8493, section 2.3): they end in LF, CR or CRLF. Throws `WrongEncoding`
- * where a byte does not fit.
+ * where a byte does not fit, `TooLarge` where they could not be held.
  */
 export async function* tagLines(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<TagLine> {
   let [number, offset, rest, marked] = [1, 0, '', false];
@@ -58,6 +65,7 @@ export async function* tagLines(bytes: AsyncIterable<Uint8Array>, encoding: stri
       offset += line.length + ending.length;
     }
     rest = rest.slice(from);
+    if (rest.length > LONGEST || number > MOST) throw new TooLarge();
   }
   if (rest === '') return;
   // Held back: LF might have followed.

@@ -3,9 +3,8 @@ import type { RandomAccess } from '../../edition/zip/random-access.ts';
 import { readZip, type ZipContent } from '../../edition/zip/read-zip.ts';
 import { ZipBroken, type ZipFault } from '../../edition/zip/zip-fault.ts';
 import { DECLARATION } from './declaration.ts';
-import { finding } from './finding.ts';
+import { finding, shortened } from './finding.ts';
 import { BrokenOff, type Holding } from './holding.ts';
-import { shortened } from './manifest.ts';
 import { noBag } from './no-bag.ts';
 import { isSystemFile } from './similar-names.ts';
 
@@ -31,7 +30,8 @@ export function bagInZip(archive: RandomAccess, file: string): HeldInZip {
   const { contents, faults } = readZip(archive);
   const diagnostics = faults.map((fault) => told(fault, file));
   const tops = [...new Set(contents.map(({ path }) => path.split('/')[0] ?? ''))];
-  const isBase = (base: string) => contents.some(({ path }) => path === `${base}${DECLARATION}`);
+  const paths = new Set(contents.map(({ path }) => path));
+  const isBase = (base: string) => paths.has(base + DECLARATION);
   const misplaced = (message: string) =>
     diagnostics.push(
       finding(file, {

@@ -25,7 +25,8 @@ export interface ReadZip {
 const MOST_UNPACKED = 200;
 /** So much is unpacked in any case; in bytes. */
 const ALWAYS_UNPACKED = 1024 ** 3;
-const LARGEST_DIRECTORY = 256 * 1024 ** 2;
+/** Half a million files with names of usual length: their list is held in memory. */
+const LARGEST_DIRECTORY = 64 * 1024 ** 2;
 
 /**
  * Reads what is in a ZIP archive (APPNOTE.TXT 6.3.10) without unpacking it: stored and deflated files, zip64. Whatever
@@ -53,7 +54,7 @@ export function readZip(archive: RandomAccess): ReadZip {
 function bomb(what: string, bytes: number): ZipFault {
   return {
     kind: 'bomb',
-    message: `The archive was not unpacked. ${what} ${(bytes / 1024 ** 3).toFixed(1)} GB, more than any edition’s would`,
+    message: `The archive was not unpacked. ${what} ${Math.ceil(bytes / 1024 ** 2)} MB, more than any edition’s would`,
     hint: 'If you trust whoever made it, unpack it with another program where there is room, and verify the folder.',
   };
 }
