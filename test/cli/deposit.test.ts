@@ -175,15 +175,6 @@ describe('tei deposit', () => {
         expect([path, /[\w.]+@[\w-]+\.\w+/.exec(text)?.[0]]).toEqual([path, undefined]);
     }
   });
-
-  it('writes nothing again where nothing has changed', () => {
-    const zip = join(out, `${NAME}.zip`);
-    const before = statSync(zip).mtimeMs;
-    expect(run(dir, ['deposit', 'letters', '-o', 'packages', '--target', 'bag', '-q']).code).toBe(0);
-    expect(statSync(zip).mtimeMs).toBe(before);
-    // What other targets have made is still there.
-    expect(existsSync(join(out, 'upload'))).toBe(true);
-  });
 });
 
 describe('The same edition gives the same bytes', () => {
@@ -199,20 +190,35 @@ describe('The same edition gives the same bytes', () => {
 });
 
 describe('Another text under the same version', () => {
-  it('is told, and takes the place of the earlier one; a new version stands beside it', () => {
+  it('is told, and takes the place of the earlier one, and nothing that another target made', () => {
     const place = join(dir, 'letters/records/a.xml');
     const before = readFileSync(place, 'utf8');
     writeFileSync(place, before.replace('poor', 'rich'));
     const again = run(dir, ['deposit', 'letters', '-o', 'packages', '--target', 'bag']);
     expect(again.code).toBe(0);
     expect(again.stderr.replace(/\s+/g, ' ')).toContain('(deposit/version-again)');
-    put(dir, { 'letters/edition.json': JSON.stringify({ ...SETTINGS, version: '1.1.0' }) });
-    const next = run(dir, ['deposit', 'letters', '-o', 'packages', '--target', 'bag']);
-    expect(next.stderr).not.toContain('(deposit/version-again)');
-    expect(readdirSync(out)).toContain(NAME);
-    expect(readdirSync(out)).toContain('letters-from-orlind-v1.1.0.zip');
+    expect(existsSync(join(out, 'upload'))).toBe(true);
     writeFileSync(place, before);
+  });
+});
+
+describe('A new version, which is to appear later', () => {
+  it('stands beside the earlier one, which is not written again, and no clock is told in what is written', () => {
+    const zip = join(out, `${NAME}.zip`);
+    const before = statSync(zip).mtimeMs;
+    put(dir, { 'letters/edition.json': JSON.stringify({ ...SETTINGS, version: '1.1.0', date: '9020-11' }) });
+    const { code, stderr } = run(dir, ['deposit', 'letters', '-o', 'packages', '--target', 'bag', '--draft']);
     put(dir, { 'letters/edition.json': JSON.stringify(SETTINGS) });
+    expect(code).toBe(0);
+    expect(stderr).toContain('(deposit/future-date)');
+    expect(stderr).not.toContain('(deposit/version-again)');
+    expect(readdirSync(out)).toContain('letters-from-orlind-v1.1.0-draft.zip');
+    expect(statSync(zip).mtimeMs).toBe(before);
+    for (const name of ['readiness.txt', 'readiness.json'])
+      expect(readFileSync(join(out, name), 'utf8')).not.toContain('today');
+    // Of a month no day is invented.
+    const index = readFileSync(join(out, 'letters-from-orlind-v1.1.0-draft/data/cmif.xml'), 'utf8');
+    expect(index).toContain('<date when="9020-11"/>');
   });
 });
 
