@@ -6,6 +6,7 @@ export { checkGrammar, isRelaxNg } from './checks/grammar.ts';
 export { type SchemaLibrary, schemaLibrary } from './checks/schema-library.ts';
 export { readSeverity, type SeveritySetting, withSeverities } from './checks/severities.ts';
 export type { Suppressed } from './checks/suppression.ts';
+export { type Packed, packEdition } from './commands/deposit-pack.ts';
 export { agreement, type Telling } from './deposit/agreement.ts';
 export type { Deposit, Facts, Format as MetadataFormat } from './deposit/formats/format.ts';
 export { formats as metadataFormats } from './deposit/formats/formats.ts';
@@ -14,6 +15,9 @@ export { type Bag, type BagFile, bagOf } from './deposit/package.ts';
 export type { PackageFile } from './deposit/package-file.ts';
 export type { Target as DepositTarget } from './deposit/targets/target.ts';
 export { targets as depositTargets } from './deposit/targets/targets.ts';
+export type { Holding } from './deposit/verify/holding.ts';
+export { type VerifiedBag, verifyBag } from './deposit/verify/verify-bag.ts';
+export { bagInZip, type HeldInZip } from './deposit/verify/zip-holding.ts';
 export {
   type Diagnostic,
   hasErrors,
@@ -46,6 +50,7 @@ export {
   viewAssets,
 } from './files/assets.ts';
 export { compileStylesheet } from './files/compile.ts';
+export { heldFolder, withAccess } from './files/held-folder.ts';
 export { diskHost } from './files/host.ts';
 export { type Written, writeOutput } from './files/output.ts';
 export { type SchemaFiles, schemaFiles } from './files/schema-files.ts';

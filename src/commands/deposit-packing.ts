@@ -8,7 +8,7 @@ import type { Made } from '../deposit/targets/target.ts';
 import { targets } from '../deposit/targets/targets.ts';
 import { changedSince, VALIDATION, validationReport } from '../deposit/validation.ts';
 import { versionAgain } from '../deposit/version-again.ts';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, inOrder, type Result } from '../diagnostic.ts';
 import { BOOK } from '../edition/books.ts';
 import { readText } from '../files/read.ts';
 import type { DepositOptions, DepositOutside } from './deposit.ts';
@@ -92,7 +92,7 @@ export function pack(
       text: (name) => (formats.find((format) => format.name === name) ?? datacite).write(deposit),
       zip: zipOf,
     };
-    const readiness = once([...fromEdition([...others, ...wrong], opened.folder), ...checked.found]);
+    const readiness = inOrder(once([...fromEdition([...others, ...wrong], opened.folder), ...checked.found]));
     const tell = (reporter: 'json' | 'pretty') => told(reporter, readiness, checked.context, opened.folder);
     const written = [
       ...chosen.flatMap((target) => target.pack(made)),

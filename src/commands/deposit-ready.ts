@@ -20,7 +20,7 @@ export interface ReadyToDeposit {
   readonly deposit: Deposit;
   /** All that the checks found, as the user names the files. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The same with paths from the folder of the edition. */
+  /** The same with paths from the folder of the edition, without what the clock alone says: it is written beside the package. */
   readonly found: readonly Diagnostic[];
   /** What stays of it whatever the day, the report that is packed. */
   readonly report: string;
@@ -62,7 +62,7 @@ export async function readyToDeposit(
       software: { name: 'tei-edition', version: packageVersion() },
     },
     diagnostics: moved([...found, ...tooEarly], folder, folder),
-    found: moved([...found, ...tooEarly], folder, ''),
+    found: moved(epochDay(epoch) === undefined ? found : [...found, ...tooEarly], folder, ''),
     report: told('json', moved(found, folder, ''), context, folder),
     context,
     hashes: new Map(

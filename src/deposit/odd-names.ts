@@ -3,9 +3,14 @@ import type { Diagnostic } from '../diagnostic.ts';
 /** How many are told one by one. */
 const TOLD = 10;
 
-/** Names of files that not every archive takes: other characters than A–Z, a–z, 0–9, `.`, `_` and `-` (D16). */
+/**
+ * Names of files that not every archive takes: other characters than A–Z, a–z, 0–9, `.`, `_` and `-` (D16). Pages are named after
+ * the files of the edition: where those are told, these are not.
+ */
 export function oddNames(paths: readonly string[]): readonly Diagnostic[] {
-  const odd = paths.filter((path) => !/^[A-Za-z0-9._/-]+$/.test(path));
+  const all = paths.filter((path) => !/^[A-Za-z0-9._/-]+$/.test(path));
+  const own = all.filter((path) => path.startsWith('tei/'));
+  const odd = own.length > 0 ? own : all;
   const told = odd.slice(0, TOLD).map((path): Diagnostic => {
     const signs = [...new Set(path.replace(/[A-Za-z0-9._/-]/g, ''))].map((sign) => `“${sign}”`).join(', ');
     return {

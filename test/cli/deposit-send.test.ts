@@ -12,13 +12,15 @@ const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const EDITION = {
   title: 'Letters of the Timber Board',
   description:
-    'Letters that the Timber Board sent and received in 1957, in two views, with registers of all who are named in them.',
+    'Letters that the Timber Board sent and received in 1957, with registers of all who are named in them.',
   editors: [{ name: 'Ada Berg', given: 'Ada', family: 'Berg' }],
   publisher: 'State Archive of Telmarn',
   version: '1.0.0',
   date: '2026-05-12',
   keywords: ['timber', 'trade', 'letters'],
   languages: ['en'],
+  // One is enough: each is made as a PDF as well.
+  views: ['reading'],
   licence: { name: 'CC BY 4.0', target: 'https://creativecommons.org/licenses/by/4.0/' },
 };
 /** What a new edition lacks before it can be deposited. */

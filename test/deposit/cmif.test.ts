@@ -100,6 +100,12 @@ describe('An index of letters is made', () => {
     ['not without licence', changed({ licence: undefined }), false],
     ['not of what are no letters', changed({ letters: false }), false],
     ['not without an address', changed({ url: undefined }), false],
+    [
+      'of an edition of which only the month is known',
+      { ...changed({ date: '2026-11' }), day: undefined },
+      true,
+    ],
+    ['not without any date', { ...changed({ date: undefined }), day: undefined }, false],
     ['not of what is hardly known', bare, false],
   ])('%s', (_, deposit, may) => {
     expect(mayHaveCmif(deposit)).toBe(may);
@@ -147,6 +153,7 @@ describe('The index', () => {
       return found.map(({ message }) => message);
     };
     expect(await judged(text)).toEqual([]);
+    expect(await judged(cmif({ ...changed({ date: '2026-11' }), day: undefined }, letters))).toEqual([]);
     expect(await judged(text.replace(/<persName>Unknown<\/persName>/, '<nobody/>'))).not.toEqual([]);
     expect((await judged(text.replace('type="received"', 'type="sent"'))).join()).toContain('E0002');
   });

@@ -263,6 +263,15 @@ describe('What people read', () => {
     expect(packageReadme.write(full, all)).not.toMatch(/draft/i);
   });
 
+  it('README shows what is in angle brackets, as Markdown does not', () => {
+    const text = packageReadme.write(
+      changed({ title: 'To <Miller>', description: 'From <Orlind>,\n1 < 2' }),
+      all,
+    );
+    expect(text).toContain('# To \\<Miller>');
+    expect(text).toContain('From \\<Orlind>, 1 < 2');
+  });
+
   it('README lists only what is in the package', () => {
     expect(packageReadme.write(full, (path) => path !== 'cmif.xml')).not.toContain('cmif.xml');
     expect(packageReadme.write(full, all)).toContain('cmif.xml');

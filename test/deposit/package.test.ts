@@ -152,6 +152,15 @@ describe('What must not be in a package is told', () => {
     expect(diagnostics[0]?.message).toContain('“č”');
     expect(diagnostics.at(-1)?.message).toContain('2 more files');
   });
+
+  it('names of pages are not told beside those of the files that they are named after', async () => {
+    const odd = ['tei/records/č.xml', 'html/records/č/č.xml', 'html/records/č/reading.html'];
+    const { diagnostics } = await pack(
+      full,
+      odd.map((path) => textFile(path, '')),
+    );
+    expect(diagnostics.map(({ location }) => location.file)).toEqual(['tei/records/č.xml']);
+  });
 });
 
 describe('What may trouble an archive is told', () => {

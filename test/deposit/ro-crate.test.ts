@@ -156,6 +156,8 @@ describe('The preview of the crate', () => {
       report.results.flatMap(({ messages }) => messages.map(({ message, line }) => [line, message])),
     ).toEqual([]);
     expect(page).not.toMatch(/<script|<link|src=|@import|url\(/);
+    // A long word would make the page wider than the screen of a telephone.
+    expect(page).toMatch(/^body {[^}]*overflow-wrap: anywhere/m);
   });
 
   it('leads to each file, and shows what is in angle brackets as it is', () => {

@@ -18,9 +18,10 @@ const LICENCES: Readonly<Record<string, string>> = {
   'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
 };
 
-/** Whether there can be such a file: of letters, freely licensed, on pages whose address is known, on a known day. */
-export function mayHaveCmif({ metadata: { letters, licence, url }, day }: Deposit): boolean {
-  return letters && LICENCES[licence?.spdx ?? ''] !== undefined && url !== undefined && day !== undefined;
+/** Whether there can be such a file: of letters, freely licensed, on pages whose address is known, of a known date. */
+export function mayHaveCmif({ metadata: { letters, licence, url, date }, day }: Deposit): boolean {
+  const known = url !== undefined && (day ?? date) !== undefined;
+  return letters && LICENCES[licence?.spdx ?? ''] !== undefined && known;
 }
 
 /**
@@ -47,7 +48,8 @@ export function cmif({ metadata, day }: Deposit, letters: readonly Letter[]): st
     .ele('ref', { target: url })
     .txt(publisher ?? title);
   publication.ele('idno', { type: 'url' }).txt(url + CMIF);
-  publication.ele('date', { when: `${day}T00:00:00Z` });
+  // Of a month or year no day is invented.
+  publication.ele('date', { when: day === undefined ? (metadata.date ?? '') : `${day}T00:00:00Z` });
   publication
     .ele('availability')
     .ele('licence', { target })

@@ -24,7 +24,7 @@ export const packageReadme = {
     ];
     const sections = [
       draft && '**DRAFT.** This package was made before the edition was ready. It is not a publication.',
-      description,
+      description && paragraphs(description),
       facts.flatMap(([name, value]) => (value ? [`- ${inLine(name)}: ${inLine(value)}`] : [])).join('\n'),
       `## What is in it\n\n${CONTENTS.filter(({ path }) => has(path))
         .map(({ path, about }) => `- \`${path}\`: ${about}`)
@@ -39,7 +39,18 @@ export const packageReadme = {
   },
 } satisfies { name: Format['name']; write: unknown };
 
-const inLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** Before letters “<” would begin a tag, which Markdown does not show (CommonMark, 6.6). */
+const inLine = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .trim();
+
+const paragraphs = (text: string) =>
+  text
+    .split(/\n\s*\n/)
+    .map(inLine)
+    .join('\n\n');
 
 function citation({ metadata, draft }: Pick<Deposit, 'metadata' | 'draft'>): string {
   if (draft) return '## How to cite it\n\nPlease do not cite a draft.';

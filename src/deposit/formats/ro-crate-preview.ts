@@ -56,7 +56,7 @@ ${files.map(({ path, size }) => `<tr><td>${link(path, path)}</td><td>${size}</td
 }
 
 const STYLE = `
-body { margin: 2rem auto; max-width: 50rem; padding: 0 1rem; font: 1rem/1.5 sans-serif; color: #1a1a1a; background: #fff; }
+body { margin: 2rem auto; max-width: 50rem; padding: 0 1rem; font: 1rem/1.5 sans-serif; color: #1a1a1a; background: #fff; overflow-wrap: anywhere; }
 .draft { border: 2px solid #8a1c1c; padding: 0.5rem 1rem; }
 dt { font-weight: bold; margin-top: 0.5rem; }
 dd { margin-left: 1.5rem; }
