@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { failure, ifThere } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { listFiles } from './read.ts';
 import { stylesheetErrors } from './stylesheet-errors.ts';
 import { stylesheetHash } from './stylesheet-sources.ts';
@@ -62,7 +63,7 @@ export async function compileAll(root: string): Promise<readonly Diagnostic[]> {
     .filter((path) => !path.includes('/'))
     .map((path) => path.slice(0, -'.xsl'.length));
   const stamps = new Map(names.map((name) => [name, stylesheetHash(join(from, `${name}.xsl`))]));
-  mkdirSync(to, { recursive: true });
+  makeFolder(to);
   const before = readStamps(join(to, STAMP));
   const compiled = new Set(readdirSync(to).filter((file) => file !== STAMP));
   const kept = names.filter(

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Unpackable } from '../deposit/package-file.ts';
 import { codeOf, failure, reason } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 
 const PIECE = 256 * 1024;
 
@@ -34,7 +35,7 @@ async function orTold<T>(path: string, asked: Promise<T>): Promise<T> {
 
 /** Gives a folder in another one for as long as it is used, then deletes it with all that is in it. */
 export async function inTemporaryFolder<T>(parent: string, use: (folder: string) => Promise<T>): Promise<T> {
-  mkdirSync(parent, { recursive: true });
+  makeFolder(parent);
   const folder = mkdtempSync(join(parent, 'pages-'));
   try {
     return await use(folder);

@@ -1,7 +1,8 @@
-import { mkdirSync, rmdirSync, rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { ifPossible, unwritable } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { writeFileAtomic } from './write.ts';
 
 /**
@@ -15,7 +16,7 @@ export function writeNewFolder(
   const made: string[] = [];
   try {
     for (const below of new Set(['.', ...[...files.keys()].map(dirname)])) {
-      const outermost = mkdirSync(join(folder, below), { recursive: true });
+      const outermost = makeFolder(join(folder, below));
       for (let path = resolve(folder, below); outermost && path.length >= resolve(outermost).length; ) {
         made.push(path);
         path = dirname(path);

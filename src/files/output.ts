@@ -1,17 +1,9 @@
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  unlinkSync,
-} from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import { failure, ifPossible, ifThere, unwritable } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
 import { ASIDE, foldersOf, MANIFEST, obstacles } from './output-path.ts';
 import {
@@ -71,7 +63,7 @@ export async function writeFiles<File extends ToWrite>(
   try {
     let old: Manifest | undefined;
     try {
-      made = mkdirSync(folder, { recursive: true });
+      made = makeFolder(folder);
       removeLeftovers(folder);
       aside = mkdtempSync(join(folder, ASIDE));
       old = readManifest(folder);
@@ -133,7 +125,7 @@ function take(
     for (const path of stale) if (!obstacle(path)) remove(join(folder, path));
     for (const path of innerFirst(stale)) ifPossible(() => rmdirSync(join(folder, path)));
     for (const path of new Set(moved.map((file) => dirname(file.path)))) {
-      mkdirSync(join(folder, path), { recursive: true });
+      makeFolder(join(folder, path));
     }
     for (const { path, aside } of moved) renameSync(aside, join(folder, path));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
@@ -10,6 +10,7 @@ import { packageRoot } from './assets.ts';
 import { hashOf } from './cache.ts';
 import { compileStylesheet } from './compile.ts';
 import { gatherStylesheet, type OwnStylesheet, reaching, type StylesheetFile } from './gather-stylesheet.ts';
+import { makeFolder } from './make-folder.ts';
 import { listFiles } from './read.ts';
 import { stylesheetHash } from './stylesheet-sources.ts';
 
@@ -80,7 +81,7 @@ async function compiledAside(name: string, { files }: OwnStylesheet): Promise<Re
   const aside = mkdtempSync(join(tmpdir(), 'xslt-'));
   try {
     for (const [path, { resolved }] of files) {
-      mkdirSync(dirname(join(aside, path)), { recursive: true });
+      makeFolder(dirname(join(aside, path)));
       writeFileSync(join(aside, path), resolved);
     }
     const main = join(aside, `${name}.xsl`);

@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { failure, ifThere, unwritable } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * Writes one file whole or not at all: beside its place first, then renamed. Missing folders are made, a link is
@@ -56,7 +48,7 @@ export function rewriteFileAtomic(
 /** `stillGood` is asked at the last moment; if it is not, nothing is replaced. */
 function replace(target: string, bytes: Uint8Array, mode?: number, stillGood = () => true): boolean {
   const folder = dirname(target);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const aside = join(folder, `.tei-new-${randomBytes(6).toString('hex')}`);
   try {
     writeFileSync(aside, bytes, { flag: 'wx' });
