@@ -1,6 +1,7 @@
 import { type Diagnostic, inOrder } from '../diagnostic.ts';
 import type { ReadinessCheck, ReadyEdition } from './readiness/check.ts';
 import { dateOfDocument } from './readiness/date-of-document.ts';
+import { deniedLicence } from './readiness/denied-licence.ts';
 import { noDescription, shortDescription } from './readiness/description.ts';
 import { differingDoi, noDoi, wrongDoi } from './readiness/doi.ts';
 import { futureDate } from './readiness/future-date.ts';
@@ -31,6 +32,7 @@ export const readinessChecks: readonly ReadinessCheck[] = [
   futureDate,
   noLicence,
   unknownLicence,
+  deniedLicence,
   noDescription,
   shortDescription,
   noLanguage,

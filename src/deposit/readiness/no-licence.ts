@@ -4,7 +4,8 @@ import { sample } from './sample.ts';
 
 const LICENCE =
   '"licence": { "name": "CC BY 4.0", "target": "https://creativecommons.org/licenses/by/4.0/" }';
-const STATED = /\b(?:no|without(?: an?)?) licen[cs]e/i;
+/** A sentence that says there is none. */
+export const STATED = /\b(?:no|without(?: an?)?) licen[cs]e/i;
 
 /** Where the edition itself says that there is no licence it is a warning: nobody is made to grant one. */
 export const noLicence: ReadinessCheck = {
