@@ -1,3 +1,5 @@
+import { retryAfter } from './retry-after.ts';
+
 /** What is needed of `fetch`. */
 export type Fetch = (
   address: string,
@@ -90,7 +92,7 @@ export function politely(fetch: Fetch, { atOnce, perServer, patience, wait }: Po
       const answer = await fetch(address, { method, redirect: 'manual', signal, headers: HEADERS });
       // The answer is known; what becomes of the rest does not matter.
       answer.body?.cancel().catch(() => {});
-      const pause = WAITS.has(answer.status) ? pauseOf(answer) : undefined;
+      const pause = WAITS.has(answer.status) ? retryAfter((name) => answer.headers.get(name)) : undefined;
       if (pause !== undefined && pause > LONGEST) server.closed = answer;
       else if (pause !== undefined) server.pausing++;
       return { answer, pause };
@@ -114,12 +116,4 @@ export function politely(fetch: Fetch, { atOnce, perServer, patience, wait }: Po
       }
     }
   };
-}
-
-/** In milliseconds; a date is seen from the date of the answer, whatever the time is here. */
-function pauseOf({ headers }: Answer): number | undefined {
-  const after = headers.get('retry-after')?.trim() ?? '';
-  if (/^\d+$/.test(after)) return Number(after) * 1000;
-  const pause = Date.parse(after) - Date.parse(headers.get('date') ?? '');
-  return Number.isNaN(pause) ? undefined : Math.max(0, pause);
 }

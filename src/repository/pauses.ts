@@ -1,3 +1,4 @@
+import { retryAfter } from '../files/retry-after.ts';
 import type { Answer } from './exchange.ts';
 
 /** Shorter numbers are seconds from now, longer ones seconds since 1970: both are in use. */
@@ -8,11 +9,7 @@ const EPOCH = 100_000_000;
  * date of the answer, whatever the time is here. Retry-After: RFC 9110, 10.2.3; X-RateLimit-…: InvenioRDM and Zenodo.
  */
 export function pauseOf(answer: Answer): number | undefined {
-  const after = answer.header('retry-after')?.trim() ?? '';
-  if (/^\d+$/.test(after)) return Number(after) * 1000;
-  const until = Date.parse(after) - dateOf(answer);
-  if (!Number.isNaN(until)) return Math.max(0, until);
-  return untilReset(answer);
+  return retryAfter(answer.header) ?? untilReset(answer);
 }
 
 /** The same where the server has answered as asked, but will not answer any more requests for a while. */
