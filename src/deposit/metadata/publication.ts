@@ -27,7 +27,8 @@ export interface HeaderLicence {
   readonly place: Place;
 }
 
-const NO_LICENCE = /\b(?:no|without(?: an?)?) licen[cs]e/i;
+/** Words that say there is no licence. */
+export const NO_LICENCE = /\b(?:no|without(?: an?)?) licen[cs]e/i;
 
 export function publicationIn(description: XmlElement | undefined): PublicationFacts {
   const statement = first(description, 'publicationStmt');

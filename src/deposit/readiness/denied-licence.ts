@@ -1,6 +1,6 @@
 import { guidelines } from '../../checks/rules/guidelines.ts';
+import { NO_LICENCE } from '../metadata/publication.ts';
 import { inRecord, inSettings, type ReadinessCheck } from './check.ts';
-import { STATED } from './no-licence.ts';
 import { sample } from './sample.ts';
 
 /** Who reads both would not know whether there is a licence. */
@@ -15,7 +15,8 @@ export const deniedLicence: ReadinessCheck = {
     if (licence === undefined) return;
     const message = `This says that there is no licence, but the edition names ${licence.name}; one of them was expected`;
     const hint = 'Decide which is right, and take out the other one.';
-    if (STATED.test(project.rights ?? '')) yield { message, location: inSettings(settings, 'rights'), hint };
+    if (NO_LICENCE.test(project.rights ?? ''))
+      yield { message, location: inSettings(settings, 'rights'), hint };
     for (const record of records) {
       if (record.noLicence) yield { message, location: inRecord(record, record.noLicence.place), hint };
     }

@@ -1,11 +1,10 @@
 import { guidelines } from '../../checks/rules/guidelines.ts';
+import { NO_LICENCE } from '../metadata/publication.ts';
 import { inRecord, inSettings, type ReadinessCheck } from './check.ts';
 import { sample } from './sample.ts';
 
 const LICENCE =
   '"licence": { "name": "CC BY 4.0", "target": "https://creativecommons.org/licenses/by/4.0/" }';
-/** A sentence that says there is none. */
-export const STATED = /\b(?:no|without(?: an?)?) licen[cs]e/i;
 
 /** Where the edition itself says that there is no licence it is a warning: nobody is made to grant one. */
 export const noLicence: ReadinessCheck = {
@@ -19,7 +18,7 @@ export const noLicence: ReadinessCheck = {
   *check({ metadata: { licence }, project, settings, records }) {
     if (licence === undefined) {
       const record = records.find(({ noLicence }) => noLicence);
-      const inSentence = STATED.test(project.rights ?? '');
+      const inSentence = NO_LICENCE.test(project.rights ?? '');
       const stated = inSentence || record !== undefined;
       yield {
         ...(stated && { severity: 'warning' as const }),

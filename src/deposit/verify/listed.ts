@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../../diagnostic.ts';
+import { foldPath } from '../../edition/on-disk.ts';
 import type { Algorithm } from './algorithms.ts';
 import type { Declaration } from './declaration.ts';
 import { COPY_AGAIN, finding, shortened } from './finding.ts';
 import type { HeldFile, Holding } from './holding.ts';
 import type { Manifest, ManifestEntry } from './manifest.ts';
-import { isSystemFile, sameOnSomeDisks, sameText } from './similar-names.ts';
+import { isSystemFile, sameText } from './similar-names.ts';
 
 /** A digest that a manifest tells of a file. */
 export interface Expected {
@@ -74,7 +75,7 @@ interface Found {
 function finder({ files }: Holding, { old }: Declaration): (path: string) => Found {
   const exactly = new Map(files.map((file) => [file.path, file]));
   const alike = new Map(files.map((file) => [sameText(file.path), file]));
-  const byCapitals = old ? new Map(files.map((file) => [sameOnSomeDisks(file.path), file])) : new Map();
+  const byCapitals = old ? new Map(files.map((file) => [foldPath(file.path), file])) : new Map();
   const unescaped = (path: string) =>
     path.replace(old ? /%0[AD]/gi : /%(?:0[AD]|25)/gi, (sign) => decodeURIComponent(sign));
   return (path) => {
@@ -85,7 +86,7 @@ function finder({ files }: Holding, { old }: Declaration): (path: string) => Fou
     }
     const [spelling = path] = spellings;
     return {
-      file: alike.get(sameText(spelling)) ?? byCapitals.get(sameOnSomeDisks(spelling)),
+      file: alike.get(sameText(spelling)) ?? byCapitals.get(foldPath(spelling)),
       exact: false,
     };
   };

@@ -1,5 +1,4 @@
-/** One spelling for all names that some file system takes for the same: HFS+ and APFS by Unicode, NTFS and FAT by capitals. */
-export const sameOnSomeDisks = (path: string) => sameText(sameText(path).toUpperCase().toLowerCase());
+import { foldPath } from '../../edition/on-disk.ts';
 
 /** One spelling for names that look alike: é as one character or as two. */
 export const sameText = (path: string) => path.normalize('NFC');
@@ -35,7 +34,7 @@ export function collisions(paths: readonly string[]): readonly (readonly string[
       const part = path.slice(0, end);
       if (seen.has(part)) break;
       seen.add(part);
-      const key = sameOnSomeDisks(part);
+      const key = foldPath(part);
       const group = groups.get(key);
       if (group) group.add(part);
       else groups.set(key, new Set([part]));
