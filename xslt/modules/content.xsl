@@ -32,9 +32,7 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="distinct-values($classes)"/>
     </xsl:if>
-    <xsl:for-each select="ed:anchor(.)">
-      <xsl:attribute name="id" select="."/>
-    </xsl:for-each>
+    <xsl:sequence select="ed:html-id(.)"/>
     <!-- Most elements have neither. -->
     <xsl:if test="@xml:lang">
       <xsl:sequence select="ed:own-language(.)"/>

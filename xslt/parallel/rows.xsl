@@ -116,7 +116,7 @@
   <xsl:function name="ed:is-common" as="xs:boolean">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="common" as="map(xs:string, xs:integer)"/>
-    <xsl:sequence select="exists($block ! @id) and exists($common(string($block ! @id)))"/>
+    <xsl:sequence select="exists($block ! @id ! $common(string()))"/>
   </xsl:function>
 
   <!-- What stands before the first common block. -->
