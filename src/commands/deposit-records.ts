@@ -2,7 +2,7 @@ import type { PackageFile } from '../deposit/package-file.ts';
 
 /**
  * Records as TEI that stands alone, with names for a place without folders: `1960/06-28/06-28.xml`, which lies in the folder of its
- * pages, becomes `1960-06-28.xml`. Where two would be called alike, both keep the whole of their paths.
+ * pages, becomes `1960--06-28.xml`.
  *
  * @param files all that lies in the folder of the pages of records
  */
