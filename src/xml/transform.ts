@@ -1,11 +1,7 @@
-import SaxonJS, { type TransformOptions, type TransformResult } from 'saxon-js';
-import { closeComponents } from './closed-components.ts';
-import { preparingOnce } from './regular-expressions-once.ts';
+import type { TransformOptions, TransformResult } from 'saxon-js';
+import { closeComponents } from './saxon/closed-components.ts';
+import { SaxonJS } from './saxon/saxon.ts';
 import { type DomNode, elementsSought, type Sought } from './sought.ts';
-
-// Saxon-JS makes a regular expression anew each time it is used; with \p{Lu} that takes longer than to look for it.
-const { Regex } = SaxonJS.internals;
-Regex.prepareRegex = preparingOnce(Regex.prepareRegex);
 
 /** A document in Saxon's own tree; only the functions of this file look inside. */
 export interface XdmDocument {

@@ -22,14 +22,17 @@ declare module 'saxon-js' {
     readonly XPath: {
       evaluate(
         expression: string,
-        context: null,
-        options: { readonly params: Readonly<Record<string, unknown>>; readonly resultForm: 'xdm' },
+        context: object | null,
+        options: {
+          readonly params?: Readonly<Record<string, unknown>>;
+          readonly resultForm: 'xdm';
+          readonly namespaceContext?: Readonly<Record<string, string>>;
+        },
       ): object;
     };
     serialize(value: object, options: Readonly<Record<string, unknown>>): string;
-    readonly internals: {
-      readonly Regex: { prepareRegex: import('./regular-expressions-once.ts').Prepare };
-    };
+    readonly Atomic: import('./internals.ts').Atomic;
+    readonly internals: import('./internals.ts').Internals;
   };
   export default SaxonJS;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preparingOnce } from '../../src/xml/regular-expressions-once.ts';
+import { preparingOnce } from '../../../src/xml/saxon/regular-expressions-once.ts';
 
 function counting() {
   const made: string[] = [];
@@ -19,12 +19,15 @@ it('makes an expression once, and again with other flags', () => {
   expect(made).toEqual(['/a/', '/a/i']);
 });
 
-it('makes one anew that remembers where it was, and one whose groups are asked for', () => {
+it('gives each its own that remembers where it was, and tells each how many groups there are', () => {
   const { made, prepare } = counting();
-  expect(prepare('a', 'g')).not.toBe(prepare('a', 'g'));
+  const [one, other] = [prepare('a', 'g'), prepare('a', 'g')];
+  expect(one).not.toBe(other);
+  one.test('aa');
+  expect(other.lastIndex).toBe(0);
   const groups: number[] = [];
   prepare('b', '', null, (count) => groups.push(count));
   prepare('b', '', null, (count) => groups.push(count));
   expect(groups).toEqual([0, 0]);
-  expect(made).toHaveLength(4);
+  expect(made).toEqual(['/a/g', '/b/']);
 });
