@@ -24,19 +24,27 @@
 
   <xsl:variable name="ed:left" as="document-node()" select="/"/>
 
+  <!-- What stands here of the page of each side: the text and its notes. -->
+  <xsl:variable name="ed:left-text" as="element()?" select="$ed:left/html/body/main/article"/>
+  <xsl:variable name="ed:right-text" as="element()?" select="$ed:right/html/body/main/article"/>
+  <xsl:variable name="ed:left-notes" as="element()?" select="$ed:left/html/body/main/section[ed:is(., 'notes')]"/>
+  <xsl:variable name="ed:right-notes" as="element()?" select="$ed:right/html/body/main/section[ed:is(., 'notes')]"/>
+
+  <xsl:variable name="ed:heading" as="element()?" select="($ed:left/html/body/main ! descendant::h1)[1]"/>
+
   <xsl:template match="/">
-    <xsl:variable name="title" as="xs:string" select="normalize-space((//h1)[1])"/>
+    <xsl:variable name="title" as="xs:string" select="normalize-space($ed:heading)"/>
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="$title || ' · ' || ed:say('view.' || $ed:name || '.title')"/>
       <xsl:with-param name="class" select="'parallel'"/>
       <xsl:with-param name="skip-to" select="'text:'"/>
-      <xsl:with-param name="description" select="//meta[@name = 'description']/@content"/>
+      <xsl:with-param name="description" select="/html/head/meta[@name = 'description']/@content"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="ed:main">
     <div class="record-head">
-      <xsl:copy-of select="(//h1)[1]"/>
+      <xsl:copy-of select="$ed:heading"/>
       <xsl:call-template name="ed:switch"/>
       <p class="view-about furniture">{ed:say('view.' || $ed:name || '.about')}</p>
     </div>

@@ -28,13 +28,13 @@
   <!-- What the transcript has: all but the words of the editor; if he wrote all of them, the first. -->
   <xsl:function name="ed:as-written" as="element()*">
     <xsl:param name="choice" as="element(choice)"/>
-    <xsl:variable name="written" as="element()*" select="$choice/(* except (expan, corr, reg, ex, supplied))"/>
+    <xsl:variable name="written" as="element()*" select="$choice/*[not(self::expan or self::corr or self::reg or self::ex or self::supplied)]"/>
     <xsl:sequence select="if (exists($written)) then $written else $choice/*[1]"/>
   </xsl:function>
 
   <xsl:function name="ed:for-readers" as="element()?">
     <xsl:param name="choice" as="element(choice)"/>
-    <xsl:sequence select="($choice/(expan, corr, reg, ex), $choice/*)[1]"/>
+    <xsl:sequence select="($choice/*[self::expan or self::corr or self::reg or self::ex], $choice/*)[1]"/>
   </xsl:function>
 
   <!-- One abbreviation and its expansion, both without marks of their own: the legend accounts for them once a form. -->

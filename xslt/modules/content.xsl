@@ -2,21 +2,21 @@
 <!-- What every element has: attributes, its frame in the transcript, its children, the signs of its notes. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:variable name="ed:blocks" as="map(xs:string, xs:boolean)" select="map:merge(('p', 'ab', 'div', 'div1', 'div2', 'div3', 'div4',
+    'div5', 'div6', 'div7', 'head', 'list', 'table', 'lg', 'l', 'sp', 'speaker', 'figure', 'floatingText', 'opener', 'closer',
+    'dateline', 'salute', 'signed', 'address', 'addrLine', 'postscript', 'trailer', 'byline', 'epigraph', 'argument', 'listBibl',
+    'listPerson', 'listPlace', 'listOrg', 'listEvent', 'castList', 'titlePage', 'docTitle', 'titlePart', 'docImprint', 'text', 'body',
+    'front', 'back', 'group', 'item', 'row') ! map:entry(., true()))"/>
 
   <!-- Elements that stand on lines of their own. -->
   <xsl:function name="ed:is-block" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node[
-      self::p | self::ab | self::div | self::div1 | self::div2 | self::div3 | self::div4 | self::div5 | self::div6
-      | self::div7 | self::head | self::list | self::table | self::lg | self::l | self::sp | self::speaker | self::figure
-      | self::floatingText | self::opener | self::closer | self::dateline | self::salute | self::signed | self::address
-      | self::addrLine | self::postscript | self::trailer | self::byline | self::epigraph | self::argument
-      | self::listBibl | self::listPerson | self::listPlace | self::listOrg | self::listEvent | self::castList
-      | self::titlePage | self::docTitle | self::titlePart | self::docImprint | self::text | self::body | self::front
-      | self::back | self::group | self::item | self::row
-      | (self::quote | self::q | self::cit | self::note)[p | ab | list | table | lg | l | quote[p]]])"/>
+    <xsl:variable name="block" as="xs:boolean?" select="$node/self::tei:* ! $ed:blocks(local-name())" xmlns:tei="http://www.tei-c.org/ns/1.0"/>
+    <xsl:sequence select="exists($block) or exists($node[self::quote or self::q or self::cit or self::note][p or ab or list or table or lg or l or quote[p]])"/>
   </xsl:function>
 
   <!-- True where text of the element stands beside its children: a line, not a group of lines. -->
@@ -28,11 +28,20 @@
   <!-- id, lang and class of an element of the text. -->
   <xsl:template name="ed:attributes">
     <xsl:param name="class" as="xs:string*"/>
-    <xsl:variable name="classes" as="xs:string*" select="$class, if (@rend) then ed:rend-classes(.) else ()"/>
-    <xsl:if test="exists($classes)">
-      <xsl:attribute name="class" select="distinct-values($classes)"/>
+    <xsl:choose>
+      <xsl:when test="@rend">
+        <xsl:variable name="classes" as="xs:string*" select="distinct-values(($class, ed:rend-classes(.)))"/>
+        <xsl:if test="exists($classes)">
+          <xsl:attribute name="class" select="$classes"/>
+        </xsl:if>
+      </xsl:when>
+      <xsl:when test="exists($class)">
+        <xsl:attribute name="class" select="$class"/>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:if test="@ed:anchor">
+      <xsl:attribute name="id" select="@ed:anchor"/>
     </xsl:if>
-    <xsl:sequence select="ed:html-id(.)"/>
     <!-- Most elements have neither. -->
     <xsl:if test="@xml:lang">
       <xsl:sequence select="ed:own-language(.)"/>

@@ -25,16 +25,38 @@
     <xsl:sequence select="normalize-space($element) eq '' and empty($element ! descendant::img[@alt ne ''])"/>
   </xsl:function>
 
+  <!-- The ids that stand on the page more than once. -->
+  <xsl:variable name="ed:again" as="xs:string*" select="map:keys($ed:ids)[$ed:ids(.) gt 1]"/>
+
+  <!-- How often each id stands on the page. -->
+  <xsl:variable name="ed:ids" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each-group select="$ed:draft ! descendant::* ! @id ! string()" group-by=".">
+        <xsl:map-entry key="." select="count(current-group())"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
+
   <xsl:template match="@id" mode="finish">
-    <!-- The ids that stand on the page more than once. -->
-    <xsl:param name="again" as="xs:string*" tunnel="yes"/>
-    <xsl:if test="not(. = $again) or .. is key('ed:anchor', .)[1]">
+    <xsl:if test="not(. = $ed:again) or .. is key('ed:anchor', .)[1]">
       <xsl:copy/>
     </xsl:if>
   </xsl:template>
 
+  <!-- Most elements are as they are to be: their attributes need not be gone through, nor what is in them where no element is. -->
+  <xsl:template match="*[not(@id = $ed:again)]" mode="finish" priority="-0.5">
+    <xsl:copy>
+      <xsl:copy-of select="@*"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="*[not(*)][not(@id = $ed:again)]" mode="finish" priority="-0.4">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
   <xsl:template mode="finish" match="
-      (p | span | i | em | b | code | cite | data | time | abbr | sup | sub)[ed:holds-blocks(.)]">
+      (p | span | i | em | b | code | cite | data | time | abbr | sup | sub)[*][ed:holds-blocks(.)]">
     <div>
       <xsl:apply-templates select="@* except (@value, @datetime), node()" mode="#current"/>
     </div>
@@ -53,8 +75,8 @@
   </xsl:template>
 
   <!-- Where HTML allows no headings. -->
-  <xsl:template match="(dt | th | address | p | summary)//*[matches(local-name(), '^h[1-6]$')]" mode="finish"
-      priority="1">
+  <xsl:template match="(h1 | h2 | h3 | h4 | h5 | h6)[ancestor::dt or ancestor::th or ancestor::address or ancestor::p or ancestor::summary]"
+      mode="finish" priority="1">
     <div>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
     </div>
@@ -76,18 +98,20 @@
     </div>
   </xsl:template>
 
+  <xsl:variable name="ed:link-here" as="xs:string" select="ed:say('page.link-here')"/>
+
   <!-- On the pages of an edition each paragraph and heading of the text has a link to itself. -->
-  <xsl:template mode="finish" priority="-0.1" match="article//*[@id][self::p or matches(local-name(), '^h[2-6]$')]
-      [exists($ed:beside)][not(ed:holds-blocks(.) or ed:is-empty(.) or ancestor::a or ancestor::dt or ancestor::th or ancestor::address)]">
+  <xsl:template mode="finish" priority="-0.1" match="(p | h2 | h3 | h4 | h5 | h6)[@id][exists($ed:beside)]
+      [ancestor::article][not(ed:holds-blocks(.) or ed:is-empty(.) or ancestor::a or ancestor::dt or ancestor::th or ancestor::address)]">
     <xsl:copy>
       <xsl:apply-templates select="@*, node()" mode="#current"/>
-      <a class="here furniture" href="#{@id}" aria-label="{ed:say('page.link-here')}">¶</a>
+      <a class="here furniture" href="#{@id}" aria-label="{$ed:link-here}">¶</a>
     </xsl:copy>
   </xsl:template>
 
   <!-- A link that is in another one, that has no words, or that leads nowhere, is none. -->
   <xsl:template mode="finish" priority="2" match="
-      a[ancestor::a or ed:is-empty(.) or starts-with(@href, '#') and empty(key('ed:anchor', substring(@href, 2)))]">
+      a[ancestor::a or ed:is-empty(.) or starts-with(@href, '#') and empty($ed:ids(substring(@href, 2)))]">
     <xsl:if test="not(tokenize(@class) = 'back')">
       <xsl:element name="{if (ed:holds-blocks(.)) then 'div' else 'span'}">
         <xsl:apply-templates select="@* except (@href, @aria-label), node()" mode="#current"/>

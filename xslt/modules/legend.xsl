@@ -61,8 +61,16 @@
   <!-- The elements of the texts of the record that have a name. -->
   <xsl:function name="ed:in-text" as="element()*">
     <xsl:param name="name" as="xs:string"/>
-    <xsl:sequence select="$ed:text-elements[local-name() eq $name][self::tei:*]" xmlns:tei="http://www.tei-c.org/ns/1.0"/>
+    <xsl:sequence select="$ed:text-elements-by-name($name)"/>
   </xsl:function>
+
+  <xsl:variable name="ed:text-elements-by-name" as="map(xs:string, element()*)">
+    <xsl:map>
+      <xsl:for-each-group select="$ed:text-elements[self::tei:*]" group-by="local-name()" xmlns:tei="http://www.tei-c.org/ns/1.0">
+        <xsl:map-entry key="current-grouping-key()" select="current-group()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:variable>
 
   <xsl:template name="ed:diplomatic-signs">
     <xsl:if test="exists($ed:text-elements[@rendition][exists(ed:frame(.))]) or exists(ed:in-text('gap'))">

@@ -11,6 +11,8 @@
 
   <xsl:variable name="ed:interface-language" as="xs:string" select="$ed:messages?language"/>
 
+  <xsl:variable name="ed:words" as="map(*)" select="$ed:messages?words"/>
+
   <!-- The words of a key. -->
   <xsl:function name="ed:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
@@ -59,7 +61,7 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="n" as="xs:anyAtomicType"/>
     <xsl:param name="values" as="map(xs:string, item()?)"/>
-    <xsl:variable name="forms" as="map(*)" select="$ed:messages?words($key)"/>
+    <xsl:variable name="forms" as="map(*)" select="$ed:words($key)"/>
     <xsl:variable name="form" as="xs:string" select="($forms(ed:plural(string($n))), $forms?other)[1]"/>
     <xsl:sequence select="ed:filled($form, map:put($values, 'n', string($n)))"/>
   </xsl:function>
@@ -75,7 +77,7 @@
     <xsl:param name="area" as="xs:string"/>
     <xsl:param name="word" as="xs:string"/>
     <xsl:param name="otherwise" as="xs:string"/>
-    <xsl:sequence select="string(($ed:messages?words($area || '.' || $word), $otherwise)[1])"/>
+    <xsl:sequence select="string(($ed:words($area || '.' || $word), $otherwise)[1])"/>
   </xsl:function>
 
   <!-- “A”, “B” in the quotation marks of the language. -->
@@ -87,7 +89,7 @@
   <xsl:function name="ed:message" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:sequence select="
-      let $words := $ed:messages?words($key)
+      let $words := $ed:words($key)
       return if (exists($words)) then string($words)
         else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ': ' || $ed:interface-language)"/>
   </xsl:function>

@@ -98,8 +98,9 @@
   <!-- The signs of the notes on an element; the first sign of a note is where its way back leads. -->
   <xsl:template name="ed:note-signs">
     <xsl:param name="silent" as="xs:boolean" tunnel="yes" select="false()"/>
-    <xsl:variable name="places" as="element()*" select="$ed:signed(ed:key(.))"/>
-    <xsl:if test="not($silent) and exists($places)">
+    <!-- Nearly all elements have none. -->
+    <xsl:if test="not($silent) and exists($ed:signed(string(@ed:n)))">
+      <xsl:variable name="places" as="element()*" select="$ed:signed(string(@ed:n))"/>
       <xsl:variable name="context" as="element()" select="."/>
       <xsl:variable name="own" as="xs:integer*" select="$places ! ed:numbers-under(.)"/>
       <xsl:variable name="shared" as="xs:integer*" select="

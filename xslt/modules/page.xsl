@@ -9,19 +9,15 @@
     ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)[normalize-space()])[1]"/>
   <xsl:variable name="ed:title" as="xs:string" select="($ed:title-element/normalize-space(), ed:say('page.untitled'))[1]"/>
 
+  <!-- The page before it is finished. -->
+  <xsl:variable name="ed:draft" as="document-node()">
+    <xsl:document>
+      <xsl:call-template name="ed:html"/>
+    </xsl:document>
+  </xsl:variable>
+
   <xsl:template name="ed:page">
-    <xsl:variable name="page" as="document-node()">
-      <xsl:document>
-        <xsl:call-template name="ed:html"/>
-      </xsl:document>
-    </xsl:variable>
-    <xsl:apply-templates select="$page" mode="finish">
-      <xsl:with-param name="again" as="xs:string*" tunnel="yes">
-        <xsl:for-each-group select="$page ! descendant::*[@id] ! string(@id)" group-by=".">
-          <xsl:sequence select="current-grouping-key()[count(current-group()) gt 1]"/>
-        </xsl:for-each-group>
-      </xsl:with-param>
-    </xsl:apply-templates>
+    <xsl:apply-templates select="$ed:draft" mode="finish"/>
   </xsl:template>
 
   <xsl:template name="ed:html">

@@ -33,14 +33,45 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="@id[contains(., ':')]" mode="ed:cell">
-    <xsl:attribute name="id" select="ed:side(.) || '.' || ."/>
+  <!-- Most elements are as they are on the page of the view: their attributes need not be gone through, nor what is in them where
+       no element is. -->
+  <xsl:template match="*[not(@id or @href or @data-entry or @aria-labelledby or @aria-describedby)]" mode="ed:cell" priority="-0.5">
+    <xsl:choose>
+      <xsl:when test="*">
+        <xsl:copy>
+          <xsl:copy-of select="@*"/>
+          <xsl:apply-templates mode="#current"/>
+        </xsl:copy>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:copy-of select="."/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="@id[not(contains(., ':'))]" mode="ed:cell">
-    <xsl:if test="not(root() is $ed:right and key('ed:by-id', ., $ed:left)[ancestor::article or ancestor::section[ed:is(., 'notes')]])">
-      <xsl:copy/>
-    </xsl:if>
+  <!-- The ids that stand here, of each side. -->
+  <xsl:variable name="ed:left-ids" as="map(xs:string, xs:boolean)" select="ed:ids($ed:left-text, $ed:left-notes)"/>
+  <xsl:variable name="ed:right-ids" as="map(xs:string, xs:boolean)" select="ed:ids($ed:right-text, $ed:right-notes)"/>
+
+  <xsl:function name="ed:ids" as="map(xs:string, xs:boolean)">
+    <xsl:param name="text" as="element()?"/>
+    <xsl:param name="notes" as="element()?"/>
+    <xsl:map>
+      <xsl:for-each-group select="($text ! descendant::*, $notes ! descendant-or-self::*) ! @id ! string()" group-by=".">
+        <xsl:map-entry key="." select="true()"/>
+      </xsl:for-each-group>
+    </xsl:map>
+  </xsl:function>
+
+  <xsl:template match="@id" mode="ed:cell">
+    <xsl:choose>
+      <xsl:when test="contains(., ':')">
+        <xsl:attribute name="id" select="ed:side(.) || '.' || ."/>
+      </xsl:when>
+      <xsl:when test="root() is $ed:left or not($ed:left-ids(string()))">
+        <xsl:copy/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="@aria-labelledby | @aria-describedby" mode="ed:cell">
@@ -50,8 +81,7 @@
   <!-- A link leads to its side; to what only the page of the view has, it leads there. -->
   <xsl:template match="a/@href[starts-with(., '#')]" mode="ed:cell">
     <xsl:variable name="id" as="xs:string" select="substring(., 2)"/>
-    <xsl:variable name="here" as="xs:boolean" select="
-      exists(key('ed:by-id', $id, root())[ancestor::article or ancestor-or-self::section[ed:is(., 'notes')]])"/>
+    <xsl:variable name="here" as="xs:boolean" select="exists((if (root() is $ed:right) then $ed:right-ids else $ed:left-ids)($id))"/>
     <xsl:attribute name="href" select="
       if (not($here)) then $ed:sides[?name eq ed:side(current())]?href || .
       else if (contains($id, ':')) then '#' || ed:side(.) || '.' || $id

@@ -5,27 +5,24 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:key name="ed:by-id" match="*[@id]" use="@id"/>
-
   <xsl:template name="ed:rows">
     <article id="text:" class="rows">
-      <xsl:copy-of select="$ed:left//article/(@lang | @dir)"/>
+      <xsl:copy-of select="$ed:left-text/(@lang, @dir)"/>
       <div class="row row-heads furniture">
         <xsl:for-each select="$ed:sides">
           <p class="cell"><a href="{?href}">{?title}</a></p>
         </xsl:for-each>
       </div>
       <xsl:call-template name="ed:pair">
-        <xsl:with-param name="left" select="$ed:left//article"/>
-        <xsl:with-param name="right" select="$ed:right//article"/>
+        <xsl:with-param name="left" select="$ed:left-text"/>
+        <xsl:with-param name="right" select="$ed:right-text"/>
       </xsl:call-template>
     </article>
-    <xsl:variable name="notes" as="element()*" select="$ed:left//section[ed:is(., 'notes')], $ed:right//section[ed:is(., 'notes')]"/>
-    <xsl:if test="exists($notes)">
+    <xsl:if test="exists(($ed:left-notes, $ed:right-notes))">
       <div class="rows">
         <xsl:call-template name="ed:row">
-          <xsl:with-param name="left" select="$ed:left//section[ed:is(., 'notes')]"/>
-          <xsl:with-param name="right" select="$ed:right//section[ed:is(., 'notes')]"/>
+          <xsl:with-param name="left" select="$ed:left-notes"/>
+          <xsl:with-param name="right" select="$ed:right-notes"/>
         </xsl:call-template>
       </div>
     </xsl:if>
@@ -149,6 +146,6 @@
   <xsl:function name="ed:is" as="xs:boolean">
     <xsl:param name="element" as="element()?"/>
     <xsl:param name="class" as="xs:string"/>
-    <xsl:sequence select="tokenize($element/@class) = $class"/>
+    <xsl:sequence select="exists($element ! @class[contains-token(., $class)])"/>
   </xsl:function>
 </xsl:stylesheet>
