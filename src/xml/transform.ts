@@ -1,6 +1,6 @@
 import type { TransformOptions, TransformResult } from 'saxon-js';
 import { closeComponents } from './saxon/closed-components.ts';
-import { SaxonJS } from './saxon/saxon.ts';
+import { saxon } from './saxon/saxon.ts';
 import { type DomNode, elementsSought, type Sought } from './sought.ts';
 
 /** A document in Saxon's own tree; only the functions of this file look inside. */
@@ -34,7 +34,7 @@ export function loadStylesheet(name: string, sef: string): Stylesheet {
 
 /** Reads XML that has no document type declaration: `serialise(document, { doctype: false })`. */
 export async function toXdm(xml: string): Promise<XdmDocument> {
-  return { xdm: await SaxonJS.getResource({ text: xml, type: 'xml' }) };
+  return { xdm: await saxon().getResource({ text: xml, type: 'xml' }) };
 }
 
 /** A map or an array in Saxon’s own form, as a value of parameters. */
@@ -49,7 +49,7 @@ export function holdJson(value: object): XdmValue {
   const known = held.get(value);
   if (known) return known;
   const params = { json: JSON.stringify(value) };
-  const made = { xdm: SaxonJS.XPath.evaluate('parse-json($json)', null, { params, resultForm: 'xdm' }) };
+  const made = { xdm: saxon().XPath.evaluate('parse-json($json)', null, { params, resultForm: 'xdm' }) };
   held.set(value, made);
   return made;
 }
@@ -78,7 +78,7 @@ export function transform(
     documentPool: {},
     textResourcePool: {},
     deliverMessage: (content, code) =>
-      messages.push({ code: String(code), text: SaxonJS.serialize(content, { method: 'text' }) }),
+      messages.push({ code: String(code), text: saxon().serialize(content, { method: 'text' }) }),
     deliverResultDocument: () => ({ destination: 'serialized' }),
   });
   return { result: { xdm: principalResult }, messages };
@@ -130,7 +130,7 @@ export function compose(stylesheet: Stylesheet, parameters: Parameters): XdmDocu
 export function toHtml({ xdm }: XdmDocument): string {
   const options = { method: 'html', 'html-version': 5, indent: false, 'include-content-type': false };
   // HTML needs no declaration of its own namespace.
-  const html = SaxonJS.serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
+  const html = saxon().serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
   return html.replace(/(?<=<style>)[^<]*(?=<\/style>)/, unescaped);
 }
 
@@ -142,16 +142,16 @@ function unescaped(css: string): string {
 /** XHTML as text: XML in which no element is closed by itself but those that HTML has so (Serialization 3.1, section 6). */
 export function toXhtml({ xdm }: XdmDocument): string {
   const options = { method: 'xhtml', 'html-version': 5, indent: false, 'include-content-type': false };
-  return SaxonJS.serialize(xdm, { ...options, 'omit-xml-declaration': false });
+  return saxon().serialize(xdm, { ...options, 'omit-xml-declaration': false });
 }
 
 /** The character data of a document. */
 export function toText({ xdm }: XdmDocument): string {
-  return SaxonJS.serialize(xdm, { method: 'text' });
+  return saxon().serialize(xdm, { method: 'text' });
 }
 
 function run(options: TransformOptions): TransformResult {
-  const result = SaxonJS.transform(options);
+  const result = saxon().transform(options);
   closeComponents(options.stylesheetInternal);
   return result;
 }
