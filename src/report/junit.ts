@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
 import { couldNot } from '../could-not.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
+import { xmlbuilder } from '../xml/xmlbuilder.ts';
 import { byFile } from './by-file.ts';
 import { layerOf, prefixOf, titleOf } from './layers.ts';
 import { asClause, type ReportContext, type Reporter } from './reporter.ts';
 import { visible } from './visible.ts';
-
-const require = createRequire(import.meta.url);
 
 /** A layer in a file. Its name stays the same when its findings change, so that a server can tell what is mended. */
 interface Case {
@@ -31,7 +29,7 @@ export const junit: Reporter = {
   report(diagnostics, context) {
     const suites = suitesOf(diagnostics, context);
     // It takes as long to load as a small check: only where it is needed.
-    const { create } = require('xmlbuilder2') as typeof import('xmlbuilder2');
+    const { create } = xmlbuilder();
     const root = create({ version: '1.0', encoding: 'UTF-8' }).ele('testsuites', {
       name: 'tei-edition',
       ...numbers(suites.flatMap(({ cases }) => cases)),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
+import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 import type { Letter, Named, Side } from '../letters.ts';
 import type { Metadata } from '../metadata.ts';
 import { type Deposit, UNKNOWN } from './format.ts';
@@ -31,7 +31,7 @@ export function mayHaveCmif({ metadata: { letters, licence, url, date }, day }: 
 export function cmif({ metadata, day }: Deposit, letters: readonly Letter[]): string {
   const { title, creators, licence, url = '', publisher } = metadata;
   const target = LICENCES[licence?.spdx ?? ''] ?? '';
-  const xml = create({ version: '1.0', encoding: 'UTF-8' });
+  const xml = xmlbuilder().create({ version: '1.0', encoding: 'UTF-8' });
   xml.ins(
     'xml-model',
     `href="${SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"`,

@@ -1,7 +1,7 @@
-import { create } from 'xmlbuilder2';
 import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import { parse } from '../../xml/parse.ts';
 import { attribute, childElements, elements, textOf, type XmlElement } from '../../xml/tree.ts';
+import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 import type { Agent, Contributor, Metadata } from '../metadata.ts';
 import { bareOrcid, byFamily, type Deposit, type Format, KIND, known, UNKNOWN } from './format.ts';
 import { inOneLine, originals, whereKept } from './originals.ts';
@@ -16,7 +16,8 @@ const NO_YEAR = '0000';
 export const datacite: Format = {
   name: 'datacite.xml',
   write({ metadata }: Deposit): string {
-    const xml = create({ version: '1.0', encoding: 'UTF-8' })
+    const xml = xmlbuilder()
+      .create({ version: '1.0', encoding: 'UTF-8' })
       .ele(NAMESPACE, 'resource')
       .att(XSI, 'xsi:schemaLocation', SCHEMA);
     xml.ele('identifier', { identifierType: 'DOI' }).txt(metadata.doi ?? ':tba');

@@ -1,6 +1,6 @@
-import { create } from 'xmlbuilder2';
 import { parse } from '../../xml/parse.ts';
 import { childElements, textOf } from '../../xml/tree.ts';
+import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 import { byFamily, type Deposit, type Format, KIND } from './format.ts';
 import { inOneLine, originals } from './originals.ts';
 import { allRights } from './rights.ts';
@@ -14,7 +14,8 @@ const DOI = 'https://doi.org/';
 export const oaiDc: Format = {
   name: 'oai_dc.xml',
   write({ metadata }: Deposit): string {
-    const xml = create({ version: '1.0', encoding: 'UTF-8' })
+    const xml = xmlbuilder()
+      .create({ version: '1.0', encoding: 'UTF-8' })
       .ele(OAI, 'oai_dc:dc')
       .att('http://www.w3.org/2000/xmlns/', 'xmlns:dc', DC)
       .att(XSI, 'xsi:schemaLocation', `${OAI} http://www.openarchives.org/OAI/2.0/oai_dc.xsd`);

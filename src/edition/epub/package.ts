@@ -1,5 +1,5 @@
-import { create } from 'xmlbuilder2';
 import { say } from '../../project/messages.ts';
+import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 import type { Book, BookFile } from './book.ts';
 import { mediaType } from './images.ts';
 import { isRightToLeft } from './languages.ts';
@@ -9,7 +9,7 @@ const DC = 'http://purl.org/dc/elements/1.1/';
 
 /** META-INF/container.xml (EPUB Open Container Format 3.3, section 4.2.6.3.1). */
 export function container(): string {
-  const xml = create({ version: '1.0', encoding: 'UTF-8' });
+  const xml = xmlbuilder().create({ version: '1.0', encoding: 'UTF-8' });
   xml
     .ele('urn:oasis:names:tc:opendocument:xmlns:container', 'container', { version: '1.0' })
     .ele('rootfiles')
@@ -30,7 +30,7 @@ export interface Contained {
 export function packageDocument(book: Book, contained: Contained): string {
   const { files, spine, identifier, languages } = contained;
   const first = languages[0] ?? 'en';
-  const xml = create({ version: '1.0', encoding: 'UTF-8' });
+  const xml = xmlbuilder().create({ version: '1.0', encoding: 'UTF-8' });
   const root = xml.ele(OPF, 'package', {
     version: '3.0',
     'unique-identifier': 'id',

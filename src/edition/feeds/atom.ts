@@ -1,5 +1,5 @@
-import { create } from 'xmlbuilder2';
 import type { Project } from '../../project/project.ts';
+import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 import { mainPage } from '../addresses.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
 import { inOrder } from '../order.ts';
@@ -23,7 +23,7 @@ export function atomFeed(project: Project, records: readonly RecordNotes[]): str
     .sort((a, b) => inOrder(b.updated, a.updated) || inOrder(a.record.stem, b.record.stem));
   const [newest] = dated;
   if (url === undefined || !newest) return undefined;
-  const feed = create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, 'feed', {
+  const feed = xmlbuilder().create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, 'feed', {
     'xml:lang': project.language,
   });
   feed.ele('title').txt(project.title);

@@ -1,4 +1,4 @@
-import { create } from 'xmlbuilder2';
+import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** A file holds no more addresses (sitemaps.org, protocol 0.9). */
@@ -31,7 +31,7 @@ export function sitemap(
 }
 
 function list(root: string, item: string, listed: readonly Listed[]): string {
-  const document = create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, root);
+  const document = xmlbuilder().create({ version: '1.0', encoding: 'UTF-8' }).ele(NAMESPACE, root);
   for (const { url, changed } of listed) {
     const element = document.ele(item).ele('loc').txt(url).up();
     if (changed !== undefined) element.ele('lastmod').txt(changed);
