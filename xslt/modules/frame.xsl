@@ -12,7 +12,7 @@
 
   <!-- Nothing but what lies beside the page: no script of strangers, no address of the web. -->
   <xsl:variable name="ed:policy" as="xs:string" select="
-    'default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self'''"/>
+    'default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self'' file:'"/>
 
   <xsl:template name="ed:frame">
     <xsl:param name="title" as="xs:string"/>
