@@ -74,8 +74,10 @@ describe('A colour that can’t be read well', () => {
 describe('The colours of a theme', () => {
   it('begin with those of the style sheet of every page', () => {
     const css = readFileSync(join(ROOT, 'xslt/assets/css/base.css'), 'utf8');
+    const [onLight, onDark] = css.split('@media screen and (prefers-color-scheme: dark)');
     for (const [name, { light, dark }] of Object.entries(OWN_COLOURS)) {
-      expect(css).toContain(`--${name}: light-dark(${light}, ${dark});`);
+      expect(onLight).toContain(`--${name}: ${light};`);
+      expect(onDark).toMatch(new RegExp(`^[^}]*--${name}: ${dark};`));
     }
   });
 
@@ -104,14 +106,18 @@ describe('The colours of a theme', () => {
 describe('The style sheet of a theme', () => {
   it('changes only what was given, and nothing on paper', () => {
     expect(themeCss({ colours: { link: '#036' } })).toBe(
-      '@media screen {\n  :root {\n    --link: light-dark(#003366, #e8a48c);\n  }\n}\n',
+      `@media screen {\n  :root {\n    --link: #003366;\n  }\n}
+@media screen and (prefers-color-scheme: dark) {\n  :root {\n    --link: #e8a48c;\n  }\n}\n`,
     );
   });
 
   it('gives readers who ask for it more contrast on a paper of the editor', () => {
     const css = themeCss({ colours: { paper: { light: '#102030' } } });
-    expect(css).toContain('@media screen and (prefers-contrast: more)');
-    expect(css).toContain('--ink: light-dark(#ffffff, #ffffff);');
+    for (const dark of ['', ' and (prefers-color-scheme: dark)']) {
+      expect(css).toContain(
+        `@media screen and (prefers-contrast: more)${dark} {\n  :root {\n    --ink: #ffffff;`,
+      );
+    }
   });
 
   it('names files of fonts by addresses, and families as strings', () => {

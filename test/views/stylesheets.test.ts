@@ -9,7 +9,7 @@ import { messages, ROOT } from './views.ts';
 const XSL = 'http://www.w3.org/1999/XSL/Transform';
 
 const POLICY =
-  "default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self''";
+  "default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self'' file:";
 
 /** Words that are none of the interface, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {

@@ -10,6 +10,8 @@
     if (typed === undefined) return;
     // The address that stays is that of the place alone; to go there is the browser’s work.
     location.replace(`#${anchor}`);
+    if (document.readyState !== 'complete')
+      addEventListener('load', () => setTimeout(() => stayAt(anchor)), { once: true });
     const query = decoded(typed);
     if (globalThis.tei?.search?.readQuery) mark(query, anchor);
     else {
@@ -18,6 +20,14 @@
       script.onload = () => mark(query, anchor);
       document.head.append(script);
     }
+  }
+
+  /** Firefox forgets the place as soon as all of the page is there that was asked for by the other address. */
+  function stayAt(anchor) {
+    if (location.hash !== `#${anchor}` || document.querySelector(':target')) return;
+    const { scrollX, scrollY } = globalThis;
+    location.replace(`#${anchor}`);
+    scrollTo(scrollX, scrollY);
   }
 
   function decoded(text) {

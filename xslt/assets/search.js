@@ -44,7 +44,8 @@
     const query = asked();
     const wrong = ['from', 'to'].filter((name) => query[name] && !search.daysOf(query[name]));
     for (const name of ['from', 'to'])
-      form.elements[name].toggleAttribute('aria-invalid', wrong.includes(name));
+      if (wrong.includes(name)) form.elements[name].setAttribute('aria-invalid', 'true');
+      else form.elements[name].removeAttribute('aria-invalid');
     if (wrong.length > 0) return show(turn, say('bad-date', { date: query[wrong[0]] }), []);
     const wanted = search.readQuery(query.q, typing);
     const filtered = ['from', 'to', 'kind', 'person', 'place'].some((name) => query[name]);

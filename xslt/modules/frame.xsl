@@ -10,9 +10,10 @@
   <!-- The text of the style sheet, for a page that stands alone. -->
   <xsl:param name="ed:css" as="xs:string" select="''"/>
 
-  <!-- Nothing but what lies beside the page: no script of strangers, no address of the web. -->
+  <!-- Nothing but what lies beside the page: no script of strangers, no address of the web. In Firefox 'self' is nothing for the
+    forms of a page on a disk, so that they are sent only if file: is said. -->
   <xsl:variable name="ed:policy" as="xs:string" select="
-    'default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self'''"/>
+    'default-src ''none''; script-src ''self''; style-src ''self''; img-src ''self'' data:; font-src ''self''; connect-src ''self''; base-uri ''none''; form-action ''self'' file:'"/>
 
   <xsl:template name="ed:frame">
     <xsl:param name="title" as="xs:string"/>

@@ -4,8 +4,8 @@ export type Run = string | readonly [original: string, reading: string];
 /** Which of the two texts words belong to. */
 export type Side = 'both' | 'original' | 'reading';
 
-/** A typist’s letter-spacing: three letters and more with a space between each. */
-const LETTER_SPACED = /(?<![\p{L}\p{N}])(\p{L}(?:[ \u00a0]\p{L}){2,})(?![\p{L}\p{N}])/u;
+/** A typist’s letter-spacing: three letters and more with a space between each. Safari 16.3 can’t look behind: what is before them is taken. */
+const LETTER_SPACED = /(^|[^\p{L}\p{N}])(\p{L}(?:[ \u00a0]\p{L}){2,})(?![\p{L}\p{N}])/u;
 
 /** Gathers the text of a block piece by piece: white space collapsed, the two texts side by side where they differ. */
 export class TextOfBlock {
@@ -15,7 +15,7 @@ export class TextOfBlock {
     if (text === '') return;
     if (side === 'both') {
       for (const [i, piece] of text.split(LETTER_SPACED).entries()) {
-        if (i % 2 === 0) this.push(piece, piece, true);
+        if (i % 3 !== 2) this.push(piece, piece, true);
         else this.push(piece, piece.replace(/[ \u00a0]/g, ''), false);
       }
     } else if (side === 'original') this.push(text, '', false);

@@ -68,22 +68,28 @@ function onScreen(colours: Colours): readonly string[] {
     ? Object.keys(light)
     : (['link', 'hand'] as const).filter((name) => colours[name] !== undefined);
   if (names.length === 0) return [];
-  const strong = strongPalette(colours, 'light');
+  const strong = [strongPalette(colours, 'light'), strongPalette(colours, 'dark')] as const;
+  const more = ' and (prefers-contrast: more)';
   return [
-    `@media screen {\n${rule(properties(names, light, dark), '  ')}\n}`,
+    onScreenOf('', names, light),
+    onScreenOf(DARK, names, dark),
     ...(ground
       ? [
-          `@media screen and (prefers-contrast: more) {\n${rule(properties(Object.keys(strong), strong, strongPalette(colours, 'dark')), '  ')}\n}`,
+          onScreenOf(more, Object.keys(strong[0]), strong[0]),
+          onScreenOf(more + DARK, Object.keys(strong[1]), strong[1]),
         ]
       : []),
   ];
 }
 
+/** Safari 17.4 and Firefox 119 don’t know light-dark(). */
+const DARK = ' and (prefers-color-scheme: dark)';
+
 type Palette = Readonly<Record<string, Rgb>>;
 
-function properties(names: readonly string[], light: Palette, dark: Palette): readonly string[] {
-  const value = (of: Palette, name: string) => hex(of[name] ?? [0, 0, 0]);
-  return names.map((name) => `  --${name}: light-dark(${value(light, name)}, ${value(dark, name)});`);
+function onScreenOf(condition: string, names: readonly string[], palette: Palette): string {
+  const properties = names.map((name) => `  --${name}: ${hex(palette[name] ?? [0, 0, 0])};`);
+  return `@media screen${condition} {\n${rule(properties, '  ')}\n}`;
 }
 
 function rule(lines: readonly string[], indent = ''): string {
