@@ -55,6 +55,8 @@
     return asked.sort === 'date' || wanted.length === 0 ? hits.toSorted(search.byDate) : hits;
   };
 
+  search.openAll = (hits, wanted) => Promise.all(hits.map((hit) => search.open(hit, wanted)));
+
   /** A record’s text with its hits; undefined where a phrase does not stand in it. */
   search.open = async (hit, wanted) => {
     const text = await search.loadText(hit.stem);
