@@ -32,7 +32,7 @@ const RECORDS: Readonly<Record<string, string>> = {
     sender: '<persName ref="../registers/hebrew.xml#sharett">שרת, משה (1)</persName>',
     body:
       '<p><persName ref="../registers/hebrew.xml#sharett">משה שרת</persName> כתב אל Ben Gurion על צה"ל ועל 12 עצים. הוא שאל מה אמר השר.</p>' +
-      '<p>Il-sung and economic co-operation, <choice><abbr>c.</abbr><expan>comrade</expan></choice> Gromov spoke.</p>',
+      '<p>משה בא.</p><p>Il-sung and economic co-operation, <choice><abbr>c.</abbr><expan>comrade</expan></choice> Gromov spoke.</p>',
   }),
   '../registers/hebrew': register('שרת, משה (1894–1965)'),
   ...Object.fromEntries(
@@ -208,6 +208,10 @@ describe.skipIf(!EXECUTABLE)(
         ask('', async (page) => {
           await page.getByRole('searchbox', { name: 'Words or phrase' }).fill('harv');
           await found(page, /^45 /);
+          // The other pages are of the same hits.
+          expect(await page.getByRole('link', { name: '2', exact: true }).getAttribute('href')).toBe(
+            '?q=harv*&page=2',
+          );
           await page.locator('form.search summary').click();
           await page.locator('[name=from]').fill('1958');
           await page.locator('[name=from]').press('Tab');
@@ -303,8 +307,12 @@ describe.skipIf(!EXECUTABLE)(
         const names = page.locator('.hit:not([dir]) a').first();
         expect(await names.getAttribute('lang')).toBeNull();
         expect(await names.locator('bdi mark').count()).toBeGreaterThan(0);
+        expect(await page.locator('.hit').count()).toBe(3);
+        await page.getByText('1 more place in this record').click();
+        await page.locator('details .hit bdi mark').waitFor();
         const option = page.locator('[name=person] option[value=sharett]');
-        expect(await option.getAttribute('dir')).toBe('rtl');
+        expect(await option.getAttribute('dir')).toBe('auto');
+        expect(await directionOf(page, '[value=sharett]')).toBe('rtl');
         expect(await directionOf(page, 'form.search [name=q]')).toBe('rtl');
         await page.goto(`${addresses.file}/search.html?q=${encodeURIComponent('מש')}`);
         expect(await found(page)).toBe('“מש” itself was not found; words that begin so: 1 record found.');

@@ -25,12 +25,13 @@
 
   /** Links to the other pages of hits, where there are any. */
   search.pageLinks = (task, total) => {
-    const { page } = task;
+    const { page, query, typed } = task;
+    const asked = { ...task, query: { ...query, q: typed } };
     const pages = Math.ceil(total / ON_PAGE);
     if (pages <= 1) return [];
     const link = (to, text, rel) => {
       const current = to === page ? 'page' : undefined;
-      const href = addressOf(task, to);
+      const href = addressOf(asked, to);
       return element('li', {}, element('a', { href, rel, 'aria-current': current }, text));
     };
     const near = Array.from({ length: pages }, (_, i) => i + 1).filter(

@@ -12,7 +12,7 @@
 
   /**
    * Shows hits as they are found. A step ends after some hundred records, but goes on while there is nothing on the page that was
-   * asked for. False where nothing was found, and nothing is left to be looked into.
+   * asked for, unless somebody is typing. False where nothing was found, and nothing is left to be looked into.
    */
   search.lookThrough = async (task, candidates, wanted) => {
     const all = candidates.length;
@@ -49,7 +49,7 @@
     }
 
     function isEnough() {
-      if (examined >= until && total <= first) until = examined + STEP;
+      if (examined >= until && total <= first && !task.typing) until = examined + STEP;
       return !task.isLatest() || examined >= Math.min(until, all);
     }
 

@@ -31,7 +31,7 @@
                   <option value="{?value}">
                     <!-- Nothing but text can stand in it. -->
                     <xsl:if test="ed:runs-leftwards(?title)">
-                      <xsl:attribute name="dir" select="'rtl'"/>
+                      <xsl:attribute name="dir" select="'auto'"/>
                     </xsl:if>
                     <xsl:text>{?title}</xsl:text>
                   </option>
