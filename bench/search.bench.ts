@@ -22,7 +22,7 @@ import { withManyWords } from './zipf.ts';
 const RECORDS = Number(process.env['RECORDS'] ?? 1000);
 const SIZE = Number(process.env['SIZE'] ?? 15_000);
 const ROUNDS = Number(process.env['ROUNDS'] ?? 7);
-/** As search.js has them: hits on a page, records that are opened for a phrase, and how many at once. */
+/** As the search page has them: hits on a page, records that are opened for a phrase, and how many at once. */
 const [ON_PAGE, EXAMINED, AT_ONCE] = [20, 300, 8];
 
 const project = { title: 'T', editors: [], language: 'en', views: ['diplomatic', 'reading'] } as const;

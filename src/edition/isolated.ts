@@ -1,6 +1,11 @@
 /** A character that is written from right to left: Hebrew, Arabic and the scripts beside them (UAX #9, classes R and AL). */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** Whether a character of it is written from right to left. */
+export function runsLeftwards(words: string): boolean {
+  return RIGHT_TO_LEFT.test(words);
+}
+
 export interface Piece {
   readonly text: string;
   /** Whether it stands in its own direction, so that numbers and marks beside it stay where they are. */
@@ -12,7 +17,7 @@ export function isolated(
   sentence: string,
   parts: readonly (string | undefined)[],
 ): readonly Piece[] | undefined {
-  const known = parts.filter((part) => part !== undefined && RIGHT_TO_LEFT.test(part));
+  const known = parts.filter((part) => part !== undefined && runsLeftwards(part));
   // A longer part may hold a shorter one.
   const found = [...new Set(known)].sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0));
   let pieces: readonly Piece[] = [{ text: sentence }];

@@ -25,6 +25,16 @@ const RECORDS: Readonly<Record<string, string>> = {
       '\u2028 and Mos-<lb break="no"/>cow; <hi rend="letter-spaced">Hendrych</hi>, 김일성은, <note type="marginal">a margin note</note>' +
       ' <gap reason="redacted"/></p>',
   }),
+  hebrew: tei({
+    title: 'מכתב על עצים, 3',
+    when: '1952',
+    language: 'he',
+    sender: '<persName ref="../registers/hebrew.xml#sharett">שרת, משה (1)</persName>',
+    body:
+      '<p><persName ref="../registers/hebrew.xml#sharett">משה שרת</persName> כתב אל Ben Gurion על צה"ל ועל 12 עצים. הוא שאל מה אמר השר.</p>' +
+      '<p>משה בא.</p><p>Il-sung and economic co-operation, <choice><abbr>c.</abbr><expan>comrade</expan></choice> Gromov spoke.</p>',
+  }),
+  '../registers/hebrew': register('שרת, משה (1894–1965)'),
   ...Object.fromEntries(
     Array.from({ length: 45 }, (_, i) => [
       `many-${i}`,
@@ -37,13 +47,30 @@ const RECORDS: Readonly<Record<string, string>> = {
   ),
 };
 
-function tei({ title, when, body }: { title: string; when: string; body: string }): string {
+interface Invented {
+  readonly title: string;
+  readonly when: string;
+  readonly body: string;
+  readonly language?: string;
+  readonly sender?: string;
+}
+
+function tei({ title, when, body, language = 'en', sender }: Invented): string {
   const escaped = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return (
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>${escaped}</title></titleStmt>` +
     '<publicationStmt><p>Invented.</p></publicationStmt><sourceDesc><p>Invented.</p></sourceDesc></fileDesc>' +
-    `<profileDesc><creation><date when="${when}">${when}</date></creation></profileDesc></teiHeader>` +
-    `<text xml:lang="en"><body>${body}</body></text></TEI>`
+    `<profileDesc><creation><date when="${when}">${when}</date></creation>` +
+    (sender ? `<correspDesc><correspAction type="sent">${sender}</correspAction></correspDesc>` : '') +
+    `</profileDesc></teiHeader><text xml:lang="${language}"><body>${body}</body></text></TEI>`
+  );
+}
+
+function register(name: string): string {
+  return (
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0" type="register"><teiHeader><fileDesc><titleStmt><title>Persons</title></titleStmt>' +
+    '<publicationStmt><p>Invented.</p></publicationStmt><sourceDesc><p>Invented.</p></sourceDesc></fileDesc></teiHeader>' +
+    `<standOff><listPerson><person xml:id="sharett"><persName type="preferred">${name}</persName></person></listPerson></standOff></TEI>`
   );
 }
 
@@ -52,6 +79,10 @@ let server: Server;
 const addresses: { file: string; http: string } = { file: '', http: '' };
 
 const status = (page: Page) => page.locator('.search-status');
+/** Which way the first of these elements is written. */
+const directionOf = (page: Page, selector: string) =>
+  page.evaluate(`getComputedStyle(document.querySelector('${selector}')).direction`);
+
 const titles = (page: Page) => page.locator('.hits h2').allInnerTexts();
 
 /** Waits until the search says something like this; by itself, until it has ended. */
@@ -107,6 +138,12 @@ describe.skipIf(!EXECUTABLE)(
         ['a note', '"a margin note"', /Zápis/],
         ['what was not declassified', '"not declassified"', /Zápis/],
         ['a report of the transcriber', '"handwritten note"', /Record of Conversation/],
+        ['a phrase that was not closed', '"Kim Il Sung had talks', /Record of Conversation/],
+        ['a phrase whose last word is not whole', '"Kim Il Sung had tal*', /Record of Conversation/],
+        ['a name without its hyphen', 'Il-sung Gurion', /מכתב/],
+        ['a word with a hyphen by the one without', '"economic cooperation"', /מכתב/],
+        ['what each of the two texts has alone', 'comrade "c. Gromov"', /מכתב/],
+        ['a Hebrew abbreviation', 'צה״ל', /מכתב/],
       ])('finds %s: %s', (_, query, title) =>
         ask(q(query), async (page) => {
           expect(await found(page)).toBe('1 record found.');
@@ -161,11 +198,52 @@ describe.skipIf(!EXECUTABLE)(
           await page.getByRole('searchbox', { name: 'Words or phrase' }).focus();
           await page.keyboard.type('novač');
           expect(await found(page)).toBe('1 record found.');
-          await page.keyboard.press('Enter');
-          await page.waitForURL(/q=nova/);
+          await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
           expect(await found(page)).toBe(
-            'No record has the word “novač”; words that begin so: 1 record found.',
+            '“novač” itself was not found; words that begin so: 1 record found.',
           );
+        }));
+
+      it('keeps in the address what was typed and chosen, for who goes back', () =>
+        ask('', async (page) => {
+          await page.getByRole('searchbox', { name: 'Words or phrase' }).fill('harv');
+          await found(page, /^45 /);
+          // The other pages are of the same hits.
+          expect(await page.getByRole('link', { name: '2', exact: true }).getAttribute('href')).toBe(
+            '?q=harv*&page=2',
+          );
+          await page.locator('form.search summary').click();
+          await page.locator('[name=from]').fill('1958');
+          await page.locator('[name=from]').press('Tab');
+          await found(page, /words that begin so: 8 /);
+          await page.locator('.hits h2 a').first().click();
+          await page.waitForURL(/records/);
+          await page.goBack();
+          await found(page, /words that begin so: 8 /);
+          expect(await page.locator('[name=from]').inputValue()).toBe('1958');
+          expect(await page.locator('form.search details').getAttribute('open')).not.toBeNull();
+        }));
+
+      it('says where there is no word in what was typed, and where a date is none', () =>
+        ask(q('?! — „“'), async (page) => {
+          expect(await found(page)).toBe('There is no word in what was typed.');
+          await page.goto(`${addresses[protocol]}/search.html${q('?!')}&kind=Cover+letter`);
+          expect(await found(page)).toBe('There is no word in what was typed. 1 record found.');
+          await page.goto(`${addresses[protocol]}/search.html?from=1960-13`);
+          expect(await found(page)).toMatch(/^“1960-13” is not a date/);
+          expect(await page.locator('[aria-invalid=true]').getAttribute('name')).toBe('from');
+          await page.goto(`${addresses[protocol]}/search.html?q=`);
+          await page.locator('.search-status:empty').waitFor({ state: 'attached' });
+          expect(await page.locator('.hits').count()).toBe(0);
+        }));
+
+      it('answers a very long query', () =>
+        ask('', async (page) => {
+          const words = Array.from({ length: 1000 }, (_, i) => `harvest reports number w${i}`).join(' ');
+          await page.getByRole('searchbox', { name: 'Words or phrase' }).fill(words);
+          expect(await found(page)).toBe('Nothing found.');
+          await page.getByRole('searchbox', { name: 'Words or phrase' }).fill('x'.repeat(100_000));
+          expect(await found(page)).toBe('Nothing found.');
         }));
 
       it('leads to the place in the record, and marks the words there', () =>
@@ -217,6 +295,29 @@ describe.skipIf(!EXECUTABLE)(
         ).toEqual([]);
       }),
     );
+
+    it('keeps what is written from right to left apart from what stands beside it', () =>
+      pages.visit(`${addresses.file}/search.html?q=${encodeURIComponent('משה')}`, {}, async (page) => {
+        await found(page);
+        expect(await page.locator('.hits h2 bdi').innerText()).toBe('מכתב על עצים, 3');
+        expect(await page.locator('.hit-facts bdi').allInnerTexts()).toEqual(['שרת, משה (1)']);
+        expect(await directionOf(page, '.hit')).toBe('rtl');
+        expect(await page.locator('.hit[dir=auto] a').first().getAttribute('lang')).toBe('he');
+        // The names of the register and of the header are no words of the record.
+        const names = page.locator('.hit:not([dir]) a').first();
+        expect(await names.getAttribute('lang')).toBeNull();
+        expect(await names.locator('bdi mark').count()).toBeGreaterThan(0);
+        expect(await page.locator('.hit').count()).toBe(3);
+        await page.getByText('1 more place in this record').click();
+        await page.locator('details .hit bdi mark').waitFor();
+        const option = page.locator('[name=person] option[value=sharett]');
+        expect(await option.getAttribute('dir')).toBe('auto');
+        expect(await directionOf(page, '[value=sharett]')).toBe('rtl');
+        expect(await directionOf(page, 'form.search [name=q]')).toBe('rtl');
+        await page.goto(`${addresses.file}/search.html?q=${encodeURIComponent('מש')}`);
+        expect(await found(page)).toBe('“מש” itself was not found; words that begin so: 1 record found.');
+        expect(await page.locator('.search-status bdi').innerText()).toBe('מש');
+      }));
 
     it('says without JavaScript that it needs it, and where else to look', () =>
       pages.visit(`${addresses.file}/search.html`, { javaScriptEnabled: false }, async (page) => {

@@ -6,10 +6,14 @@
   const lookUp = (lookup, { shards }) =>
     Promise.all(
       shards.map(async (firsts, shard) => {
-        const parts = await Promise.all(
-          search.partsFor(lookup, firsts).map((first) => search.loadPart(shard, first)),
+        const either = lookup.or ? [lookup, lookup.or] : [lookup];
+        const found = await Promise.all(
+          either.map(async (each) => {
+            const parts = search.partsFor(each, firsts).map((first) => search.loadPart(shard, first));
+            return (await Promise.all(parts)).flatMap((part) => search.inPart(part, each));
+          }),
         );
-        return parts.flatMap((part) => search.inPart(part, lookup)).map(search.readPostings);
+        return found.flat().map(search.readPostings);
       }),
     );
 
@@ -17,7 +21,14 @@
   async function filter({ from, to, kind, person, place }, tables) {
     const names = person || place ? await Promise.all(tables.map((_, shard) => search.loadNames(shard))) : [];
     const having = (column, id) =>
-      names.map((shard) => new Set(search.readPostings(shard[column][id] ?? '').map(({ record }) => record)));
+      names.map(
+        (shard) =>
+          new Set(
+            search
+              .readPostings(Object.hasOwn(shard[column], id) ? shard[column][id] : '')
+              .map(({ record }) => record),
+          ),
+      );
     const people = person ? having('people', person) : undefined;
     const places = place ? having('places', place) : undefined;
     return (shard, record) => {
@@ -43,6 +54,8 @@
     const hits = search.rank(found, tables, accepts);
     return asked.sort === 'date' || wanted.length === 0 ? hits.toSorted(search.byDate) : hits;
   };
+
+  search.openAll = (hits, wanted) => Promise.all(hits.map((hit) => search.open(hit, wanted)));
 
   /** A record’s text with its hits; undefined where a phrase does not stand in it. */
   search.open = async (hit, wanted) => {

@@ -107,7 +107,7 @@
       </nav>
       <form role="search" action="{$ed:frame?top}search.html" method="get">
         <label for="q:">{ed:say('search.label')}</label>
-        <input type="search" id="q:" name="q" required="required"/>
+        <input type="search" id="q:" name="q" dir="auto" required="required"/>
         <button type="submit">{ed:say('search.button')}</button>
       </form>
     </header>

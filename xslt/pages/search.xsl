@@ -9,7 +9,7 @@
     <form class="search" role="search" action="search.html" method="get" aria-labelledby="search:" data-words="{?data?words}">
       <div class="asked">
         <label for="query:">{ed:say('search.query')}</label>
-        <input type="search" id="query:" name="q" aria-describedby="help:" autocomplete="off" spellcheck="false"/>
+        <input type="search" id="query:" name="q" dir="auto" aria-describedby="help:" autocomplete="off" spellcheck="false"/>
         <button type="submit">{ed:say('search.button')}</button>
       </div>
       <p class="search-help" id="help:">{ed:say('search.help')}</p>
@@ -28,7 +28,13 @@
               <select id="{?name}:" name="{?name}">
                 <option value="">{ed:say('search.any')}</option>
                 <xsl:for-each select="?options">
-                  <option value="{?value}">{?title}</option>
+                  <option value="{?value}">
+                    <!-- Nothing but text can stand in it. -->
+                    <xsl:if test="ed:runs-leftwards(?title)">
+                      <xsl:attribute name="dir" select="'auto'"/>
+                    </xsl:if>
+                    <xsl:text>{?title}</xsl:text>
+                  </option>
                 </xsl:for-each>
               </select>
             </div>
@@ -52,7 +58,7 @@
         </xsl:for-each>
       </ul>
     </noscript>
-    <p class="search-status" role="status"/>
+    <p class="search-status" role="status" tabindex="-1"/>
     <div class="search-results"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -10,14 +10,29 @@ const WORDS = [
   'examining',
   'failed',
   'found',
+  'found-so-far',
   'more-places',
   'next',
   'no-words',
   'none',
+  'none-so-far',
   'not-examined',
   'pages',
   'previous',
   'searching',
+  'stop',
+] as const;
+
+/** Each after those that it needs; the first is made of modules of ../search. */
+const SCRIPTS = [
+  'search-words',
+  'search-load',
+  'search-find',
+  'search-hits',
+  'search-say',
+  'search-pages',
+  'search-phrases',
+  'search',
 ] as const;
 
 /** The search: a form that works as an address, and what it can filter by. xslt/assets/search.js answers it. */
@@ -51,9 +66,7 @@ export const search: PageKind = {
           ],
         },
         frame: {
-          scripts: ['search-words.js', 'search-load.js', 'search-find.js', 'search.js'].map(
-            (name) => `assets/${name}`,
-          ),
+          scripts: SCRIPTS.map((name) => `assets/${name}.js`),
         },
       },
     ];

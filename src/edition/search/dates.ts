@@ -1,12 +1,16 @@
 /** What a date covers, as numbers that can be compared: 1960-06 is 19600601 to 19600631. Undefined for what is no date. */
 export function daysOf(date: string): { readonly first: number; readonly last: number } | undefined {
   const [, sign, year, month, day] = /^\s*(-?)(\d{4,})(?:-(\d\d)(?:-(\d\d))?)?\s*$/.exec(date) ?? [];
-  if (year === undefined || Number(month ?? 1) > 12 || Number(day ?? 1) > 31) return undefined;
+  if (year === undefined || !isUpTo(12, month) || !isUpTo(31, day)) return undefined;
   const base = Number(`${sign}${year}`) * 10_000;
   return {
     first: base + Number(month ?? 1) * 100 + Number(day ?? 1),
     last: base + Number(month ?? 12) * 100 + Number(day ?? 31),
   };
+}
+
+function isUpTo(most: number, written: string | undefined): boolean {
+  return written === undefined || (Number(written) >= 1 && Number(written) <= most);
 }
 
 /** Whether a date may lie within two others; an end that is empty is open, and what has no date lies nowhere. */

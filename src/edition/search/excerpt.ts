@@ -34,10 +34,15 @@ export function excerpt(text: string, places: readonly Place[]): readonly Piece[
 /** The first beginning of a word from a place on, no later than the hit. */
 function wordStart(text: string, from: number, hit: number): number {
   const space = text.indexOf(' ', from);
-  return space < 0 || space >= hit ? Math.max(from, hit - BEFORE) : space + 1;
+  return space < 0 || space >= hit ? ofWhole(text, Math.max(from, hit - BEFORE)) : space + 1;
 }
 
 function wordEnd(text: string, to: number, hit: number): number {
   const space = text.lastIndexOf(' ', to);
-  return Math.max(space > hit ? space : to, hit);
+  return Math.max(space > hit ? space : ofWhole(text, to), hit);
+}
+
+/** Two units may be one character. */
+function ofWhole(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }

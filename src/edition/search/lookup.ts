@@ -12,12 +12,12 @@ export function partsFor({ term, prefix }: Lookup, firsts: readonly string[]): r
 
 /** The postings that a part has for a lookup, as they are written. */
 export function inPart(lines: string, { term, prefix }: Lookup): readonly string[] {
-  const text = `\n${lines}\n`;
-  const start = `\n${term}${prefix ? '' : ' '}`;
+  const start = prefix ? term : `${term} `;
+  const after = (at: number) => lines.indexOf(`\n${start}`, at) + 1 || -1;
   const found: string[] = [];
-  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
-    const end = text.indexOf('\n', at + 1);
-    found.push(text.slice(text.indexOf(' ', at) + 1, end));
+  for (let at = lines.startsWith(start) ? 0 : after(0); at >= 0; at = after(at)) {
+    const end = lines.indexOf('\n', at);
+    found.push(lines.slice(lines.indexOf(' ', at) + 1, end < 0 ? undefined : end));
     if (!prefix) break;
   }
   return found;

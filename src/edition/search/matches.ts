@@ -1,6 +1,7 @@
-import { isFound, type Lookup, type Wanted } from './query.ts';
+import type { Wanted } from './query.ts';
 import { type Run, textOfRuns } from './runs.ts';
-import { type Part, type Word, words } from './words.ts';
+import { sequences, standings } from './sequences.ts';
+import { termsOf, words } from './words.ts';
 
 /** A place of a text, in UTF-16 units; end exclusive. */
 export interface Place {
@@ -11,14 +12,58 @@ export interface Place {
 /** Where each of the things that were looked for stands in a text, by their order. */
 export function placesOf(text: string, wanted: readonly Wanted[]): readonly (readonly Place[])[] {
   const all = words(text);
-  return wanted.map(({ lookups, sequence }) =>
-    sequence
-      ? sequences(all, sequence)
-      : all.filter((word) => lookups.some((lookup) => isFound(word, lookup))),
-  );
+  const places = wanted.map((): Place[] => []);
+  const { exact, begun, phrases } = sought(wanted);
+  for (const word of all) {
+    for (const i of numbersOf(termsOf(word), exact, begun)) places[i]?.push(word);
+  }
+  if (phrases.length > 0) {
+    const parts = standings(all);
+    for (const [i, phrase] of phrases) places[i]?.push(...sequences(parts, phrase));
+  }
+  return places;
 }
 
-/** All of these places in their order; those that touch or overlap are one. */
+/** Which of the things that were looked for a word is, by its terms. */
+function numbersOf(terms: readonly string[], exact: Exact, begun: Begun): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  for (const term of terms) {
+    for (const i of exact.get(term) ?? []) numbers.add(i);
+    for (const [prefix, i] of begun) if (term.startsWith(prefix)) numbers.add(i);
+  }
+  return numbers;
+}
+
+type Exact = ReadonlyMap<string, readonly number[]>;
+type Begun = readonly (readonly [prefix: string, number: number])[];
+
+interface Sought {
+  readonly exact: Exact;
+  readonly begun: Begun;
+  readonly phrases: readonly (readonly [number: number, phrase: NonNullable<Wanted['sequence']>])[];
+}
+
+/** A query may be long, and is the same for all blocks of all records. */
+const KNOWN = new WeakMap<readonly Wanted[], Sought>();
+
+function sought(wanted: readonly Wanted[]): Sought {
+  const known = KNOWN.get(wanted);
+  if (known) return known;
+  const exact = new Map<string, number[]>();
+  const begun: (readonly [string, number])[] = [];
+  for (const [i, { lookups, sequence }] of wanted.entries()) {
+    for (const { term, prefix } of sequence ? [] : lookups) {
+      if (prefix) begun.push([term, i]);
+      else exact.set(term, [...(exact.get(term) ?? []), i]);
+    }
+  }
+  const phrases = wanted.flatMap(({ sequence }, i) => (sequence ? [[i, sequence] as const] : []));
+  const made = { exact, begun, phrases };
+  KNOWN.set(wanted, made);
+  return made;
+}
+
+/** All of these places in their order; those that overlap are one. */
 export function joined(places: readonly (readonly Place[])[]): readonly Place[] {
   const sorted = places.flat().sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Place[] = [];
@@ -31,20 +76,6 @@ export function joined(places: readonly (readonly Place[])[]): readonly Place[] 
   return result;
 }
 
-function sequences(all: readonly Word[], sequence: readonly Lookup[]): readonly Place[] {
-  const parts = all.flatMap((word) => word.parts);
-  return parts.flatMap((first, at) => {
-    const last = parts[at + sequence.length - 1];
-    const here = last !== undefined && sequence.every((lookup, i) => isPart(parts[at + i], lookup));
-    return here ? [{ start: first.start, end: last.end }] : [];
-  });
-}
-
-function isPart(part: Part | undefined, { term, prefix }: Lookup): boolean {
-  if (!part) return false;
-  return [part.whole, ...part.pieces].some((form) => (prefix ? form.startsWith(term) : form === term));
-}
-
 /** A block with hits: which text they stand in, and where. */
 export interface BlockHits {
   readonly anchor: string;
@@ -55,23 +86,28 @@ export interface BlockHits {
   readonly found: readonly number[];
 }
 
-/** The blocks in which something was found: in the text for readers, else in the transcript. */
+/**
+ * The blocks in which something was found: in the text for readers, else in the transcript; in both where each has something that
+ * the other does not have.
+ */
 export function blocksWithHits(
   blocks: readonly (readonly [anchor: string, ...runs: Run[]])[],
   wanted: readonly Wanted[],
 ): readonly BlockHits[] {
   return blocks.flatMap(([anchor, ...runs]) => {
-    const sides = runs.every((run) => typeof run === 'string')
-      ? (['reading'] as const)
-      : (['reading', 'original'] as const);
-    let best: BlockHits | undefined;
-    for (const side of sides) {
+    const reading = hitsOn('reading');
+    if (runs.every((run) => typeof run === 'string')) return reading.found.length > 0 ? [reading] : [];
+    const original = hitsOn('original');
+    const [best, other] =
+      original.found.length > reading.found.length ? [original, reading] : [reading, original];
+    const more = other.found.some((i) => !best.found.includes(i));
+    return best.found.length === 0 ? [] : more ? [best, other] : [best];
+
+    function hitsOn(side: BlockHits['side']): BlockHits {
       const text = textOfRuns(runs, side);
       const places = placesOf(text, wanted);
       const found = [...places.keys()].filter((i) => places[i]?.length);
-      if (found.length > (best?.found.length ?? 0))
-        best = { anchor, side, text, places: joined(places), found };
+      return { anchor, side, text, places: joined(places), found };
     }
-    return best ? [best] : [];
   });
 }

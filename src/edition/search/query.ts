@@ -1,9 +1,11 @@
-import { termsOf, type Word, words } from './words.ts';
+import { type Part, type Word, words } from './words.ts';
 
 /** A term, or all terms that begin so. */
 export interface Lookup {
   readonly term: string;
   readonly prefix: boolean;
+  /** For a part of a word with a hyphen: a record may have the whole word without one instead. */
+  readonly or?: Lookup;
 }
 
 /** What a record must have: a word, the beginning of one, or a phrase. */
@@ -11,54 +13,81 @@ export interface Wanted {
   /** All of these stand in the index of a record that has it. */
   readonly lookups: readonly Lookup[];
   /** For a phrase, what follows one another in the text; the index alone does not tell. */
-  readonly sequence?: readonly Lookup[];
+  readonly sequence?: readonly WordOfPhrase[];
 }
 
-const QUOTED = /["“”„«»]([^"“”„«»]*)(?:["“”„«»]|$)/g;
+/** A word of a phrase: its parts, which stand one after another, or its whole. */
+export interface WordOfPhrase {
+  readonly parts: readonly Lookup[];
+  readonly whole?: Lookup;
+}
+
+const MARKS = '"“”„‟«»‹›＂「」『』〝〞〟';
+const QUOTED = new RegExp(`[${MARKS}]([^${MARKS}]*)(?:[${MARKS}]|$)`, 'g');
+/** Within a word it is no quotation mark. */
+const IN_HEBREW = /(?<=[\u05d0-\u05ea])["“”](?=[\u05d0-\u05ea])/g;
 
 /**
- * Reads what was typed: words, phrases in quotation marks, beginnings of words with an asterisk.
+ * Reads what was typed: words, phrases in quotation marks, beginnings of words with an asterisk. The parts of a word with a
+ * hyphen are a phrase: Il-sung is found as Il Sung and as Ilsung too.
  *
- * @param typing the last word may not be whole yet, if it has two letters
+ * @param typing the last word may not be whole yet
  */
 export function readQuery(query: string, typing = false): readonly Wanted[] {
+  const typed = (typing ? begun(query) : query).normalize('NFC').replace(IN_HEBREW, '״');
   const wanted: Wanted[] = [];
   let rest = '';
   let done = 0;
-  for (const { 0: quoted, 1: inside = '', index } of query.matchAll(QUOTED)) {
-    rest += ` ${query.slice(done, index)}`;
+  for (const { 0: quoted, 1: inside = '', index } of typed.matchAll(QUOTED)) {
+    rest += ` ${typed.slice(done, index)}`;
     done = index + quoted.length;
     wanted.push(...phrase(inside));
   }
-  const last = query.slice(done);
-  const open = typing && /[\p{L}\p{M}\p{N}]{2}$/u.test(last);
-  rest += ` ${last}${open ? '*' : ''}`;
-  for (const typed of rest.split(/\s+/)) wanted.push(...word(typed));
+  rest += ` ${typed.slice(done)}`;
+  for (const each of rest.split(/\s+/)) wanted.push(...word(each));
   return distinct(wanted);
+}
+
+/** A query for words that begin with the last one; the same where that has less than two letters, or is whole. */
+export function begun(query: string): string {
+  return /[\p{L}\p{M}\p{N}]{2}$/u.test(query) ? `${query}*` : query;
 }
 
 function word(typed: string): readonly Wanted[] {
   const found = words(typed);
   if (found.some(isUnspaced)) return phrase(typed);
-  return found.map(({ whole, parts, end }) => {
-    const terms = whole === '' ? parts.map((part) => part.whole) : [whole];
-    const last = terms.length - 1;
-    return { lookups: terms.map((term, i) => ({ term, prefix: i === last && typed[end] === '*' })) };
+  return found.flatMap((each) => {
+    const { parts, end } = each;
+    const prefix = typed[end] === '*';
+    const [only, second] = parts;
+    if (second) return phrase(typed.slice(each.start, prefix ? end + 1 : end));
+    return only ? [{ lookups: [{ term: only.whole, prefix }] }] : [];
   });
 }
 
 function phrase(text: string): readonly Wanted[] {
-  const found = words(text);
-  const sequence = found.flatMap(({ parts }) =>
-    parts.map(({ whole, end }) => ({ term: whole, prefix: text[end] === '*' || isCharacter(whole) })),
-  );
+  const sequence = words(text).map((each) => wordOfPhrase(each, text));
+  const all = sequence.flatMap(({ parts }) => parts);
   // The last character of a run stands in the pair before it too.
-  const lookups = sequence.filter(({ term }, i) => {
-    const before = sequence[i - 1]?.term ?? '';
+  const lookups = all.filter(({ term }, i) => {
+    const before = all[i - 1]?.term ?? '';
     return !(isCharacter(term) && UNSPACED.test(before) && before.endsWith(term));
   });
   if (lookups.length === 0) return [];
-  return sequence.length === 1 ? [{ lookups }] : [{ lookups, sequence }];
+  // Of one word, or of two characters, the index alone tells.
+  const [only, second] = lookups;
+  const alone = only && !second && (all.length === 1 || (all.length === 2 && isPair(only)));
+  return alone ? [{ lookups }] : [{ lookups, sequence }];
+}
+
+function wordOfPhrase({ whole, parts, end }: Word, text: string): WordOfPhrase {
+  const lookup = ({ whole: term, end: to }: Part): Lookup => ({
+    term,
+    prefix: text[to] === '*' || isCharacter(term),
+  });
+  if (parts.length === 1 || whole === '') return { parts: parts.map(lookup) };
+  const joined = { term: whole, prefix: text[end] === '*' };
+  return { parts: parts.map((part) => ({ ...lookup(part), or: joined })), whole: joined };
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -68,6 +97,10 @@ function isUnspaced({ whole }: Word): boolean {
   return UNSPACED.test(whole);
 }
 
+function isPair({ term }: Lookup): boolean {
+  return UNSPACED.test(term) && [...term].length === 2;
+}
+
 /** In a text it may go on. */
 function isCharacter(term: string): boolean {
   return UNSPACED.test(term) && [...term].length === 1;
@@ -75,9 +108,4 @@ function isCharacter(term: string): boolean {
 
 function distinct(wanted: readonly Wanted[]): readonly Wanted[] {
   return [...new Map(wanted.map((each) => [JSON.stringify(each), each])).values()];
-}
-
-/** Whether a word of a text is one that was looked for. */
-export function isFound(word: Word, { term, prefix }: Lookup): boolean {
-  return termsOf(word).some((each) => (prefix ? each.startsWith(term) : each === term));
 }

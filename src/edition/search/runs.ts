@@ -7,12 +7,16 @@ export type Side = 'both' | 'original' | 'reading';
 /** A typist’s letter-spacing: three letters and more with a space between each. Safari 16.3 can’t look behind: what is before them is taken. */
 const LETTER_SPACED = /(^|[^\p{L}\p{N}])(\p{L}(?:[ \u00a0]\p{L}){2,})(?![\p{L}\p{N}])/u;
 
-/** Gathers the text of a block piece by piece: white space collapsed, the two texts side by side where they differ. */
+/**
+ * Gathers the text of a block piece by piece: letters composed (Unicode Standard Annex 15, NFC), white space collapsed, the two
+ * texts side by side where they differ.
+ */
 export class TextOfBlock {
   private readonly done: [original: string, reading: string, common: boolean][] = [];
 
-  add(text: string, side: Side): void {
-    if (text === '') return;
+  add(given: string, side: Side): void {
+    if (given === '') return;
+    const text = given.normalize('NFC');
     if (side === 'both') {
       for (const [i, piece] of text.split(LETTER_SPACED).entries()) {
         if (i % 3 !== 2) this.push(piece, piece, true);

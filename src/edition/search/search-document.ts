@@ -18,7 +18,7 @@ export function searchDocument(
   const original = pages.find(({ view }) => view === 'diplomatic');
   return {
     stem,
-    title,
+    title: title.normalize('NFC'),
     href: forReaders?.href ?? '',
     originalHref: original?.href,
     when,
@@ -38,7 +38,7 @@ export function searchDocument(
 }
 
 function block(anchor: string, words: readonly (string | undefined)[]): readonly SearchBlock[] {
-  const text = words.filter(Boolean).join(' · ');
+  const text = words.filter(Boolean).join(' · ').normalize('NFC');
   return text === '' ? [] : [{ anchor, runs: [text] }];
 }
 

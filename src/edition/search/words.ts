@@ -19,16 +19,21 @@ export interface Part {
   readonly pieces: readonly string[];
 }
 
-const APOSTROPHES = "'’‘ʼʻʹ`´＇";
+/** The last two are those of Hebrew abbreviations. */
+const APOSTROPHES = "'’‘ʼʻʹ`´＇׳״";
+/** As they are mostly typed: a quotation mark between two letters. */
+const IN_HEBREW = '(?<=[\\u05d0-\\u05ea])["“”](?=[\\u05d0-\\u05ea])';
 const HYPHENS = '\\-‐‑–/';
 /** What stands within a word and is not seen. */
 const UNSEEN = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 const LETTER = `[\\p{L}\\p{M}\\p{N}${UNSEEN}]`;
 const PIECE = `[\\p{L}\\p{N}]${LETTER}*`;
-const WORD = new RegExp(`${PIECE}(?:[${APOSTROPHES}${HYPHENS}]${PIECE})*`, 'gu');
+const WORD = new RegExp(`${PIECE}(?:(?:[${APOSTROPHES}${HYPHENS}]|${IN_HEBREW})${PIECE})*`, 'gu');
 const BETWEEN_PARTS = new RegExp(`[${HYPHENS}]`);
-const BETWEEN_PIECES = new RegExp(`[${APOSTROPHES}]`, 'g');
+const BETWEEN_PIECES = new RegExp(`[${APOSTROPHES}"“”]`, 'g');
+/** Nor the spaces that some signs hold when they are taken apart: no term has one. */
 const NOT_SEEN = new RegExp(`[${UNSEEN}]`, 'g');
+const SPACES = /\s+/g;
 /** Scripts that put no space between words: Han, Hiragana, Katakana; Hangul, for words with their particles. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 /** All of those scripts lie here. */
@@ -40,7 +45,7 @@ const LONGEST = 64;
 export function words(text: string): Word[] {
   return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) =>
     bySegments(word, index).flatMap(([segment, start, unspaced]) =>
-      unspaced ? pairs(segment, start) : [wordAt(segment, start)],
+      unspaced ? pairs(segment, start) : wordAt(segment, start),
     ),
   );
 }
@@ -58,19 +63,21 @@ export function termsOf({ whole, parts }: Word): readonly string[] {
   return [...terms];
 }
 
-function wordAt(word: string, from: number): Word {
+/** No word is of signs alone that are not looked up. */
+function wordAt(word: string, from: number): readonly Word[] {
   const parts: Part[] = [];
   let start = from;
   for (const written of word.split(BETWEEN_PARTS)) {
     const end = start + written.length;
     const pieces = written.split(BETWEEN_PIECES);
     const whole = plain(pieces.join(''));
-    parts.push({ start, end, whole, pieces: pieces.length > 1 ? pieces.map(plain) : [] });
+    const known = pieces.length > 1 ? pieces.map(plain).filter((piece) => piece !== '') : [];
+    if (whole !== '') parts.push({ start, end, whole, pieces: known });
     start = end + 1;
   }
   const joined = parts.map(({ whole }) => whole).join('');
   const whole = joined.length <= LONGEST ? joined : '';
-  return { start: from, end: from + word.length, whole, parts };
+  return parts.length > 0 ? [{ start: from, end: from + word.length, whole, parts }] : [];
 }
 
 /** Most words of a text stand in it again and again. */
@@ -80,7 +87,7 @@ const MOST_KNOWN = 50_000;
 function plain(piece: string): string {
   const known = KNOWN.get(piece);
   if (known !== undefined) return known;
-  const folded = fold(piece.replace(NOT_SEEN, ''));
+  const folded = fold(piece.replace(NOT_SEEN, '')).replace(SPACES, '');
   if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
   KNOWN.set(piece, folded);
   return folded;

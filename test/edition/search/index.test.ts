@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWithin } from '../../../src/edition/search/dates.ts';
+import { daysOf, isWithin } from '../../../src/edition/search/dates.ts';
 import type { SearchDocument } from '../../../src/edition/search/entry.ts';
 import { searchEntry } from '../../../src/edition/search/entry.ts';
 import { excerpt } from '../../../src/edition/search/excerpt.ts';
@@ -55,8 +55,10 @@ function opened(documents: readonly SearchDocument[]) {
       const lookups = readQuery(query).flatMap((wanted) => wanted.lookups);
       const found = lookups.map((lookup) =>
         shards.map((firsts, shard) =>
-          partsFor(lookup, firsts)
-            .flatMap((first) => inPart(parts.get(`${shard} ${first}`) ?? '', lookup))
+          (lookup.or ? [lookup, lookup.or] : [lookup])
+            .flatMap((each) =>
+              partsFor(each, firsts).flatMap((first) => inPart(parts.get(`${shard} ${first}`) ?? '', each)),
+            )
             .map(readPostings),
         ),
       );
@@ -79,6 +81,25 @@ describe('The index', () => {
     expect(opened(many).search('novacek1*').sort()).toEqual(
       ['r1', ...Array.from({ length: 10 }, (_, i) => `r1${i}`)].sort(),
     );
+  });
+
+  it('finds a word with a hyphen in its parts too, and without the hyphen', () => {
+    const index = opened([
+      record('a', 'Kim Il Sung'),
+      record('b', 'Kim Il-sung'),
+      record('c', 'Kim Ilsung'),
+      record('d', 'Kim Il'),
+    ]);
+    expect(index.search('il-sung').sort()).toEqual(['a', 'b', 'c']);
+    expect(index.search('il-su*').sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('finds the first term of a part and its last', () => {
+    expect(inPart('a A\nab AE\nb I', { term: 'a', prefix: false })).toEqual(['A']);
+    expect(inPart('a A\nab AE\nb I', { term: 'a', prefix: true })).toEqual(['A', 'AE']);
+    expect(inPart('a A\nab AE\nb I', { term: 'b', prefix: true })).toEqual(['I']);
+    expect(inPart('a A\nab AE\nb I', { term: 'c', prefix: true })).toEqual([]);
+    expect(inPart('', { term: 'a', prefix: true })).toEqual([]);
   });
 
   it('finds the records that have all words', () => {
@@ -174,7 +195,26 @@ describe('A date', () => {
   });
 });
 
+describe('What is no date', () => {
+  it.each(['196', '1960-00', '1960-13', '1960-06-00', '1960-06-32', '28.6.1960', 'June 1960', ''])(
+    '%s is told from one',
+    (typed) => {
+      expect(daysOf(typed)).toBeUndefined();
+    },
+  );
+});
+
 describe('An excerpt', () => {
+  it('divides no character where there is no space to begin and to end at', () => {
+    const text = '𠀀'.repeat(400);
+    for (const start of [200, 202, 204]) {
+      const whole = excerpt(text, [{ start, end: start + 2 }])
+        .map((piece) => piece.text)
+        .join('');
+      expect(whole).toMatch(/^… 𠀀+ …$/u);
+    }
+  });
+
   it('is a part of a text round its first hit, in whole words, with every hit in it', () => {
     const text = `${'lorem '.repeat(50)}one two one ${'ipsum '.repeat(80)}`;
     const at = text.indexOf('one');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { joined, placesOf } from '../../../src/edition/search/matches.ts';
-import { readQuery } from '../../../src/edition/search/query.ts';
+import { blocksWithHits, joined, placesOf } from '../../../src/edition/search/matches.ts';
+import { begun, readQuery } from '../../../src/edition/search/query.ts';
 
 const word = (term: string, prefix = false) => ({ lookups: [{ term, prefix }] });
 
@@ -28,17 +28,51 @@ describe('A query', () => {
     expect(readQuery('kim nov ', true)).toEqual([word('kim'), word('nov')]);
   });
 
-  it.each(['"Kim Il Sung"', '“Kim Il Sung”', '„Kim Il Sung“', '«Kim Il Sung»', '"Kim Il Sung'])(
-    'asks for a phrase: %s',
-    (query) => {
-      const [wanted, ...others] = readQuery(query);
-      expect(others).toEqual([]);
-      expect(wanted?.sequence?.map(({ term }) => term)).toEqual(['kim', 'il', 'sung']);
-    },
-  );
+  it('asks for phrases that end so, while they are being typed or where their end was forgotten', () => {
+    expect(readQuery('"kim nov', true)).toEqual(readQuery('"kim nov*"'));
+    expect(readQuery('"kim nov"', true)).toEqual(readQuery('"kim nov"'));
+  });
+
+  it('is begun where it ends with two letters, and else whole', () => {
+    expect(['nov', 'n', 'nov ', '"nov"', ''].map(begun)).toEqual(['nov*', 'n', 'nov ', '"nov"', '']);
+  });
+
+  it('asks the index alone for two characters of a script without spaces', () => {
+    expect(readQuery('김일')).toEqual([word('김일')]);
+    expect(readQuery('"北京 京"')[0]?.sequence).toHaveLength(3);
+  });
+
+  it('takes quotation marks between Hebrew letters for letters', () => {
+    for (const query of ['צה"ל', 'צה״ל', 'צה”ל', 'צהל']) expect(readQuery(query)).toEqual([word('צהל')]);
+    expect(readQuery('"משה שרת"')[0]?.sequence).toHaveLength(2);
+  });
+
+  it('is the same whether its letters are composed or not', () => {
+    for (const query of ['Nováček', '김일성', 'がき']) {
+      expect(readQuery(query.normalize('NFD'))).toEqual(readQuery(query));
+    }
+  });
+
+  it.each([
+    '"Kim Il Sung"',
+    '“Kim Il Sung”',
+    '„Kim Il Sung“',
+    '«Kim Il Sung»',
+    '‹Kim Il Sung›',
+    '"Kim Il Sung',
+  ])('asks for a phrase: %s', (query) => {
+    const [wanted, ...others] = readQuery(query);
+    expect(others).toEqual([]);
+    expect(wanted?.sequence?.flatMap(({ parts }) => parts.map(({ term }) => term))).toEqual([
+      'kim',
+      'il',
+      'sung',
+    ]);
+  });
 
   it('asks for nothing where there is no word', () => {
-    for (const query of ['', ' ', '*', '""', '" . "', '—']) expect(readQuery(query)).toEqual([]);
+    for (const query of ['', ' ', '*', '""', '" . "', '—', '?!', '- -', 'ʼ', '" ʼ "', '״'])
+      expect(readQuery(query)).toEqual([]);
   });
 });
 
@@ -59,9 +93,53 @@ describe('In a text', () => {
     ['김일성은 말했다', '김일성', '[김일성은] 말했다'],
     ['김일과 일성', '김일성', undefined],
     ['경성에서', '성', '경[성에]서'],
+    ['Kim Il Sung', 'Il-sung', 'Kim [Il Sung]'],
+    ['Kim Il-sung', '"Kim Il Sung"', '[Kim Il-sung]'],
+    ['Kim Ilsung', 'il-sung', 'Kim [Ilsung]'],
+    ['Il is not Sung', 'il-sung', undefined],
+    ['economic co-operation now', '"economic cooperation now"', '[economic co-operation now]'],
+    ['economic cooperation now', '"economic co-operation now"', '[economic cooperation now]'],
+    ['a minister-president of', '"minist* of"', 'a [minister-president of]'],
+    ['a ʼ b', '"a b"', '[a ʼ b]'],
+    ['הדו״ח של צה"ל', 'צהל', 'הדו״ח של [צה"ל]'],
+    ['كتـــاب', 'كتاب', '[كتـــاب]'],
+    ['تهران', 'تهران', '[تهران]'],
+    ['علی اکبر', 'علي', '[علی] اکبر'],
     ['No. 003923/60-7', '003923', 'No. [003923/60-7]'],
     ['No. 003923/60-7', '003923/60-7', 'No. [003923/60-7]'],
   ])('%s: %s finds %s', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected);
+  });
+});
+
+describe('In a block whose transcript and text for readers differ', () => {
+  const block = ['b1', ['c.', 'comrade'], ' Puzanov and the ', ['Minstry', 'Ministry']] as const;
+  const found = (query: string) =>
+    blocksWithHits([block], readQuery(query)).map(({ side, found }) => [side, found]);
+
+  it('the text for readers is shown where it has everything', () => {
+    expect(found('comrade ministry')).toEqual([['reading', [0, 1]]]);
+    expect(found('puzanov')).toEqual([['reading', [0]]]);
+  });
+
+  it('the transcript is shown where it has more', () => {
+    expect(found('"c. Puzanov" minstry')).toEqual([['original', [0, 1]]]);
+  });
+
+  it('both are shown where each has what the other does not have', () => {
+    expect(found('ministry "c. Puzanov"')).toEqual([
+      ['reading', [1]],
+      ['original', [0]],
+    ]);
+  });
+});
+
+describe('A query of very many words', () => {
+  it('is looked for in a long text without much ado', () => {
+    const many = Array.from({ length: 5000 }, (_, i) => `w${i}`).join(' ');
+    const places = placesOf(many, readQuery(many));
+    expect(places).toHaveLength(5000);
+    expect(places.every(({ length }) => length === 1)).toBe(true);
+    expect(placesOf(many, readQuery(`"${many}"`))).toEqual([[{ start: 0, end: many.length }]]);
   });
 });

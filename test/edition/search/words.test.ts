@@ -20,6 +20,9 @@ describe('A folded word', () => {
     ['re\u0301sume\u0301', 'resume'],
     ['k\u0323im', 'kim'],
     ['김일성', '김일성'],
+    ['שָׁלוֹם', 'שלום'],
+    ['مُحَمَّد', 'محمد'],
+    ['أحمد', 'احمد'],
     ['がき', 'がき'],
     ['हिन्दी', 'हिन्दी'],
   ])('%s is looked up as %s', (word, folded) => {
@@ -60,6 +63,11 @@ describe('The words of a text', () => {
   it('come two by two in scripts without spaces, the last character alone', () => {
     expect(terms('김일성 동지')).toEqual([['김일'], ['일성'], ['성'], ['동지'], ['지']]);
     expect(terms('北京Peking')).toEqual([['北京'], ['京'], ['peking']]);
+  });
+
+  it('are terms without spaces, even of signs that stand for several words', () => {
+    expect(terms('ﷺ')).toEqual([['صلىاللهعليهوسلم']]);
+    expect(terms('ʼ ͺ')).toEqual([]);
   });
 
   it('know where they stand', () => {
