@@ -3,13 +3,15 @@
 (() => {
   const WIDE = matchMedia('screen and (min-width: 75em)');
   const GAP = 10;
+  // With more notes than these the text comes first: to move thousands takes a second.
+  const MANY = 200;
   const list = document.querySelector('main > .notes');
   const article = document.querySelector('main > article');
   const main = article?.parentElement;
   if (!list || !main) return;
-  const notes = [...list.querySelectorAll('ol > li[id]')];
 
   function arrange() {
+    const notes = [...list.querySelectorAll('ol > li[id]')];
     list.classList.toggle('beside', WIDE.matches);
     main.style.minHeight = '';
     for (const note of notes) note.style.top = '';
@@ -40,17 +42,24 @@
   }
 
   // Images and fonts that come late may move the text; in a long record it takes seconds to lay it out once more for nothing.
-  let laidOut = '';
+  const BELOW = 'below';
+  let laidOut = BELOW;
   function arrangeAnew() {
-    const now = `${WIDE.matches} ${article.offsetWidth} ${article.offsetHeight}`;
+    const now = WIDE.matches ? `${article.offsetWidth} ${article.offsetHeight}` : BELOW;
     if (now === laidOut) return;
     laidOut = now;
     arrange();
   }
 
-  arrangeAnew();
-  WIDE.addEventListener('change', arrangeAnew);
-  addEventListener('resize', arrangeAnew);
-  addEventListener('load', arrangeAnew);
-  document.fonts?.ready.then(arrangeAnew);
+  function start() {
+    arrangeAnew();
+    WIDE.addEventListener('change', arrangeAnew);
+    addEventListener('resize', arrangeAnew);
+    addEventListener('load', arrangeAnew);
+    document.fonts?.ready.then(arrangeAnew);
+  }
+
+  if (list.querySelector('ol').childElementCount > MANY && globalThis.requestIdleCallback)
+    requestIdleCallback(start);
+  else start();
 })();

@@ -5,6 +5,9 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- Many rows are put into parts of so many: a browser lays out the part that is looked at. -->
+  <xsl:variable name="ed:part-size" as="xs:integer" select="40"/>
+
   <xsl:template name="ed:rows">
     <article id="text:" class="rows">
       <xsl:copy-of select="$ed:left-text/(@lang, @dir)"/>
@@ -45,6 +48,34 @@
         <xsl:with-param name="anchor" select="$first[1]/@id"/>
       </xsl:call-template>
     </xsl:if>
+    <xsl:choose>
+      <xsl:when test="count($ids) gt $ed:part-size">
+        <xsl:for-each select="0 to (count($ids) - 1) idiv $ed:part-size">
+          <xsl:variable name="start" as="xs:integer" select=". * $ed:part-size + 1"/>
+          <div class="rows-part">
+            <xsl:call-template name="ed:pairs-of">
+              <xsl:with-param name="ids" select="subsequence($ids, $start, $ed:part-size)"/>
+              <xsl:with-param name="lefts" select="subsequence($lefts, $start, $ed:part-size)"/>
+              <xsl:with-param name="rights" select="subsequence($rights, $start, $ed:part-size)"/>
+            </xsl:call-template>
+          </div>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="ed:pairs-of">
+          <xsl:with-param name="ids" select="$ids"/>
+          <xsl:with-param name="lefts" select="$lefts"/>
+          <xsl:with-param name="rights" select="$rights"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The blocks of each anchor: a division with its rows, or a row. -->
+  <xsl:template name="ed:pairs-of">
+    <xsl:param name="ids" as="xs:string*"/>
+    <xsl:param name="lefts" as="array(element())*"/>
+    <xsl:param name="rights" as="array(element())*"/>
     <xsl:for-each select="$ids">
       <xsl:variable name="at" as="xs:integer" select="position()"/>
       <xsl:variable name="l" as="element()*" select="$lefts[$at]?*"/>
