@@ -104,11 +104,23 @@ export function portableCss(css: string, inBook: InBook): PortableCss {
       if (name === undefined || value === undefined) return leave(prelude, 'declaration');
       if (NOT_IN_BOOKS.test(name) || NOT_IN_BOOKS.test(prelude.text)) return leave(prelude, 'property');
       if (!isPlain(value)) return leave(prelude, 'declaration');
-      const addresses = cssAddresses(value);
-      const moved = addresses.map((each) => inBook.file(each.value));
-      if (moved.includes(undefined)) return isTold(prelude) ? [] : leave(prelude, 'file');
-      return [`${indent}  ${name}: ${withAddresses(value, addresses, moved)};`];
+      const moved = /^src$/i.test(name) ? movedSources(value) : inPlace(value);
+      if (moved === undefined) return isTold(prelude) ? [] : leave(prelude, 'file');
+      return [`${indent}  ${name}: ${moved};`];
     });
+  }
+
+  /** A value with the addresses of the book; undefined where a file has none. */
+  function inPlace(value: string): string | undefined {
+    const addresses = cssAddresses(value);
+    const moved = addresses.map((each) => inBook.file(each.value));
+    return moved.includes(undefined) ? undefined : withAddresses(value, addresses, moved);
+  }
+
+  /** Of the sources of a font, the first of which is taken, those that there are. */
+  function movedSources(value: string): string | undefined {
+    const kept = value.split(/,(?![^(]*\))/).flatMap((each) => inPlace(each.trim()) ?? []);
+    return kept.length === 0 ? undefined : kept.join(', ');
   }
 
   const isTold = ({ text }: CssPiece) => cssAddresses(text).some(({ value }) => inBook.told(value));

@@ -109,8 +109,8 @@ const WHY: Readonly<Record<LeftOut['why'], readonly [why: string, hint: string]>
     'Write rules beside each other, not within each other, and files of images as url().',
   ],
   property: [
-    'a book may not say this: its texts and its readers do',
-    'If pages of the site need it: the book goes without it.',
+    'in a book its texts and the program that shows it decide this',
+    'Leave it out, unless the pages of the edition need it.',
   ],
   file: [
     'a book shows PNG, JPEG, GIF and SVG, and takes fonts in .woff2, .woff, .ttf and .otf',
