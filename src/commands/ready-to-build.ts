@@ -46,7 +46,7 @@ export async function readyToBuild(
 ): Promise<Result<ReadyToBuild | undefined>> {
   const { folder, records, registers } = opened;
   const {
-    value: { project, assets, fonts, unprinted },
+    value: { project, assets, own, fonts, unprinted },
     diagnostics: ofTheme,
   } = readTheme(folder, opened.project);
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
@@ -80,6 +80,7 @@ export async function readyToBuild(
   );
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
+    own,
     books,
     images: editionImages(folder, imagesNamed(noted.noted)),
     messages: words.value,
@@ -96,7 +97,10 @@ export async function readyToBuild(
 export function editionOf(
   { project, records, registers, folder }: OpenEdition,
   { noted, unread, files }: NotedFiles,
-  made: Pick<Edition, 'books' | 'images' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets'>,
+  made: Pick<
+    Edition,
+    'books' | 'images' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets' | 'own'
+  >,
 ): Edition {
   const key = guidelinesKey();
   return {

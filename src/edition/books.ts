@@ -92,6 +92,7 @@ function bookFile(form: 'pdf' | 'epub', chapters: readonly BookChapter[], shelf:
     })),
     statement: editorialStatement(site.catalogue),
     date: newest(site.catalogue),
+    own: form === 'epub' ? (edition.own ?? []) : [],
   };
   const sheets = [...views.map(({ name }) => name), 'typst', 'epub'].map((name) => stylesheets.get(name));
   const made = chapters.map(({ content }) => content.made);

@@ -20,6 +20,7 @@ import { editionCitationFiles } from './record-extras.ts';
 import { recordFiles } from './record-files.ts';
 import { type SearchMemory, searchOutput } from './search-output.ts';
 import type { PageTask, Shown } from './show.ts';
+import type { OwnFile } from './show-books.ts';
 import { unportable } from './unportable.ts';
 
 /** All that an edition is made of, as plain values; no record is open. */
@@ -42,6 +43,8 @@ export interface Edition {
   readonly images: ReadonlyMap<string, EditionImage>;
   /** The books that are wanted beside the pages. */
   readonly books: Books;
+  /** The files that the theme names, for books; pages have them among the assets. */
+  readonly own?: readonly OwnFile[];
   /** What ships beside the pages, by name. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** The schema that the records follow; without it there are no guidelines. */

@@ -27,6 +27,15 @@ export interface PdfTask {
   readonly authors: readonly string[];
 }
 
+/** A file of the editor’s. */
+export interface OwnFile {
+  /** From the folder of the edition. */
+  readonly path: string;
+  readonly file: string;
+  /** The hash of its bytes. */
+  readonly hash: string;
+}
+
 /** The edition as one book. */
 export interface BookTask {
   readonly kind: 'book';
@@ -39,6 +48,8 @@ export interface BookTask {
   readonly statement: readonly string[];
   /** The newest date of the records, in W3C form. */
   readonly date: string | undefined;
+  /** The files that the theme names: of an EPUB. */
+  readonly own: readonly OwnFile[];
 }
 
 /** Prints a record. Where there is nothing to print with, or Typst refuses, there is no file, and findings say why. */
@@ -90,7 +101,7 @@ async function showPrinted(task: BookTask, press: Press, materials: Materials): 
 
 async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
   const { project, statement, date } = task;
-  const { bytes, notShown } = await editionEpub({
+  const { bytes, notShown, diagnostics } = await editionEpub({
     project,
     messages: materials.messages,
     records: task.records.map(({ stem, ...record }) => ({
@@ -112,6 +123,12 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
     ...(project.url !== undefined && { address: project.url }),
     stylesheet: materials.stylesheet('epub'),
     style: materials.bookStyle(),
+    own: new Map(
+      task.own.flatMap(({ path, file }) => {
+        const own = materials.image(file);
+        return own ? [[path, { file, bytes: own }] as const] : [];
+      }),
+    ),
     image: async (source, { file }) => {
       const record = task.records.find((each) => each.file === file);
       const named = record?.images.find(({ url }) => url === source);
@@ -120,7 +137,7 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
   });
   const chunks: Uint8Array[] = [];
   for await (const chunk of bytes) chunks.push(chunk);
-  return { bytes: joined(chunks), diagnostics: notShown.map(imageMissing) };
+  return { bytes: joined(chunks), diagnostics: [...notShown.map(imageMissing), ...diagnostics] };
 }
 
 /** By the addresses that the record gives. */

@@ -27,7 +27,7 @@ export interface Materials {
   readonly stylesheet: (name: string) => Stylesheet;
   /** Reads a record, if it still has the bytes of that hash. */
   readonly read: (file: string, hash: string) => Result<TeiDocument | undefined>;
-  /** The bytes of an image of the edition, by its file. */
+  /** The bytes of an image of the edition, or of another file that its theme names, by its file. */
   readonly image: (file: string) => Uint8Array | undefined;
   /** What prints, and its design. */
   readonly press: () => Promise<Result<Press | undefined>>;

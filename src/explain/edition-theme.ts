@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { WCAG_CONTRAST } from './sources.ts';
+import { EPUB_CSS, WCAG_CONTRAST } from './sources.ts';
 
 /** Pages of what an editor gives the pages of an edition of its own: theme and stylesheets. */
 export const editionTheme: readonly Page[] = [
@@ -35,6 +35,17 @@ export const editionTheme: readonly Page[] = [
     bad: 'letters/records/1957.xml\nletters/edition.json: {"title": "Letters", "theme": {"colours": {"link": "#d08060"}}}\n$ tei build letters',
     good: 'letters/records/1957.xml\nletters/edition.json: {"title": "Letters", "theme": {"colours": {"link": "#a04020"}}}\n$ tei build letters',
     mend: 'Take the colour that the hint names, or a darker one; on dark paper a lighter one.',
+  },
+  {
+    code: 'edition/theme-book',
+    severity: 'warning',
+    what: 'Something of the theme is good for pages, and the EPUB goes without it: a rule of the style sheet that not every program for reading books knows, a property that a book may not set, an image in a format that books don’t show.',
+    why: 'Many programs throw away a style sheet in which they find something unknown, and a checker of books calls it an error. What is left out is told, so that you can look whether the book does without.',
+    see: [EPUB_CSS],
+    kind: 'session',
+    bad: 'letters/records/1957.xml\nletters/style.css: h1:is(.a, .b) { color: navy }\nletters/edition.json: {"title": "Letters", "theme": {"css": "style.css"}}\n$ tei build letters --epub',
+    good: 'letters/records/1957.xml\nletters/style.css: h1.a, h1.b { color: navy }\nletters/edition.json: {"title": "Letters", "theme": {"css": "style.css"}}\n$ tei build letters --epub',
+    mend: 'Write it more plainly, as the hint says, or leave it to the pages: the book is sound without it.',
   },
   {
     code: 'view/unknown-stylesheet',

@@ -52,6 +52,11 @@ export const PDF_A: Source = {
   url: 'https://www.iso.org/standard/50655.html',
 };
 
+export const EPUB_CSS: Source = {
+  name: 'EPUB 3.3, 6.3 CSS',
+  url: 'https://www.w3.org/TR/epub-33/#sec-css',
+};
+
 export const WCAG_CONTRAST: Source = {
   name: 'WCAG 2.2, 1.4.3 Contrast (Minimum)',
   url: 'https://www.w3.org/TR/WCAG22/#contrast-minimum',

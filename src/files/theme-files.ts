@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Diagnostic, Location, Result } from '../diagnostic.ts';
+import type { OwnFile } from '../edition/show-books.ts';
 import { contrasts } from '../edition/theme/contrasts.ts';
 import { hasThemeCss, OWN, themeCss } from '../edition/theme/theme-css.ts';
 import { readJson } from '../project/json-positions.ts';
 import type { Project } from '../project/project.ts';
 import { type Font, type FontFiles, type Fonts, filesOfFont, type Theme } from '../project/theme.ts';
+import { hashOf } from './cache.ts';
 import { ownFiles } from './own-files.ts';
 import { readText } from './read.ts';
 
@@ -14,6 +16,8 @@ export interface ThemeFiles {
   readonly project: Project;
   /** By name, to lie in `assets/`: `theme.css`, and what is the editor’s at `own/PATH`, by its path from the folder of the edition. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** The editor’s of these, by the same path, with the file and the hash of its bytes. */
+  readonly own: readonly OwnFile[];
   /** The files of fonts in TrueType or OpenType: Typst reads no others. */
   readonly fonts: readonly Uint8Array[];
   /** Of the findings those on files of fonts that can’t be used. */
@@ -32,7 +36,7 @@ export function readTheme(folder: string, project: Project): Result<ThemeFiles> 
   const { theme } = project;
   if (theme === undefined)
     return {
-      value: { project, assets: new Map(), fonts: [], lostFonts: [], unprinted: [] },
+      value: { project, assets: new Map(), own: [], fonts: [], lostFonts: [], unprinted: [] },
       diagnostics: [],
     };
   const settings = join(folder, 'edition.json');
@@ -65,6 +69,9 @@ export function readTheme(folder: string, project: Project): Result<ThemeFiles> 
         ...(hasThemeCss(readable) ? [['theme.css', Buffer.from(themeCss(readable))] as const] : []),
         ...Array.from(taken.files, ([path, bytes]) => [`${OWN}/${path}`, bytes] as const),
       ]),
+      own: Array.from(taken.files, ([path, bytes]) => ({
+        ...{ path, file: join(folder, path), hash: hashOf(bytes) },
+      })),
       fonts: [...new Set(pathsOf(fonts))].flatMap((path) =>
         PRINTED.test(path) ? (taken.files.get(path) ?? []) : [],
       ),

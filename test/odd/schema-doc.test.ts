@@ -62,6 +62,13 @@ describe.skipIf(!haveTei)(
       },
     );
 
+    it.each(['de', 'fr', 'cs'])('says in that language (%s) what may be written', (language) => {
+      const page = schemaPage(description(), messages(language));
+      const written = Array.from(page.matchAll(/<p class="datatype">(.*?)<\/p>/g), ([, text]) => text ?? '');
+      expect(written.length).toBeGreaterThan(10);
+      expect(written.filter((text) => text.includes('lang="en"'))).toEqual([]);
+    });
+
     it('asks for nothing from outside', () => {
       const page = schemaPage(description(), messages('en'), { css: 'p { margin: 0 }' });
       expect(page).toContain('<style>p { margin: 0 }</style>');

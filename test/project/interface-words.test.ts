@@ -64,7 +64,7 @@ describe('The words of the interface', () => {
     const foreign: Readonly<Record<string, RegExp>> = {
       en: /["'«»„‟]|^\s*$/,
       de: /["'«»”]|“[^\p{P}\s]|^\s*$/u,
-      fr: /["'“”„]|«[^\u202f]|[^\u202f][»;!?](?!\])|[^\u00a0]:|^\s*$/,
+      fr: /["'“”„]|«[^\u202f]|[^\u202f][»;!?](?!\])|[^\u00a0]:(?!\d\d)|^\s*$/,
       cs: /["'«»”]|“[^\p{P}\s]|\s[vzskou] |^\s*$/u,
     };
     const wrong = Object.values(wordsOf(language))

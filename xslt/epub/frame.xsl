@@ -20,6 +20,9 @@
         <meta charset="UTF-8"/>
         <title>{$title}</title>
         <link rel="stylesheet" type="text/css" href="{$ed:page?top}style.css"/>
+        <xsl:for-each select="$ed:page?sheets">
+          <link rel="stylesheet" type="text/css" href="{$ed:page?top}{.}"/>
+        </xsl:for-each>
       </head>
       <body class="{$class}" epub:type="{$matter}">
         <xsl:sequence select="$main"/>

@@ -15,6 +15,11 @@
       <xsl:with-param name="matter" select="'frontmatter'"/>
       <xsl:with-param name="main">
         <section epub:type="titlepage" aria-label="{ed:say('epub.title-page')}">
+          <xsl:for-each select="?logo">
+            <p class="logo">
+              <img src="{.}" alt=""/>
+            </p>
+          </xsl:for-each>
           <h1 epub:type="title">{?title}</h1>
           <xsl:for-each select="?subtitle">
             <p class="subtitle" epub:type="subtitle" role="doc-subtitle">{.}</p>

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../../diagnostic.ts';
 import type { Messages } from '../../project/messages.ts';
 import type { Project } from '../../project/project.ts';
 import type { Stylesheet, XdmDocument } from '../../xml/transform.ts';
+import type { OwnFile } from './theme.ts';
 
 /** All that a book is made of. */
 export interface Book {
@@ -23,6 +25,8 @@ export interface Book {
   readonly stylesheet: Stylesheet;
   /** The style sheet of the book. */
   readonly style: Uint8Array;
+  /** The files that the theme names, by their paths from the folder of the edition. */
+  readonly own?: ReadonlyMap<string, OwnFile>;
   /** The bytes of an image that a page of a record shows, by its address there. */
   readonly image?: (source: string, record: BookRecord) => Promise<Uint8Array | undefined>;
 }
@@ -68,8 +72,9 @@ export interface NotShown {
   readonly found: boolean;
 }
 
-/** The files of a book, and the images that are missing among them. */
+/** The files of a book, the images that are missing among them, and what was found of its theme. */
 export interface MadeBook {
   readonly files: readonly BookFile[];
   readonly notShown: readonly NotShown[];
+  readonly diagnostics: readonly Diagnostic[];
 }

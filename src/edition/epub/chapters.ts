@@ -25,8 +25,13 @@ export interface Chapters {
  * A chapter for each page of each record.
  *
  * @param entries where the entries of the registers stand in the book
+ * @param sheets the style sheets of its theme
  */
-export async function bookChapters(book: Book, entries: Readonly<Record<string, string>>): Promise<Chapters> {
+export async function bookChapters(
+  book: Book,
+  entries: Readonly<Record<string, string>>,
+  sheets: readonly string[],
+): Promise<Chapters> {
   const plan = planned(book.records);
   const places = { ...entries, ...Object.fromEntries(plan.map(({ page, path }) => [page, path])) };
   const chapters: Chapter[] = [];
@@ -36,7 +41,7 @@ export async function bookChapters(book: Book, entries: Readonly<Record<string, 
     const page = await each.view.page();
     if (!page) continue;
     const parameters = {
-      [`Q{${ED}}page`]: chapterValue(each, book),
+      [`Q{${ED}}page`]: chapterValue(each, book, sheets),
       [`Q{${ED}}messages`]: holdJson(book.messages),
     };
     const shown = await imagesShown(page, parameters, each, book);
@@ -62,10 +67,15 @@ export async function bookChapters(book: Book, entries: Readonly<Record<string, 
 }
 
 /** What xslt/epub.xsl is told of a chapter. */
-function chapterValue({ page, appendix, others }: Planned, { messages, address }: Book) {
+function chapterValue(
+  { page, appendix, others }: Planned,
+  { messages, address }: Book,
+  sheets: readonly string[],
+) {
   return {
     kind: 'chapter',
     top: '../',
+    sheets,
     language: messages.language,
     path: page,
     address,

@@ -1,6 +1,6 @@
 import { holdJson, toXdm, toXhtml, transform } from '../../xml/transform.ts';
 import { type ZipFile, zip } from '../zip/zip.ts';
-import type { Book, BookFile, MadeBook, NotShown } from './book.ts';
+import type { Book, BookFile, MadeBook } from './book.ts';
 import { bookChapters, type Chapter } from './chapters.ts';
 import { contents } from './contents.ts';
 import { bookIdentifier } from './identifier.ts';
@@ -8,6 +8,7 @@ import { languagesOf } from './languages.ts';
 import { container, packageDocument } from './package.ts';
 import { placed, placesOfEntries } from './places.ts';
 import { registers } from './registers.ts';
+import { bookTheme } from './theme.ts';
 
 const ED = 'urn:tei-edition';
 
@@ -17,12 +18,13 @@ const ED = 'urn:tei-edition';
  */
 export async function epubFiles(book: Book): Promise<MadeBook> {
   const entries = placed(book.entries);
-  const { chapters, images, notShown } = await bookChapters(book, placesOfEntries(entries));
+  const theme = bookTheme(book.project.theme ?? {}, book.own ?? new Map());
+  const { chapters, images, notShown } = await bookChapters(book, placesOfEntries(entries), theme.sheets);
   const identifier = bookIdentifier(book.project, book.identifier);
   const made = registers(entries, chapters);
   const appendix = chapters.some((chapter) => chapter.appendix);
   const front = [
-    { path: 'title.xhtml', kind: 'title', ...titleOf(book) },
+    { path: 'title.xhtml', kind: 'title', logo: theme.logo, ...titleOf(book) },
     { path: 'nav.xhtml', kind: 'contents', ...contents(book.messages, chapters, made) },
     {
       path: 'about.xhtml',
@@ -38,7 +40,7 @@ export async function epubFiles(book: Book): Promise<MadeBook> {
     rights: book.project.rights,
     licence: book.project.licence,
   };
-  const pages = await composed(book, [...front, ...made, back]);
+  const pages = await composed(book, [...front, ...made, back], theme.sheets);
   const part = (last: boolean) => chapters.filter((each) => each.appendix === last).map(({ file }) => file);
   const spine = [
     ...['title.xhtml', 'nav.xhtml', 'about.xhtml'],
@@ -48,7 +50,7 @@ export async function epubFiles(book: Book): Promise<MadeBook> {
     'colophon.xhtml',
   ];
   const style = { path: 'style.css', bytes: book.style };
-  const files = [...pages, ...part(false), ...part(true), style, ...images];
+  const files = [...pages, ...part(false), ...part(true), style, ...theme.files, ...images];
   const opf = packageDocument(book, {
     ...{ files, spine, identifier },
     languages: languagesOf(chapters, book.messages.language),
@@ -61,7 +63,7 @@ export async function epubFiles(book: Book): Promise<MadeBook> {
     text('EPUB/package.opf', opf),
     ...within,
   ];
-  return { files: all, notShown };
+  return { files: all, notShown, diagnostics: theme.diagnostics };
 }
 
 /** The files of a book as one file (EPUB Open Container Format 3.3, section 4.3). */
@@ -77,13 +79,12 @@ export function epubArchive(files: readonly BookFile[]): AsyncGenerator<Uint8Arr
   return zip(packed, { first: ['mimetype'], large: Number.POSITIVE_INFINITY });
 }
 
-/** The edition as one file, `edition.epub`, and the images that it can’t show. */
-export async function editionEpub(book: Book): Promise<{
-  readonly bytes: AsyncIterable<Uint8Array>;
-  readonly notShown: readonly NotShown[];
-}> {
-  const { files, notShown } = await epubFiles(book);
-  return { bytes: epubArchive(files), notShown };
+/** The edition as one file, `edition.epub`, the images that it can’t show, and what was found of its theme. */
+export async function editionEpub(
+  book: Book,
+): Promise<Omit<MadeBook, 'files'> & { readonly bytes: AsyncIterable<Uint8Array> }> {
+  const { files, ...found } = await epubFiles(book);
+  return { ...found, bytes: epubArchive(files) };
 }
 
 /** A page that xslt/epub.xsl makes of a value. */
@@ -92,13 +93,18 @@ interface Composed {
   readonly kind: string;
 }
 
-async function composed(book: Book, pages: readonly Composed[]): Promise<readonly BookFile[]> {
+async function composed(
+  book: Book,
+  pages: readonly Composed[],
+  sheets: readonly string[],
+): Promise<readonly BookFile[]> {
   const nothing = await toXdm(`<page xmlns="${ED}"/>`);
   return pages.map(({ path, ...page }) => {
     const { result } = transform(book.stylesheet, nothing, {
       [`Q{${ED}}messages`]: holdJson(book.messages),
       [`Q{${ED}}page`]: {
         ...page,
+        sheets,
         language: book.messages.language,
         top: path.includes('/') ? '../' : '',
       },

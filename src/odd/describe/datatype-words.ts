@@ -5,8 +5,11 @@ import type { Datatype } from '../spec.ts';
 import { occurs } from './describe-content.ts';
 import type { DatatypeDescription } from './description.ts';
 
-/** What may be written, for each datatype of the TEI and each type of XML Schema: one, and several. */
-const WORDS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+/**
+ * What may be written, for each datatype of the TEI and each type of XML Schema: one, and several. Pages say it in the words of the
+ * interface, `guidelines.type.NAME`.
+ */
+export const WORDS: Readonly<Record<string, readonly [one: string, several: string]>> = {
   'teidata.authority': [
     'a word, or a pointer to where it is defined',
     'words, or pointers to where they are defined',

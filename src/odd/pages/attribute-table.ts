@@ -1,7 +1,8 @@
 import { say } from '../../project/messages.ts';
 import type { AttributeDescription, ValuesDescription } from '../describe/description.ts';
+import { datatypeInWords } from './datatype.ts';
 import { type Html, html } from './html.ts';
-import { inLanguage, type Subject, said } from './links.ts';
+import { type Subject, said } from './links.ts';
 import { sayHtml } from './words.ts';
 
 export interface AttributeRow {
@@ -24,8 +25,7 @@ ${rows.map((each) => row(each, subject))}</tbody>
 function row({ id, attribute }: AttributeRow, subject: Subject): Html {
   const { name, usage, gloss, description, datatype, values } = attribute;
   const { messages } = subject;
-  // What may be written is said in English, as it stands in the description of the schema.
-  const written = inLanguage(html`${datatype.inWords}`, 'en', messages);
+  const written = datatypeInWords(datatype, subject);
   return html`<tr id="${id}"><th scope="row"><code>@${name}</code> <span class="usage ${usage}">${say(messages, `guidelines.usage.${usage}`)}</span></th>
 <td>${paragraph([gloss, description].filter(Boolean).join(': '), subject)}
 ${
