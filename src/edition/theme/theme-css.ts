@@ -62,7 +62,8 @@ function onScreenOf(condition: string, names: readonly string[], palette: Palett
 /** Every colour of the pages by its property, those that the edition has itself too. */
 export function colourProperties(colours: Colours): string {
   const light = palette(colours, 'light');
-  return rule(properties(Object.keys(light), light, palette(colours, 'dark')));
+  const names = Object.keys(light);
+  return `${onScreenOf('', names, light)}\n${onScreenOf(DARK, names, palette(colours, 'dark'))}`;
 }
 
 function rule(lines: readonly string[], indent = ''): string {
