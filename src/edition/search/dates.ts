@@ -13,10 +13,18 @@ function isUpTo(most: number, written: string | undefined): boolean {
   return written === undefined || (Number(written) >= 1 && Number(written) <= most);
 }
 
-/** Whether a date may lie within two others; an end that is empty is open, and what has no date lies nowhere. */
+/** What a record’s date covers: 1960-06 as above; 1955/1962 all that it may be; an end that is empty is open. */
+function spanOf(when: string): ReturnType<typeof daysOf> {
+  const [from = '', to = from] = when.split('/');
+  const [first, last] = [daysOf(from), daysOf(to)];
+  if (!first && !last) return undefined;
+  return { first: first?.first ?? Number.NEGATIVE_INFINITY, last: last?.last ?? Number.POSITIVE_INFINITY };
+}
+
+/** Whether a record’s date may lie within two others; an end that is empty is open, and what has no date lies nowhere. */
 export function isWithin(when: string, from: string, to: string): boolean {
   const [start, end] = [daysOf(from), daysOf(to)];
   if (!start && !end) return true;
-  const days = daysOf(when);
+  const days = spanOf(when);
   return days !== undefined && (!start || days.last >= start.first) && (!end || days.first <= end.last);
 }

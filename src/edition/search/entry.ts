@@ -11,7 +11,7 @@ export interface SearchDocument {
   /** From the top of the edition, the page for readers, and the one that shows the transcript where there is one. */
   readonly href: string;
   readonly originalHref?: string | undefined;
-  /** In W3C form: 1960, 1960-06 or 1960-06-28. */
+  /** In W3C form: 1960, 1960-06 or 1960-06-28; or the first and the last that it may be, of which one may be unknown: 1955/1962. */
   readonly when?: string | undefined;
   /** In words. */
   readonly date?: string | undefined;

@@ -79,6 +79,6 @@ function byRelevance(a: Hit, b: Hit): number {
 
 /** The earliest first, those without a date last. */
 export function byDate(a: Pick<Hit, 'when' | 'stem'>, b: Pick<Hit, 'when' | 'stem'>): number {
-  const [one, other] = [a, b].map(({ when, stem }) => `${when === '' ? '~' : when} ${stem}`);
+  const [one, other] = [a, b].map(({ when, stem }) => `${when.replace(/^\//, '') || '~'} ${stem}`);
   return (one ?? '') < (other ?? '') ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import type { Dating } from '../../project/dates-in-words.ts';
 import type { Project } from '../../project/project.ts';
 import { address, recordPage } from '../addresses.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -11,7 +12,7 @@ export function searchDocument(
   blocks: readonly SearchBlock[],
   { project, named }: { readonly project: Project; readonly named: Named },
 ): SearchDocument {
-  const { stem, title, when, date, sender, kinds, language } = record;
+  const { stem, title, date, sender, kinds, language } = record;
   const { people, places, names } = named.get(record) ?? NOBODY;
   const pages = project.views.map((view) => ({ view, href: address(recordPage(record, view)) }));
   const forReaders = pages.find(({ view }) => view === 'reading') ?? pages.at(-1);
@@ -21,7 +22,7 @@ export function searchDocument(
     title: title.normalize('NFC'),
     href: forReaders?.href ?? '',
     originalHref: original?.href,
-    when,
+    when: spanOf(record),
     date,
     sender,
     language,
@@ -35,6 +36,24 @@ export function searchDocument(
       ...block('names:', names),
     ],
   };
+}
+
+/** What is known of the date of a record: one, or the first and the last that it may be (TEI Guidelines, att.datable.w3c). */
+function spanOf({ when, dates }: RecordNotes): string | undefined {
+  const own = dates.flatMap(({ what, dating }) => (what === 'document' && dating ? [dating] : []));
+  const told =
+    own.find((dating) => firstOf(dating) === when?.trim()) ?? (when === undefined ? own[0] : undefined);
+  const [first, last] = told ? [firstOf(told), told.when ?? told.to ?? told.notAfter] : [when, when];
+  const [from, to] = [dayOf(first), dayOf(last)];
+  if (from === to) return from || undefined;
+  return `${from}/${to}`;
+}
+
+const firstOf = (dating: Dating) => dating.when ?? dating.from ?? dating.notBefore;
+
+/** Without the time of day. */
+function dayOf(date: string | undefined): string {
+  return /^-?\d{4,}(?:-\d\d){0,2}/.exec(date?.trim() ?? '')?.[0] ?? '';
 }
 
 function block(anchor: string, words: readonly (string | undefined)[]): readonly SearchBlock[] {

@@ -13,6 +13,7 @@ const record = {
   keywords: ['aid'],
   kinds: [],
   mentions: [],
+  dates: [],
 } as unknown as RecordNotes;
 
 const catalogue = {
@@ -51,6 +52,22 @@ describe('A record as the search knows it', () => {
       'records/a%20b/reading.html',
       'records/a%20b/diplomatic.html',
     ]);
+  });
+
+  it.each([
+    ['1960-06-28', { when: '1960-06-28' }, '1960-06-28'],
+    ['1955', { notBefore: '1955', notAfter: '1962' }, '1955/1962'],
+    ['1955', { from: '1955', to: '1962-03' }, '1955/1962-03'],
+    [undefined, { notAfter: '1962' }, '/1962'],
+    ['1955', { notBefore: '1955' }, '1955/'],
+    ['1960-06-28T10:00', { when: '1960-06-28T10:00' }, '1960-06-28'],
+    ['1960', undefined, '1960'],
+    [undefined, undefined, undefined],
+  ])('has the date that its header tells, or all that it may be: %s, %o', (when, dating, expected) => {
+    const others = [{ what: 'coverLetter', text: '', dating: { when: '1970' } }];
+    const dates = [...others, ...(dating ? [{ what: 'document', text: '', dating }] : [])];
+    const { when: span } = searchDocument({ ...record, when, dates }, [], { project, named: new Map() });
+    expect(span).toBe(expected);
   });
 
   it('is found by what its header says, and by the names that registers have for whom it names', () => {
