@@ -59,7 +59,7 @@
     document.fonts?.ready.then(arrangeAnew);
   }
 
-  if (list.querySelector('ol').childElementCount > MANY && globalThis.requestIdleCallback)
-    requestIdleCallback(start);
+  if (list.querySelector('ol').childElementCount > MANY)
+    addEventListener('load', () => setTimeout(start), { once: true });
   else start();
 })();

@@ -25,7 +25,7 @@ export interface WordOfPhrase {
 const MARKS = '"“”„‟«»‹›＂「」『』〝〞〟';
 const QUOTED = new RegExp(`[${MARKS}]([^${MARKS}]*)(?:[${MARKS}]|$)`, 'g');
 /** Within a word it is no quotation mark. */
-const IN_HEBREW = /(?<=[\u05d0-\u05ea])["“”](?=[\u05d0-\u05ea])/g;
+const IN_HEBREW = /([\u05d0-\u05ea])["“”](?=[\u05d0-\u05ea])/g;
 
 /**
  * Reads what was typed: words, phrases in quotation marks, beginnings of words with an asterisk. The parts of a word with a
@@ -34,7 +34,7 @@ const IN_HEBREW = /(?<=[\u05d0-\u05ea])["“”](?=[\u05d0-\u05ea])/g;
  * @param typing the last word may not be whole yet
  */
 export function readQuery(query: string, typing = false): readonly Wanted[] {
-  const typed = (typing ? begun(query) : query).normalize('NFC').replace(IN_HEBREW, '״');
+  const typed = (typing ? begun(query) : query).normalize('NFC').replace(IN_HEBREW, '$1״');
   const wanted: Wanted[] = [];
   let rest = '';
   let done = 0;
