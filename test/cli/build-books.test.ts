@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asked, has } from '../views/pdf/pdf.ts';
 import { put, record, tree, workshop } from './tei.ts';
@@ -10,6 +11,15 @@ const dir = workshop();
 const out = join(dir, 'output');
 const page = (path: string) => readFileSync(join(out, path), 'utf8');
 const build = (...args: readonly string[]) => run(dir, ['build', 'edition', ...args]);
+
+/** The files of an archive as text, by path. */
+const unpacked = (file: string): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(unzipSync(readFileSync(file))).map(([path, bytes]) => [
+      path,
+      Buffer.from(bytes).toString(),
+    ]),
+  );
 
 /** One pixel. */
 const PNG = Buffer.from(
@@ -52,6 +62,37 @@ describe('The books of tei build', () => {
     );
     build();
     expect(existsSync(join(out, 'edition.pdf'))).toBe(false);
+  });
+});
+
+describe('The EPUB of an edition with a theme', () => {
+  it('has its font, its logo and its style sheet, and is made again when that changes', () => {
+    const theme = { fonts: { text: 'R.woff2' }, logo: 'logo.png', css: 'own.css' };
+    put(dir, {
+      'edition/edition.json': JSON.stringify({ title: 'Letters', theme }),
+      'edition/R.woff2': Buffer.from('774f46320000', 'hex'),
+      'edition/logo.png': PNG,
+      'edition/own.css': 'h1 { margin: 0 }\nh1:is(.a, .b) { color: red }',
+    });
+    const inBook = () =>
+      Array.from(unpacked(join(out, 'edition.epub')), ([path, text]) => `${path} ${text}`).join('\n');
+    const { code, stderr } = build('--epub');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/2:1 warning The book goes without “h1:is\(\.a, \.b\)”/);
+    expect(inBook()).toMatch(/own\/[\da-f]{16}\.woff2/);
+    expect(inBook()).toMatch(/title\.xhtml [\s\S]*<img src="own\/[\da-f]{16}\.png"/);
+    expect(inBook()).toMatch(/\.css h1 \{\s*margin: 0;/);
+    put(dir, { 'edition/own.css': 'h1 { margin: 1em }' });
+    expect(build('--epub').stderr).not.toContain('goes without');
+    expect(inBook()).toMatch(/\.css h1 \{\s*margin: 1em;/);
+  });
+
+  it('says nothing of rules that only pages have where no EPUB is made', () => {
+    put(dir, {
+      'edition/edition.json': '{"title":"Letters","theme":{"css":"own.css"}}',
+      'edition/own.css': 'h1:is(.a, .b) { color: red }',
+    });
+    expect(build().stderr).not.toContain('goes without');
   });
 });
 
