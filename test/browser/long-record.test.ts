@@ -118,7 +118,7 @@ describe.skipIf(!EXECUTABLE)(
       it('is whole on paper', () =>
         pages.visit(address('parallel'), {}, async (page) => {
           await page.emulateMedia({ media: 'print' });
-          expect(await isSeen(page, LAST)).toBe(true);
+          await expect.poll(() => isSeen(page, LAST)).toBe(true);
         }));
     });
   },

@@ -3,8 +3,6 @@
 (() => {
   const WIDE = matchMedia('screen and (min-width: 75em)');
   const GAP = 10;
-  // With more notes than these the text comes first: to move thousands takes a second.
-  const MANY = 200;
   const list = document.querySelector('main > .notes');
   const article = document.querySelector('main > article');
   const main = article?.parentElement;
@@ -59,7 +57,7 @@
     document.fonts?.ready.then(arrangeAnew);
   }
 
-  if (list.querySelector('ol').childElementCount > MANY)
-    addEventListener('load', () => setTimeout(start), { once: true });
+  // The text comes first: to move thousands of notes takes a second.
+  if (list.classList.contains('long')) addEventListener('load', () => setTimeout(start), { once: true });
   else start();
 })();

@@ -119,6 +119,7 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A list of hundreds of notes says that it is long: to lay it out may wait. -->
   <xsl:template name="ed:note-list">
     <xsl:variable name="items" as="element()*">
       <xsl:for-each select="$ed:noted">
@@ -138,7 +139,7 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:if test="exists($items)">
-      <section class="notes" aria-labelledby="notes:">
+      <section class="notes{if (count($items) gt 200) then ' long' else ()}" aria-labelledby="notes:">
         <h2 id="notes:">{ed:say('notes.heading')}</h2>
         <ol>
           <xsl:sequence select="$items"/>
