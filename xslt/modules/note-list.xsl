@@ -139,7 +139,7 @@
       </xsl:for-each>
     </xsl:variable>
     <xsl:if test="exists($items)">
-      <section class="notes{if (count($items) gt 200) then ' long' else ()}" aria-labelledby="notes:">
+      <section class="{'notes', 'long'[count($items) gt 200]}" aria-labelledby="notes:">
         <h2 id="notes:">{ed:say('notes.heading')}</h2>
         <ol>
           <xsl:sequence select="$items"/>
