@@ -28,8 +28,12 @@ const OTHERS: Readonly<Record<string, string>> = { css: 'text/css', svg: 'image/
 /** The address of an image in the book, by what it holds: one image that stands twice is one file. */
 export function imagePath(bytes: Uint8Array): string | undefined {
   const extension = imageExtension(bytes);
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  return extension && `images/${hash}.${extension}`;
+  return extension && `images/${shortHash(bytes)}.${extension}`;
+}
+
+/** By which a file of the book is called after what it holds. */
+export function shortHash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16);
 }
 
 /** `png`, `jpg` or `gif`. */

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Theme } from '../../project/theme.ts';
 import { lines } from '../../xml/lines.ts';
 import { bookCss, hasBookCss } from '../theme/book-css.ts';
 import type { BookFile } from './book.ts';
-import { fontExtension, imageExtension } from './images.ts';
+import { fontExtension, imageExtension, shortHash } from './images.ts';
 import { plainSvg } from './plain-svg.ts';
 import { type InBook, type LeftOut, portableCss } from './portable-css.ts';
 
@@ -45,7 +44,7 @@ export function bookTheme(theme: Theme, own: ReadonlyMap<string, OwnFile>): Book
     const extension = fontExtension(bytes) ?? imageExtension(bytes);
     const made = extension === undefined ? plainSvg(bytes) : bytes;
     if (made === undefined) return undefined;
-    const name = `${FOLDER}/${short(made)}.${extension ?? 'svg'}`;
+    const name = `${FOLDER}/${shortHash(made)}.${extension ?? 'svg'}`;
     files.set(name, made);
     return name;
   }
@@ -55,7 +54,7 @@ export function bookTheme(theme: Theme, own: ReadonlyMap<string, OwnFile>): Book
     const known = sheets.get(path);
     const sheet = own.get(path);
     if (known !== undefined || !sheet) return known;
-    const name = `${FOLDER}/${short(path)}.css`;
+    const name = `${FOLDER}/${shortHash(path)}.css`;
     sheets.set(path, name);
     const text = new TextDecoder().decode(sheet.bytes);
     const { css, left } = portableCss(text, inBook(path));
@@ -91,9 +90,6 @@ export function bookTheme(theme: Theme, own: ReadonlyMap<string, OwnFile>): Book
     diagnostics,
   };
 }
-
-const short = (content: Uint8Array | string) =>
-  createHash('sha256').update(content).digest('hex').slice(0, 16);
 
 const WHY: Readonly<Record<LeftOut['why'], readonly [why: string, hint: string]>> = {
   rule: [

@@ -1,4 +1,4 @@
-import { type Part, type Word, words } from './words.ts';
+import { type Part, type Word, withGershayim, words } from './words.ts';
 
 /** A term, or all terms that begin so. */
 export interface Lookup {
@@ -24,8 +24,6 @@ export interface WordOfPhrase {
 
 const MARKS = '"“”„‟«»‹›＂「」『』〝〞〟';
 const QUOTED = new RegExp(`[${MARKS}]([^${MARKS}]*)(?:[${MARKS}]|$)`, 'g');
-/** Within a word it is no quotation mark. */
-const IN_HEBREW = /([\u05d0-\u05ea])["“”](?=[\u05d0-\u05ea])/g;
 
 /**
  * Reads what was typed: words, phrases in quotation marks, beginnings of words with an asterisk. The parts of a word with a
@@ -34,7 +32,8 @@ const IN_HEBREW = /([\u05d0-\u05ea])["“”](?=[\u05d0-\u05ea])/g;
  * @param typing the last word may not be whole yet
  */
 export function readQuery(query: string, typing = false): readonly Wanted[] {
-  const typed = (typing ? begun(query) : query).normalize('NFC').replace(IN_HEBREW, '$1״');
+  // Within a word it is no quotation mark.
+  const typed = withGershayim((typing ? begun(query) : query).normalize('NFC'));
   const wanted: Wanted[] = [];
   let rest = '';
   let done = 0;

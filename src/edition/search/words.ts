@@ -21,16 +21,15 @@ export interface Part {
 
 /** The last two are those of Hebrew abbreviations. */
 const APOSTROPHES = "'’‘ʼʻʹ`´＇׳״";
-/** As they are mostly typed: a quotation mark between two letters. */
-const IN_HEBREW = '(?<=[\\u05d0-\\u05ea])["“”](?=[\\u05d0-\\u05ea])';
+const IN_HEBREW = /([\u05d0-\u05ea])["“”](?=[\u05d0-\u05ea])/g;
 const HYPHENS = '\\-‐‑–/';
 /** What stands within a word and is not seen. */
 const UNSEEN = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 const LETTER = `[\\p{L}\\p{M}\\p{N}${UNSEEN}]`;
 const PIECE = `[\\p{L}\\p{N}]${LETTER}*`;
-const WORD = new RegExp(`${PIECE}(?:(?:[${APOSTROPHES}${HYPHENS}]|${IN_HEBREW})${PIECE})*`, 'gu');
+const WORD = new RegExp(`${PIECE}(?:[${APOSTROPHES}${HYPHENS}]${PIECE})*`, 'gu');
 const BETWEEN_PARTS = new RegExp(`[${HYPHENS}]`);
-const BETWEEN_PIECES = new RegExp(`[${APOSTROPHES}"“”]`, 'g');
+const BETWEEN_PIECES = new RegExp(`[${APOSTROPHES}]`, 'g');
 /** Nor the spaces that some signs hold when they are taken apart: no term has one. */
 const NOT_SEEN = new RegExp(`[${UNSEEN}]`, 'g');
 const SPACES = /\s+/g;
@@ -41,9 +40,14 @@ const MAY_BE_UNSPACED = /[\u1100-\u11ff\u2e80-\uffff]/;
 /** A longer chain of parts is no word, but a list, a row of numbers, an address. */
 const LONGEST = 64;
 
+/** In Hebrew abbreviations a quotation mark is mostly typed: within a word it is the sign that it stands for, of the same length. */
+export function withGershayim(text: string): string {
+  return text.replace(IN_HEBREW, '$1״');
+}
+
 /** The words of a text, in their order. Characters of scripts without spaces come two by two. */
 export function words(text: string): Word[] {
-  return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) =>
+  return Array.from(withGershayim(text).matchAll(WORD)).flatMap(({ 0: word, index }) =>
     bySegments(word, index).flatMap(([segment, start, unspaced]) =>
       unspaced ? pairs(segment, start) : wordAt(segment, start),
     ),
