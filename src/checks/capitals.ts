@@ -1,7 +1,7 @@
 import { basename, normalize, sep } from 'node:path';
 import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { Corpus } from '../document/corpus.ts';
-import { type Pointer, pointers, resolve } from '../document/pointers.ts';
+import { decoded, type Pointer, pointers, resolve } from '../document/pointers.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import type { Check } from './check.ts';
 
@@ -70,11 +70,3 @@ function rewritten(token: string, file: string, right: string): string | undefin
 }
 
 const encoded = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}

@@ -133,7 +133,7 @@ function against(base: string | undefined, reference: string): string | undefine
 }
 
 /** Percent-encoded UTF-8 as text; other bytes stay as they are written (RFC 3986, 2.1). */
-function decoded(part: string): string {
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {

@@ -1,5 +1,7 @@
 import { join, posix } from 'node:path';
 import type { Diagnostic, Location } from '../diagnostic.ts';
+import { decoded } from '../document/pointers.ts';
+import { fontExtension } from '../edition/epub/media.ts';
 import { cssAddresses } from '../edition/theme/css-addresses.ts';
 import { lines } from '../xml/lines.ts';
 import { readBytes } from './read.ts';
@@ -84,21 +86,9 @@ function themeAddress(value: string, location: Location): Diagnostic {
   };
 }
 
-/** The first bytes of font files: WOFF2, WOFF, OpenType, TrueType. */
-const BEGINNINGS: readonly string[] = ['774f4632', '774f4646', '4f54544f', '00010000', '74727565'];
-
 function notAFont(path: string, bytes: Uint8Array): string | undefined {
   if (!/\.(?:woff2?|[to]tf)$/i.test(path)) return undefined;
-  const start = Buffer.from(bytes.subarray(0, 4)).toString('hex');
-  return BEGINNINGS.includes(start) ? undefined : 'this is no font, whatever its name says';
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+  return fontExtension(bytes) ? undefined : 'this is no font, whatever its name says';
 }
 
 const decapitalised = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Messages } from '../../project/messages.ts';
 import type { Project } from '../../project/project.ts';
 import type { Stylesheet, XdmDocument } from '../../xml/transform.ts';
-import type { OwnFile } from './theme.ts';
+import type { ThemeFile } from './theme.ts';
 
 /** All that a book is made of. */
 export interface Book {
@@ -26,7 +26,7 @@ export interface Book {
   /** The style sheet of the book. */
   readonly style: Uint8Array;
   /** The files that the theme names, by their paths from the folder of the edition. */
-  readonly own?: ReadonlyMap<string, OwnFile>;
+  readonly own?: ReadonlyMap<string, ThemeFile>;
   /** The bytes of an image that a page of a record shows, by its address there. */
   readonly image?: (source: string, record: BookRecord) => Promise<Uint8Array | undefined>;
 }

@@ -2,8 +2,8 @@ import { say } from '../../project/messages.ts';
 import { holdJson, toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
 import type { Book, BookFile, NotShown } from './book.ts';
 import { type Facts, factsOf, imagesOf } from './facts.ts';
-import { imagePath } from './images.ts';
 import { anchorsOf, withSoundLinks } from './links.ts';
+import { imagePath } from './media.ts';
 import { type Planned, planned } from './plan.ts';
 
 const ED = 'urn:tei-edition';

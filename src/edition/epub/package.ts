@@ -1,8 +1,8 @@
 import { say } from '../../project/messages.ts';
 import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 import type { Book, BookFile } from './book.ts';
-import { mediaType } from './images.ts';
 import { isRightToLeft } from './languages.ts';
+import { mediaType } from './media.ts';
 
 const OPF = 'http://www.idpf.org/2007/opf';
 const DC = 'http://purl.org/dc/elements/1.1/';

@@ -1,15 +1,16 @@
 import { posix } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { decoded } from '../../document/pointers.ts';
 import type { Theme } from '../../project/theme.ts';
 import { lines } from '../../xml/lines.ts';
 import { bookCss, hasBookCss } from '../theme/book-css.ts';
 import type { BookFile } from './book.ts';
-import { fontExtension, imageExtension, shortHash } from './images.ts';
+import { fontExtension, imageExtension, shortHash } from './media.ts';
 import { plainSvg } from './plain-svg.ts';
 import { type InBook, type LeftOut, portableCss } from './portable-css.ts';
 
 /** A file that a theme names. */
-export interface OwnFile {
+export interface ThemeFile {
   /** As the user knows it, for findings. */
   readonly file: string;
   readonly bytes: Uint8Array;
@@ -32,7 +33,7 @@ const FOLDER = 'own';
  *
  * @param own the files that the theme names, by their paths from the folder of the edition; what is not among them was told already
  */
-export function bookTheme(theme: Theme, own: ReadonlyMap<string, OwnFile>): BookTheme {
+export function bookTheme(theme: Theme, own: ReadonlyMap<string, ThemeFile>): BookTheme {
   const files = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   const sheets = new Map<string, string>();
@@ -137,12 +138,4 @@ function lostLogo(file: string): Diagnostic {
     location: { file },
     hint: 'Save it as a PNG or SVG, and name that in edition.json.',
   };
-}
-
-function decoded(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
