@@ -9,28 +9,67 @@
   <!-- A block in its cell. -->
   <xsl:mode name="ed:cell" on-no-match="shallow-copy"/>
 
-  <!-- `anchor`: the block whose lines of the transcript stand beside it, where there is no second page. -->
   <xsl:template name="ed:row">
     <xsl:param name="left" as="element()*"/>
     <xsl:param name="right" as="element()*"/>
-    <xsl:param name="anchor" as="xs:string?" select="()"/>
     <div class="row">
       <div class="cell {$ed:sides[1]?name}">
-        <xsl:apply-templates select="$left" mode="ed:cell"/>
+        <xsl:call-template name="ed:within">
+          <xsl:with-param name="blocks" select="$left"/>
+        </xsl:call-template>
       </div>
       <div class="cell {$ed:sides[2]?name}">
         <xsl:choose>
           <xsl:when test="exists($ed:right)">
-            <xsl:apply-templates select="$right" mode="ed:cell"/>
+            <xsl:call-template name="ed:within">
+              <xsl:with-param name="blocks" select="$right"/>
+            </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:for-each select="$ed:transcript(($anchor, '')[1])">
+            <xsl:for-each select="$left ! ed:lines(.)">
               <p class="lines">{.}</p>
             </xsl:for-each>
           </xsl:otherwise>
         </xsl:choose>
       </div>
     </div>
+  </xsl:template>
+
+  <!-- The lines of the transcript that a block gives back, or each of the outermost blocks in it. -->
+  <xsl:function name="ed:lines" as="xs:string*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:variable name="lines" as="xs:string?" select="$block/@id ! $ed:transcript(string())"/>
+    <xsl:sequence select="if (exists($lines)) then $lines else $block/* ! ed:lines(.)"/>
+  </xsl:function>
+
+  <!-- Blocks in what holds them within their division: items in a list, rows in a table. Its anchor stands with the first of them. -->
+  <xsl:template name="ed:within">
+    <xsl:param name="blocks" as="element()*"/>
+    <xsl:param name="around" as="element()*" select="
+      let $division := $blocks[1]/ancestor::*[ed:is-section(.)][1]
+      return $blocks[1]/ancestor::*[. >> $division][not(ed:is(., 'text-part'))]"/>
+    <xsl:choose>
+      <xsl:when test="empty($around)">
+        <xsl:apply-templates select="$blocks" mode="ed:cell"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="begins" as="xs:boolean" select="
+          empty($blocks[1]/ancestor-or-self::*[. >> $around[1]]/preceding-sibling::*)"/>
+        <xsl:for-each select="$around[1]">
+          <xsl:copy>
+            <xsl:apply-templates select="@*[$begins or not(self::attribute(id))]" mode="ed:cell"/>
+            <!-- So that its columns are of one width in all rows. -->
+            <xsl:if test="ed:is(., 'table')">
+              <xsl:attribute name="class" select="@class, 'divided'"/>
+            </xsl:if>
+            <xsl:call-template name="ed:within">
+              <xsl:with-param name="blocks" select="$blocks"/>
+              <xsl:with-param name="around" select="tail($around)"/>
+            </xsl:call-template>
+          </xsl:copy>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Most elements are as they are on the page of the view: their attributes need not be gone through, nor what is in them where
