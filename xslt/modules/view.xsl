@@ -37,6 +37,7 @@
   <xsl:import href="beside.xsl"/>
   <xsl:import href="page.xsl"/>
   <xsl:import href="finish.xsl"/>
+  <xsl:import href="parts.xsl"/>
 
   <!-- How an element of the text looks: one mode for each view; templates of both stand side by side. -->
   <xsl:mode name="diplomatic" on-no-match="shallow-copy"/>
