@@ -229,7 +229,11 @@ describe('the parallel pages of the first record', () => {
     expect(empty).toEqual([]);
   });
 
-  it('show the lines of the transcript beside their block', () => {
-    expect(rows(made.transcript ?? '').map(([, right]) => right)).toContain('Dear Comrade,');
+  it('show the lines of the transcript beside their block, and beside each of those in a section', () => {
+    const lines = rows(made.transcript ?? '');
+    expect(lines.map(([, right]) => right)).toContain('Dear Comrade,');
+    const [, note] = lines.find(([left]) => left?.includes('Puzanov first talked')) ?? [];
+    expect(note).toMatch(/^Note: C\. Puzanov first talked/);
+    expect(made.transcript).not.toContain('<p class="lines"></p>');
   });
 });

@@ -26,7 +26,7 @@
     <xsl:variable name="nodes" as="node()*" select="node()"/>
     <xsl:variable name="rooms" as="array(xs:integer)" select="array { $nodes ! ed:room(.) }"/>
     <xsl:variable name="divided" as="array(xs:boolean)" select="
-      array { for-each-pair($nodes, $rooms?*, function($node, $room) { 2 * $room gt 3 * $ed:room-of-part and ed:is-divisible($node) }) }"/>
+      array { $nodes ! (2 * $rooms(position()) gt 3 * $ed:room-of-part and ed:is-divisible(.)) }"/>
     <xsl:variable name="parts" as="array(xs:integer)" select="array { ed:parts($nodes, $rooms, $divided) }"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="finish"/>
@@ -58,7 +58,7 @@
     <xsl:param name="rooms" as="array(xs:integer)"/>
     <xsl:param name="divided" as="array(xs:boolean)"/>
     <xsl:variable name="all" as="xs:integer" select="
-      sum(for-each-pair($rooms?*, $divided?*, function($room, $is) { if ($is) then 0 else $room }))"/>
+      sum((1 to count($nodes))[not($divided(.))] ! $rooms(.))"/>
     <xsl:variable name="size" as="xs:double" select="$all div max((1, round($all div $ed:room-of-part)))"/>
     <xsl:iterate select="$nodes">
       <xsl:param name="part" as="xs:integer" select="1"/>
@@ -73,7 +73,7 @@
       <xsl:next-iteration>
         <xsl:with-param name="part" select="$now"/>
         <xsl:with-param name="filled" select="(if ($begins) then 0 else $filled) + $rooms($at)"/>
-        <xsl:with-param name="before" select="(self::*, $before)[1]"/>
+        <xsl:with-param name="before" select="if (self::*) then . else $before[normalize-space(current()) eq '']"/>
         <xsl:with-param name="after-divided" select="$divided($at)"/>
       </xsl:next-iteration>
     </xsl:iterate>
@@ -84,8 +84,7 @@
   <xsl:function name="ed:may-begin" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:param name="before" as="element()?"/>
-    <xsl:sequence select="exists($node/self::*[$ed:html-blocks(local-name())])
-      and exists($before[$ed:html-blocks(local-name())][not(starts-with(local-name(), 'h') or @class[matches(., '(^| )(list-head|margin-note)( |$)')])])"/>
+    <xsl:sequence select="exists($node/self::*) and exists($before[$ed:html-blocks(local-name())][not(starts-with(local-name(), 'h') or @class[matches(., '(^| )(list-head|margin-note)( |$)')])])"/>
   </xsl:function>
 
   <!-- What holds blocks alone, and may hold others as well. -->

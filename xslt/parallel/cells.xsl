@@ -26,7 +26,7 @@
             </xsl:call-template>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:for-each select="$left ! ed:lines(.)">
+            <xsl:for-each select="$left[not(ed:is(., 'notes'))] ! ed:lines(.)">
               <p class="lines">{.}</p>
             </xsl:for-each>
           </xsl:otherwise>
@@ -35,7 +35,7 @@
     </div>
   </xsl:template>
 
-  <!-- The lines of the transcript that a block gives back, or each of the outermost blocks in it. -->
+  <!-- The lines of the transcript that a block gives back, or else those of the outermost blocks in it. -->
   <xsl:function name="ed:lines" as="xs:string*">
     <xsl:param name="block" as="element()"/>
     <xsl:variable name="lines" as="xs:string?" select="$block/@id ! $ed:transcript(string())"/>
