@@ -84,7 +84,8 @@
   <xsl:function name="ed:may-begin" as="xs:boolean">
     <xsl:param name="node" as="node()"/>
     <xsl:param name="before" as="element()?"/>
-    <xsl:sequence select="exists($node/self::*) and exists($before[$ed:html-blocks(local-name())][not(starts-with(local-name(), 'h') or @class[matches(., '(^| )(list-head|margin-note)( |$)')])])"/>
+    <xsl:sequence select="exists($node/self::*) and exists($before[$ed:html-blocks(local-name())]
+      [not(starts-with(local-name(), 'h') or @class[matches(., '(^| )(list-head|margin-note)( |$)')])])"/>
   </xsl:function>
 
   <!-- What holds blocks alone, and may hold others as well. -->

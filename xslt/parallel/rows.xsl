@@ -120,8 +120,9 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The rows of a long list, table or poem begin at so many characters from each other. -->
+  <!-- The rows of a long list, table or poem begin at so many characters from each other, of which an item takes some by itself. -->
   <xsl:variable name="ed:row-length" as="xs:integer" select="400"/>
+  <xsl:variable name="ed:item-length" as="xs:integer" select="50"/>
   <xsl:variable name="ed:long-list" as="xs:integer" select="20"/>
 
   <!-- What stands in a container, whatever parts of a long text it stands in. -->
@@ -178,7 +179,7 @@
         <xsl:sequence select="$anchor"/>
       </xsl:if>
       <xsl:next-iteration>
-        <xsl:with-param name="filled" select="(if ($begins) then 0 else $filled) + string-length()"/>
+        <xsl:with-param name="filled" select="(if ($begins) then 0 else $filled) + string-length() + $ed:item-length"/>
       </xsl:next-iteration>
     </xsl:iterate>
   </xsl:function>
