@@ -1,4 +1,12 @@
-import { attributeOf, below, type DomNode, isElement, isText, replaced } from '../xml/dom.ts';
+import {
+  attributeOf,
+  below,
+  type DomAttribute,
+  type DomNode,
+  isElement,
+  isText,
+  replaced,
+} from '../xml/dom.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
@@ -145,14 +153,21 @@ function addLink(element: DomNode, id: string, words: string): void {
 
 function rename(element: DomNode, change: Change & { readonly kind: 'replace' }, facts: Facts): void {
   const { name, without = [], heading } = change;
-  const fresh = replaced(element, name, [...without, ...(hasSecondId(element, facts) ? ['id'] : [])]);
+  const left = new Set([...without, ...(hasSecondId(element, facts) ? ['id'] : [])]);
+  const fresh = replaced(element, name, allBut(left));
   if (!heading) return;
   fresh.setAttribute('role', 'heading');
   fresh.setAttribute('aria-level', element.localName.slice(1));
 }
 
 function withoutSecondId(element: DomNode, facts: Facts): DomNode {
-  return hasSecondId(element, facts) ? replaced(element, element.localName, ['id']) : element;
+  return hasSecondId(element, facts)
+    ? replaced(element, element.localName, allBut(new Set(['id'])))
+    : element;
+}
+
+function allBut(left: ReadonlySet<string>): (attribute: DomAttribute) => string | undefined {
+  return ({ name, value }) => (left.has(name) ? undefined : value);
 }
 
 function hasSecondId(element: DomNode, { ids }: Facts): boolean {

@@ -52,15 +52,20 @@ export function* below(root: DomNode): Generator<DomNode> {
 }
 
 /**
- * Puts another element in the place of one: with its attributes but those that are left out, and with its children. What was once asked
- * of an element in Saxon-JS is kept, so that its own attributes can’t be changed any more.
+ * Puts another element in the place of one, with its children, and with its attributes as `change` has them: undefined leaves one out.
+ * What was once asked of an element in Saxon-JS is kept, so that its own attributes can’t be changed any more.
  */
-export function replaced(element: DomNode, name: string, without: readonly string[]): DomNode {
+export function replaced(
+  element: DomNode,
+  name: string,
+  change: (attribute: DomAttribute) => string | undefined,
+): DomNode {
   const fresh = element.ownerDocument.createElementNS(element.namespaceURI, name);
   const { attributes } = element;
   for (let at = 0; at < attributes.length; at++) {
     const attribute = attributes[at];
-    if (attribute && !without.includes(attribute.name)) fresh.setAttribute(attribute.name, attribute.value);
+    const value = attribute && change(attribute);
+    if (attribute && value !== undefined) fresh.setAttribute(attribute.name, value);
   }
   while (element.firstChild) fresh.appendChild(element.removeChild(element.firstChild));
   element.parentNode?.replaceChild(fresh, element);
