@@ -78,6 +78,12 @@
     <xsl:attribute name="{name()}" select="tokenize(.) ! (if (contains(., ':')) then ed:side(current()) || '.' || . else .)"/>
   </xsl:template>
 
+  <!-- Two lists of notes are told apart by the names of their sides. -->
+  <xsl:template match="section[ed:is(., 'notes')]/@aria-labelledby" mode="ed:cell" priority="1">
+    <xsl:variable name="side" as="xs:string" select="ed:side(.)"/>
+    <xsl:attribute name="aria-labelledby" select="(tokenize(.), 'side:') ! ($side || '.' || .)"/>
+  </xsl:template>
+
   <!-- A link leads to its side; to what only the page of the view has, it leads there. -->
   <xsl:template match="a/@href[starts-with(., '#')]" mode="ed:cell">
     <xsl:variable name="id" as="xs:string" select="substring(., 2)"/>
