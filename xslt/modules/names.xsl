@@ -73,9 +73,11 @@
     map { 'name': 'org', 'title': ed:say('names.organisations') }, map { 'name': 'event', 'title': ed:say('names.events') },
     map { 'name': 'bibl', 'title': ed:say('names.works') }"/>
 
-  <!-- The names of the record: each entry that it points to, by kind. -->
+  <!-- The names of the record: each entry that its text or its correspondence points to, by kind. -->
   <xsl:template name="ed:names">
-    <xsl:variable name="cited" as="xs:string*" select="distinct-values(($ed:text-elements ! @ref) ! tokenize(.)[1])"/>
+    <xsl:variable name="correspondents" as="attribute()*" select="
+      /TEI/teiHeader/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')]//@ref"/>
+    <xsl:variable name="cited" as="xs:string*" select="distinct-values((($ed:text-elements ! @ref) ! tokenize(.)[1], $correspondents ! tokenize(.)))"/>
     <xsl:variable name="entries" as="element()*" select="
       $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>
     <xsl:if test="exists($entries)">
