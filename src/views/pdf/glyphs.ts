@@ -41,10 +41,11 @@ export function missingIn(error: string): readonly string[] {
   return [...new Set(texts.flatMap((text) => [...text]))].filter((character) => character > '\u007f');
 }
 
+/** Marks of byte order are left out: they are not seen, and forbidden as text (ISO 19005-2, 6.2.11.7.2). */
 function withSigns(files: PressFiles, missing: ReadonlySet<string>): PressFiles {
-  if (missing.size === 0) return files;
-  const runs = new RegExp(`[${[...missing].map(escaped).join('')}]+`, 'gu');
-  const signs = (run: string) => ([...run].length === 1 ? `[${number(run)}]` : '□'.repeat([...run].length));
+  const runs = new RegExp(`\\ufeff+|[${[...missing].map(escaped).join('')}]+`, 'gu');
+  const signs = (run: string) =>
+    run.startsWith('\ufeff') ? '' : [...run].length === 1 ? `[${number(run)}]` : '□'.repeat([...run].length);
   return new Map(
     Array.from(files, ([name, content]) => [
       name,

@@ -84,6 +84,12 @@ describe(`A record on paper${missing}`, () => {
     expect(diagnostics[0]?.location).toMatchObject({ file: 'record.xml', range: { start: { line: 1 } } });
   });
 
+  it.skipIf(missing)('leaves out marks of byte order, which PDF/A forbids and nobody sees', async () => {
+    const { words, diagnostics } = await ink('<p>one\ufeff two 가\ufeff나</p>');
+    expect(words).toContain('one two □□'.replace('□□', '[U+AC00][U+B098]'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['view/missing-glyph', 'view/missing-glyph']);
+  });
+
   it.skipIf(missing)('takes text for text, whatever it says to Typst', async () => {
     const hostile = [
       '#panic("x")',
