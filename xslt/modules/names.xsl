@@ -52,7 +52,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="
       $entry/(persName | placeName | orgName | geogName | title | name | head | label)"/>
-    <xsl:sequence select="string(($names[@type = 'preferred'], $names, $entry)[1] ! normalize-space())"/>
+    <xsl:sequence select="string((($names[@type = 'preferred'], $names, $entry) ! normalize-space()[. ne ''], $entry/@xml:id)[1])"/>
   </xsl:function>
 
   <!-- An identification that is not certain is said where the name first stands. -->
