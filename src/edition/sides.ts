@@ -79,8 +79,11 @@ function valueHere({ name, value }: DomAttribute, element: DomNode, cells: Cells
     case 'id':
       return isOurs(value) || !taken.has(value) ? ofSide(value) : undefined;
     case 'aria-labelledby':
-    case 'aria-describedby':
-      return value.split(/\s+/).filter(Boolean).map(ofSide).join(' ');
+    case 'aria-describedby': {
+      const names = value.split(/\s+/).filter(Boolean);
+      // Two lists of notes are told apart by the names of their sides.
+      return (hasClass(element, 'notes') ? [...names, 'side:'] : names).map(ofSide).join(' ');
+    }
     // The list of names is on the page of the view alone.
     case 'data-entry':
       return undefined;
@@ -97,8 +100,10 @@ function valueHere({ name, value }: DomAttribute, element: DomNode, cells: Cells
   }
 }
 
-const isLinkToItself = (element: DomNode) =>
-  element.localName === 'a' && (attributeOf(element, 'class') ?? '').split(' ').includes('here');
+const isLinkToItself = (element: DomNode) => element.localName === 'a' && hasClass(element, 'here');
+
+const hasClass = (element: DomNode, name: string) =>
+  (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
 
 /** The link of a block to itself stands where its anchor does. What is round it was settled before. */
 function settleLinkToItself(link: DomNode): void {

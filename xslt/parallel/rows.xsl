@@ -13,7 +13,7 @@
       <xsl:copy-of select="$ed:left-text/(@lang, @dir)"/>
       <div class="row row-heads furniture">
         <xsl:for-each select="$ed:sides">
-          <p class="cell"><a href="{?href}">{?title}</a></p>
+          <p class="cell" id="{?name}.side:"><a href="{?href}">{?title}</a></p>
         </xsl:for-each>
       </div>
       <xsl:call-template name="ed:pair">
