@@ -12,6 +12,7 @@ import { objection, UsageError, usageMessage } from './commands/usage.ts';
 import { packageVersion } from './files/assets.ts';
 import { cacheFolder } from './files/cache-folder.ts';
 import { reason } from './files/failure.ts';
+import { quickSaxon } from './files/quick-saxon.ts';
 import type { ExitCode } from './report/exit-code.ts';
 
 const HELP = ['-h, --help', 'print this help'] as const;
@@ -133,7 +134,9 @@ async function main(argv: readonly string[]): Promise<void> {
   );
   stdout.on('error', outputFailed);
   stderr.on('error', () => {});
-  const tei = program({ shell, cacheFolder: cacheFolder(env), env }, (code) => {
+  const cache = cacheFolder(env);
+  quickSaxon(cache);
+  const tei = program({ shell, cacheFolder: cache, env }, (code) => {
     shell.progress('');
     process.exitCode ??= code;
   });

@@ -2,6 +2,7 @@
 <!-- Plain text of a page that a view has made: each phenomenon was decided there. One blank line between blocks. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xpath-default-namespace="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="modules/messages.xsl"/>
@@ -21,13 +22,17 @@
     <xsl:value-of select="string-join($blocks ! (. || '&#10;'), '&#10;')"/>
   </xsl:template>
 
-  <xsl:variable name="ed:blocks" as="xs:string+" select="'p', 'div', 'section', 'article', 'ul', 'ol', 'dl', 'table', 'address',
-    'blockquote', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'td', 'th'"/>
+  <xsl:variable name="ed:blocks" as="map(xs:string, xs:boolean)" select="map:merge(('p', 'div', 'section', 'article', 'ul', 'ol', 'dl', 'table',
+    'address', 'blockquote', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'td', 'th') ! map:entry(., true()))"/>
+
+  <xsl:function name="ed:is-block" as="xs:boolean">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/self::* ! (if ($ed:blocks(local-name())) then . else descendant::*[$ed:blocks(local-name())][1]))"/>
+  </xsl:function>
 
   <!-- Phrases that follow one another are one block; what is a block by itself is asked for its blocks. -->
   <xsl:template match="*" mode="blocks">
-    <xsl:for-each-group select="node()" group-adjacent="
-        if (self::*[local-name() = $ed:blocks or exists(descendant::*[local-name() = $ed:blocks])]) then position() else 0">
+    <xsl:for-each-group select="node()" group-adjacent="if (ed:is-block(.)) then position() else 0">
       <xsl:choose>
         <xsl:when test="current-grouping-key() ne 0">
           <xsl:apply-templates select="." mode="blocks"/>
@@ -101,7 +106,7 @@
     <xsl:variable name="words" as="xs:string">
       <xsl:value-of>
         <xsl:choose>
-          <xsl:when test="$ed:any-spaced and exists($nodes[1]/ancestor::*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)])">
+          <xsl:when test="$ed:spaces-letters and exists($nodes[1]/ancestor::*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)])">
             <xsl:apply-templates select="$nodes" mode="spaced"/>
           </xsl:when>
           <xsl:otherwise>
@@ -125,13 +130,13 @@
 
   <xsl:template match="a[contains-token(@class, 'back')]" mode="words spaced"/>
 
-  <xsl:variable name="ed:any-spaced" as="xs:boolean" select="exists(/ ! descendant::*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)])"/>
+  <xsl:variable name="ed:spaces-letters" as="xs:boolean" select="exists(/html/body[contains-token(@class, 'diplomatic')])"/>
 
   <!-- Letter-spacing in letters: no-break spaces between them, as a typewriter would; the reading view has none, nor have words
        of ours. -->
   <xsl:function name="ed:is-spaced" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::body[contains-token(@class, 'diplomatic')])
+    <xsl:sequence select="$ed:spaces-letters
       and empty($element/ancestor-or-self::*[contains-token(@class, 'generated')])"/>
   </xsl:function>
 

@@ -4,6 +4,7 @@ import { editionFiles } from '../edition/edition.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import type { SearchMemory } from '../edition/search-output.ts';
 import { writeOutput } from '../files/output.ts';
+import { findingsOnce } from '../findings-once.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import type { Said } from './build-memory.ts';
@@ -32,9 +33,11 @@ export async function buildCommand(
 ): Promise<ExitCode> {
   const { output = 'output', jobs, pdf = false, epub = false } = options;
   const { value: opened, diagnostics: problems } = openEdition(dir, '.');
-  if (!opened || hasErrors(problems)) return conclude(problems, { files: 1 }, shell, options, 'message');
+  if (!opened) return conclude(problems, { files: 1 }, shell, options, 'message');
   const { records, registers } = opened;
   const seen = { files: records.length + registers.length };
+  if (hasErrors(problems))
+    return conclude([...problems, nothingWritten(output)], seen, shell, options, 'message');
   const { value: ready, diagnostics } = await readyToBuild(
     opened,
     { books: { pdf, epub }, jobs },
@@ -42,7 +45,14 @@ export async function buildCommand(
     shell,
   );
   const found: Diagnostic[] = [...problems, ...diagnostics];
-  if (!ready) return conclude([...found, nothingWritten(output)], seen, shell, options, 'message');
+  if (!ready) {
+    const unread = diagnostics.find(
+      ({ code, severity, location }) =>
+        severity === 'error' && code.startsWith('xml/') && registers.includes(location.file),
+    );
+    const first = unread?.location.file;
+    return conclude([...found, nothingWritten(output, first)], seen, shell, options, 'message');
+  }
   const { edition, work, memory, noted } = ready;
   const said = new Map<string, Said>();
   let search: SearchMemory | undefined;
@@ -71,7 +81,10 @@ export async function buildCommand(
     return value !== undefined;
   });
   memory.keep(noted, said, search);
-  const code = conclude(found, seen, shell, options, 'message');
+  // The book and the PDF of each view lack the same characters.
+  const once = findingsOnce();
+  for (const each of found) once.add(each);
+  const code = conclude(once.found, seen, shell, options, 'message');
   if (!built) return code;
   if (!options.quiet) {
     const { length } = records;
@@ -82,12 +95,16 @@ export async function buildCommand(
   return code === 2 ? 1 : code;
 }
 
-function nothingWritten(folder: string): Diagnostic {
+/** `first`: a register that can’t be read, which is what keeps the edition from being built. */
+function nothingWritten(folder: string, first?: string): Diagnostic {
   return {
     code: 'edition/not-built',
     severity: 'info',
     message: 'Nothing was written: what an earlier build made is as it was',
     location: { file: folder },
-    hint: 'Mend the errors, then build again.',
+    hint:
+      first === undefined
+        ? 'Mend the errors, then build again.'
+        : `Mend ${first} first: names lead to what it holds, so no page can be made without it.`,
   };
 }

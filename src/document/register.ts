@@ -86,32 +86,68 @@ export function registerEntries(document: TeiDocument): readonly RegisterEntry[]
     .map((entry) => ({ ...entry, relations: relations.get(entry.id) ?? [] }));
 }
 
-/** Entries stand in lists; what is within an entry, as the works of an author, belongs to it. */
+/** Entries stand in lists, and in each other: the towns of a country (TEI Guidelines, 14.3.4), the departments of an office. */
 function* entriesBelow(element: XmlElement): Generator<XmlElement> {
   for (const child of childElements(element)) {
-    if (registerKind(child)) yield child;
-    else if (isTei(child, ...LISTS)) yield* entriesBelow(child);
+    if (registerKind(child)) {
+      yield child;
+      yield* entriesWithin(child);
+    } else if (isTei(child, ...LISTS)) yield* entriesBelow(child);
   }
+}
+
+/** Those that can be pointed to; works belong to the entry that they stand in, as those of an author. */
+function* entriesWithin(entry: XmlElement): Generator<XmlElement> {
+  for (const each of entriesBelow(entry))
+    if (registerKind(each) !== 'works' && attribute(each, 'xml:id') !== undefined) yield each;
 }
 
 function registerEntry(element: XmlElement, document: TeiDocument): Omit<RegisterEntry, 'relations'> {
   const parts = childElements(element);
   const names = parts.filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
   const heading = names.find((name) => attribute(name, 'type') === 'preferred') ?? names[0];
-  const name = heading ? wordsOf(heading) : wordsOf(element);
+  const id = attribute(element, 'xml:id') ?? '';
+  const name = heading ? wordsOf(heading) : wordsOf(element) || id;
+  const within = new Set(entriesWithin(element));
   const language = heading && attribute(heading, 'xml:lang');
   return {
     kind: registerKind(element) ?? 'works',
     element: element.local,
-    id: attribute(element, 'xml:id') ?? '',
+    id,
     file: document.file,
     name,
     ...(language !== undefined && { language }),
     names: [...new Set(names.map(wordsOf))].filter((other) => other !== name),
-    facts: parts.filter((part) => !isTei(part, ...NAMES, 'idno')).flatMap((part) => factsOf(part, document)),
-    identifiers: [...elements(element)].filter((part) => isTei(part, 'idno')).map(identifier),
+    facts: parts
+      .filter((part) => !isTei(part, ...NAMES, 'idno'))
+      .flatMap((part) => (within.has(part) ? namesOf([part], document) : factsIn(part, within, document))),
+    identifiers: [...elements(element)]
+      .filter((part) => isTei(part, 'idno') && !isWithin(part, within))
+      .map(identifier),
     range: element.startTag,
   };
+}
+
+/** A list of entries that have pages of their own says who they are; all else is a fact as it stands. */
+function factsIn(part: XmlElement, within: ReadonlySet<XmlElement>, document: TeiDocument): readonly Fact[] {
+  const listed = isTei(part, ...LISTS) ? [...entriesBelow(part)].filter((each) => within.has(each)) : [];
+  return listed.length > 0 ? namesOf(listed, document) : factsOf(part, document);
+}
+
+function namesOf(entries: readonly XmlElement[], document: TeiDocument): readonly Fact[] {
+  return entries.map((entry) => {
+    const { id, name } = registerEntry(entry, document);
+    return {
+      what: entry.local,
+      text: name,
+      runs: [{ text: name, to: { file: normalize(document.file), id } }],
+    };
+  });
+}
+
+function isWithin(part: XmlElement, entries: ReadonlySet<XmlElement>): boolean {
+  for (let at = part.parent; at; at = at.parent) if (entries.has(at)) return true;
+  return false;
 }
 
 function identifier(element: XmlElement): Identifier {

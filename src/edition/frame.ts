@@ -18,7 +18,7 @@ export interface Framed {
 export const STYLESHEET = 'assets/edition.css';
 
 /** Scripts of every page, from the top of the edition. */
-const SCRIPTS: readonly string[] = [];
+const SCRIPTS: readonly string[] = ['assets/print.js'];
 
 /**
  * The frame of a page.

@@ -5,7 +5,8 @@ export function foldPath(path: string): string {
 
 /** Names that Windows keeps for devices, with any extension (Microsoft, “Naming Files, Paths, and Namespaces”). */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?: *\.|$)/i;
-const SIGN = /[<>:"|?*\\]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: names may hold them elsewhere
+const SIGN = /[<>:"|?*\\\u0000-\u001f]/;
 
 export const isDevice = (name: string): boolean => DEVICE.test(name);
 

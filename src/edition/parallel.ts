@@ -4,17 +4,10 @@ import type { Messages } from '../project/messages.ts';
 import { knowsItsTranscript } from '../transcript/rebuild/parts.ts';
 import { partRebuilder } from '../transcript/rebuild/transcript-of.ts';
 import type { Frame } from '../views/frame.ts';
-import { holdJson, type Stylesheet, toHtml, transform, type XdmDocument } from '../xml/transform.ts';
+import { domOf, holdJson, type Stylesheet, toHtml, transform, type XdmDocument } from '../xml/transform.ts';
+import { type Side, tellApart } from './sides.ts';
 
 const ED = 'urn:tei-edition';
-
-/** One side of a parallel page: a view, or the transcript. */
-export interface Side {
-  readonly name: string;
-  readonly title: string;
-  /** The page of this side, relative to the parallel one. */
-  readonly href: string;
-}
 
 /** The pages of two sides, by their names among the views: both views, and the diplomatic one beside the transcript. */
 export type ParallelName = 'parallel' | 'transcript';
@@ -37,7 +30,9 @@ export function parallelPage(page: ParallelPage, messages: Messages, stylesheet:
   const parameters = Object.entries({ ...rest, ...second, messages: holdJson(messages) }).map(
     ([name, value]) => [`Q{${ED}}${name}`, value],
   );
-  return `${toHtml(transform(stylesheet, left, Object.fromEntries(parameters)).result)}\n`;
+  const { result } = transform(stylesheet, left, Object.fromEntries(parameters));
+  tellApart(domOf(result), page.sides);
+  return `${toHtml(result)}\n`;
 }
 
 /** The lines of the transcript that each block gives back, by its anchor; undefined for a record that knows no transcript. */

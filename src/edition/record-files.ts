@@ -10,13 +10,14 @@ import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
-import type { ParallelName, Side } from './parallel.ts';
+import type { ParallelName } from './parallel.ts';
 import { parallelNames } from './parallel-names.ts';
 import { type KeyedContent, recordContent } from './record-content.ts';
 import { citationFiles, recordBeside, standaloneFile } from './record-extras.ts';
 import { recordMetadata } from './record-metadata.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
 import type { PageTask } from './show.ts';
+import type { Side } from './sides.ts';
 
 /** Marks the words of a search on the page that it led to. */
 const MARK = 'assets/mark.js';

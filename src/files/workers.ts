@@ -1,11 +1,19 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { quickSaxon, saxonFolder } from './quick-saxon.ts';
 
 /** How many tasks a worker is handed at a time: while it sends one answer it begins with the next. */
 const AHEAD = 2;
 
 /** How many workers this machine has room for. */
 export const processors: number = availableParallelism();
+
+/** What a worker is made with. */
+interface Given {
+  readonly data: unknown;
+  /** Where the code of Saxon-JS is kept. */
+  readonly saxon: string | undefined;
+}
 
 type Answered<Answer> =
   | { readonly index: number; readonly answer: Answer }
@@ -72,7 +80,7 @@ export function workerPool<Task, Answer>(
 
   function start(): void {
     const worker = new Worker(entry, {
-      workerData: data,
+      workerData: { data, saxon: saxonFolder() } satisfies Given,
       ...(young !== undefined && { resourceLimits: { maxYoungGenerationSizeMb: young } }),
     });
     running.push(worker);
@@ -152,7 +160,9 @@ export async function serveTasks<Data, Task, Answer>(
     tasks.push(message);
     wake();
   });
-  const perform = await make(workerData as Data);
+  const { data, saxon } = workerData as Given;
+  if (saxon !== undefined) quickSaxon(saxon);
+  const perform = await make(data as Data);
   for (;;) {
     const next = tasks.shift();
     if (next) port.postMessage(await answered(next.index, () => perform(next.task)));

@@ -3,12 +3,14 @@ import { byFile } from './by-file.ts';
 import { closing } from './closing.ts';
 import { excerpt } from './excerpt.ts';
 import { type Paint, painter } from './paint.ts';
-import { asClause, codesOf, type ReportContext, type Reporter } from './reporter.ts';
+import { asClause, codesOf, plural, type ReportContext, type Reporter } from './reporter.ts';
 import { visible, wrap } from './visible.ts';
 
 const INDENT = '  ';
 /** In lines: after more of them a summary by code says what it comes to. */
 const SCREENFUL = 24;
+/** Other places that are told of one finding: a thing that stands everywhere would hide all other findings. */
+const PLACES = 5;
 
 export const pretty: Reporter = {
   name: 'pretty',
@@ -55,12 +57,17 @@ function entry(
     ...more.map((line) => INDENT + INDENT + line),
     ...shown(location, severity, lines, width, paint),
     ...(hint === undefined ? [] : indented(`Hint: ${hint}`, width)),
-    ...related.flatMap((other) =>
-      indented(
-        `See ${[other.location.file, startOf(other.location)].filter(Boolean).join(':')}: ${other.message}`,
-        width,
+    ...related
+      .slice(0, PLACES)
+      .flatMap((other) =>
+        indented(
+          `See ${[other.location.file, startOf(other.location)].filter(Boolean).join(':')}: ${other.message}`,
+          width,
+        ),
       ),
-    ),
+    ...(related.length > PLACES
+      ? indented(`… and ${plural(related.length - PLACES, 'more place')}`, width)
+      : []),
   ];
 }
 

@@ -2,10 +2,11 @@ import type { Diagnostic, Related, Result } from '../diagnostic.ts';
 import { anchorsOf, usableId } from '../document/anchors.ts';
 import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
-import type { Messages } from '../project/messages.ts';
+import { type Messages, say } from '../project/messages.ts';
 import { locate } from '../xml/path.ts';
 import { escapeAttribute, serialise } from '../xml/serialise.ts';
 import {
+  domOf,
   holdJson,
   type Stylesheet,
   toHtml,
@@ -17,7 +18,9 @@ import {
 } from '../xml/transform.ts';
 import type { XmlElement } from '../xml/tree.ts';
 import type { Beside } from './beside.ts';
+import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
+import { putInParts } from './parts.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
@@ -62,6 +65,9 @@ export async function render(
   try {
     const source = await sourceOf(document);
     const { result, messages: said } = transform(stylesheet, source, parameters);
+    finish(domOf(result), page.beside && say(messages, 'page.link-here'));
+    // On paper there are no parts.
+    if (page.frame || page.css) putInParts(domOf(result));
     return { value: { page: result, messages }, diagnostics: unhandled(document, view, said) };
   } catch (error) {
     return { value: undefined, diagnostics: [failed(document, view, error)] };

@@ -1,3 +1,5 @@
+import { type DomNode, isElement } from './dom.ts';
+
 /** Which elements are looked for: those of one of these local names, or with an attribute of such a name, or in such an element. */
 export interface Sought {
   readonly named: readonly string[];
@@ -6,18 +8,6 @@ export interface Sought {
   readonly within: readonly string[];
   readonly all: boolean;
 }
-
-/** A node of DOM, as far as it is needed to find elements. */
-export interface DomNode {
-  readonly nodeType: number;
-  readonly localName: string;
-  readonly attributes: Readonly<Record<number, { readonly localName: string }>> & { readonly length: number };
-  readonly firstChild: DomNode | null;
-  readonly nextSibling: DomNode | null;
-  readonly parentNode: DomNode | null;
-}
-
-const ELEMENT = 1;
 
 /** The elements below a node that are looked for, each list in document order: all are found on one way through the document. */
 export function elementsSought(root: DomNode, sought: readonly Sought[]): readonly (readonly DomNode[])[] {
@@ -50,7 +40,7 @@ export function elementsSought(root: DomNode, sought: readonly Sought[]): readon
 
   let node: DomNode | null = root.firstChild;
   while (node && node !== root) {
-    if (node.nodeType === ELEMENT) {
+    if (isElement(node)) {
       open.push(within.get(node.localName) ?? []);
       take(node);
       if (node.firstChild) {

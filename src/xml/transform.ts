@@ -1,11 +1,17 @@
 import type { TransformOptions, TransformResult } from 'saxon-js';
+import type { DomNode } from './dom.ts';
 import { closeComponents } from './saxon/closed-components.ts';
 import { saxon } from './saxon/saxon.ts';
-import { type DomNode, elementsSought, type Sought } from './sought.ts';
+import { elementsSought, type Sought } from './sought.ts';
 
-/** A document in Saxon's own tree; only the functions of this file look inside. */
+/** A document in Saxon's own tree; only the functions of this file look inside, and who asks for `domOf`. */
 export interface XdmDocument {
   readonly xdm: object;
+}
+
+/** What a stylesheet has made, to be changed before anything else is made of it. */
+export function domOf({ xdm }: XdmDocument): DomNode {
+  return xdm as DomNode;
 }
 
 /** A stylesheet compiled to SEF (Stylesheet Export File), ready to run many times. */

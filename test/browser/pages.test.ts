@@ -411,6 +411,18 @@ describe.skipIf(!EXECUTABLE)(EXECUTABLE ? 'in Chromium' : 'in Chromium (skipped:
   });
 
   describe('on paper', () => {
+    it('what is folded is unfolded before it is printed, also by a browser without ::details-content, and folded again', () =>
+      pages.open('reading', {}, async ({ page }) => {
+        const folded = () => page.locator('details:not([open])').count();
+        const before = await folded();
+        expect(before).toBeGreaterThan(1);
+        await page.locator('summary').first().click();
+        await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+        expect(await folded()).toBe(0);
+        await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+        expect(await folded()).toBe(before - 1);
+      }));
+
     for (const name of VIEWS) {
       it.each(PAPERS)(`${name}, %s: marginal notes stand beside the text, on the sheet`, (_, width) =>
         pages.open(name, { width }, async ({ page }) => {

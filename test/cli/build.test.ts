@@ -244,6 +244,19 @@ describe('what was in the output folder stays whole', () => {
     expect(tree(out)).toEqual(before);
   });
 
+  it('where a register is ill-formed, which is named among all other errors as what must be mended first', () => {
+    put(dir, { 'edition/registers/p.xml': '<TEI>', 'edition/records/b.xml': record({ text: '<p>' }) });
+    const { stderr } = build();
+    expect(stderr).toContain('Hint: Mend edition/registers/p.xml first:');
+  });
+
+  it('where two records have one address: that nothing was written is said, and in how many files findings are', () => {
+    put(dir, { 'edition/records/A.xml': record() });
+    const { stderr } = build();
+    expect(stderr).toContain('Nothing was written');
+    expect(stderr).toMatch(/1 error, 1 note in 2 files\.\n$/);
+  });
+
   it('where the folder of the records is missing', () => {
     build();
     const before = tree(out);

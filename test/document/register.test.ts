@@ -44,7 +44,34 @@ describe('the entries of a register', () => {
     ]);
   });
 
-  it('are found in nested lists, not within other entries, and only with an identifier', () => {
+  it('are found in each other, with the facts that are their own, and the outer one leads to the inner one', () => {
+    const found = entries(`<listPlace><place xml:id="bohemia"><placeName>Bohemia</placeName><idno>1</idno>
+      <place xml:id="prague"><placeName>Prague</placeName><idno>2</idno><place xml:id="castle"><placeName>Castle</placeName></place></place>
+      <place><placeName>Nowhere</placeName></place>
+      <listPlace><place xml:id="plzen"><placeName>Plzeň</placeName></place></listPlace></place></listPlace>`);
+    expect(found.map(({ id, identifiers }) => [id, identifiers.map(({ value }) => value)])).toEqual([
+      ['bohemia', ['1']],
+      ['prague', ['2']],
+      ['castle', []],
+      ['plzen', []],
+    ]);
+    const leading = (text: string, id: string) => ({
+      what: 'place',
+      text,
+      runs: [{ text, to: { file: 'registers/x.xml', id } }],
+    });
+    expect(found[0]?.facts).toEqual([
+      leading('Prague', 'prague'),
+      { what: 'place', text: 'Nowhere' },
+      leading('Plzeň', 'plzen'),
+    ]);
+  });
+
+  it('without any words have their identifier as a heading', () => {
+    expect(entries('<listPerson><person xml:id="nobody"/></listPerson>')[0]?.name).toBe('nobody');
+  });
+
+  it('are found in nested lists, and only with an identifier; works within another entry are no entries', () => {
     const found =
       entries(`<listOrg><listOrg><org xml:id="a"><orgName>A</orgName><listBibl><bibl xml:id="b"><title>B</title></bibl>
       </listBibl></org></listOrg><org><orgName>C</orgName></org></listOrg><listBibl><bibl xml:id="d"><title>D</title></bibl></listBibl>`);

@@ -12,6 +12,7 @@ describe('A name that Windows can’t hold', () => {
     ['lpt².txt', '“lpt².txt” is the name of a device there'],
     ['10:30.xml', '“:” can’t stand in a name there'],
     ['why?.xml', '“?” can’t stand in a name there'],
+    ['a\nb.xml', '“\n” can’t stand in a name there'],
     ['a\\b.xml', '“\\” can’t stand in a name there'],
     ['letter./reading.html', 'a dot at the end of “letter.” is dropped there'],
     ['letter ', 'a space at the end of “letter ” is dropped there'],

@@ -178,6 +178,19 @@ describe('a parallel page', () => {
   });
 });
 
+describe('the notes of both sides', () => {
+  it('are two landmarks of two names: each list has the name of its side', async () => {
+    const note = '<p>a<note place="bottom">n</note></p>';
+    const { parallel } = await pages(record(note));
+    const words = (id = '') => new RegExp(`id="${id}"[^>]*>(?:<a[^>]*>)?([^<]*)`).exec(parallel)?.[1];
+    const named = Array.from(
+      parallel.matchAll(/<section class="notes" aria-labelledby="([^"]*)"/g),
+      ([, ids]) => (ids ?? '').split(' ').map(words).join(', '),
+    );
+    expect(named).toEqual(['Notes, diplomatic side', 'Notes, reading side']);
+  });
+});
+
 describe('the links of blocks to themselves', () => {
   const text = record(
     '<head>One</head><p xml:id="a">a</p><div xml:id="d"><p>b<note place="bottom">n</note></p></div>',

@@ -32,6 +32,31 @@ const site = siteOf(
   { persons: PERSONS, works: WORKS },
 );
 
+describe('an entry whom only the correspondence of a record names', () => {
+  const letter = (inside: string) => `<profileDesc><correspDesc>${inside}</correspDesc></profileDesc>`;
+  const place = '<listPlace><place xml:id="orlind"><placeName>Orlind</placeName></place></listPlace>';
+  const header =
+    letter(`<correspAction type="sent"><persName ref="../registers/persons.xml#mao">Mao</persName>
+    <placeName ref="../registers/places.xml#orlind">at Orlind</placeName></correspAction>
+    <correspAction type="received"><persName ref="../registers/persons.xml#other"/></correspAction>
+    <correspAction type="transmitted"><persName ref="../registers/persons.xml#other">Post</persName></correspAction>`);
+  const letters = siteOf([{ stem: 'a', title: 'A letter', header }], { persons: PERSONS, places: place });
+
+  it('is told as what it is to it, with a link to the panel of the record', () => {
+    const html = htmlAt(letters, 'registers/persons/mao.html');
+    expect(wordsIn(html)).toContain('1 mention in 1 record A letter From: Mao');
+    expect(html).toContain('href="../../records/a/reading.html#panel%3A"');
+    expect(wordsIn(htmlAt(letters, 'registers/places/orlind.html'))).toContain('A letter Place: at Orlind');
+    expect(wordsIn(htmlAt(letters, 'registers/persons/other.html'))).toContain(
+      'A letter To: Żółw, Ewa <script>',
+    );
+  });
+
+  it('can be chosen in the search', () => {
+    expect(JSON.stringify(pageAt(letters, 'search.html').data)).toContain('"value":"mao"');
+  });
+});
+
 describe('the list of a register', () => {
   const html = htmlAt(site, 'registers/persons.html');
 

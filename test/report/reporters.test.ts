@@ -54,6 +54,21 @@ describe('every reporter', () => {
   );
 });
 
+describe('a finding with very many other places', () => {
+  const related = Array.from({ length: 4000 }, () => ({ message: 'and here', location: { file: 'a.xml' } }));
+  const found = [finding('ab', 'a', { related })];
+
+  it('pretty: names the first of them, and says how many more there are', () => {
+    const text = pretty(found, 'ab');
+    expect(text.match(/and here/g)).toHaveLength(5);
+    expect(text).toContain('… and 3995 more places\n');
+  });
+
+  it('json: has them all', () => {
+    expect(JSON.parse(report('json', found)).diagnostics[0].related).toHaveLength(4000);
+  });
+});
+
 describe('json', () => {
   it('is one object with a version, the findings and their number', () => {
     const found = [finding('ab', 'a'), finding('ab', 'b', { severity: 'info' })];

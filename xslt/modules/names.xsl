@@ -52,7 +52,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="
       $entry/(persName | placeName | orgName | geogName | title | name | head | label)"/>
-    <xsl:sequence select="string(($names[@type = 'preferred'], $names, $entry)[1] ! normalize-space())"/>
+    <xsl:sequence select="string((($names[@type = 'preferred'], $names, $entry) ! normalize-space()[. ne ''], $entry/@xml:id)[1])"/>
   </xsl:function>
 
   <!-- An identification that is not certain is said where the name first stands. -->
@@ -73,9 +73,11 @@
     map { 'name': 'org', 'title': ed:say('names.organisations') }, map { 'name': 'event', 'title': ed:say('names.events') },
     map { 'name': 'bibl', 'title': ed:say('names.works') }"/>
 
-  <!-- The names of the record: each entry that it points to, by kind. -->
+  <!-- The names of the record: each entry that its text or its correspondence points to, by kind. -->
   <xsl:template name="ed:names">
-    <xsl:variable name="cited" as="xs:string*" select="distinct-values(($ed:text-elements ! @ref) ! tokenize(.)[1])"/>
+    <xsl:variable name="correspondents" as="attribute()*" select="
+      /TEI/teiHeader/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')]//@ref"/>
+    <xsl:variable name="cited" as="xs:string*" select="distinct-values((($ed:text-elements ! @ref) ! tokenize(.)[1], $correspondents ! tokenize(.)))"/>
     <xsl:variable name="entries" as="element()*" select="
       $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>
     <xsl:if test="exists($entries)">

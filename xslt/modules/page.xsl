@@ -9,18 +9,7 @@
     ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)[normalize-space()])[1]"/>
   <xsl:variable name="ed:title" as="xs:string" select="($ed:title-element/normalize-space(), ed:say('page.untitled'))[1]"/>
 
-  <!-- The page before it is finished. -->
-  <xsl:variable name="ed:draft" as="document-node()">
-    <xsl:document>
-      <xsl:call-template name="ed:html"/>
-    </xsl:document>
-  </xsl:variable>
-
   <xsl:template name="ed:page">
-    <xsl:apply-templates select="$ed:draft" mode="finish"/>
-  </xsl:template>
-
-  <xsl:template name="ed:html">
     <xsl:call-template name="ed:frame">
       <xsl:with-param name="title" select="$ed:title || ' · ' || $ed:view?title"/>
       <xsl:with-param name="class" select="$ed:view?name"/>

@@ -36,8 +36,6 @@
   <xsl:import href="panel.xsl"/>
   <xsl:import href="beside.xsl"/>
   <xsl:import href="page.xsl"/>
-  <xsl:import href="finish.xsl"/>
-  <xsl:import href="parts.xsl"/>
 
   <!-- How an element of the text looks: one mode for each view; templates of both stand side by side. -->
   <xsl:mode name="diplomatic" on-no-match="shallow-copy"/>

@@ -140,7 +140,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Every place, with the words round it, by record. -->
+  <!-- Every place, with the words round it or, from the header, with what it is to the record, by record. -->
   <xsl:template name="ed:mentions">
     <section class="mentions" aria-labelledby="mentions:">
       <h2 id="mentions:">{ed:say('registers.mentions-heading')}</h2>
@@ -157,8 +157,10 @@
         <ul class="places">
           <xsl:for-each select="?places">
             <li>
-              <xsl:sequence select="ed:in-language($record?language)"/>
-              <xsl:text>{?before}</xsl:text>
+              <xsl:if test="empty(?label)">
+                <xsl:sequence select="ed:in-language($record?language)"/>
+              </xsl:if>
+              <xsl:text>{?label}{?before}</xsl:text>
               <a href="{ed:to(?href)}">{(?name[. ne ''], $record?title)[1]}</a>
               <xsl:text>{?after}</xsl:text>
             </li>

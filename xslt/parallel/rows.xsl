@@ -15,7 +15,7 @@
       <xsl:copy-of select="$ed:left-text/(@lang, @dir)"/>
       <div class="row row-heads furniture">
         <xsl:for-each select="$ed:sides">
-          <p class="cell"><a href="{?href}">{?title}</a></p>
+          <p class="cell" id="{?name}.side:"><a href="{?href}">{?title}</a></p>
         </xsl:for-each>
       </div>
       <xsl:call-template name="ed:pair">
@@ -161,9 +161,14 @@
 
   <xsl:variable name="ed:both-anchors" as="map(xs:string, xs:boolean)" select="
     if (empty($ed:right)) then $ed:left-anchors
-    else let $right := ed:ids($ed:right-text, ()) return map:merge(map:keys($right)[exists($ed:left-anchors(.))] ! map:entry(., true()))"/>
+    else let $right := ed:ids($ed:right-text) return map:merge(map:keys($right)[exists($ed:left-anchors(.))] ! map:entry(., true()))"/>
 
-  <xsl:variable name="ed:left-anchors" as="map(xs:string, xs:boolean)" select="ed:ids($ed:left-text, ())"/>
+  <xsl:variable name="ed:left-anchors" as="map(xs:string, xs:boolean)" select="ed:ids($ed:left-text)"/>
+
+  <xsl:function name="ed:ids" as="map(xs:string, xs:boolean)">
+    <xsl:param name="text" as="element()?"/>
+    <xsl:sequence select="map:merge($text ! descendant::* ! @id ! map:entry(string(), true()))"/>
+  </xsl:function>
 
   <!-- Of the anchors of blocks those with which a row begins, so that short items share one. -->
   <xsl:function name="ed:spaced" as="xs:string*">

@@ -1,5 +1,7 @@
 import { type CssAddress, cssAddresses } from '../theme/css-addresses.ts';
 import { type CssBlock, type CssPiece, cssBlocks, withoutComments } from '../theme/css-blocks.ts';
+import { type CssLayer, cssLayer, inOneLayer, layerNames, layerOf, writtenRules } from './css-layers.ts';
+import { nestedSelectors, selectorList } from './nested-selectors.ts';
 
 /** A style sheet of the editor’s as a book can have it. */
 export interface PortableCss {
@@ -47,66 +49,111 @@ const NOT_IN_BOOKS = /^(?:direction|unicode-bidi)$|^position\s*:\s*fixed\b/i;
 
 /**
  * Keeps of a style sheet what every reader of books understands (EPUB 3.3, section 6.3), with the addresses that files have in the
- * book; comments go.
+ * book; comments go. Rules that stand in others stand beside them, and those of layers before those that are in none.
  */
 export function portableCss(css: string, inBook: InBook): PortableCss {
   const plain = withoutComments(css);
   const left: LeftOut[] = [];
-  const leave = ({ start, end }: CssPiece, why: LeftOut['why']): readonly string[] => {
+  const leave = ({ start, end }: CssPiece, why: LeftOut['why']) => {
     left.push({ start, end, why });
-    return [];
   };
-  let atHead = true;
+  const imports: string[] = [];
+  const all = cssLayer();
 
-  const rules = (found: readonly CssBlock[], indent: string): readonly string[] =>
-    found.flatMap((each) => {
-      const { prelude, block } = each;
-      // Books are in UTF-8.
-      if (/^@charset\b/i.test(prelude.text)) return [];
-      if (/^@import\b/i.test(prelude.text)) return imported(each, indent);
-      atHead = false;
-      if (!block) return leave(prelude, 'rule');
-      const { text } = prelude;
-      const inner = cssBlocks(plain, block.start, block.end);
-      if (CONDITION.test(text)) return braced(text, rules(inner, `${indent}  `), indent);
-      if (/^@font-face$/i.test(text)) return fontFace(each, inner, indent);
-      if (PAGE.test(text)) return braced(text, declarations(inner, indent), indent);
-      if (text.startsWith('@')) return leave(prelude, 'rule');
-      const selectors = text.replace(/\s+/g, ' ');
-      if (!SELECTORS.test(selectors)) return leave(prelude, 'selector');
-      return braced(selectors, declarations(inner, indent), indent);
-    });
+  /** The rules of a sheet, of conditions or of a layer; in a rule, whose selectors are `around`, declarations as well. */
+  function rules(found: readonly CssBlock[], place: Place): void {
+    let run: CssBlock[] = [];
+    const endRun = () => {
+      keep(place, place.around.join(', '), declarations(run));
+      run = [];
+    };
+    for (const each of found) {
+      if (place.around.length > 0 && isDeclaration(each)) run.push(each);
+      else {
+        endRun();
+        rule(each, place);
+      }
+    }
+    endRun();
+  }
 
-  /** Only before all rules, and not in a block (CSS Cascade 4, section 2). */
-  function imported({ prelude }: CssBlock, indent: string): readonly string[] {
+  function rule(each: CssBlock, place: Place) {
+    const { prelude, block } = each;
+    const { text } = prelude;
+    // Books are in UTF-8.
+    if (/^@charset\b/i.test(text)) return;
+    if (/^@import\b/i.test(text)) return imported(each, place);
+    const inner = block && cssBlocks(plain, block.start, block.end);
+    const [, layers] = /^@layer\b\s*(.*)$/is.exec(text) ?? [];
+    if (layers !== undefined) return layered(each, inner, layers, place);
+    place.sheet.hasRules = true;
+    const { conditions, around } = place;
+    if (!inner || place.depth > DEEPEST) return leave(prelude, 'rule');
+    if (CONDITION.test(text)) return rules(inner, { ...deeper(place), conditions: [...conditions, text] });
+    if (around.length === 0 && /^@font-face$/i.test(text)) return fontFace(each, inner, place);
+    if (around.length === 0 && PAGE.test(text)) return keep(place, text, declarations(inner));
+    if (text.startsWith('@')) return leave(prelude, 'rule');
+    const selectors = around.length === 0 ? selectorList(text) : nestedSelectors(around, text);
+    if (!selectors || !SELECTORS.test(selectors.join(', '))) return leave(prelude, 'selector');
+    rules(inner, { ...deeper(place), around: selectors });
+  }
+
+  /** What a layer has stands in its order; that it has one is not said. */
+  function layered(
+    { prelude }: CssBlock,
+    inner: readonly CssBlock[] | undefined,
+    text: string,
+    place: Place,
+  ) {
+    const names = text === '' && inner ? [''] : layerNames(text);
+    if (!names || (inner && names.length > 1) || place.depth > DEEPEST) return leave(prelude, 'rule');
+    for (const name of names) {
+      const layer = layerOf(place.layer, name);
+      if (inner) rules(inner, { ...deeper(place), layer });
+    }
+    place.sheet.hasRules ||= inner !== undefined;
+  }
+
+  function keep({ layer, conditions }: Place, prelude: string, inner: readonly string[]) {
+    if (inner.length > 0) layer.rules.push({ conditions, prelude, inner });
+  }
+
+  /** Only before all rules, and not in a block (CSS Cascade 4, section 2); so what is imported yields to them, as a layer would. */
+  function imported({ prelude }: CssBlock, { sheet, layer, conditions, around }: Place) {
     const [address] = cssAddresses(prelude.text);
-    if (address === undefined || !atHead || indent !== '') return leave(prelude, 'rule');
-    const media = prelude.text.slice(address.end).replace(/^["']?\s*\)?\s*/, '');
+    const isHead = !sheet.hasRules && layer === all && conditions.length + around.length === 0;
+    if (address === undefined || !isHead) return leave(prelude, 'rule');
+    const rest = prelude.text.slice(address.end).replace(/^["']?\s*\)?\s*/, '');
+    const media = rest.replace(/^layer(?:\([^()]*\)|(?![-\w(]))\s*/i, '');
     const there = inBook.sheet(address.value);
-    if (there === undefined && inBook.told(address.value)) return [];
+    if (there === undefined && inBook.told(address.value)) return;
     if (there === undefined) return leave(prelude, 'file');
     if (!IMPORT_MEDIA.test(media) || /^(?:layer|supports)\b/i.test(media)) return leave(prelude, 'rule');
-    return [`@import url("${there}")${media === '' ? '' : ` ${media}`};`];
+    imports.push(`@import url("${there}")${media === '' ? '' : ` ${media}`};`);
   }
 
-  function fontFace({ prelude }: CssBlock, inner: readonly CssBlock[], indent: string): readonly string[] {
+  function fontFace({ prelude }: CssBlock, inner: readonly CssBlock[], place: Place) {
     const before = left.length;
-    const kept = declarations(inner, indent);
-    if (kept.some((each) => /^\s*src:/i.test(each))) return braced('@font-face', kept, indent);
+    const kept = declarations(inner);
+    if (kept.some((each) => /^src:/i.test(each))) return keep(place, '@font-face', kept);
     // What is missing was told.
-    return left.length > before || inner.some((each) => isTold(each.prelude)) ? [] : leave(prelude, 'rule');
+    if (left.length === before && !inner.some((each) => isTold(each.prelude))) leave(prelude, 'rule');
   }
 
-  function declarations(found: readonly CssBlock[], indent: string): readonly string[] {
+  function declarations(found: readonly CssBlock[]): readonly string[] {
     return found.flatMap(({ prelude, block }): readonly string[] => {
-      if (block) return leave(prelude, 'declaration');
+      const no = (why: LeftOut['why']): readonly string[] => {
+        leave(prelude, why);
+        return [];
+      };
+      if (block) return no('declaration');
       const [, name, value] = DECLARATION.exec(prelude.text) ?? [];
-      if (name === undefined || value === undefined) return leave(prelude, 'declaration');
-      if (NOT_IN_BOOKS.test(name) || NOT_IN_BOOKS.test(prelude.text)) return leave(prelude, 'property');
-      if (!isPlain(value)) return leave(prelude, 'declaration');
+      if (name === undefined || value === undefined) return no('declaration');
+      if (NOT_IN_BOOKS.test(name) || NOT_IN_BOOKS.test(prelude.text)) return no('property');
+      if (!isPlain(value)) return no('declaration');
       const moved = /^src$/i.test(name) ? movedSources(value) : inPlace(value);
-      if (moved === undefined) return isTold(prelude) ? [] : leave(prelude, 'file');
-      return [`${indent}  ${name}: ${moved};`];
+      if (moved === undefined) return isTold(prelude) ? [] : no('file');
+      return [`${name}: ${moved};`];
     });
   }
 
@@ -125,11 +172,30 @@ export function portableCss(css: string, inBook: InBook): PortableCss {
 
   const isTold = ({ text }: CssPiece) => cssAddresses(text).some(({ value }) => inBook.told(value));
 
-  return { css: `${rules(cssBlocks(plain), '').join('\n')}\n`, left };
+  rules(cssBlocks(plain), { layer: all, conditions: [], around: [], depth: 0, sheet: { hasRules: false } });
+  return { css: `${[...imports, ...writtenRules(inOneLayer(all))].join('\n')}\n`, left };
 }
 
-function braced(prelude: string, inner: readonly string[], indent: string): readonly string[] {
-  return inner.length === 0 ? [] : [`${indent}${prelude} {`, ...inner, `${indent}}`];
+/** Where rules stand. */
+interface Place {
+  readonly layer: CssLayer;
+  readonly conditions: readonly string[];
+  /** The selectors of the rule that they stand in. */
+  readonly around: readonly string[];
+  readonly depth: number;
+  readonly sheet: { hasRules: boolean };
+}
+
+/** Rules in more rules than these nobody wrote. */
+const DEEPEST = 16;
+
+const deeper = (place: Place): Place => ({ ...place, depth: place.depth + 1 });
+
+/** In a rule: with a block only a custom property is one, which can hold anything. */
+function isDeclaration({ prelude, block }: CssBlock): boolean {
+  return block
+    ? /^--[-\w\u0080-\uffff]*\s*:/.test(prelude.text)
+    : !/^@(?:import|charset|layer)\b/i.test(prelude.text);
 }
 
 function withAddresses(

@@ -95,15 +95,15 @@ export function bookTheme(theme: Theme, own: ReadonlyMap<string, ThemeFile>): Bo
 const WHY: Readonly<Record<LeftOut['why'], readonly [why: string, hint: string]>> = {
   rule: [
     'not every reader of books knows such a rule',
-    'A book takes rules for elements, @media, @supports, @font-face and @page; @import before all others.',
+    'A book takes rules for elements, @media, @supports, @layer, @font-face and @page; @import before all others.',
   ],
   selector: [
     'not every reader of books knows such a selector',
-    'Write it without nesting, :is(), :where() and :has(): a selector for each case.',
+    'Write it without :is(), :where() and :has(), and & only at the beginning: a selector for each case.',
   ],
   declaration: [
     'name: value was expected, in signs that every reader of books can read',
-    'Write rules beside each other, not within each other, and files of images as url().',
+    'Write files of images as url(), and no signs by their numbers.',
   ],
   property: [
     'in a book its texts and the program that shows it decide this',

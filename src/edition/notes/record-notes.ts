@@ -4,6 +4,7 @@ import { wordsOf } from '../../document/words.ts';
 import { knowsItsTranscript } from '../../transcript/rebuild/parts.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
 import { type CitedFacts, citedFacts } from './cited-facts.ts';
+import { correspondentsIn } from './correspondents.ts';
 import { type DatedThing, datesIn } from './dates.ts';
 import { imagesIn, type NamedImage } from './images.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
@@ -56,7 +57,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     kinds: kindsOf(document, profile),
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
-    mentions: mentionsIn(document),
+    mentions: [...correspondentsIn(document), ...mentionsIn(document)],
     images: imagesIn(document),
     cited: citedFacts(document, known.when),
     dates: datesIn(document),

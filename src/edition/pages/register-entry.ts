@@ -1,6 +1,5 @@
 import type { RegisterKind } from '../../document/register.ts';
 import { say, sayCount } from '../../project/messages.ts';
-import type { Project } from '../../project/project.ts';
 import { address, mainPage, registerPage } from '../addresses.ts';
 import { shownIdentifier } from '../authorities.ts';
 import type { MentionedEntry } from '../catalogue.ts';
@@ -28,7 +27,7 @@ export const entry: PageKind = {
 };
 
 function entryPages(kind: RegisterKind, of: MentionedEntry, site: Site): readonly PageData[] {
-  const { messages, catalogue, project } = site;
+  const { messages, catalogue } = site;
   const count = mentionCount(of);
   const slices = [...inSlices(of.mentions)];
   const pathOf = (page: number) => (page === 1 ? of.path : of.path.replace(/\.html$/, `/${page}.html`));
@@ -65,12 +64,12 @@ function entryPages(kind: RegisterKind, of: MentionedEntry, site: Site): readonl
           : sayCount(messages, 'registers.mentions-in', count, {
               records: sayCount(messages, 'records.count', of.mentions.length),
             }),
-      records: records.map(({ record, places }) => mentionsOfRecord(record, places, project)),
+      records: records.map(({ record, places }) => mentionsOfRecord(record, places, of, site)),
       pages: slices.length > 1 ? numbers(slices.length, index + 1, pathOf) : [],
     },
     frame: {
       section: registerPage(kind),
-      ...(index === 0 && { jsonLd: entryJsonLd(of, project) }),
+      ...(index === 0 && { jsonLd: entryJsonLd(of, site.project) }),
     },
   }));
 }
@@ -97,7 +96,12 @@ function* inSlices(mentions: readonly ByRecord[]): Generator<readonly ByRecord[]
   if (slice.length > 0 || mentions.length === 0) yield slice;
 }
 
-function mentionsOfRecord(record: RecordNotes, places: readonly Mention[], project: Project) {
+function mentionsOfRecord(
+  record: RecordNotes,
+  places: readonly Mention[],
+  of: MentionedEntry,
+  { project, messages }: Site,
+) {
   const page = address(mainPage(record, project));
   return {
     title: record.title,
@@ -105,10 +109,11 @@ function mentionsOfRecord(record: RecordNotes, places: readonly Mention[], proje
     date: record.date,
     when: record.when,
     href: page,
-    places: places.map(({ anchor, before, name, after }) => ({
+    places: places.map(({ as, anchor, before, name, after }) => ({
       href: `${page}#${encodeURIComponent(anchor)}`,
+      label: as && say(messages, `records.${as}`) + say(messages, 'punctuation.colon'),
       before,
-      name,
+      name: as && name === '' ? of.name : name,
       after,
     })),
   };

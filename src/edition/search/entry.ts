@@ -1,7 +1,7 @@
 import type { SearchBlock } from './blocks.ts';
 import { type Grade, gradeOf } from './postings.ts';
 import { textOfRuns } from './runs.ts';
-import { termsOf, words } from './words.ts';
+import { termsOf, words, written } from './words.ts';
 
 /** A record as the search knows it. */
 export interface SearchDocument {
@@ -64,9 +64,26 @@ export function searchEntry(document: SearchDocument): SearchEntry {
 
 function countTerms(text: string): { counts: ReadonlyMap<string, number>; length: number } {
   const counts = new Map<string, number>();
-  const all = words(text);
-  for (const word of all) {
-    for (const term of termsOf(word)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  let length = 0;
+  for (const [each] of written(text)) {
+    for (const terms of termsOnce(each)) {
+      length++;
+      for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
   }
-  return { counts, length: all.length };
+  return { counts, length };
+}
+
+/** Most words of a language stand in it again and again. */
+const KNOWN = new Map<string, readonly (readonly string[])[]>();
+const MOST_KNOWN = 20_000;
+
+/** The terms of each word in what is written without a space. */
+function termsOnce(each: string): readonly (readonly string[])[] {
+  const known = KNOWN.get(each);
+  if (known) return known;
+  const terms = words(each).map(termsOf);
+  if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(each, terms);
+  return terms;
 }

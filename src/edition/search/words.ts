@@ -45,9 +45,14 @@ export function withGershayim(text: string): string {
   return text.replace(IN_HEBREW, '$1״');
 }
 
+/** What is written in a text without a space between, where there is a letter or a number in it. */
+export function written(text: string): readonly RegExpExecArray[] {
+  return Array.from(withGershayim(text).matchAll(WORD));
+}
+
 /** The words of a text, in their order. Characters of scripts without spaces come two by two. */
 export function words(text: string): Word[] {
-  return Array.from(withGershayim(text).matchAll(WORD)).flatMap(({ 0: word, index }) =>
+  return written(text).flatMap(({ 0: word, index }) =>
     bySegments(word, index).flatMap(([segment, start, unspaced]) =>
       unspaced ? pairs(segment, start) : wordAt(segment, start),
     ),

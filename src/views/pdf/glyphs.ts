@@ -41,10 +41,11 @@ export function missingIn(error: string): readonly string[] {
   return [...new Set(texts.flatMap((text) => [...text]))].filter((character) => character > '\u007f');
 }
 
+/** Marks of byte order are left out: they are not seen, and forbidden as text (ISO 19005-2, 6.2.11.7.2). */
 function withSigns(files: PressFiles, missing: ReadonlySet<string>): PressFiles {
-  if (missing.size === 0) return files;
-  const runs = new RegExp(`[${[...missing].map(escaped).join('')}]+`, 'gu');
-  const signs = (run: string) => ([...run].length === 1 ? `[${number(run)}]` : '□'.repeat([...run].length));
+  const runs = new RegExp(`\\ufeff+|[${[...missing].map(escaped).join('')}]+`, 'gu');
+  const signs = (run: string) =>
+    run.startsWith('\ufeff') ? '' : [...run].length === 1 ? `[${number(run)}]` : '□'.repeat([...run].length);
   return new Map(
     Array.from(files, ([name, content]) => [
       name,
@@ -53,29 +54,64 @@ function withSigns(files: PressFiles, missing: ReadonlySet<string>): PressFiles 
   );
 }
 
-/** One finding for each missing character, at its first place in the record. */
+/** More characters than these of one record are of a script that the fonts lack: one finding tells of all. */
+const FEW = 12;
+/** Of those, so many are named. */
+const NAMED = 5;
+
+/** One finding for each missing character, at its first place in the records; of a record that has many of them, one for all. */
 export function missingGlyphs(
   missing: readonly string[],
   documents: readonly TeiDocument[],
 ): readonly Diagnostic[] {
-  return missing.map((character) => ({
-    code: 'view/missing-glyph',
-    severity: 'warning',
-    message: `The fonts of the PDF have no sign for “${character}” (${number(character)}): a sign stands in its place`,
-    location: placeOf(character, documents),
-    hint: 'Name a font that has it under “fonts” in edition.json.',
-  }));
+  const places = firstPlaces(missing, documents);
+  const elsewhere: Location = { file: documents[0]?.file ?? '' };
+  const byFile = new Map<string, string[]>();
+  for (const character of missing) {
+    const { file } = places.get(character) ?? elsewhere;
+    const known = byFile.get(file);
+    if (known) known.push(character);
+    else byFile.set(file, [character]);
+  }
+  return [...byFile.values()].flatMap((characters) => {
+    const told = characters.length > FEW ? [characters] : characters.map((each) => [each]);
+    return told.map((some) => noGlyph(some, places.get(some[0] ?? '') ?? elsewhere));
+  });
 }
 
-function placeOf(character: string, documents: readonly TeiDocument[]): Location {
-  for (const { file, xml } of documents) {
+function noGlyph(characters: readonly string[], location: Location): Diagnostic {
+  const named = characters.slice(0, NAMED).map((each) => `“${each}” (${number(each)})`);
+  const what =
+    characters.length === 1
+      ? `sign for ${named[0]}: a sign stands in its place`
+      : `signs for ${characters.length} characters, such as ${named.join(', ')}: signs stand in their places`;
+  return {
+    code: 'view/missing-glyph',
+    severity: 'warning',
+    message: `The fonts of the PDF have no ${what}`,
+    location,
+    hint: `Name a font that has ${characters.length === 1 ? 'it' : 'them'} under “fonts” in edition.json.`,
+  };
+}
+
+function firstPlaces(
+  missing: readonly string[],
+  documents: readonly TeiDocument[],
+): ReadonlyMap<string, Location> {
+  const sought = new Set(missing);
+  const places = new Map<string, Location>();
+  for (const { file, xml } of missing.length === 0 ? [] : documents) {
     for (const element of elements(xml.root)) {
       for (const child of element.children) {
-        if (child.kind === 'text' && child.value.includes(character)) return { file, range: child.range };
+        for (const character of child.kind === 'text' ? child.value : '') {
+          if (!sought.delete(character)) continue;
+          places.set(character, { file, range: child.range });
+          if (sought.size === 0) return places;
+        }
       }
     }
   }
-  return { file: documents[0]?.file ?? '' };
+  return places;
 }
 
 /** U+AC00 */

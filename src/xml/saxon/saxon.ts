@@ -13,12 +13,18 @@ const require = createRequire(import.meta.url);
 
 type Saxon = typeof SaxonJS;
 
+let load: (file: string) => unknown = require;
 let loaded: Saxon | undefined;
 
-/** Saxon-JS, loaded when it is first needed: that takes a fifth of a second, and a build where nothing has changed has no need of it. */
+/** Saxon-JS, loaded when it is first needed: that takes half a second, and a build where nothing has changed has no need of it. */
 export function saxon(): Saxon {
-  loaded ??= replaced(require('saxon-js') as Saxon);
+  loaded ??= replaced(load(require.resolve('saxon-js')) as Saxon);
   return loaded;
+}
+
+/** Has Saxon-JS, once it is needed, loaded by `quicker`, which gets the path of its file and gives what that exports. */
+export function loadSaxonBy(quicker: (file: string) => unknown): void {
+  load = quicker;
 }
 
 /**

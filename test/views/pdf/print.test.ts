@@ -74,6 +74,22 @@ describe(`A record on paper${missing}`, () => {
     },
   );
 
+  it('tells of a record in a script that no font has once, and not of each of its characters', async () => {
+    const han = Array.from({ length: 40 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+    const { diagnostics } = await printed(body(`<p>one</p><p>${han}</p>`), 'reading');
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'The fonts of the PDF have no signs for 40 characters, such as “一” (U+4E00), “丁” (U+4E01), “丂” (U+4E02), ' +
+        '“七” (U+4E03), “丄” (U+4E04): signs stand in their places',
+    ]);
+    expect(diagnostics[0]?.location).toMatchObject({ file: 'record.xml', range: { start: { line: 1 } } });
+  });
+
+  it.skipIf(missing)('leaves out marks of byte order, which PDF/A forbids and nobody sees', async () => {
+    const { words, diagnostics } = await ink('<p>one\ufeff two 가\ufeff나</p>');
+    expect(words).toContain('one two □□'.replace('□□', '[U+AC00][U+B098]'));
+    expect(diagnostics.map(({ code }) => code)).toEqual(['view/missing-glyph', 'view/missing-glyph']);
+  });
+
   it.skipIf(missing)('takes text for text, whatever it says to Typst', async () => {
     const hostile = [
       '#panic("x")',

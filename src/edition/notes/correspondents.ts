@@ -1,0 +1,44 @@
+import { pointersWithin, resolve } from '../../document/pointers.ts';
+import { first, isTei, type TeiDocument } from '../../document/tei.ts';
+import { wordsOf } from '../../document/words.ts';
+import { attribute, childElements, type XmlElement } from '../../xml/tree.ts';
+import type { Mention } from './mentions.ts';
+
+const PLACES = ['placeName', 'geogName', 'settlement', 'district', 'region', 'country'];
+
+/** Who sent or received a record, and where, as correspDesc of its header names them (TEI Guidelines, 2.4.6): each entry once for each of these. */
+export function correspondentsIn(document: TeiDocument): readonly Mention[] {
+  const profile = first(document.header, 'profileDesc');
+  const found = new Map<string, Mention>();
+  for (const letter of profile ? childElements(profile) : []) {
+    if (!isTei(letter, 'correspDesc')) continue;
+    for (const action of childElements(letter)) {
+      for (const mention of isTei(action, 'correspAction') ? namedIn(action, document) : []) {
+        const key = `${mention.as} ${mention.file}#${mention.id}`;
+        if (!found.has(key)) found.set(key, mention);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+function* namedIn(action: XmlElement, document: TeiDocument): Generator<Mention> {
+  const type = attribute(action, 'type');
+  if (type !== 'sent' && type !== 'received') return;
+  for (const pointer of pointersWithin(action)) {
+    if (pointer.attribute.local !== 'ref') continue;
+    const target = resolve(pointer, document);
+    if (target.kind !== 'element') continue;
+    const { element } = pointer;
+    const sent = isTei(element, ...PLACES) ? 'place' : 'sender';
+    yield {
+      file: target.file,
+      id: target.id,
+      as: type === 'sent' ? sent : 'addressee',
+      anchor: 'panel:',
+      before: '',
+      name: wordsOf(element),
+      after: '',
+    };
+  }
+}

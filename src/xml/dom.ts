@@ -1,0 +1,73 @@
+/** A node of DOM (DOM Level 2 Core), as far as it is needed here: Saxon-JS makes its documents of them. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly nodeValue: string | null;
+  readonly localName: string;
+  readonly namespaceURI: string | null;
+  readonly attributes: Readonly<Record<number, DomAttribute>> & { readonly length: number };
+  readonly ownerDocument: {
+    createElementNS(namespace: string | null, name: string): DomNode;
+    createTextNode(text: string): DomNode;
+  };
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly parentNode: DomNode | null;
+  getAttribute(name: string): string;
+  setAttribute(name: string, value: string): void;
+  appendChild(child: DomNode): DomNode;
+  replaceChild(fresh: DomNode, child: DomNode): DomNode;
+  removeChild(child: DomNode): DomNode;
+}
+
+export interface DomAttribute {
+  readonly name: string;
+  readonly localName: string;
+  readonly value: string;
+}
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+export const isElement = ({ nodeType }: DomNode): boolean => nodeType === ELEMENT;
+export const isText = ({ nodeType }: DomNode): boolean => nodeType === TEXT;
+
+/** The value of an attribute, or undefined where there is none. */
+export function attributeOf({ attributes }: DomNode, name: string): string | undefined {
+  for (let at = 0; at < attributes.length; at++)
+    if (attributes[at]?.name === name) return attributes[at]?.value;
+  return undefined;
+}
+
+/** All nodes below one, in document order. */
+export function* below(root: DomNode): Generator<DomNode> {
+  let node = root.firstChild;
+  while (node) {
+    yield node;
+    if (node.firstChild) node = node.firstChild;
+    else {
+      while (node && node !== root && !node.nextSibling) node = node.parentNode;
+      node = node === root ? null : (node?.nextSibling ?? null);
+    }
+  }
+}
+
+/**
+ * Puts another element in the place of one, with its children, and with its attributes as `change` has them: undefined leaves one out.
+ * What was once asked of an element in Saxon-JS is kept, so that its own attributes can’t be changed any more.
+ */
+export function replaced(
+  element: DomNode,
+  name: string,
+  change: (attribute: DomAttribute) => string | undefined,
+): DomNode {
+  const fresh = element.ownerDocument.createElementNS(element.namespaceURI, name);
+  const { attributes } = element;
+  for (let at = 0; at < attributes.length; at++) {
+    const attribute = attributes[at];
+    const value = attribute && change(attribute);
+    if (attribute && value !== undefined) fresh.setAttribute(attribute.name, value);
+  }
+  while (element.firstChild) fresh.appendChild(element.removeChild(element.firstChild));
+  element.parentNode?.replaceChild(fresh, element);
+  return fresh;
+}
