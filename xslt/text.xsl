@@ -72,8 +72,9 @@
 
   <!-- Notes have numbers, and a blank line between them; other items a dash. -->
   <xsl:template match="ol" mode="blocks">
+    <xsl:variable name="start" as="xs:integer" select="xs:integer((@start, 1)[1])"/>
     <xsl:for-each select="li">
-      <xsl:sequence select="'[' || position() || '] ' || ed:item(.)"/>
+      <xsl:sequence select="'[' || $start + position() - 1 || '] ' || ed:item(.)"/>
     </xsl:for-each>
   </xsl:template>
 

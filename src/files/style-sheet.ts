@@ -10,6 +10,7 @@ const PARTS = [
   'signs',
   'margin',
   'below',
+  'parts',
   'record',
   'parallel',
   'records',

@@ -92,6 +92,90 @@ describe('a parallel page', () => {
     expect(parallel).toContain('<section class="division" id="d">');
     expect(rows(parallel).map(([left]) => left)).toEqual(['One', 'a', 'b']);
   });
+
+  const pair = async (body: string) => rows((await pages(record(body))).parallel);
+
+  it('has the blocks of divisions without anchor side by side, however deep they stand', async () => {
+    const told = '<choice><abbr>c.</abbr><expan>comrade</expan></choice>';
+    const made = await pair(
+      `<div><head>One</head><p>a ${told}</p><div><p>b ${told}</p><p>c</p></div></div>
+       <div><note type="filing">kept</note><p>d</p><floatingText><body><p>e</p><div><p>f ${told}</p></div></body></floatingText></div>`,
+    );
+    expect(made.slice(0, -1).map((cells) => cells.map((cell) => cell.replace(/\d/g, '')))).toEqual([
+      ['One', 'One'],
+      ['a c.', 'a comrade'],
+      ['b c.', 'b comrade'],
+      ['c', 'c'],
+      ['kept', '[filing note]'],
+      ['d', 'd'],
+      ['e', 'e'],
+      ['f c.', 'f comrade'],
+    ]);
+  });
+
+  it('has lists, tables and quotations of a few lines in a row of their own', async () => {
+    const made = await pair(
+      `<p>a</p><list><item>b</item><item>c</item></list><table><row><cell>d</cell></row></table>
+       <quote><p>e</p><p>f</p></quote><p>g</p>`,
+    );
+    expect(made).toEqual(['a', 'bc', 'd', 'ef', 'g'].map((cell) => [cell, cell]));
+  });
+
+  const words = 'Of the timber nothing was said. '.repeat(4);
+  const many = (count: number, each: (number: number) => string) =>
+    Array.from({ length: count }, (_, index) => each(index)).join('');
+
+  it.each([
+    ['list', `<list xml:id="l">${many(300, (n) => `<item>no. ${n} ${words}</item>`)}</list>`, 4, '<ul'],
+    [
+      'list of pairs',
+      `<list>${many(300, (n) => `<label>no.</label><item>${n} ${words}</item>`)}</list>`,
+      4,
+      '<dl',
+    ],
+    [
+      'table',
+      `<table xml:id="l">${many(300, (n) => `<row><cell>no. ${n}</cell><cell>${words}</cell></row>`)}</table>`,
+      4,
+      '<tr',
+    ],
+    ['poem', `<lg xml:id="l">${many(300, (n) => `<l>no. ${n} ${words}</l>`)}</lg>`, 4, '"lg'],
+    [
+      'list in a quotation',
+      `<quote>${many(30, (n) => `<p>no. ${n} ${words.repeat(4)}</p>`)}</quote>`,
+      1,
+      '<blockquote',
+    ],
+  ])('has a %s of hundreds of lines in rows of a few', async (_, text, most, element) => {
+    const { parallel } = await pages(record(`<p>first</p>${text}<p>last</p>`));
+    const made = rows(parallel);
+    for (const [left = '', right = ''] of made) {
+      expect(right).toBe(left);
+      expect(left.split('no.').length - 1).toBeLessThanOrEqual(most);
+    }
+    expect(
+      made
+        .map(([left]) => left)
+        .join('')
+        .match(/no\./g),
+    ).toHaveLength(text.split('no.').length - 1);
+    expect(parallel.split(element).length - 1).toBeGreaterThan(50);
+    const ids = Array.from(parallel.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('shows what stands in parts on the page of a view as if it did not', async () => {
+    const { parallel } = await pages(
+      record(
+        many(40, (n) => `<div>${many(10, (m) => `<p xml:id="p${n}.${m}">${words.repeat(2)}</p>`)}</div>`),
+      ),
+    );
+    expect(parallel).not.toContain('text-part');
+    expect(rows(parallel)).toHaveLength(400);
+    expect(
+      Math.max(...parallel.split('rows-part').map((part) => part.split('class="row"').length)),
+    ).toBeLessThan(450);
+  });
 });
 
 describe('the notes of both sides', () => {
@@ -158,7 +242,11 @@ describe('the parallel pages of the first record', () => {
     expect(empty).toEqual([]);
   });
 
-  it('show the lines of the transcript beside their block', () => {
-    expect(rows(made.transcript ?? '').map(([, right]) => right)).toContain('Dear Comrade,');
+  it('show the lines of the transcript beside their block, and beside each of those in a section', () => {
+    const lines = rows(made.transcript ?? '');
+    expect(lines.map(([, right]) => right)).toContain('Dear Comrade,');
+    const [, note] = lines.find(([left]) => left?.includes('Puzanov first talked')) ?? [];
+    expect(note).toMatch(/^Note: C\. Puzanov first talked/);
+    expect(made.transcript).not.toContain('<p class="lines"></p>');
   });
 });

@@ -5,7 +5,7 @@ import { entriesOf } from '../../src/document/entries.ts';
 import { compiledStylesheets, interfaceTexts } from '../../src/files/assets.ts';
 import { diskHost } from '../../src/files/host.ts';
 import { type Messages, readMessages } from '../../src/project/messages.ts';
-import { render, renderedHtml, renderedText } from '../../src/views/render.ts';
+import { type Page, render, renderedHtml, renderedText } from '../../src/views/render.ts';
 import { views } from '../../src/views/view.ts';
 import { loadStylesheet } from '../../src/xml/transform.ts';
 
@@ -34,6 +34,7 @@ export async function shown(
   source: { readonly file: string; readonly text?: string },
   name: ViewName,
   words: Messages = messages('en'),
+  page: Page = {},
 ) {
   const { file, text } = source;
   const bytes = text === undefined ? readFileSync(file) : Buffer.from(text);
@@ -44,7 +45,7 @@ export async function shown(
   const [document] = corpus.documents;
   const view = views.find((each) => each.name === name);
   if (!document || !view) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const result = await render(document, entriesOf(document, corpus), view, stylesheet(name), words);
+  const result = await render(document, entriesOf(document, corpus), view, stylesheet(name), words, page);
   if (!result.value) throw new Error(result.diagnostics.map(({ message }) => message).join('\n'));
   return {
     html: renderedHtml(result.value),

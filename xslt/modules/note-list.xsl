@@ -119,7 +119,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A list of hundreds of notes says that it is long: to lay it out may wait. -->
+  <!-- Hundreds of notes are divided into lists of so many: a browser lays out those that are looked at. -->
+  <xsl:variable name="ed:notes-of-part" as="xs:integer" select="50"/>
+
   <xsl:template name="ed:note-list">
     <xsl:variable name="items" as="element()*">
       <xsl:for-each select="$ed:noted">
@@ -141,9 +143,20 @@
     <xsl:if test="exists($items)">
       <section class="{'notes', 'long'[count($items) gt 200]}" aria-labelledby="notes:">
         <h2 id="notes:">{ed:say('notes.heading')}</h2>
-        <ol>
-          <xsl:sequence select="$items"/>
-        </ol>
+        <xsl:choose>
+          <xsl:when test="count($items) gt 200">
+            <xsl:for-each-group select="$items" group-adjacent="(position() - 1) idiv $ed:notes-of-part">
+              <ol start="{current-grouping-key() * $ed:notes-of-part + 1}">
+                <xsl:sequence select="current-group()"/>
+              </ol>
+            </xsl:for-each-group>
+          </xsl:when>
+          <xsl:otherwise>
+            <ol>
+              <xsl:sequence select="$items"/>
+            </ol>
+          </xsl:otherwise>
+        </xsl:choose>
       </section>
     </xsl:if>
   </xsl:template>
