@@ -162,6 +162,14 @@ describe.skipIf(!EXECUTABLE)(
       }),
     );
 
+    it('what was searched for is shown at the place that was found', () =>
+      pages.visit(address('reading', '#p-200/search:harbour'), {}, async (page) => {
+        const place = `document.querySelector('#p-200 mark.found')?.getBoundingClientRect().top ?? -1`;
+        await expect.poll(() => ask<number>(page, place)).toBeGreaterThanOrEqual(0);
+        expect(await ask(page, place)).toBeLessThan(900);
+        expect(await isSeen(page, 'p-200')).toBe(true);
+      }));
+
     it('a record that is not long has no parts', () =>
       pages.open('reading', {}, async ({ page }) => {
         expect(await page.locator('.text-part, .notes.long').count()).toBe(0);

@@ -241,3 +241,16 @@ describe('A book of every phenomenon, in German', () => {
     expect(chapter('a-2')).toContain('&lt;script&gt;');
   });
 });
+
+it('Hundreds of notes, and pages, are numbered through', async () => {
+  const text =
+    '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader>' +
+    `<text><body>${'<pb/><p>Word<note place="bottom">Note</note></p>'.repeat(210)}</body></text></TEI>`;
+  const book = await bookOf({ views: ['reading'] }, [{ stem: 'x', file: 'records/x.xml', text }], 'en');
+  const chapter = read((await epubFiles(book)).files, 'records/x.xhtml');
+  const numbers = Array.from({ length: 210 }, (_, index) => index + 1);
+  const found = (pattern: RegExp) => Array.from(chapter.matchAll(pattern), ([, number]) => Number(number));
+  expect(found(/class="number"[^>]*>(\d+)</g)).toEqual(numbers);
+  expect(found(/id="page\.\.(\d+)"/g)).toEqual(numbers);
+  expect(found(/id="note\.\.(\d+)"/g)).toEqual(numbers);
+});

@@ -75,8 +75,10 @@
     let starts = new Map();
 
     function notesIn(part) {
-      if (!known.has(part)) known.set(part, [...part.querySelectorAll('.note-sign a[id]')].map(noteOf));
-      return known.get(part);
+      const notes =
+        known.get(part) ?? [...part.querySelectorAll('.note-sign a[id]')].map(noteOf).filter(Boolean);
+      known.set(part, notes);
+      return notes;
     }
 
     function arrange() {
@@ -113,6 +115,7 @@
   const parts = [...article.querySelectorAll('.text-part')];
   if (parts.length > 0) followParts(parts);
   // The text comes first: to move thousands of notes takes a second.
-  else if (list.classList.contains('long')) addEventListener('load', () => setTimeout(followPage), { once: true });
+  else if (list.classList.contains('long'))
+    addEventListener('load', () => setTimeout(followPage), { once: true });
   else followPage();
 })();

@@ -77,7 +77,9 @@
 
   <xsl:template match="a" mode="chapter">
     <xsl:variable name="href" as="xs:string?" select="ed:book-href(.)"/>
-    <xsl:variable name="number" as="xs:integer?" select="$ed:names-of-page(generate-id())"/>
+    <!-- generate-id() counts all siblings before a node, and before what holds it: most links are none of a name. -->
+    <xsl:variable name="number" as="xs:integer?" select="
+      if (starts-with($href, '../registers/')) then $ed:names-of-page(generate-id()) else ()"/>
     <xsl:choose>
       <xsl:when test="empty($href)">
         <xsl:if test="normalize-space()">

@@ -27,17 +27,18 @@
   <!-- Its number leads back to its sign; no list, for some readers show a note without the rest of it. -->
   <xsl:template match="section[ed:has-class(., 'notes')]/ol/li" mode="chapter">
     <xsl:variable name="back" as="element(a)?" select="(.//a[ed:has-class(., 'back')])[last()]"/>
+    <xsl:variable name="number" as="xs:integer" select="xs:integer((../@start, 1)[1]) + position() - 1"/>
     <div class="note" epub:type="footnote" role="doc-footnote">
       <xsl:apply-templates select="@id" mode="#current"/>
       <xsl:choose>
         <xsl:when test="$back ! ed:book-href(.)">
           <a class="number" role="doc-backlink" href="{$back ! ed:book-href(.)}">
             <xsl:apply-templates select="$back/@aria-label" mode="#current"/>
-            <xsl:text>{position()}</xsl:text>
+            <xsl:text>{$number}</xsl:text>
           </a>
         </xsl:when>
         <xsl:otherwise>
-          <span class="number">{position()}</span>
+          <span class="number">{$number}</span>
         </xsl:otherwise>
       </xsl:choose>
       <xsl:text> </xsl:text>
@@ -47,12 +48,20 @@
 
   <xsl:template match="a[ed:has-class(., 'back')]" mode="chapter" priority="2"/>
 
+  <xsl:variable name="ed:breaks" as="map(xs:string, xs:integer)">
+    <xsl:map>
+      <xsl:for-each select="/ ! descendant::span[@data-break = 'page']">
+        <xsl:map-entry key="generate-id()" select="position()"/>
+      </xsl:for-each>
+    </xsl:map>
+  </xsl:variable>
+
   <!-- Where a page of the source begins. -->
   <xsl:template match="span[@data-break = 'page']" mode="chapter">
     <span epub:type="pagebreak" role="doc-pagebreak" aria-label="{normalize-space()}">
       <xsl:apply-templates select="@* except @data-break" mode="#current"/>
       <xsl:if test="empty(@id)">
-        <xsl:attribute name="id" select="'page..' || count(preceding::span[@data-break = 'page']) + 1"/>
+        <xsl:attribute name="id" select="'page..' || $ed:breaks(generate-id())"/>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </span>

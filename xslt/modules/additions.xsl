@@ -44,10 +44,14 @@
   <!-- True for marks among the lines of a letter, not in the run of a sentence. -->
   <xsl:function name="ed:stands-alone" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/parent::*[self::div or self::opener or self::closer or self::body or self::text
-      or self::front or self::back or self::postscript or matches(local-name(), '^div\d$')][not(ed:is-mixed(.))])
+    <xsl:sequence select="exists($element/parent::* ! $ed:holds-lines(string(@ed:n)))
       or exists($element/parent::ab[count(*) eq 1][not(ed:is-mixed(.))])"/>
   </xsl:function>
+
+  <!-- What holds lines, and no text beside them. Each of thousands of lines asks it: the text is gone through once. -->
+  <xsl:variable name="ed:holds-lines" as="map(xs:string, xs:boolean)" select="
+    map:merge($ed:record ! descendant::*[self::div or self::opener or self::closer or self::body or self::text or self::front
+      or self::back or self::postscript or matches(local-name(), '^div\d$')][not(ed:is-mixed(.))] ! map:entry(string(@ed:n), true()))"/>
 
   <xsl:template match="del" mode="diplomatic">
     <del>
