@@ -106,7 +106,7 @@
     <xsl:variable name="words" as="xs:string">
       <xsl:value-of>
         <xsl:choose>
-          <xsl:when test="$ed:spaces-letters and exists($nodes[1]/ancestor::*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)])">
+          <xsl:when test="$ed:any-spaced and exists($nodes[1]/ancestor::*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)])">
             <xsl:apply-templates select="$nodes" mode="spaced"/>
           </xsl:when>
           <xsl:otherwise>
@@ -129,6 +129,9 @@
   </xsl:template>
 
   <xsl:template match="a[contains-token(@class, 'back')]" mode="words spaced"/>
+
+  <xsl:variable name="ed:any-spaced" as="xs:boolean" select="
+    $ed:spaces-letters and exists(/ ! descendant::*[contains-token(@class, 'letter-spaced')][ed:is-spaced(.)])"/>
 
   <xsl:variable name="ed:spaces-letters" as="xs:boolean" select="exists(/html/body[contains-token(@class, 'diplomatic')])"/>
 

@@ -33,16 +33,40 @@ export function metadata(document: TeiDocument): RecordMetadata {
   };
 }
 
-/** The main title; the name of the file where there is none. */
+/** The main title, not that of the series that a text belongs to (TEI Guidelines, att.typed and title/@level); the name of the file where there is none. */
 export function titleOf({ header, file }: TeiDocument): string {
   const statement = first(header, 'fileDesc', 'titleStmt');
-  const titles = statement ? childElements(statement).filter(({ local }) => local === 'title') : [];
-  const main = titles.find((title) => attribute(title, 'type') === 'main') ?? titles[0];
+  const titles = statement
+    ? childElements(statement).filter((each) => each.local === 'title' && wordsOf(each) !== '')
+    : [];
+  const main =
+    titles.find((title) => attribute(title, 'type') === 'main') ??
+    titles.find((title) => attribute(title, 'level') === 'a') ??
+    titles.find((title) => attribute(title, 'level') !== 's' && attribute(title, 'type') === undefined) ??
+    titles[0];
   return (main && wordsOf(main)) || file;
 }
 
-/** The date of the document itself, not that of a catalogue: creation/date (TEI Guidelines, 2.4.1). */
+/**
+ * The date of the document itself, not that of a catalogue: creation/date (TEI Guidelines, 2.4.1); where there is none, the date on
+ * which it was sent (2.4.6), or that of its origin, as the description of a manuscript has it (11.4.1).
+ */
 export function documentDate(header: XmlElement | undefined): XmlElement | undefined {
+  return createdDate(header) ?? sentDate(header) ?? originDate(header);
+}
+
+function sentDate(header: XmlElement | undefined): XmlElement | undefined {
+  const letter = first(header, 'profileDesc', 'correspDesc');
+  return letter && action(letter, 'sent').find((part) => isTei(part, 'date'));
+}
+
+/** The first date of origin (TEI Guidelines, 11.4.1). */
+export function originDate(header: XmlElement | undefined): XmlElement | undefined {
+  const source = first(header, 'fileDesc', 'sourceDesc');
+  return source && [...elements(source)].find((element) => isTei(element, 'origDate'));
+}
+
+function createdDate(header: XmlElement | undefined): XmlElement | undefined {
   const creation = first(header, 'profileDesc', 'creation');
   const dates = creation ? [...elements(creation)].filter((element) => isTei(element, 'date')) : [];
   return (

@@ -1,4 +1,12 @@
-import { attributeOf, below, type DomAttribute, type DomNode, isElement, replaced } from '../xml/dom.ts';
+import {
+  attributeOf,
+  below,
+  type DomAttribute,
+  type DomNode,
+  hasClass,
+  isElement,
+  replaced,
+} from '../xml/dom.ts';
 
 /** One side of a parallel page: a view, or the transcript. */
 export interface Side {
@@ -29,8 +37,7 @@ const isOurs = (id: string) => id.includes(':');
  */
 export function tellApart(page: DomNode, sides: readonly [Side, Side]): void {
   const [left, right] = sides;
-  const shared = Array.from(below(page)).filter((node) => isElement(node) && isDivision(node));
-  const sharedIds = shared.flatMap((node) => attributeOf(node, 'id') ?? []);
+  const sharedIds = idsOf(Array.from(below(page)).filter((node) => isElement(node) && isRoundRows(node)));
   const lefts = elementsOf(page, left);
   const leftIds = new Set([...sharedIds, ...idsOf(lefts)]);
   const rights = elementsOf(page, right);
@@ -40,7 +47,7 @@ export function tellApart(page: DomNode, sides: readonly [Side, Side]): void {
 }
 
 /** A division that holds rows of both sides. */
-const isDivision = (node: DomNode) => node.localName === 'section' && !isInCell(node);
+const isRoundRows = (node: DomNode) => !isOurs(attributeOf(node, 'id') ?? ':') && !isInCell(node);
 
 function isInCell(node: DomNode): boolean {
   for (let at = node.parentNode; at && isElement(at); at = at.parentNode)
@@ -101,9 +108,6 @@ function valueHere({ name, value }: DomAttribute, element: DomNode, cells: Cells
 }
 
 const isLinkToItself = (element: DomNode) => element.localName === 'a' && hasClass(element, 'here');
-
-const hasClass = (element: DomNode, name: string) =>
-  (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
 
 /** The link of a block to itself stands where its anchor does. What is round it was settled before. */
 function settleLinkToItself(link: DomNode): void {

@@ -3,6 +3,7 @@ import {
   below,
   type DomAttribute,
   type DomNode,
+  hasClass,
   isElement,
   isText,
   replaced,
@@ -10,7 +11,7 @@ import {
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** Elements of HTML that stand on lines of their own. */
+/** Elements of HTML that are blocks. */
 export const BLOCKS: ReadonlySet<string> = new Set(
   `p div section article blockquote ul ol dl li dt dd table tr td th figure address h1 h2 h3 h4 h5 h6 hr`.split(
     ' ',
@@ -116,7 +117,7 @@ function linkChange(element: DomNode, { ids, hold, holdBlocks }: Facts): Change 
   const href = attributeOf(element, 'href') ?? '';
   const leadsNowhere = href.startsWith('#') && !ids.has(href.slice(1));
   if (!leadsNowhere && hold.has(element) && !isIn(element, 'a')) return undefined;
-  if (classes(element).includes('back')) return { kind: 'remove' };
+  if (hasClass(element, 'back')) return { kind: 'remove' };
   return { kind: 'replace', name: holdBlocks.has(element) ? 'div' : 'span', without: ['href', 'aria-label'] };
 }
 
@@ -177,8 +178,6 @@ function hasSecondId(element: DomNode, { ids }: Facts): boolean {
 }
 
 const nameOf = ({ localName, namespaceURI }: DomNode) => (namespaceURI === XHTML ? localName : '');
-
-const classes = (element: DomNode) => (attributeOf(element, 'class') ?? '').split(/[ \t\r\n]+/);
 
 function isIn(element: DomNode, ...names: readonly string[]): boolean {
   for (let at = element.parentNode; at; at = at.parentNode)

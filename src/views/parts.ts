@@ -1,105 +1,119 @@
-import { attributeOf, below, type DomNode, isElement, isText } from '../xml/dom.ts';
+import { below, type DomNode, hasClass, isElement, isText } from '../xml/dom.ts';
 import { BLOCKS } from './finish.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** The room that things take, in characters of running text: that of a part is about three screens. */
-const PART = 6000;
-const LONG_TEXT = 80_000;
+const ROOM_OF_PART = 6000;
+const ROOM_OF_LONG_TEXT = 80_000;
 /** Each block ends a line before it is full. */
-const BLOCK = 70;
+const ROOM_OF_LINE_END = 70;
 
-/** The room that the nodes of a text take. */
+/** What holds blocks alone, and may hold others as well. */
+const DIVISIBLE = new Set(['section', 'blockquote', 'div']);
+
 type Rooms = ReadonlyMap<DomNode, number>;
 
 /**
- * Puts a long text into parts, of which a browser lays out those that are looked at (CSS Containment Module Level 2, section 4).
- * A text that is not long is as it is. The page is changed where it is.
+ * Puts a long text on a page into parts, of which a browser lays out those that are looked at (CSS Containment Module Level 2,
+ * section 4): `<div class="text-part">`. A text that is not long is as it is. The page is changed where it is.
  */
-export function putInParts(page: DomNode): void {
-  for (const node of below(page)) {
-    if (!isElement(node) || node.localName !== 'article') continue;
-    const rooms = roomsIn(node);
-    if (roomOf(node, rooms) > LONG_TEXT) divide(node, rooms);
-    return;
-  }
+export function divide(page: DomNode): void {
+  const article = Array.from(below(page)).find(({ localName }) => localName === 'article');
+  if (!article) return;
+  const rooms = roomsIn(article);
+  if (roomOf(article, rooms) > ROOM_OF_LONG_TEXT) divideContent(article, rooms);
 }
 
-function roomsIn(text: DomNode): Rooms {
+const roomOf = (node: DomNode, rooms: Rooms) => rooms.get(node) ?? 0;
+
+/** The room of each node, with all that is in it. */
+function roomsIn(article: DomNode): Rooms {
   const rooms = new Map<DomNode, number>();
-  for (const node of below(text)) {
-    const room = isText(node) ? (node.nodeValue ?? '').length : attributeOf(node, 'id') ? BLOCK : 0;
-    if (room === 0) continue;
-    for (let at: DomNode | null = node; at; at = at === text ? null : at.parentNode)
-      rooms.set(at, roomOf(at, rooms) + room);
+  for (const node of below(article)) {
+    const own = isText(node) ? (node.nodeValue ?? '').length : hasId(node) ? ROOM_OF_LINE_END : 0;
+    if (own === 0) continue;
+    for (let at: DomNode | null = node; at; at = at === article ? null : at.parentNode)
+      rooms.set(at, roomOf(at, rooms) + own);
   }
   return rooms;
 }
 
-const roomOf = (node: DomNode, rooms: Rooms): number => rooms.get(node) ?? 0;
+const hasId = (node: DomNode) => isElement(node) && node.getAttribute('id') !== '';
 
-/** Puts the content of an element into parts, and so on in each element in it that is too large for one. */
-function divide(container: DomNode, rooms: Rooms): void {
-  for (const part of partsOf(childrenOf(container), rooms)) {
-    const [first] = part;
-    if (!first || part.every((node) => isText(node) && isBlank(node))) continue;
-    if (isLarge(first, rooms)) divide(first, rooms);
-    else {
-      const room = part.reduce((sum, node) => sum + roomOf(node, rooms), 0);
-      const box = container.ownerDocument.createElementNS(XHTML, 'div');
-      // Such as a heading before large divisions.
-      box.setAttribute('class', room * 3 < PART ? 'text-part short' : 'text-part');
-      container.replaceChild(box, first);
-      box.appendChild(first);
-      for (const node of part.slice(1)) box.appendChild(container.removeChild(node));
+/** And so on in each element that is too large for one part. */
+function divideContent(container: DomNode, rooms: Rooms): void {
+  for (const nodes of runs(Array.from(children(container)), rooms)) {
+    const [first] = nodes;
+    if (!first || nodes.every(isBlank)) continue;
+    if (isDivided(first, rooms)) {
+      divideContent(first, rooms);
+      continue;
     }
+    const part = container.ownerDocument.createElementNS(XHTML, 'div');
+    // Such as a heading before large divisions.
+    const isShort = 3 * sum(nodes, rooms) < ROOM_OF_PART;
+    part.setAttribute('class', isShort ? 'text-part short' : 'text-part');
+    container.insertBefore(part, first);
+    for (const node of nodes) part.appendChild(container.removeChild(node));
   }
 }
 
-/** Nodes in groups of about the same room; what is divided itself is a group alone. */
-function partsOf(nodes: readonly DomNode[], rooms: Rooms): readonly (readonly DomNode[])[] {
-  const all = nodes.reduce((sum, node) => sum + (isLarge(node, rooms) ? 0 : roomOf(node, rooms)), 0);
-  const size = all / Math.max(1, Math.round(all / PART));
-  const parts: DomNode[][] = [[]];
+/** The nodes of each part: parts of about the same size, and one for each element that is divided itself. */
+function runs(nodes: readonly DomNode[], rooms: Rooms): readonly (readonly DomNode[])[] {
+  const all = sum(
+    nodes.filter((node) => !isDivided(node, rooms)),
+    rooms,
+  );
+  const size = all / Math.max(1, Math.round(all / ROOM_OF_PART));
+  const found: DomNode[][] = [];
   let filled = 0;
   let before: DomNode | undefined;
+  let afterDivided = true;
   for (const node of nodes) {
+    const divided = isDivided(node, rooms);
     const room = roomOf(node, rooms);
-    const alone = isLarge(node, rooms) || (before !== undefined && isLarge(before, rooms));
-    if (alone || (filled + room / 2 > size && mayBegin(node, before))) {
-      parts.push([]);
+    if (divided || afterDivided || (filled + room / 2 > size && mayBegin(node, before))) {
+      found.push([]);
       filled = 0;
     }
-    parts.at(-1)?.push(node);
+    found.at(-1)?.push(node);
     filled += room;
-    if (isElement(node) || !isBlank(node)) before = node;
+    if (!isBlank(node)) before = isElement(node) ? node : undefined;
+    afterDivided = divided;
   }
-  return parts;
+  return found;
 }
 
-/** Where a part begins nothing changes: no line of phrases is torn, nor a heading from what follows, nor a marginal note from its block. */
+function isDivided(node: DomNode, rooms: Rooms): boolean {
+  return 2 * roomOf(node, rooms) > 3 * ROOM_OF_PART && isDivisible(node);
+}
+
+function isDivisible(node: DomNode): boolean {
+  if (!isElement(node) || !DIVISIBLE.has(node.localName)) return false;
+  const isGroup = node.getAttribute('class') === '' || hasClass(node, 'lg') || hasClass(node, 'sp');
+  if (node.localName === 'div' && !isGroup) return false;
+  return Array.from(children(node)).every((child) => !isText(child) || isBlank(child));
+}
+
+/**
+ * Where a part begins nothing changes: neither a line of phrases is torn, nor a heading from what follows, nor a note of the margin from
+ * the block that it stands beside.
+ */
 function mayBegin(node: DomNode, before: DomNode | undefined): boolean {
-  if (!isElement(node) || !before || !isElement(before) || !BLOCKS.has(before.localName)) return false;
-  return !before.localName.startsWith('h') && !hasClass(before, 'list-head', 'margin-note');
+  if (!isElement(node) || !before || !BLOCKS.has(before.localName)) return false;
+  return !(
+    before.localName.startsWith('h') ||
+    hasClass(before, 'list-head') ||
+    hasClass(before, 'margin-note')
+  );
 }
 
-/** What is larger than a part, holds blocks alone, and may hold others as well. */
-function isLarge(node: DomNode, rooms: Rooms): boolean {
-  if (!isElement(node) || roomOf(node, rooms) * 2 <= PART * 3) return false;
-  const { localName } = node;
-  const isPlain = localName === 'div' && (!attributeOf(node, 'class') || hasClass(node, 'lg', 'sp'));
-  if (localName !== 'section' && localName !== 'blockquote' && !isPlain) return false;
-  return childrenOf(node).every((child) => !isText(child) || isBlank(child));
-}
+const isBlank = (node: DomNode) => isText(node) && !/[^ \t\r\n]/.test(node.nodeValue ?? '');
 
-function childrenOf(node: DomNode): readonly DomNode[] {
-  const children: DomNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
-  return children;
-}
+const sum = (nodes: readonly DomNode[], rooms: Rooms) =>
+  nodes.reduce((all, node) => all + roomOf(node, rooms), 0);
 
-const isBlank = ({ nodeValue }: DomNode): boolean => !/[^ \t\r\n]/.test(nodeValue ?? '');
-
-function hasClass(element: DomNode, ...names: readonly string[]): boolean {
-  return (attributeOf(element, 'class') ?? '').split(/[ \t\r\n]+/).some((name) => names.includes(name));
+function* children({ firstChild }: DomNode): Generator<DomNode> {
+  for (let child = firstChild; child; child = child.nextSibling) yield child;
 }

@@ -20,7 +20,7 @@ import type { XmlElement } from '../xml/tree.ts';
 import type { Beside } from './beside.ts';
 import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
-import { putInParts } from './parts.ts';
+import { divide } from './parts.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
@@ -66,8 +66,7 @@ export async function render(
     const source = await sourceOf(document);
     const { result, messages: said } = transform(stylesheet, source, parameters);
     finish(domOf(result), page.beside && say(messages, 'page.link-here'));
-    // On paper there are no parts.
-    if (page.frame || page.css) putInParts(domOf(result));
+    if (page.frame || page.css) divide(domOf(result));
     return { value: { page: result, messages }, diagnostics: unhandled(document, view, said) };
   } catch (error) {
     return { value: undefined, diagnostics: [failed(document, view, error)] };

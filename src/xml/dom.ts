@@ -15,6 +15,7 @@ export interface DomNode {
   getAttribute(name: string): string;
   setAttribute(name: string, value: string): void;
   appendChild(child: DomNode): DomNode;
+  insertBefore(fresh: DomNode, child: DomNode): DomNode;
   replaceChild(fresh: DomNode, child: DomNode): DomNode;
   removeChild(child: DomNode): DomNode;
 }
@@ -36,6 +37,11 @@ export function attributeOf({ attributes }: DomNode, name: string): string | und
   for (let at = 0; at < attributes.length; at++)
     if (attributes[at]?.name === name) return attributes[at]?.value;
   return undefined;
+}
+
+/** Whether an element of HTML is of a class. */
+export function hasClass(element: DomNode, name: string): boolean {
+  return (attributeOf(element, 'class') ?? '').split(/[ \t\r\n]+/).includes(name);
 }
 
 /** All nodes below one, in document order. */

@@ -17,6 +17,30 @@ export const EXECUTABLE = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ].find((path) => path !== undefined && existsSync(path));
 
+/** What Playwright itself takes from Chromium for the sake of tests; of two such lists Chromium heeds the last one. */
+const ESSENTIAL = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+
+/** Lists below the line of the address, and a process in reserve: they took half of the time, and nobody sees them. */
+const FOR_PERSONS = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+];
+
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',
@@ -26,7 +50,24 @@ const ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...ESSENTIAL, ...FOR_PERSONS].join()}`,
 ];
+
+/** One browser for all files of tests that a process runs: it ends with the process. */
+let running: Promise<Browser> | undefined;
+function browser(): Promise<Browser> {
+  running ??= chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
+  return running;
+}
+
+/** One tab for each set of options, empty again after each use: new ones take half a second. */
+const tabs = new Map<string, Promise<Page>>();
+function tab(options: BrowserContextOptions): Promise<Page> {
+  const key = JSON.stringify(options);
+  const opened = tabs.get(key) ?? browser().then((each) => each.newPage(options));
+  tabs.set(key, opened);
+  return opened;
+}
 
 export const PAGES = {
   index: 'index.html',
@@ -69,25 +110,22 @@ function builtEdition(): string {
   return folder;
 }
 
-/** The pages of the edition in a folder of their own, and a browser to open them in. */
+/** The pages of the edition in a folder of their own, and tabs to open them in. */
 export class Pages {
   folder = '';
   private temporary = '';
-  private browser: Browser | undefined;
-  private readonly tabs = new Map<string, Promise<Page>>();
 
-  async start(sample: string): Promise<void> {
+  start(sample: string): void {
     this.temporary = mkdtempSync(join(tmpdir(), 'tei-browser-'));
     this.folder = this.temporary;
     cpSync(builtEdition(), this.folder, { recursive: true });
     const source = join(this.folder, 'sample.xml');
     writeFileSync(source, sample);
     tei('render', source, '--output', join(this.folder, PAGES.sample), '--quiet');
-    await this.launch();
   }
 
   /** The edition with more records, by the names of their files. */
-  async startEdition(records: Readonly<Record<string, string>>): Promise<void> {
+  startEdition(records: Readonly<Record<string, string>>): void {
     this.temporary = mkdtempSync(join(tmpdir(), 'tei-browser-'));
     this.folder = join(this.temporary, 'site');
     const source = join(this.temporary, 'source');
@@ -96,16 +134,9 @@ export class Pages {
       writeFileSync(join(source, 'records', `${name}.xml`), text);
     }
     tei('build', source, '--output', this.folder, '--quiet');
-    await this.launch();
   }
 
-  /** A browser alone, for pages that lie elsewhere. */
-  async launch(): Promise<void> {
-    this.browser = await chromium.launch({ executablePath: EXECUTABLE ?? '', args: ARGUMENTS });
-  }
-
-  async stop(): Promise<void> {
-    await this.browser?.close();
+  stop(): void {
     if (this.temporary !== '') rmSync(this.temporary, { recursive: true, force: true });
   }
 
@@ -125,7 +156,7 @@ export class Pages {
     { width = 1400, ...options }: BrowserContextOptions & { width?: number },
     use: (page: Page, opened: Opened) => Promise<T>,
   ): Promise<T> {
-    const page = await this.tab(options);
+    const page = await tab(options);
     const requests: string[] = [];
     const complaints: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
@@ -141,14 +172,5 @@ export class Pages {
       await page.emulateMedia({ media: null });
       await page.goto('about:blank');
     }
-  }
-
-  /** One tab for each set of options, empty again after each use: new ones take half a second. */
-  private tab(options: BrowserContextOptions): Promise<Page> {
-    if (!this.browser) throw new Error('The browser has not been started.');
-    const key = JSON.stringify(options);
-    const tab = this.tabs.get(key) ?? this.browser.newPage(options);
-    this.tabs.set(key, tab);
-    return tab;
   }
 }

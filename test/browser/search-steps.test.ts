@@ -61,7 +61,7 @@ describe.skipIf(!EXECUTABLE)(
     : 'A phrase whose words stand in very many records (skipped: there is no Chromium here)',
   () => {
     beforeAll(async () => {
-      await pages.startEdition({});
+      pages.startEdition({});
       rmSync(join(pages.folder, 'search'), { recursive: true });
       for (const { path, text } of searchFiles(Array.from({ length: RECORDS }, (_, i) => record(i)))) {
         mkdirSync(dirname(join(pages.folder, path)), { recursive: true });

@@ -40,11 +40,10 @@ describe.skipIf(!EXECUTABLE)(
         'letters/records/a.xml': record({ text: PARAGRAPHS.join('\n') }),
       });
       served = await serving(dir, ['serve', 'letters', '--port', '0']);
-      await pages.launch();
     });
     afterAll(async () => {
       await served?.end();
-      await pages.stop();
+      pages.stop();
     });
 
     it('is shown anew as soon as its record changes, at the place where it was', () =>

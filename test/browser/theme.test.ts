@@ -53,10 +53,9 @@ describe.skipIf(!EXECUTABLE || !FONT)('in Chromium', () => {
     cpSync(FONT ?? '', join(folder, 'edition/fonts/face.ttf'));
     const { code, stderr } = warmRun(folder, ['build', 'edition', '-o', 'out']);
     expect({ code, stderr }).toMatchObject({ code: 0 });
-    await pages.launch();
   });
   afterAll(async () => {
-    await pages.stop();
+    pages.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { NS, put, run, workshop } from './tei.ts';
+import { NS, put, workshop } from './tei.ts';
+import { warmRun as run } from './warm.ts';
 
 const RNG = 'xmlns="http://relaxng.org/ns/structure/1.0"';
 /** Any TEI, but no element of this name. */

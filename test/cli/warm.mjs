@@ -9,6 +9,7 @@ const [, , asked, answered] = process.argv;
 const requests = openSync(asked, 'r');
 const answers = openSync(answered, 'w');
 const home = process.cwd();
+const surroundings = process.env;
 
 /** A stream that keeps what is written to it. */
 function listening() {
@@ -25,7 +26,7 @@ function listening() {
 let runs = 0;
 
 /** What the command says and its exit code, as if it had been started in that folder with these arguments. */
-async function run({ cwd, args, input }) {
+async function run({ cwd, args, input, env }) {
   const [out, err] = [listening(), listening()];
   const given = {
     stdin: Readable.from(input === '' ? [] : [Buffer.from(input)]),
@@ -36,6 +37,7 @@ async function run({ cwd, args, input }) {
     Object.defineProperty(process, name, { value, configurable: true });
   globalThis.console = new Console(out.stream, err.stream);
   process.argv = [process.execPath, CLI, ...args];
+  process.env = { ...surroundings, ...env };
   process.exitCode = undefined;
   process.chdir(cwd);
   try {
@@ -47,6 +49,7 @@ async function run({ cwd, args, input }) {
   }
   const code = process.exitCode ?? 0;
   process.exitCode = undefined;
+  process.env = surroundings;
   process.chdir(home);
   return { code, stdout: out.text(), stderr: err.text() };
 }

@@ -41,9 +41,14 @@ let ends: Ends | undefined;
 
 /**
  * Runs the command as `run` does, but in a process that has its modules loaded: half a second less each time.
- * Where the process itself is asked (signals, memory, broken pipes), and once for each command, `run` starts its own.
+ * Where the process itself is asked (signals, memory, broken pipes, time zone), and once for each command, `run` starts
+ * its own. Variables of `env` are those that the command reads itself: Node.js has read its own before.
  */
-export function warmRun(cwd: string, args: readonly string[], { input = '' } = {}): Run {
+export function warmRun(
+  cwd: string,
+  args: readonly string[],
+  { input = '', env = {} }: { readonly input?: string; readonly env?: Readonly<Record<string, string>> } = {},
+): Run {
   ends ??= start();
-  return withoutTrace(ask(ends, { cwd, args, input }));
+  return withoutTrace(ask(ends, { cwd, args, input, env }));
 }

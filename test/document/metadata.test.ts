@@ -19,6 +19,32 @@ describe('the metadata of a record', () => {
     expect(of(`<fileDesc><titleStmt>${titles}</titleStmt></fileDesc>`).title).toBe('A letter');
   });
 
+  it('takes the title of the text, and not that of its series, nor one without words', () => {
+    const title = (titles: string) => of(`<fileDesc><titleStmt>${titles}</titleStmt></fileDesc>`).title;
+    expect(
+      title(
+        '<title level="s">Letters</title><title type="iso">1900</title><title level="a">Ada to Bo</title>',
+      ),
+    ).toBe('Ada to Bo');
+    expect(title('<title level="s">Letters</title><title type="iso">1900</title><title>Ada</title>')).toBe(
+      'Ada',
+    );
+    expect(title('<title type="main"> </title><title level="s">Letters</title>')).toBe('Letters');
+  });
+
+  it('without a date of creation has that on which it was sent, or that of its origin', () => {
+    const origin = '<origDate notBefore="1250" notAfter="1300">13th century</origDate>';
+    const header = (
+      sent: string,
+      created = '',
+    ) => `<fileDesc><sourceDesc><msDesc><history><origin>${origin}</origin></history></msDesc>
+      </sourceDesc></fileDesc><profileDesc>${created}<correspDesc><correspAction type="sent">${sent}</correspAction></correspDesc></profileDesc>`;
+    const sent = '<date when="1897-11-10">10. 11. 1897</date>';
+    expect(of(header('')).date).toBe('13th century');
+    expect(of(header(sent))).toMatchObject({ date: '10. 11. 1897', when: '1897-11-10' });
+    expect(of(header(sent, '<creation><date when="1897-11"/></creation>')).when).toBe('1897-11');
+  });
+
   it('takes the date of the document, in words where it has words', () => {
     const dated = (dates: string) => of(`<profileDesc><creation>${dates}</creation></profileDesc>`);
     expect(dated('<date when="1960-06-28">28 June 1960</date>')).toMatchObject({

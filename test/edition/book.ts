@@ -14,6 +14,7 @@ import type { Project } from '../../src/project/project.ts';
 import { render } from '../../src/views/render.ts';
 import { views } from '../../src/views/view.ts';
 import { loadStylesheet, type Stylesheet } from '../../src/xml/transform.ts';
+import { JAVA } from '../java.ts';
 
 export const ROOT = new URL('../../', import.meta.url).pathname;
 
@@ -112,7 +113,10 @@ export function epubcheck(book: Uint8Array): readonly string[] {
     writeFileSync(path, book);
     const report = join(folder, 'report.json');
     try {
-      execFileSync('java', ['-jar', EPUBCHECK ?? '', path, '--json', report, '-q'], { stdio: 'pipe' });
+      execFileSync('java', ['-jar', EPUBCHECK ?? '', path, '--json', report, '-q'], {
+        stdio: 'pipe',
+        env: JAVA,
+      });
     } catch (error) {
       if (!existsSync(report)) throw error;
     }

@@ -1,14 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../src/explain/page.ts';
 import { pages } from '../../src/explain/pages.ts';
 import { wholeOf } from '../../src/explain/whole.ts';
 import { warmRun } from '../cli/warm.ts';
-import { emptyFolder, ROOT } from '../commands/tei.ts';
+import { emptyFolder } from '../commands/tei.ts';
 
 /** The client is tried in test/repository, and the command in test/cli. */
 const A_REPOSITORY = 'it takes a repository';
@@ -90,39 +87,28 @@ function contentOf(path: string): string {
   return path.endsWith('.xml') ? RECORD : 'Notes';
 }
 
-const execute = promisify(execFile);
-
 /** What a command says, whatever its exit code. */
-async function run(args: readonly string[], cwd: string): Promise<string> {
-  // There are many of these, and none takes long: in one process they are done in the time that a few take to start.
-  if (args[1] === '--verify') {
-    const { stdout, stderr } = warmRun(cwd, args);
-    return `${stdout}\n${stderr}`;
-  }
-  const env = { ...process.env, NO_COLOR: '1', XDG_CACHE_HOME: join(cwd, 'cache') };
-  const { stdout, stderr } = await execute(process.execPath, [join(ROOT, 'dist/cli.js'), ...args], {
-    cwd,
-    env,
-  }).catch((error: { readonly stdout: string; readonly stderr: string }) => error);
+function run(args: readonly string[], cwd: string): string {
+  const { stdout, stderr } = warmRun(cwd, args, { env: { XDG_CACHE_HOME: join(cwd, 'cache') } });
   return `${stdout}\n${stderr}`;
 }
 
-const had = new Map<string, Promise<string>>();
+const had = new Map<string, string>();
 
 /** What is said in a session; many pages have the same good one. */
-function session(lines: string): Promise<string> {
+function session(lines: string): string {
   const said = had.get(lines) ?? inNewFolder(lines);
   had.set(lines, said);
   return said;
 }
 
 /** What is said in a session, in a new folder with the files that are named in it. */
-async function inNewFolder(lines: string): Promise<string> {
+function inNewFolder(lines: string): string {
   const cwd = emptyFolder();
   const said: string[] = [];
   for (const line of lines.split('\n')) {
     if (line.startsWith('$ tei ')) {
-      said.push(await run(line.slice('$ tei '.length).split(' '), cwd));
+      said.push(run(line.slice('$ tei '.length).split(' '), cwd));
     } else if (line.includes(': ')) {
       const [name = '', content = ''] = line.split(/: (.*)/s);
       writeFileSync(join(cwd, name), content);
@@ -138,9 +124,9 @@ async function inNewFolder(lines: string): Promise<string> {
 const tried = pages.filter(({ kind, code }) => kind === 'session' && !(code in NOT_TRIED));
 
 describe('The session of a page', () => {
-  it.concurrent.each(tried)('$code: the bad one tells this code, the good one does not', async (page) => {
+  it.each(tried)('$code: the bad one tells this code, the good one does not', (page) => {
     const { code, bad, good } = page;
-    expect(await session(bad)).toContain(`(${code})`);
-    if (!LONG.test(good)) expect(await session(good)).not.toContain(`(${code})`);
+    expect(session(bad)).toContain(`(${code})`);
+    if (!LONG.test(good)) expect(session(good)).not.toContain(`(${code})`);
   });
 });

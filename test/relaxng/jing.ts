@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
+import { JAVA } from '../java.ts';
 
-export const haveJing = spawnSync('jing', ['--version']).error === undefined;
+export const haveJing = spawnSync('jing', ['--version'], { env: JAVA }).error === undefined;
+
+/** What it says of some files, identifiers too, and its exit code: 0 where all are valid. */
+export function jingSays(
+  schema: string,
+  files: readonly string[],
+): { status: number | null; stdout: string } {
+  const { status, stdout } = spawnSync('jing', [schema, ...files], { encoding: 'utf8', env: JAVA });
+  return { status, stdout };
+}
 
 /** The lines with errors by file; a file without any is valid. `-i` leaves identifiers aside. */
 export function jing(
@@ -11,7 +21,7 @@ export function jing(
   const { stdout } = spawnSync('jing', [...(ids ? [] : ['-i']), schema, ...files], {
     encoding: 'utf8',
     maxBuffer: 2 ** 30,
-    env: { ...process.env, LC_ALL: 'C.UTF-8', JAVA_TOOL_OPTIONS: '' },
+    env: JAVA,
   });
   const found = new Map<string, string[]>(files.map((file) => [file, []]));
   for (const line of stdout.split('\n')) {

@@ -6,7 +6,8 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:variable name="ed:title-element" as="element(title)?" select="
-    ($ed:record/*/teiHeader/fileDesc/titleStmt/(title[@type = 'main'], title)[normalize-space()])[1]"/>
+    let $titles := $ed:record/*/teiHeader/fileDesc/titleStmt/title[normalize-space()]
+    return ($titles[@type = 'main'], $titles[@level = 'a'], $titles[not(@level = 's') and not(@type)], $titles)[1]"/>
   <xsl:variable name="ed:title" as="xs:string" select="($ed:title-element/normalize-space(), ed:say('page.untitled'))[1]"/>
 
   <xsl:template name="ed:page">

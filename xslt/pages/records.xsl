@@ -22,13 +22,17 @@
     <xsl:param name="records" as="map(*)*"/>
     <!-- The orders by column: name, href, and whether it is the one of this page; none where the table has one order only. -->
     <xsl:param name="orders" as="map(*)*" select="()"/>
+    <!-- What no record states would be a column without a word. -->
+    <xsl:variable name="columns" as="xs:string*" select="
+      for $column in ('sender', 'addressee', 'place', 'kind')
+      return $column[$orders[?name eq $column]?current or (some $record in $records satisfies exists($record($column)))]"/>
     <xsl:choose>
       <xsl:when test="exists($records)">
         <table class="records">
           <caption>{$caption}</caption>
           <thead>
             <tr>
-              <xsl:for-each select="('title', 'date', 'sender', 'addressee', 'place', 'kind')">
+              <xsl:for-each select="('title', 'date', $columns)">
                 <xsl:variable name="order" as="map(*)?" select="$orders[?name eq current()]"/>
                 <th scope="col">
                   <xsl:if test="$order?current">
@@ -46,7 +50,9 @@
           </thead>
           <tbody>
             <xsl:for-each select="$records">
-              <xsl:call-template name="ed:record-row"/>
+              <xsl:call-template name="ed:record-row">
+                <xsl:with-param name="columns" select="$columns"/>
+              </xsl:call-template>
             </xsl:for-each>
           </tbody>
         </table>
@@ -59,6 +65,7 @@
 
   <!-- The title leads to the view for readers; all views follow by name. -->
   <xsl:template name="ed:record-row">
+    <xsl:param name="columns" as="xs:string*"/>
     <tr>
       <th scope="row" class="record-title">
         <a href="{ed:to(?href)}">
@@ -82,7 +89,7 @@
         </xsl:choose>
       </td>
       <xsl:variable name="record" as="map(*)" select="."/>
-      <xsl:for-each select="('sender', 'addressee', 'place', 'kind')">
+      <xsl:for-each select="$columns">
         <td data-label="{ed:say('records.' || .)}">
           <xsl:sequence select="ed:isolated(($record(.), ed:say('records.not-stated'))[1])"/>
         </td>

@@ -38,12 +38,18 @@
     <xsl:sequence select="if (exists($lines)) then $lines else $block/* ! ed:lines(.)"/>
   </xsl:function>
 
+  <!-- What holds a block within its division, the outermost first: most stand in the division itself. -->
+  <xsl:function name="ed:around" as="element()*">
+    <xsl:param name="parent" as="element()?"/>
+    <xsl:if test="exists($parent) and not(ed:is-section($parent) or $parent ! self::main)">
+      <xsl:sequence select="ed:around($parent ! ..), $parent[not(ed:is(., 'text-part'))]"/>
+    </xsl:if>
+  </xsl:function>
+
   <!-- Blocks in what holds them within their division: items in a list, rows in a table. Its anchor stands with the first of them. -->
   <xsl:template name="ed:within">
     <xsl:param name="blocks" as="element()*"/>
-    <xsl:param name="around" as="element()*" select="
-      let $division := $blocks[1]/ancestor::*[ed:is-section(.)][1]
-      return $blocks[1]/ancestor::*[. >> $division][not(ed:is(., 'text-part'))]"/>
+    <xsl:param name="around" as="element()*" select="ed:around($blocks[1] ! ..)"/>
     <xsl:choose>
       <xsl:when test="empty($around)">
         <xsl:copy-of select="$blocks"/>

@@ -152,7 +152,7 @@
     <xsl:sequence select="
       if ($block/@id) then string($block/@id)
       else if ($ed:holds-blocks(local-name($block))) then
-        ($block ! descendant::*/@id[not(starts-with(., 'sign:'))] ! string())[exists($ed:both-anchors(.))][1]
+        ($block ! descendant::* ! @id ! string())[exists($ed:both-anchors(.)) and not(starts-with(., 'sign:'))][1]
       else ()"/>
   </xsl:function>
 

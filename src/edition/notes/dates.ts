@@ -1,4 +1,5 @@
 import { datingOf } from '../../document/dating.ts';
+import { originDate } from '../../document/metadata.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import type { Dating } from '../../project/dates-in-words.ts';
@@ -20,13 +21,13 @@ export interface DatedThing {
 
 /**
  * The dates of a record: those of its creation, of letters, and of the stages of its history (TEI Guidelines, 2.4.1, 2.4.6 and
- * 12.7), in the order of the header. The date of a catalogue, and changes of the TEI file, are none.
+ * 12.7), in the order of the header; where none of these says when it was written, that of its origin. The date of a catalogue, and changes of the TEI file, are none.
  */
 export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly DatedThing[] {
   const profile = first(header, 'profileDesc');
-  if (!profile) return [];
+  const inProfile = profile ? childElements(profile) : [];
   const things: DatedThing[] = [];
-  for (const creation of childElements(profile).filter((each) => isTei(each, 'creation'))) {
+  for (const creation of inProfile.filter((each) => isTei(each, 'creation'))) {
     for (const element of elements(creation)) {
       if (isTei(element, 'change')) things.push(stage(element));
       else if (isTei(element, 'date') && !isWithinChange(element, creation)) {
@@ -35,7 +36,7 @@ export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly Dated
       }
     }
   }
-  for (const letter of childElements(profile).filter((each) => isTei(each, 'correspDesc'))) {
+  for (const letter of inProfile.filter((each) => isTei(each, 'correspDesc'))) {
     for (const action of childElements(letter).filter((each) => isTei(each, 'correspAction'))) {
       const who = childElements(action).filter((part) => !isTei(part, 'date', 'note', 'desc'));
       const by = who.map(wordsOf).filter(Boolean).join(', ');
@@ -43,7 +44,11 @@ export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly Dated
         things.push({ ...thing(attribute(action, 'type') ?? 'sent', date), ...(by !== '' && { by }) });
     }
   }
-  return things.filter(({ dating, text }) => dating !== undefined || text !== '');
+  const told = things.filter(({ dating, text }) => dating !== undefined || text !== '');
+  const origin = told.some(({ what }) => what === 'document' || what === 'sent')
+    ? undefined
+    : originDate(header);
+  return origin ? [thing('document', origin), ...told] : told;
 }
 
 function stage(change: XmlElement): DatedThing {

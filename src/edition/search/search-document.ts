@@ -40,7 +40,9 @@ export function searchDocument(
 
 /** What is known of the date of a record: one, or the first and the last that it may be (TEI Guidelines, att.datable.w3c). */
 function spanOf({ when, dates }: RecordNotes): string | undefined {
-  const own = dates.flatMap(({ what, dating }) => (what === 'document' && dating ? [dating] : []));
+  const of = (which: string) =>
+    dates.flatMap(({ what, dating }) => (what === which && dating ? [dating] : []));
+  const own = [...of('document'), ...of('sent')];
   const told =
     own.find((dating) => firstOf(dating) === when?.trim()) ?? (when === undefined ? own[0] : undefined);
   const [first, last] = told ? [firstOf(told), told.when ?? told.to ?? told.notAfter] : [when, when];

@@ -70,6 +70,15 @@ describe('A record as the search knows it', () => {
     expect(span).toBe(expected);
   });
 
+  it('has all that the date may be on which it was sent, where nothing says more', () => {
+    const dates = [{ what: 'sent', text: '', dating: { notBefore: '1897-11-10', notAfter: '1897-11-14' } }];
+    const { when } = searchDocument({ ...record, when: '1897-11-10', dates }, [], {
+      project,
+      named: new Map(),
+    });
+    expect(when).toBe('1897-11-10/1897-11-14');
+  });
+
   it('is found by what its header says, and by the names that registers have for whom it names', () => {
     expect(known.blocks).toEqual([
       { anchor: 'b1', runs: ['Dear'] },
