@@ -47,7 +47,8 @@ export default defineConfig({
     isolate: false,
     sequence: { sequencer: LongestFirst },
     env: { XDG_CACHE_HOME: cache },
-    testTimeout: 120_000,
+    // Where others are at work, what takes seconds takes minutes: no test is about time.
+    testTimeout: 300_000,
     hookTimeout: 300_000,
   },
 });

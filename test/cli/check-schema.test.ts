@@ -198,7 +198,7 @@ describe('pointers from file to file', () => {
 });
 
 describe('files of any size and number', () => {
-  const large = `<book>${'<title>A title of some length</title>'.repeat(500_000)}`;
+  const large = `<book>${`<title>${'A title of some length. '.repeat(750)}</title>`.repeat(1000)}`;
   put(dir, {
     'large.xml': `${large}</book>`,
     'large-bad.xml': `${large}<titel/></book>`,

@@ -29,7 +29,7 @@ describe.skipIf(!haveTei)('ODDs that are spoilt at random (skipped without ../sh
     if (!original) throw new Error('The ODD is not well-formed.');
     const next = random(11);
     const counts = { told: 0, refused: 0, made: 0 };
-    for (let i = 0; i < 200; i++) {
+    for (let i = 0; i < 100; i++) {
       const text = i === 0 ? serialise(original) : serialise(mutated(original, next).document);
       const { value, diagnostics } = compileOdd({ file: 'a.odd', text }, tei());
       if (diagnostics.some(({ severity }) => severity === 'error')) counts.told++;
@@ -43,7 +43,7 @@ describe.skipIf(!haveTei)('ODDs that are spoilt at random (skipped without ../sh
       }
       if (i === 0) expect(counts).toEqual({ told: 0, refused: 0, made: 1 });
     }
-    expect(counts.told).toBeGreaterThan(40);
-    expect(counts.made).toBeGreaterThan(100);
+    expect(counts.told).toBeGreaterThan(20);
+    expect(counts.made).toBeGreaterThan(50);
   }, 120_000);
 });

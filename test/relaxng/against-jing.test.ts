@@ -40,16 +40,16 @@ describe.skipIf(skip)('Beside jing -i (skipped without ../shared, or without jin
     300_000,
   );
 
-  it('every document of 1000, most of them spoilt at random, gets the same verdict', () => {
+  it('every document of 400, most of them spoilt at random, gets the same verdict', () => {
     expect(haveJing, 'jing is not installed').toBe(true);
-    const { documents, invalid, differences } = compareWithJing(1, 1000);
-    expect(documents).toBeGreaterThan(900);
-    expect(invalid).toBeGreaterThan(400);
+    const { documents, invalid, differences } = compareWithJing(1, 400);
+    expect(documents).toBeGreaterThan(350);
+    expect(invalid).toBeGreaterThan(150);
     expect(differences).toEqual([]);
   }, 300_000);
 
   it('also where identifiers are checked by both', () => {
     expect(haveJing, 'jing is not installed').toBe(true);
-    expect(compareWithJing(2, 300, true).differences).toEqual([]);
+    expect(compareWithJing(2, 200, true).differences).toEqual([]);
   }, 300_000);
 });

@@ -60,9 +60,9 @@ const times = (count: number, ...names: readonly string[]) =>
 const numbered = (count: number, prefix: string) => Array.from({ length: count }, (_, i) => `${prefix}${i}`);
 
 describe('Content models that explode end with a verdict, or with relaxng/too-complex', () => {
-  it('an interleave of 2,000 elements, in any order', { timeout: PATIENCE }, () => {
-    const wide = root(`<interleave>${many(2000, (i) => optional(element(`e${i}`)))}</interleave>`);
-    const order = Array.from({ length: 2000 }, (_, i) => `e${(i * 77) % 2000}`);
+  it('an interleave of 600 elements, in any order', { timeout: PATIENCE }, () => {
+    const wide = root(`<interleave>${many(600, (i) => optional(element(`e${i}`)))}</interleave>`);
+    const order = Array.from({ length: 600 }, (_, i) => `e${(i * 77) % 600}`);
     expect(check(wide, order)).toEqual([]);
     expect(check(wide, [...order, 'e5'])).toEqual(['relaxng/element-not-allowed']);
   });
@@ -105,11 +105,11 @@ describe('Content models that explode end with a verdict, or with relaxng/too-co
 
   it('hundreds of element patterns of one name', { timeout: PATIENCE }, () => {
     const models = many(
-      500,
+      200,
       (i) => `<group>${element('a', optional(element(`x${i}`)))}${element(`y${i}`)}</group>`,
     );
     const same = root(`<zeroOrMore><choice>${models}</choice></zeroOrMore>`);
-    expect(check(same, Array.from({ length: 3000 }, (_, i) => ['a', `y${i % 500}`]).flat())).toEqual([]);
+    expect(check(same, Array.from({ length: 1200 }, (_, i) => ['a', `y${i % 200}`]).flat())).toEqual([]);
     expect(check(same, ['a', 'z'])).toEqual(['relaxng/unknown-element']);
   });
 });
@@ -121,11 +121,11 @@ describe('Many attributes', () => {
     expect(check(any, [], attributes)).toEqual([]);
   });
 
-  it('5,000 that are optional, in a group', { timeout: PATIENCE }, () => {
-    const group = root(many(5000, (i) => optional(`<attribute name="a${i}"><data type="int"/></attribute>`)));
-    const names = Array.from({ length: 5000 }, (_, i) => `a${(i * 77) % 5000}`);
+  it('2,000 that are optional, in a group', { timeout: PATIENCE }, () => {
+    const group = root(many(2000, (i) => optional(`<attribute name="a${i}"><data type="int"/></attribute>`)));
+    const names = Array.from({ length: 2000 }, (_, i) => `a${(i * 77) % 2000}`);
     expect(check(group, [], Object.fromEntries(names.map((name) => [name, '1'])))).toEqual([]);
-    expect(check(group, [], { a77: '1', a4999: 'x', b: '' })).toEqual([
+    expect(check(group, [], { a77: '1', a1999: 'x', b: '' })).toEqual([
       'relaxng/attribute-value',
       'relaxng/attribute-not-allowed',
     ]);
@@ -214,12 +214,12 @@ describe('The facet pattern takes time linear in the value', () => {
 });
 
 describe('Long documents', () => {
-  it('have a million children', { timeout: PATIENCE }, () => {
+  it('have 300,000 children', { timeout: PATIENCE }, () => {
     const wide = root(`<oneOrMore>${element('a', '<text/>')}</oneOrMore>`);
     const events = validator(wide, { file: 'd.xml' });
     events.start(start('r'));
     const child = start('a');
-    for (let i = 0; i < 1_000_000; i++) {
+    for (let i = 0; i < 300_000; i++) {
       events.start(child);
       events.text({ value: 'x', range: RANGE });
       events.end();
