@@ -8,7 +8,9 @@
   <xsl:variable name="ed:rtl-scripts" as="xs:string+" select="'adlm', 'arab', 'aran', 'hebr', 'mand', 'mend', 'nkoo', 'phnx',
     'rohg', 'samr', 'syrc', 'syre', 'syrj', 'syrn', 'thaa'"/>
   <xsl:variable name="ed:rtl-languages" as="xs:string+" select="'ar', 'arc', 'arz', 'azb', 'ckb', 'dv', 'fa', 'he', 'iw', 'ji',
-    'nqo', 'pnb', 'prs', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'"/>
+    'nqo', 'pnb', 'prs', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi',
+    (: by three letters, where two were expected, and those that have three only (ISO 639-2 and 639-3) :)
+    'ara', 'arb', 'ary', 'apc', 'div', 'fas', 'hbo', 'heb', 'jpa', 'oar', 'ota', 'per', 'pus', 'sam', 'snd', 'tmr', 'uig', 'urd', 'ydd', 'yid', 'yih'"/>
 
   <!-- “rtl” or “ltr”, by the script of a tag where it names one, else by its language. -->
   <xsl:function name="ed:direction" as="xs:string">
