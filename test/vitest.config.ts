@@ -1,13 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-// What a run keeps stays among its own tests.
-const cache = mkdtempSync(join(tmpdir(), 'tei-cache-'));
-process.on('exit', () => rmSync(cache, { recursive: true, force: true }));
+// What a run keeps, and what it leaves lying about, stays among its own tests, and goes when it ends.
+const place = mkdtempSync(join(tmpdir(), 'tei-tests-'));
+const [cache, temporary] = [join(place, 'cache'), join(place, 'tmp')];
+mkdirSync(temporary);
+process.on('exit', () => rmSync(place, { recursive: true, force: true, maxRetries: 9, retryDelay: 100 }));
 
 /** Files and folders that take half a minute or more on two cores: they begin first, so that none is alone at the end. */
 const LONG = [
@@ -46,7 +48,7 @@ export default defineConfig({
     // To read the modules again for each file took a third of the time. No file may leave anything behind for the next.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    env: { XDG_CACHE_HOME: cache },
+    env: { XDG_CACHE_HOME: cache, TMPDIR: temporary },
     // Where others are at work, what takes seconds takes minutes: no test is about time.
     testTimeout: 300_000,
     hookTimeout: 300_000,
