@@ -1,5 +1,6 @@
 import { normalize } from 'node:path';
 import { say } from '../project/messages.ts';
+import type { Beside } from '../views/beside.ts';
 import type { Frame } from '../views/frame.ts';
 import { type View, views } from '../views/view.ts';
 import { address, mainPage, recordPage, up } from './addresses.ts';
@@ -38,10 +39,11 @@ export function recordFiles(shelved: ShelvedRecord): readonly OutputFile[] {
   const { edition, source, record, workshop } = shelved;
   const chosen = views.filter(({ name }) => edition.project.views.includes(name));
   if (!source.notes) return chosen.map((view) => unreadFile(view, shelved));
-  const { made: _, ...content } = contentOf(shelved);
+  const { made, ...content } = recordContent(record, source, edition);
+  const parts = { made, beside: recordBeside(record, targetsOf(shelved), shelved) };
   const files = [
-    ...chosen.flatMap((view) => viewFiles(view, shelved)),
-    ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved)),
+    ...chosen.flatMap((view) => viewFiles(view, shelved, parts)),
+    ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved, parts)),
     standaloneFile(source, record, shelved),
   ];
   return [...madeTogether(content, files, workshop), ...citationFiles(record, shelved)];
@@ -55,14 +57,22 @@ function unreadFile(view: View, shelved: ShelvedRecord): OutputFile {
   return shownFile(path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
 }
 
-function viewFiles({ name: view }: View, shelved: ShelvedRecord): readonly RecordFile[] {
-  const { edition, record, words } = shelved;
+/** What the pages of a record have in common. */
+interface Shared {
+  readonly beside: Beside;
+  readonly made: KeyedContent['made'];
+}
+
+function viewFiles(
+  { name: view }: View,
+  shelved: ShelvedRecord,
+  { beside, made }: Shared,
+): readonly RecordFile[] {
+  const { edition, source, record, words } = shelved;
   const path = recordPage(record, view);
   const framed = recordFrame(view, SCRIPTS, shelved);
-  const beside = recordBeside(record, targetsOf(shelved), shelved);
   const page = { frame: framed, views: switchOf(shelved), beside };
-  const { made, hash } = contentOf(shelved);
-  const key = keyOf(edition.stylesheets.get(view), words, hash, page, made);
+  const key = keyOf(edition.stylesheets.get(view), words, source.hash, page, made);
   const file: RecordFile = { path, key, part: { kind: 'view', view, page } };
   if (path !== mainPage(record, edition.project)) return [file];
   const textPath = besideRecord(record, recordFileNames(record).text);
@@ -70,21 +80,16 @@ function viewFiles({ name: view }: View, shelved: ShelvedRecord): readonly Recor
   return [file, { path: textPath, key: textKey, part: { kind: 'text', view } }];
 }
 
-function parallelFile(name: ParallelName, shelved: ShelvedRecord): RecordFile {
-  const { edition, record, words } = shelved;
+function parallelFile(name: ParallelName, shelved: ShelvedRecord, { made }: Shared): RecordFile {
+  const { edition, source, record, words } = shelved;
   const path = recordPage(record, name);
   const switched = switchOf(shelved);
   const side = (of: string) => switched.find((each) => each.name === of) ?? sideOf(of, shelved);
   const sides = [side('diplomatic'), side(name === 'parallel' ? 'reading' : 'transcript')] as const;
-  const { made, hash } = contentOf(shelved);
   const page = { name, sides, views: switched, frame: recordFrame(name, [MARK], shelved) };
   const sheets = ['parallel', 'diplomatic', 'reading'].map((sheet) => edition.stylesheets.get(sheet));
-  const key = keyOf(sheets, edition.program, words, hash, page, made);
+  const key = keyOf(sheets, edition.program, words, source.hash, page, made);
   return { path, key, part: { kind: 'parallel', ...page } };
-}
-
-function contentOf({ edition, source, record }: ShelvedRecord): KeyedContent {
-  return recordContent(record, source, edition);
 }
 
 /** The pointers of a record that may lead to registers. */
