@@ -1,7 +1,5 @@
 import { below, type DomNode, hasClass, isElement, isText } from '../xml/dom.ts';
-import { BLOCKS } from './finish.ts';
-
-const XHTML = 'http://www.w3.org/1999/xhtml';
+import { BLOCKS, XHTML } from './content-models.ts';
 
 /** The room that things take, in characters of running text: that of a part is about three screens. */
 const ROOM_OF_PART = 6000;
