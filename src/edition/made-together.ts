@@ -10,7 +10,14 @@ export interface RecordFile {
   readonly part: RecordPart;
 }
 
-interface Asked extends RecordFile {
+/** What a record shows, and all its files that are made of it. */
+export interface RecordTold {
+  readonly content: RecordContent;
+  readonly files: readonly RecordFile[];
+}
+
+interface Asked {
+  readonly path: string;
   readonly done: (shown: Shown) => void;
   readonly failed: (error: unknown) => void;
 }
@@ -18,18 +25,19 @@ interface Asked extends RecordFile {
 /**
  * Files of a record, each made when its bytes are asked for: those that are asked for at once, before anything else is waited
  * for, in one task.
+ *
+ * @param tell is asked once more when a file is made: most files stay as they are, and an edition of thousands of records would
+ *   hold what all their pages say
  */
-export function madeTogether(
-  content: RecordContent,
-  files: readonly RecordFile[],
-  { show, report }: Workshop,
-): readonly OutputFile[] {
+export function madeTogether(tell: () => RecordTold, { show, report }: Workshop): readonly OutputFile[] {
   let asked: Asked[] = [];
   const makeAsked = async () => {
     const now = asked;
     asked = [];
     try {
-      const { parts = [] } = await show({ kind: 'record', ...content, parts: now.map(({ part }) => part) });
+      const { content, files } = tell();
+      const asks = now.flatMap(({ path }) => files.find((file) => file.path === path)?.part ?? []);
+      const { parts = [] } = await show({ kind: 'record', ...content, parts: asks });
       for (const [index, { done, failed, path }] of now.entries()) {
         const shown = parts[index];
         if (shown) done(shown);
@@ -39,18 +47,18 @@ export function madeTogether(
       for (const { failed } of now) failed(error);
     }
   };
-  const made = (file: RecordFile) =>
+  const made = (path: string) =>
     new Promise<Shown>((done, failed) => {
-      asked.push({ ...file, done, failed });
+      asked.push({ path, done, failed });
       if (asked.length === 1) queueMicrotask(makeAsked);
     });
-  return files.map((file) => ({
-    path: file.path,
-    key: file.key,
-    record: content.file,
+  const { content, files } = tell();
+  const record = content.file;
+  return files.map(({ path, key }) => ({
+    ...{ path, key, record },
     async bytes() {
-      const { bytes, diagnostics } = await made(file);
-      report(file.path, diagnostics);
+      const { bytes, diagnostics } = await made(path);
+      report(path, diagnostics);
       return bytes;
     },
   }));

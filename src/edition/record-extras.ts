@@ -56,10 +56,10 @@ function partsOf({ title, edition, publisher, holding, ...cited }: Cited): reado
 /** A citation of a record in each form. */
 export function citationFiles(record: RecordNotes, { edition, words }: Shelf): readonly OutputFile[] {
   const { project, messages, program } = edition;
-  const source = cited(record, { project, messages });
-  const key = keyOf(program, words, source);
+  const source = () => cited(record, { project, messages });
+  const key = keyOf(program, words, source());
   return citationForms.map((form) =>
-    textFile(besideRecord(record, `citation.${form.name}`), key, () => form.write(source, messages)),
+    textFile(besideRecord(record, `citation.${form.name}`), key, () => form.write(source(), messages)),
   );
 }
 

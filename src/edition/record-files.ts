@@ -6,7 +6,7 @@ import { type View, views } from '../views/view.ts';
 import { address, mainPage, recordPage, up } from './addresses.ts';
 import { type Edition, type EditionRecord, type Shelf, shownFile } from './edition.ts';
 import { frame } from './frame.ts';
-import { madeTogether, type RecordFile } from './made-together.ts';
+import { madeTogether, type RecordFile, type RecordTold } from './made-together.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
@@ -39,6 +39,11 @@ export function recordFiles(shelved: ShelvedRecord): readonly OutputFile[] {
   const { edition, source, record, workshop } = shelved;
   const chosen = views.filter(({ name }) => edition.project.views.includes(name));
   if (!source.notes) return chosen.map((view) => unreadFile(view, shelved));
+  return [...madeTogether(() => told(chosen, shelved), workshop), ...citationFiles(record, shelved)];
+}
+
+function told(chosen: readonly View[], shelved: ShelvedRecord): RecordTold {
+  const { edition, source, record } = shelved;
   const { made, ...content } = recordContent(record, source, edition);
   const parts = { made, beside: recordBeside(record, targetsOf(shelved), shelved) };
   const files = [
@@ -46,7 +51,7 @@ export function recordFiles(shelved: ShelvedRecord): readonly OutputFile[] {
     ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved, parts)),
     standaloneFile(source, record, shelved),
   ];
-  return [...madeTogether(content, files, workshop), ...citationFiles(record, shelved)];
+  return { content, files };
 }
 
 function unreadFile(view: View, shelved: ShelvedRecord): OutputFile {

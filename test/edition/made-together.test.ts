@@ -14,7 +14,7 @@ const files: readonly RecordFile[] = (['diplomatic', 'reading'] as const).map((v
 function together(show?: (task: PageTask) => Promise<Shown>) {
   const tasks: PageTask[] = [];
   const reported: string[] = [];
-  const made = madeTogether(content, files, {
+  const made = madeTogether(() => ({ content, files }), {
     async show(task) {
       tasks.push(task);
       if (show) return show(task);
