@@ -19,8 +19,8 @@ export interface Side {
 /** What stands of a page on one side. */
 interface Cells {
   readonly side: Side;
-  readonly elements: readonly DomNode[];
-  readonly ids: ReadonlySet<string>;
+  readonly elements: DomNode[];
+  readonly ids: Set<string>;
   /** Those of the first side, for the second one. */
   readonly taken: ReadonlySet<string>;
 }
@@ -36,34 +36,23 @@ const isOurs = (id: string) => id.includes(':');
  * @param page rows of two cells each: `<div class="cell NAME">`, with the names of the sides
  */
 export function tellApart(page: DomNode, sides: readonly [Side, Side]): void {
-  const [left, right] = sides;
-  const sharedIds = idsOf(Array.from(below(page)).filter((node) => isElement(node) && isRoundRows(node)));
-  const lefts = elementsOf(page, left);
-  const leftIds = new Set([...sharedIds, ...idsOf(lefts)]);
-  const rights = elementsOf(page, right);
-  const rightIds = new Set([...sharedIds, ...idsOf(rights)]);
-  settle({ side: left, elements: lefts, ids: leftIds, taken: new Set() });
-  settle({ side: right, elements: rights, ids: rightIds, taken: leftIds });
-}
-
-/** A division that holds rows of both sides. */
-const isRoundRows = (node: DomNode) => !isOurs(attributeOf(node, 'id') ?? ':') && !isInCell(node);
-
-function isInCell(node: DomNode): boolean {
-  for (let at = node.parentNode; at && isElement(at); at = at.parentNode)
-    if (attributeOf(at, 'class')?.startsWith('cell ')) return true;
-  return false;
-}
-
-function elementsOf(page: DomNode, { name }: Side): readonly DomNode[] {
-  const cells = Array.from(below(page)).filter(
-    (node) => isElement(node) && attributeOf(node, 'class') === `cell ${name}`,
-  );
-  return cells.flatMap((cell) => Array.from(below(cell)).filter(isElement));
-}
-
-function idsOf(elements: readonly DomNode[]): readonly string[] {
-  return elements.flatMap((element) => attributeOf(element, 'id') ?? []);
+  const left: Cells = { side: sides[0], elements: [], ids: new Set(), taken: new Set() };
+  const right: Cells = { side: sides[1], elements: [], ids: new Set(), taken: left.ids };
+  const both = [left, right];
+  const within = new Map<DomNode, Cells>();
+  for (const node of below(page)) {
+    if (!isElement(node)) continue;
+    const around = node.parentNode ? within.get(node.parentNode) : undefined;
+    const cells = around ?? both.find(({ side }) => attributeOf(node, 'class') === `cell ${side.name}`);
+    if (cells) within.set(node, cells);
+    around?.elements.push(node);
+    const id = attributeOf(node, 'id');
+    if (id === undefined) continue;
+    if (around) around.ids.add(id);
+    // A division that holds rows of both sides.
+    else if (!isOurs(id)) for (const { ids } of both) ids.add(id);
+  }
+  for (const cells of both) settle(cells);
 }
 
 function settle(cells: Cells): void {
