@@ -20,15 +20,21 @@ export function diskCache(folder: string, version: string): Cache {
     return join(folder, hash.slice(0, 2), hash.slice(2));
   };
   return {
-    get(key) {
-      const kept = ifPossible(() => readFileSync(fileOf(key), 'utf8'));
-      const value = kept?.slice(LENGTH + 1);
-      return value !== undefined && kept?.startsWith(`${hashOf(value)}\n`) ? value : undefined;
-    },
-    put(key, value) {
-      writeFileAtomic(fileOf(key), Buffer.from(`${hashOf(value)}\n${value}`));
-    },
+    get: (key) => readKept(fileOf(key))?.toString('utf8'),
+    put: (key, value) => keep(fileOf(key), Buffer.from(value)),
   };
+}
+
+/** What `keep` has put into a file; undefined where it can’t be read, or was cut off or changed. */
+export function readKept(file: string): Buffer | undefined {
+  const bytes = ifPossible(() => readFileSync(file));
+  const value = bytes?.subarray(LENGTH + 1);
+  return value && bytes?.toString('latin1', 0, LENGTH + 1) === `${hashOf(value)}\n` ? value : undefined;
+}
+
+/** Keeps bytes in a file that begins with their hash; where it can’t be written nothing is kept. */
+export function keep(file: string, value: Uint8Array): void {
+  writeFileAtomic(file, Buffer.concat([Buffer.from(`${hashOf(value)}\n`), value]));
 }
 
 /** SHA-256, in hexadecimal digits. */
