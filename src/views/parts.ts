@@ -1,4 +1,4 @@
-import { below, type DomNode, hasClass, isElement, isText } from '../xml/dom.ts';
+import { attributeOf, below, type DomNode, hasClass, isElement, isText } from '../xml/dom.ts';
 import { BLOCKS, XHTML } from './content-models.ts';
 
 /** The room that things take, in characters of running text: that of a part is about three screens. */
@@ -37,7 +37,7 @@ function roomsIn(article: DomNode): Rooms {
   return rooms;
 }
 
-const hasId = (node: DomNode) => isElement(node) && node.getAttribute('id') !== '';
+const hasId = (node: DomNode) => isElement(node) && attributeOf(node, 'id') !== undefined;
 
 /** And so on in each element that is too large for one part. */
 function divideContent(container: DomNode, rooms: Rooms): void {
@@ -89,7 +89,7 @@ function isDivided(node: DomNode, rooms: Rooms): boolean {
 
 function isDivisible(node: DomNode): boolean {
   if (!isElement(node) || !DIVISIBLE.has(node.localName)) return false;
-  const isGroup = node.getAttribute('class') === '' || hasClass(node, 'lg') || hasClass(node, 'sp');
+  const isGroup = (attributeOf(node, 'class') ?? '') === '' || hasClass(node, 'lg') || hasClass(node, 'sp');
   if (node.localName === 'div' && !isGroup) return false;
   return Array.from(children(node)).every((child) => !isText(child) || isBlank(child));
 }

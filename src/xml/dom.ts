@@ -12,7 +12,6 @@ export interface DomNode {
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
-  getAttribute(name: string): string;
   setAttribute(name: string, value: string): void;
   appendChild(child: DomNode): DomNode;
   insertBefore(fresh: DomNode, child: DomNode): DomNode;
@@ -44,17 +43,24 @@ export function hasClass(element: DomNode, name: string): boolean {
   return (attributeOf(element, 'class') ?? '').split(/[ \t\r\n]+/).includes(name);
 }
 
+/** What a way from node to node needs to know. */
+interface OnTheWay<Node> {
+  readonly firstChild: Node | null;
+  readonly nextSibling: Node | null;
+  readonly parentNode: Node | null;
+}
+
+/** The node after one in document order, of those below `root`. */
+export function after<Node extends OnTheWay<Node>>(node: Node, root: Node): Node | null {
+  if (node.firstChild) return node.firstChild;
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode)
+    if (at.nextSibling) return at.nextSibling;
+  return null;
+}
+
 /** All nodes below one, in document order. */
 export function* below(root: DomNode): Generator<DomNode> {
-  let node = root.firstChild;
-  while (node) {
-    yield node;
-    if (node.firstChild) node = node.firstChild;
-    else {
-      while (node && node !== root && !node.nextSibling) node = node.parentNode;
-      node = node === root ? null : (node?.nextSibling ?? null);
-    }
-  }
+  for (let node = root.firstChild; node; node = after(node, root)) yield node;
 }
 
 /**

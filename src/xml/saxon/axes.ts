@@ -1,3 +1,4 @@
+import { after } from '../dom.ts';
 import type { DomNode, Internals } from './internals.ts';
 
 const ELEMENT = 1;
@@ -34,12 +35,4 @@ export function straightAxes({ DomUtils: { va: axes, Ch: byName }, Iter }: Inter
 /** Of a document Saxon-JS leaves out some nodes. */
 function holdsNodes({ nodeType }: DomNode): boolean {
   return nodeType === ELEMENT || nodeType === FRAGMENT;
-}
-
-/** The next node in document order that is in `root`. */
-function after(node: DomNode, root: DomNode): DomNode | null {
-  if (node.firstChild) return node.firstChild;
-  for (let at: DomNode | null = node; at && at !== root; at = at.parentNode)
-    if (at.nextSibling) return at.nextSibling;
-  return null;
 }
