@@ -26,6 +26,7 @@ export function evaluating(internals: Internals, atomic: Atomic): (stylesheet: E
     of(expression: Known) {
       const known = expression[EVALUATION];
       if (known) return known;
+      prepareBeside(expression);
       const own = EVALUATED.get(expression.N)?.(expression, evaluator);
       const made = evenly(own ?? bySaxon(evaluator.saxon(expression), evaluator));
       expression[EVALUATION] = made;
@@ -45,6 +46,7 @@ export function evaluating(internals: Internals, atomic: Atomic): (stylesheet: E
     pushOf(expression: Known) {
       const known = expression[PUSH];
       if (known) return known;
+      prepareBeside(expression);
       const made = WRITTEN.get(expression.N)?.(expression, writer) ?? otherPush(expression);
       expression[PUSH] = made;
       return made;
@@ -104,6 +106,11 @@ export function evaluating(internals: Internals, atomic: Atomic): (stylesheet: E
       };
     }
     if (!evaluated && !written) for (const part of C ?? []) prepare(part);
+  }
+
+  /** What an expression has beside its parts, as the parameters of a call: Saxon-JS evaluates it. */
+  function prepareBeside({ C }: Expression): void {
+    for (const part of C ?? []) if (!EVALUATED.has(part.N) && !WRITTEN.has(part.N)) prepare(part);
   }
   return prepare;
 }
