@@ -193,6 +193,8 @@ interface Attribute {
 export interface DomNode {
   readonly nodeType: number;
   readonly prefix: string | null;
+  /** Of a processing instruction. */
+  readonly target?: string;
   readonly namespaceURI: string | null;
   readonly localName: string;
   readonly attributes: Readonly<Record<number, Attribute>> & {

@@ -56,8 +56,8 @@ export function loadSaxonBy(quicker: (file: string) => unknown): void {
 }
 
 /**
- * What Saxon-JS does again and again without need takes a third of the time of a view. Each file of this folder replaces one thing
- * by what gives the same results; each can be left out.
+ * What Saxon-JS does again and again without need takes most of the time of a view. Each file of this folder replaces one thing by
+ * what gives the same results; each can be left out.
  */
 function replaced(published: Saxon): Loaded {
   const { internals, Atomic, XPath } = published;

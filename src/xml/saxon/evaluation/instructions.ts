@@ -8,8 +8,11 @@ export const writtenChoice: WrittenKind = ({ C }, { of, pushOf }) => {
   const conditions = parts.filter((_, at) => at % 2 === 0).map(of);
   const results = parts.filter((_, at) => at % 2 === 1).map(pushOf);
   return (context, output) => {
-    const at = conditions.findIndex((condition) => condition.truth(context));
-    results[at]?.(context, output);
+    for (let at = 0; at < results.length; at++)
+      if (conditions[at]?.truth(context)) {
+        results[at]?.(context, output);
+        return;
+      }
   };
 };
 

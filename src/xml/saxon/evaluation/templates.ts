@@ -1,8 +1,10 @@
-import type { Context, DomNode, Expression, Mode, Push, Rule } from '../internals.ts';
+import type { Expression, Push } from '../internals.ts';
 import { componentOf } from './component.ts';
 import { ItemFocus } from './focus.ts';
+import { ruleFor, skips } from './rules.ts';
 import type { WrittenKind } from './writing.ts';
 
+/** A call of a template. */
 export const namedTemplate: WrittenKind = (expression, writer) => {
   const find = componentOf(expression, writer, 'template');
   const { Expr } = writer.internals;
@@ -61,57 +63,5 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
   };
 };
 
-/** Whether a mode passes over what has no rule: `on-no-match="deep-skip"`. */
-function skips({ ug, wi }: Mode, item: object): boolean {
-  return !ug && wi.startsWith('DS') && (item as DomNode).nodeType < 9;
-}
-
+/** In these no mode is the current one, so that the one without a name is meant. */
 const GLOBAL: ReadonlySet<string> = new Set(['function', 'globalVariable', 'globalParam']);
-
-const KEYS: Readonly<Record<number, string>> = {
-  1: 'NE',
-  2: 'NA',
-  3: 'NT',
-  7: 'NP',
-  8: 'NC',
-  9: 'ND',
-  11: 'ND',
-  13: 'NN',
-};
-
-const known = new WeakMap<Mode, Map<string, readonly Rule[]>>();
-
-/** Null where none fits, or the mode is to say that several do. */
-function ruleFor(mode: Mode, item: object, context: Context): Rule | null {
-  if (mode.ug) return null;
-  for (const rule of rulesOf(mode, item)) {
-    try {
-      if (rule.ve(item, context)) return rule;
-    } catch {
-      // A pattern that fails fits nothing (XSLT 3.0, 5.5.4).
-    }
-  }
-  return null;
-}
-
-/** The rules that may fit an item of its kind and name, the best first. */
-function rulesOf(mode: Mode, item: object): readonly Rule[] {
-  let ofMode = known.get(mode);
-  if (!ofMode) {
-    ofMode = new Map();
-    known.set(mode, ofMode);
-  }
-  const { nodeType, localName } = item as DomNode;
-  const kind = KEYS[nodeType] ?? '';
-  const key = nodeType === 1 ? localName : `${kind} `;
-  const before = ofMode.get(key);
-  if (before) return before;
-  const keys = nodeType === undefined ? ['.'] : [`${kind} ${localName}`, kind, 'N', '.'];
-  const rules = keys.flatMap((each) => mode.Ub[each] ?? []).sort((one, other) => better(other, one));
-  if (nodeType === 1 || nodeType === 3) ofMode.set(key, rules);
-  return rules;
-}
-
-function better(one: Rule, other: Rule): number {
-  return one.rb - other.rb || one.Ec - other.Ec || one.Kd - other.Kd || other.Ei - one.Ei;
-}

@@ -33,6 +33,11 @@ export const STYLESHEET = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w
     <xsl:sequence select="if ($n le 0) then () else ($n, t:count-down($n - 1))"/></xsl:function>
   <xsl:function name="t:first-of"><xsl:param name="all" as="item()+"/><xsl:for-each select="$all"><xsl:if test="position() eq 1"><xsl:sequence select="."/></xsl:if></xsl:for-each></xsl:function>
   <xsl:function name="t:one-string" as="xs:string"><xsl:param name="s" as="xs:string"/><xsl:sequence select="$s || '.'"/></xsl:function>
+  <xsl:function name="t:kind"><xsl:param name="value"/><xsl:sequence select="if ($value instance of xs:string) then 'string'
+    else if ($value instance of xs:untypedAtomic) then 'untyped' else 'other'"/></xsl:function>
+  <xsl:function name="t:text"><xsl:param name="value"/><xsl:variable name="text" as="text()"><xsl:value-of select="$value"/></xsl:variable>
+    <xsl:sequence select="concat('', $value, $text)"/></xsl:function>
+  <xsl:function name="t:node"><xsl:param name="value" as="node()"/><xsl:sequence select="$value"/></xsl:function>
   <xsl:function name="t:elements" as="element()*"><xsl:param name="all" as="item()*"/><xsl:sequence select="$all"/></xsl:function>
   <xsl:template name="t:named"><xsl:param name="a" select="'default'"/><xsl:param name="through" tunnel="yes" select="'none'"/>
     <named a="{$a}" through="{$through}"/></xsl:template>
@@ -41,6 +46,7 @@ export const STYLESHEET = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w
   <xsl:template match="p[hi]"><with-hi><xsl:apply-templates/></with-hi></xsl:template>
   <xsl:template match="p[@n = 3]" priority="2">three <xsl:next-match/></xsl:template>
   <xsl:template match="text()[contains(., 'e')] | comment()">[{.}]</xsl:template>
+  <xsl:template match="processing-instruction('go')">go: {.}</xsl:template>
   <xsl:template match="@k">k={.}</xsl:template>
   <xsl:template match="doc/x:p">x <xsl:apply-imports/></xsl:template>
   <xsl:mode name="t:one" on-no-match="shallow-skip"/>

@@ -1,0 +1,60 @@
+import type { Context, DomNode, Mode, Rule } from '../internals.ts';
+
+const KEYS: Readonly<Record<number, string>> = {
+  1: 'NE',
+  2: 'NA',
+  3: 'NT',
+  7: 'NP',
+  8: 'NC',
+  9: 'ND',
+  11: 'ND',
+  13: 'NN',
+};
+const ELEMENT = 1;
+const INSTRUCTION = 7;
+
+const known = new WeakMap<Mode, Map<string, readonly Rule[]>>();
+
+/** The rule that fits an item best (XSLT 3.0, 6.5); null where none fits, or the mode is to say that several do. */
+export function ruleFor(mode: Mode, item: object, context: Context): Rule | null {
+  if (mode.ug) return null;
+  for (const rule of rulesOf(mode, item)) {
+    try {
+      if (rule.ve(item, context)) return rule;
+    } catch {
+      // A pattern that fails fits nothing (XSLT 3.0, 5.5.4).
+    }
+  }
+  return null;
+}
+
+/** Whether a mode passes over what has no rule: `on-no-match="deep-skip"`. */
+export function skips({ ug, wi }: Mode, item: object): boolean {
+  return !ug && wi.startsWith('DS') && (item as DomNode).nodeType < 9;
+}
+
+/** The rules that may fit an item of its kind and name, the best first. */
+function rulesOf(mode: Mode, item: object): readonly Rule[] {
+  const { nodeType, localName, target } = item as DomNode;
+  const kind = KEYS[nodeType];
+  if (kind === undefined) return mode.Ub['.'] ?? [];
+  let ofMode = known.get(mode);
+  if (!ofMode) {
+    ofMode = new Map();
+    known.set(mode, ofMode);
+  }
+  const name = nodeType === INSTRUCTION ? target : localName;
+  const key = nodeType === ELEMENT ? localName : `${kind} ${name}`;
+  const before = ofMode.get(key);
+  if (before) return before;
+  const rules = [`${kind} ${name}`, kind, 'N', '.']
+    .flatMap((each) => mode.Ub[each] ?? [])
+    .sort((one, other) => order(other, one));
+  ofMode.set(key, rules);
+  return rules;
+}
+
+/** By import precedence, priority, and place in the stylesheet. */
+function order(one: Rule, other: Rule): number {
+  return one.rb - other.rb || one.Ec - other.Ec || one.Kd - other.Kd || other.Ei - one.Ei;
+}
