@@ -1,4 +1,4 @@
-import { attributeOf, below, type DomNode, hasClass, isElement, isText } from '../xml/dom.ts';
+import { attributeOf, below, type DomNode, emptied, hasClass, isElement, isText } from '../xml/dom.ts';
 import { BLOCKS, XHTML } from './content-models.ts';
 
 /** The room that things take, in characters of running text: that of a part is about three screens. */
@@ -41,19 +41,19 @@ const hasId = (node: DomNode) => isElement(node) && attributeOf(node, 'id') !== 
 
 /** And so on in each element that is too large for one part. */
 function divideContent(container: DomNode, rooms: Rooms): void {
-  for (const nodes of runs(Array.from(children(container)), rooms)) {
+  for (const nodes of runs(emptied(container), rooms)) {
     const [first] = nodes;
-    if (!first || nodes.every(isBlank)) continue;
-    if (isDivided(first, rooms)) {
-      divideContent(first, rooms);
+    if (!first || nodes.every(isBlank) || isDivided(first, rooms)) {
+      for (const node of nodes) container.appendChild(node);
+      if (first && isDivided(first, rooms)) divideContent(first, rooms);
       continue;
     }
     const part = container.ownerDocument.createElementNS(XHTML, 'div');
     // Such as a heading before large divisions.
     const isShort = 3 * sum(nodes, rooms) < ROOM_OF_PART;
     part.setAttribute('class', isShort ? 'text-part short' : 'text-part');
-    container.insertBefore(part, first);
-    for (const node of nodes) part.appendChild(container.removeChild(node));
+    for (const node of nodes) part.appendChild(node);
+    container.appendChild(part);
   }
 }
 
