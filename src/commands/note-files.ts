@@ -20,6 +20,8 @@ export interface NotedFiles {
   readonly unread: ReadonlyMap<string, { readonly hash: string; readonly unread: readonly Diagnostic[] }>;
   /** All that is known, by the path that `path.normalize` gives, with what records and registers point to. */
   readonly files: ReadonlyMap<string, FileNotes>;
+  /** No file was changed while another was read that depends on it. */
+  readonly isSettled: boolean;
 }
 
 export interface Noting {
@@ -50,20 +52,22 @@ export async function noteFiles(
   const asRegisters = registers.map((file) => ({ file, isRegister: true }));
   const first = await noteAll(asRegisters, { expected, outlines: new Map(), messages }, noting);
   const outlines = new Map<string, PlainOutline>();
-  for (const [file, found] of first)
+  for (const [file, found] of first.noted)
     if ('notes' in found && found.notes.register) outlines.set(normalize(file), found.notes.register.outline);
-  const all = new Map([...first, ...(await noteAll(records, { expected, outlines, messages }, noting))]);
+  const second = await noteAll(records, { expected, outlines, messages }, noting);
+  const all = new Map([...first.noted, ...second.noted]);
   const noted = new Map<string, NotedFile>();
   const unread = new Map<string, { hash: string; unread: readonly Diagnostic[] }>();
   for (const [file, found] of all) 'notes' in found ? noted.set(file, found) : unread.set(file, found);
-  return { noted, unread, files: await withOthers(noted, messages) };
+  const isSettled = first.isSettled && second.isSettled;
+  return { noted, unread, files: await withOthers(noted, messages), isSettled };
 }
 
 async function noteAll(
   files: readonly FileToNote[],
   work: NotingWork,
   { memory, jobs, progress }: Noting,
-): Promise<ReadonlyMap<string, Noted>> {
+): Promise<{ readonly noted: ReadonlyMap<string, Noted>; readonly isSettled: boolean }> {
   const now = outlinesNow(work);
   const disk = fingerprints(work.expected);
   const found = new Map<string, Noted | undefined>();
@@ -85,7 +89,22 @@ async function noteAll(
     const note = await noter(work);
     for (const [index, file] of waiting.entries()) take(index, await note(file));
   }
-  return new Map([...found].flatMap(([file, noted]) => (noted ? [[file, noted] as const] : [])));
+  const noted = new Map([...found].flatMap(([file, noted]) => (noted ? [[file, noted] as const] : [])));
+  const fresh = new Map(waiting.flatMap(({ file }) => [[file, noted.get(file)] as const]));
+  return { noted, isSettled: await isStillSo(fresh, work) };
+}
+
+/** Whether what was noted in whichever thread is so. This thread asks the disk for all that it depends on. */
+async function isStillSo(noted: ReadonlyMap<string, Noted | undefined>, work: NotingWork): Promise<boolean> {
+  const now = outlinesNow(work);
+  const disk = fingerprints(work.expected);
+  for (const [file, one] of noted) {
+    const holds =
+      one &&
+      ('needs' in one ? await stillHolds(one, disk.content(file), now) : disk.content(file) === one.hash);
+    if (!holds) return false;
+  }
+  return true;
 }
 
 /** With what these files point to and include that is neither record nor register, also under the names by which they do. */

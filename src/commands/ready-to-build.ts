@@ -29,6 +29,8 @@ export interface ReadyToBuild {
   /** What earlier builds knew, and what is known now. */
   readonly memory: BuildMemory;
   readonly noted: NotedFiles['noted'];
+  /** No file was changed while another was read that depends on it. */
+  readonly isSettled: boolean;
 }
 
 export interface Building {
@@ -90,7 +92,8 @@ export async function readyToBuild(
   });
   found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
   const work: PageWork = { messages: words.value, stylesheets: sefs.own, fonts };
-  return { value: { edition, work, memory, noted: noted.noted }, diagnostics: found };
+  const { isSettled } = noted;
+  return { value: { edition, work, memory, noted: noted.noted, isSettled }, diagnostics: found };
 }
 
 /** All that the edition is made of. */

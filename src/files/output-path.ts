@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ifThere } from './failure.ts';
 
@@ -20,6 +20,13 @@ export function impossible(path: string): string | undefined {
   if (/\p{Cc}/u.test(path)) return 'it has a control character';
   if (path === MANIFEST || parts[0]?.startsWith(ASIDE)) return 'this name is kept for the list of files';
   return undefined;
+}
+
+/** Where a build was killed its folder of new files is still there: their names. */
+export function leftovers(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\.tei-new-[A-Za-z0-9]{6}$/.test(entry.name))
+    .map(({ name }) => name);
 }
 
 /** The folders on the way to a path, outermost first: `a`, `a/b` for `a/b/c.html`. */
