@@ -1,39 +1,43 @@
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
 import { editionFiles } from '../edition/edition.ts';
 import type { OutputFile } from '../edition/output-file.ts';
-import type { SearchMemory } from '../edition/search-output.ts';
 import { writeOutput } from '../files/output.ts';
 import { findingsOnce } from '../findings-once.ts';
-import type { Said } from './build-memory.ts';
+import type { Cache } from '../host.ts';
+import type { Remembered, Said } from './build-memory.ts';
 import { makers } from './make-files.ts';
 import { openEdition } from './open-edition.ts';
 import { type ReadyToBuild, readyToBuild } from './ready-to-build.ts';
 import type { Shell } from './shell.ts';
-import type { Built, ToBuild } from './standing-build.ts';
+import type { AsBefore, NewlyBuilt, ToBuild } from './standing-build.ts';
 
 export interface Working {
   /** How many threads work; by the size of the task if it is left out. */
   readonly jobs: number | undefined;
+  /** What is known of files that were not written since the last build. */
+  readonly asBefore: AsBefore;
 }
+
+const NOTHING = { isBuilt: false, hashes: {}, isSettled: false };
 
 /** Reads an edition, and makes what has changed of its files. */
 export async function buildAnew(
   { dir, output, books }: ToBuild,
-  { jobs }: Working,
-  cacheFolder: string,
+  { jobs, asBefore }: Working,
+  cache: Cache,
   shell: Shell,
-): Promise<Built> {
-  const { value: opened, diagnostics: problems } = openEdition(dir, '.');
-  if (!opened) return { diagnostics: problems, files: 1, records: 0, isBuilt: false };
+): Promise<NewlyBuilt> {
+  const { value: opened, diagnostics: problems } = openEdition(dir, '.', cache);
+  if (!opened) return { ...NOTHING, files: 1, records: 0, diagnostics: problems };
   const { records, registers } = opened;
   const seen = { files: records.length + registers.length, records: records.length };
-  const stopped = (found: readonly Diagnostic[], first?: string): Built => ({
+  const stopped = (found: readonly Diagnostic[], first?: string): NewlyBuilt => ({
+    ...NOTHING,
     ...seen,
     diagnostics: [...found, nothingWritten(output, first)],
-    isBuilt: false,
   });
   if (hasErrors(problems)) return stopped(problems);
-  const { value: ready, diagnostics } = await readyToBuild(opened, { books, jobs }, cacheFolder, shell);
+  const { value: ready, diagnostics } = await readyToBuild(opened, { books, jobs, cache, asBefore }, shell);
   const found = [...problems, ...diagnostics];
   if (!ready) {
     const unread = diagnostics.find(
@@ -46,19 +50,20 @@ export async function buildAnew(
   // The book and the PDF of each view lack the same characters.
   const once = findingsOnce();
   for (const each of [...found, ...said]) once.add(each);
-  return { ...seen, diagnostics: once.found, isBuilt, isUnsettled: !ready.isSettled };
+  const hashes = Object.fromEntries(Array.from(ready.noted, ([file, { hash }]) => [file, hash]));
+  return { ...seen, diagnostics: once.found, isBuilt, hashes, isSettled: ready.isSettled };
 }
 
 /** Writes what has changed; all findings on files are told, also on those that are as they were. */
 async function writeEdition(
   { edition, work, memory, noted }: ReadyToBuild,
   output: string,
-  { jobs }: Working,
+  { jobs }: Pick<Working, 'jobs'>,
   shell: Shell,
 ): Promise<{ readonly isBuilt: boolean; readonly said: readonly Diagnostic[] }> {
   const said = new Map<string, Said>();
   const found: Diagnostic[] = [];
-  let search: SearchMemory | undefined;
+  let remembered: Remembered = {};
   const isBuilt = await shell.guarded(async (pause) => {
     const { show, make } = makers(work, { jobs, progress: shell.progress, pause });
     const heard = new Map<string, readonly Diagnostic[]>();
@@ -66,7 +71,10 @@ async function writeEdition(
       show,
       report: (path, more) => heard.set(path, more),
       keepSearch: (kept) => {
-        search = kept;
+        remembered = { ...remembered, search: kept };
+      },
+      keepPlans: (kept) => {
+        remembered = { ...remembered, plans: kept };
       },
     });
     const forgotten = ({ path, key, record }: OutputFile) =>
@@ -83,7 +91,7 @@ async function writeEdition(
     found.push(...diagnostics);
     return value !== undefined;
   });
-  memory.keep(noted, said, search);
+  memory.keep(noted, said, remembered);
   return { isBuilt, said: found };
 }
 

@@ -5,7 +5,7 @@ import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
 import { conclude, type Reporting } from './conclude.ts';
 import type { Shell } from './shell.ts';
-import { standingBuild } from './standing-build.ts';
+import { type AsBefore, standingBuild } from './standing-build.ts';
 
 export interface BuildOptions extends Reporting {
   /** The folder for the pages. */
@@ -26,11 +26,12 @@ export async function buildCommand(
 ): Promise<ExitCode> {
   const { output = 'output', jobs, pdf = false, epub = false } = options;
   const toBuild = { dir, output, books: { pdf, epub } };
-  const before = standingBuild(diskCache(cacheFolder, programKey()), cacheFolder, toBuild);
-  const build = async () => {
+  const cache = diskCache(cacheFolder, programKey());
+  const before = standingBuild(cache, cacheFolder, toBuild);
+  const build = async (asBefore: AsBefore) => {
     // Where nothing has changed, what makes an edition need not be loaded.
     const { buildAnew } = await import('./build-anew.ts');
-    return buildAnew(toBuild, { jobs }, cacheFolder, shell);
+    return buildAnew(toBuild, { jobs, asBefore }, cache, shell);
   };
   const { diagnostics, files, records, isBuilt } = before.stands() ?? (await before.anew(build));
   const code = conclude(diagnostics, { files }, shell, options, 'message');

@@ -31,6 +31,8 @@ export interface Noting {
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs: number | undefined;
   readonly progress: (step: string) => void;
+  /** The hash of what a file holds, where it is known without reading it. */
+  readonly asBefore?: (file: string) => string | undefined;
 }
 
 /** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
@@ -66,10 +68,10 @@ export async function noteFiles(
 async function noteAll(
   files: readonly FileToNote[],
   work: NotingWork,
-  { memory, jobs, progress }: Noting,
+  { memory, jobs, progress, asBefore }: Noting,
 ): Promise<{ readonly noted: ReadonlyMap<string, Noted>; readonly isSettled: boolean }> {
-  const now = outlinesNow(work);
-  const disk = fingerprints(work.expected);
+  const disk = fingerprints(work.expected, asBefore);
+  const now = outlinesNow(work, disk);
   const found = new Map<string, Noted | undefined>();
   for (const { file } of files) {
     const known = memory.noted(file);
@@ -96,8 +98,8 @@ async function noteAll(
 
 /** Whether what was noted in whichever thread is so. This thread asks the disk for all that it depends on. */
 async function isStillSo(noted: ReadonlyMap<string, Noted | undefined>, work: NotingWork): Promise<boolean> {
-  const now = outlinesNow(work);
   const disk = fingerprints(work.expected);
+  const now = outlinesNow(work, disk);
   for (const [file, one] of noted) {
     const holds =
       one &&

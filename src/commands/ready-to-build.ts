@@ -9,13 +9,15 @@ import {
   programKey,
   viewAssets,
 } from '../files/assets.ts';
-import { diskCache, hashOf } from '../files/cache.ts';
+import { hashOf } from '../files/cache.ts';
 import { editionImages } from '../files/edition-images.ts';
 import { recordsOfOthers } from '../files/other-editions.ts';
-import { stylesheetsOf } from '../files/stylesheets.ts';
+import { stylesheetHashes } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
+import type { Cache } from '../host.ts';
 import { readMessages } from '../project/messages.ts';
 import { type BuildMemory, buildMemory } from './build-memory.ts';
+import { blocksReader } from './note-file.ts';
 import { type NotedFiles, noteFiles } from './note-files.ts';
 import type { OpenEdition } from './open-edition.ts';
 import type { PageWork } from './page-maker.ts';
@@ -37,13 +39,15 @@ export interface Building {
   readonly books: Books;
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs: number | undefined;
+  readonly cache: Cache;
+  /** The hash of what a file holds, where it is known without reading it. */
+  readonly asBefore?: (file: string) => string | undefined;
 }
 
 /** Reads the files of an edition, and what its pages are made with; undefined and at least one error where it can’t be built. */
 export async function readyToBuild(
   opened: OpenEdition,
-  { books, jobs }: Building,
-  cacheFolder: string,
+  { books, jobs, cache, asBefore }: Building,
   shell: Shell,
 ): Promise<Result<ReadyToBuild | undefined>> {
   const { folder, records, registers } = opened;
@@ -53,8 +57,7 @@ export async function readyToBuild(
   } = readTheme(folder, opened.project);
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
   const program = programKey();
-  const cache = diskCache(cacheFolder, program);
-  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
+  const { value: sefs, diagnostics: uncompiled } = await stylesheetHashes(
     folder,
     [...project.views, 'parallel', 'site', 'text', 'typst', 'epub'],
     {
@@ -66,10 +69,11 @@ export async function readyToBuild(
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
 
   found.push(...ofTheme, ...(books.pdf ? unprinted : []));
-  const memory = buildMemory(cache, [folder, words.value]);
+  const memory = buildMemory(cache, [folder, words.value], blocksReader(words.value));
   const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
   const noted = await noteFiles(registers, stems, {
     ...{ memory, jobs, messages: words.value, progress: shell.progress },
+    ...(asBefore && { asBefore }),
   });
   found.push(...inOrder([...findingsOf(noted.noted), ...findingsOf(noted.unread)]));
   // What names lead to would be gone from every page.
@@ -78,7 +82,7 @@ export async function readyToBuild(
   // What is printed depends on the fonts as well.
   const faces = fonts.map(hashOf).join(' ');
   const stylesheets = new Map(
-    Array.from(sefs.all, ([name, sef]) => [name, hashOf(name === 'typst' ? `${faces}\n${sef}` : sef)]),
+    Array.from(sefs.hashes, ([name, hash]) => [name, name === 'typst' ? hashOf(`${faces}\n${hash}`) : hash]),
   );
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
@@ -89,6 +93,8 @@ export async function readyToBuild(
     stylesheets,
     program,
     search: memory.search(),
+    plans: memory.plans(),
+    entries: memory.entries,
   });
   found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
   const work: PageWork = { messages: words.value, stylesheets: sefs.own, fonts };
@@ -102,7 +108,16 @@ export function editionOf(
   { noted, unread, files }: NotedFiles,
   made: Pick<
     Edition,
-    'books' | 'images' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets' | 'own'
+    | 'books'
+    | 'images'
+    | 'messages'
+    | 'stylesheets'
+    | 'program'
+    | 'search'
+    | 'plans'
+    | 'entries'
+    | 'assets'
+    | 'own'
   >,
 ): Edition {
   const key = guidelinesKey();

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Books } from '../edition/books.ts';
-import { type Asked, listen, stillAsAsked } from '../files/asked.ts';
+import { type Asked, listen, stillAsAsked, unwritten } from '../files/asked.ts';
 import { isAsLeft, listOfFiles } from '../files/output-left.ts';
 import type { Cache } from '../host.ts';
 
@@ -13,9 +13,20 @@ export interface Built {
   readonly records: number;
   /** Whether the files of the edition are there. */
   readonly isBuilt: boolean;
-  /** Something was changed while it was made. */
-  readonly isUnsettled?: boolean;
 }
+
+/** The same, with what is remembered of it. */
+export interface NewlyBuilt extends Built {
+  /** Of records and registers: by their paths, hashes of what they hold. */
+  readonly hashes: Hashes;
+  /** No file was changed while the edition was read. */
+  readonly isSettled: boolean;
+}
+
+type Hashes = Readonly<Record<string, string>>;
+
+/** The hash of what a file holds, if nobody has written it since the last build. */
+export type AsBefore = (file: string) => string | undefined;
 
 /** What is built: as it was given, and seen from the folder where the user is, for findings name files so. */
 export interface ToBuild {
@@ -26,6 +37,7 @@ export interface ToBuild {
 
 interface Kept {
   readonly built: Built;
+  readonly hashes: Hashes;
   readonly list: string;
   readonly asked: Asked;
 }
@@ -35,35 +47,42 @@ export interface StandingBuild {
   /** What came of it, where all that it asked of the disk is as it was then, and all that it made is there. */
   readonly stands: () => Built | undefined;
   /** Builds, and remembers what that asks of the disk. */
-  readonly anew: (build: () => Promise<Built>) => Promise<Built>;
+  readonly anew: (build: (asBefore: AsBefore) => Promise<NewlyBuilt>) => Promise<Built>;
 }
 
 /** @param folder where the time of the disk can be read */
 export function standingBuild(cache: Cache, folder: string, { dir, output, books }: ToBuild): StandingBuild {
   const key = JSON.stringify(['standing', resolve('.'), dir ?? null, output, books.pdf, books.epub]);
   const where = { clock: folder, made: output };
+  const text = cache.get(key);
+  const kept = text === undefined ? undefined : (JSON.parse(text) as Kept);
   const keep = (kept: Kept) => cache.put(key, JSON.stringify(kept));
+  const remember = ({ hashes, isSettled: _, ...built }: NewlyBuilt, asked: Asked) => {
+    const list = listOfFiles(output);
+    if (list !== undefined) keep({ built, hashes, list, asked });
+  };
   return {
     stands() {
-      const text = cache.get(key);
-      if (text === undefined) return undefined;
-      const { built, list, asked } = JSON.parse(text) as Kept;
+      if (!kept) return undefined;
+      const { built, list, asked } = kept;
       const still = stillAsAsked(asked, where);
       if (!still || !isAsLeft(output, list)) return undefined;
-      if (still.instead) keep({ built, list, asked: still.instead });
+      if (still.instead) keep({ ...kept, asked: still.instead });
       return built;
     },
     async anew(build) {
       const heard = listen(where);
-      let built: Built | undefined;
+      const isUnwritten = unwritten(kept?.asked ?? []);
+      const asBefore = (file: string) =>
+        kept && Object.hasOwn(kept.hashes, file) && isUnwritten(file) ? kept.hashes[file] : undefined;
+      let made: NewlyBuilt | undefined;
       try {
-        built = await build();
-        return built;
+        made = await build(asBefore);
       } finally {
         const asked = heard?.();
-        const list = built?.isBuilt && !built.isUnsettled ? listOfFiles(output) : undefined;
-        if (asked && built && list !== undefined) keep({ built, list, asked });
+        if (asked && made?.isBuilt && made.isSettled) remember(made, asked);
       }
+      return made;
     },
   };
 }

@@ -18,7 +18,8 @@ import { pageKinds } from './pages.ts';
 import { recordContent } from './record-content.ts';
 import { editionCitationFiles } from './record-extras.ts';
 import { recordFiles } from './record-files.ts';
-import { type SearchMemory, searchOutput } from './search-output.ts';
+import { planBasis, type RecordPlan, type RecordPlans } from './record-plan.ts';
+import { type SearchEntries, type SearchMemory, searchOutput } from './search-output.ts';
 import type { PageTask, Shown } from './show.ts';
 import type { OwnFile } from './show-books.ts';
 import { unportable } from './unportable.ts';
@@ -39,6 +40,10 @@ export interface Edition {
   readonly program: string;
   /** What is remembered of the search of an earlier build. */
   readonly search?: SearchMemory | undefined;
+  /** What is remembered of the files of records. */
+  readonly plans?: RecordPlans | undefined;
+  /** What the search was made of. */
+  readonly entries?: SearchEntries | undefined;
   /** The images that records name and that are there, by their files as `path.normalize` gives them. */
   readonly images: ReadonlyMap<string, EditionImage>;
   /** The books that are wanted beside the pages. */
@@ -81,6 +86,8 @@ export interface Workshop {
   readonly report: Report;
   /** Takes what is to be remembered of the search. */
   readonly keepSearch?: (memory: SearchMemory) => void;
+  /** Takes what is to be remembered of the files of records. */
+  readonly keepPlans?: (plans: RecordPlans) => void;
 }
 
 /**
@@ -114,15 +121,25 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       nameOf: ({ file }) => normalize(file),
     },
     edition.search,
+    edition.entries,
   );
   workshop.keepSearch?.(search.memory);
+  const basis = planBasis(edition, navigation);
+  const plans = new Map<string, RecordPlan>();
+  const ofRecords = site.catalogue.records.flatMap((record, index) => {
+    const source = notes.get(record);
+    if (!source) return [];
+    const { [index - 1]: previous, [index + 1]: next } = site.catalogue.records;
+    const { stem } = source;
+    const known = edition.plans && Object.hasOwn(edition.plans, stem) ? edition.plans[stem] : undefined;
+    return recordFiles({ ...shelf, source, record, previous, next, basis }, known, (plan) =>
+      plans.set(stem, plan),
+    );
+  });
+  workshop.keepPlans?.(Object.fromEntries(plans));
   return [
     ...pages.flatMap(({ kind, made }) => made.map((page) => sitePageFile(kind.name, page, shelf))),
-    ...site.catalogue.records.flatMap((record, index) => {
-      const source = notes.get(record);
-      const { [index - 1]: previous, [index + 1]: next } = site.catalogue.records;
-      return source ? recordFiles({ ...shelf, source, record, previous, next }) : [];
-    }),
+    ...ofRecords,
     ...bookFiles(
       site.catalogue.records.flatMap((record) => {
         const source = notes.get(record);

@@ -57,9 +57,25 @@ export function listen(where: Where): (() => Asked) | undefined {
 
 /** To be called before something is asked of the disk. */
 export function note(path: string): void {
-  if (!listening) return;
+  noted(path);
+}
+
+function noted(path: string): Standing | undefined {
+  if (!listening) return undefined;
   const { heard, time } = listening;
-  if (!heard.has(path)) heard.set(path, standingOf(path, time));
+  const standing = heard.get(path) ?? standingOf(path, time);
+  heard.set(path, standing);
+  return standing;
+}
+
+/** Tells of a file whether it was not written since something was asked; where nobody listens it does not know. */
+export function unwritten(was: Asked): (path: string) => boolean {
+  const then = new Map(was.map((each) => [each.path, each]));
+  return (path) => {
+    const known = then.get(path);
+    const isOld = known?.status !== undefined && known.content === undefined && known.beside === undefined;
+    return isOld && noted(path)?.status === known.status;
+  };
 }
 
 /** To be called before the names in a folder are asked for, of which a few count. */

@@ -139,11 +139,27 @@ export function compiledStylesheets(
   names: readonly string[],
   root = packageRoot,
 ): Result<ReadonlyMap<string, string>> {
+  return ofStylesheets(names, root, textIn);
+}
+
+/** The same, but hashes of the texts: what is not used need not be decoded. */
+export function hashesOfStylesheets(
+  names: readonly string[],
+  root = packageRoot,
+): Result<ReadonlyMap<string, string>> {
+  return ofStylesheets(names, root, (path) => hashOf(bytesIn(path)));
+}
+
+function ofStylesheets(
+  names: readonly string[],
+  root: string,
+  read: (path: string) => string,
+): Result<ReadonlyMap<string, string>> {
   const value = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
     const path = join(root, 'dist/xslt', `${name}.sef.json`);
-    const sef = ifThere(() => textIn(path));
+    const sef = ifThere(() => read(path));
     if (sef === undefined) diagnostics.push(notCompiled(path, name, root));
     else value.set(name, sef);
   }

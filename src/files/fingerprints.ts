@@ -8,35 +8,42 @@ import { readBytes } from './read.ts';
 
 const isThere = (file: string) => sizeOf(file) !== undefined;
 
+function hashNow(path: string): string {
+  const { value } = readBytes(path);
+  return value ? hashOf(value) : '';
+}
+
 /**
  * What is on the disk now, each file looked at once: whether a result that was made of it still holds.
  *
  * @param files all files of the run
+ * @param asBefore the hash of what a file holds, where it is known without reading it
  */
-export function fingerprints(files: readonly string[]): Now {
+export function fingerprints(
+  files: readonly string[],
+  asBefore: (path: string) => string | undefined = () => undefined,
+): Now {
   const contents = new Map<string, string>();
   const presences = new Map<string, Presence>();
   let names: string | undefined;
   const host = diskHost(() => {});
   const { of: rightNameOf } = spellings(host);
   async function lookFor(path: string): Promise<Presence> {
-    return (await rightNameOf(path, '')) === undefined ? ((await host.look(path)) ?? 'missing') : 'otherwise';
+    const isSo = (await rightNameOf(path, '')) === undefined;
+    const found = isSo ? ((await host.look(path)) ?? 'missing') : 'otherwise';
+    presences.set(path, found);
+    return found;
   }
 
   return {
     content(path) {
       const known = contents.get(path);
       if (known !== undefined) return known;
-      const { value } = readBytes(path);
-      const hash = value ? hashOf(value) : '';
+      const hash = asBefore(path) ?? hashNow(path);
       contents.set(path, hash);
       return hash;
     },
-    async presence(path) {
-      const known = presences.get(path) ?? (await lookFor(path));
-      presences.set(path, known);
-      return known;
-    },
+    presence: (path) => presences.get(path) ?? lookFor(path),
     names() {
       names ??= hashOf(JSON.stringify([...new Set(files.filter(isThere).map((file) => basename(file)))]));
       return names;

@@ -19,8 +19,7 @@ export function isAsLeft(folder: string, list: string): boolean {
       if (!manifest) return false;
       const isThere = asWritten(folder, manifest);
       const obstacle = obstacles(folder);
-      for (const path of manifest.keys()) if (obstacle(path) || !isThere(path)) return false;
-      return true;
+      return [...manifest.keys()].every((path) => !obstacle(path) && isThere(path));
     }) ?? false
   );
 }

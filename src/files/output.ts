@@ -4,7 +4,7 @@ import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import { failure, ifPossible, ifThere, unwritable } from './failure.ts';
 import { makeFolder } from './make-folder.ts';
-import { type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
+import { isSameManifest, type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
 import { ASIDE, foldersOf, leftovers, MANIFEST, obstacles } from './output-path.ts';
 import {
   type MakeAgain,
@@ -134,9 +134,8 @@ function take(
 }
 
 function writeManifest(folder: string, old: Manifest, manifest: Manifest): readonly Diagnostic[] {
-  const bytes = manifestBytes(manifest);
-  const same = old.size > 0 && Buffer.compare(bytes, manifestBytes(old)) === 0;
-  return same ? [] : writeFileAtomic(join(folder, MANIFEST), bytes);
+  const same = old.size > 0 && isSameManifest(old, manifest);
+  return same ? [] : writeFileAtomic(join(folder, MANIFEST), manifestBytes(manifest));
 }
 
 /** Deletes a file; a folder that stands in its place is not ours. */

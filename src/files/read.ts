@@ -52,7 +52,8 @@ export function listFiles(folder: string, extensions: readonly string[]): Result
       .flatMap((entry) => {
         const path = below + entry.name;
         if (entry.isDirectory()) return walk(`${path}/`);
-        return wanted(entry.name) && !leadsToFolder(join(folder, path)) ? [path] : [];
+        const isFile = !entry.isSymbolicLink() || !leadsToFolder(join(folder, path));
+        return wanted(entry.name) && isFile ? [path] : [];
       });
   try {
     return { value: [...walk('')].sort(byCodePoint), diagnostics: [] };
@@ -64,8 +65,11 @@ export function listFiles(folder: string, extensions: readonly string[]): Result
 
 /** `Array.sort` alone compares UTF-16 units, in which 𝔞 comes before ﬀ. */
 export function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 const none = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Built, standingBuild } from '../../src/commands/standing-build.ts';
+import { type Built, type NewlyBuilt, standingBuild } from '../../src/commands/standing-build.ts';
 import { textFile } from '../../src/edition/output-file.ts';
 import { diskCache } from '../../src/files/cache.ts';
 import { textIn } from '../../src/files/disk.ts';
@@ -26,12 +26,13 @@ const [input, output, cache] = ['input.xml', 'output', 'cache'].map((name) => jo
 ];
 const books = { pdf: false, epub: false };
 const FOUND: Built = { diagnostics: [], files: 1, records: 1, isBuilt: true };
+const MADE: NewlyBuilt = { ...FOUND, hashes: {}, isSettled: true };
 
 const standing = (others: Partial<Parameters<typeof standingBuild>[2]> = {}) =>
   standingBuild(diskCache(cache, '1'), cache, { dir: undefined, output, books, ...others });
 
 /** Writes what the input holds into two pages. */
-const build = (built = FOUND) =>
+const build = (built = MADE) =>
   standing().anew(async () => {
     const text = textIn(input);
     const files = ['page.html', 'folder/page.html'].map((path) => textFile(path, text, () => text));
@@ -50,7 +51,7 @@ describe('A build', () => {
       { code: 'a/b', severity: 'warning' as const, message: 'Here', location: { file: 'input.xml' } },
     ];
     expect(standing().stands()).toBeUndefined();
-    await build({ ...FOUND, diagnostics });
+    await build({ ...MADE, diagnostics });
     expect(standing().stands()).toEqual({ ...FOUND, diagnostics });
   });
 
@@ -70,9 +71,9 @@ describe('A build', () => {
   });
 
   it('is not remembered where nothing was built, or something was changed meanwhile', async () => {
-    await build({ ...FOUND, isBuilt: false });
+    await build({ ...MADE, isBuilt: false });
     expect(standing().stands()).toBeUndefined();
-    await build({ ...FOUND, isUnsettled: true });
+    await build({ ...MADE, isSettled: false });
     expect(standing().stands()).toBeUndefined();
     const failing = standing().anew(async () => {
       throw new Error('no');
