@@ -76,6 +76,9 @@ async function writeEdition(
       keepPlans: (kept) => {
         remembered = { ...remembered, plans: kept };
       },
+      keepSite: (kept) => {
+        remembered = { ...remembered, sitePlan: kept };
+      },
     });
     const forgotten = ({ path, key, record }: OutputFile) =>
       record !== undefined && memory.said(path)?.key !== key;

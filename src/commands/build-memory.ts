@@ -5,6 +5,7 @@ import type { FileNotes } from '../edition/notes/file-notes.ts';
 import { keyOf } from '../edition/output-file.ts';
 import type { RecordPlans } from '../edition/record-plan.ts';
 import type { SearchEntries, SearchMemory } from '../edition/search-output.ts';
+import type { SitePlan } from '../edition/site-files.ts';
 import type { Cache } from '../host.ts';
 import { keptBlocks, type ReadBlocks } from './kept-blocks.ts';
 import { keptEntries } from './kept-entries.ts';
@@ -26,6 +27,7 @@ export interface Said {
 export interface Remembered {
   readonly search?: SearchMemory | undefined;
   readonly plans?: RecordPlans | undefined;
+  readonly sitePlan?: SitePlan | undefined;
 }
 
 /** What earlier builds of an edition knew: its files need not be read again, nor its pages made again to tell the same of them. */
@@ -35,6 +37,7 @@ export interface BuildMemory {
   readonly said: (path: string) => Said | undefined;
   readonly search: () => SearchMemory | undefined;
   readonly plans: () => RecordPlans | undefined;
+  readonly sitePlan: () => SitePlan | undefined;
   readonly entries: SearchEntries;
   /** Remembers these, and forgets all others. */
   readonly keep: (
@@ -65,13 +68,15 @@ export function buildMemory(cache: Cache, depends: readonly unknown[], blocksOf:
     said: said.get,
     search: () => read<SearchMemory>('search'),
     plans: () => read<RecordPlans>('plans'),
+    sitePlan: () => read<SitePlan>('site'),
     entries,
-    keep: (files, pages, { search, plans }) => {
+    keep: (files, pages, { search, plans, sitePlan }) => {
       blocks.keep(files);
       noted.keep(files);
       said.keep(pages);
       entries.keep();
       if (search) cache.put(key('search'), JSON.stringify(search));
+      if (sitePlan) cache.put(key('site'), JSON.stringify(sitePlan));
       if (plans) cache.put(key('plans'), JSON.stringify(plans));
     },
   };

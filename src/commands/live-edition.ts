@@ -71,6 +71,7 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
         show: maker.show,
         report: (path, diagnostics) => heard.set(path, diagnostics),
         keepSearch: (search) => next.memory.keep(next.noted, new Map(), { search }),
+        keepSite: (sitePlan) => next.memory.keep(next.noted, new Map(), { sitePlan }),
         keepPlans: (plans) => next.memory.keep(next.noted, new Map(), { plans }),
       }).map((file) => [file.path, file]),
     );

@@ -12,6 +12,7 @@ export function liveMemory(ofBuild: BuildMemory): BuildMemory {
     search: () => edition.search ?? ofBuild.search(),
     entries: entriesInMemory(),
     plans: () => edition.plans ?? ofBuild.plans(),
+    sitePlan: () => edition.sitePlan ?? ofBuild.sitePlan(),
     keep(files, _, found) {
       noted = files;
       edition = { ...edition, ...found };

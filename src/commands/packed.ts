@@ -35,12 +35,18 @@ export function packed<Value>(
       for (const [name, value] of values) fresh[packOf(name)]?.set(name, value);
       for (const [pack, now] of fresh.entries()) {
         if (!isSame(valuesIn(pack), now)) {
-          cache.put(nameOf(pack), JSON.stringify(Array.from(now, ([name, value]) => [name, written(value)])));
+          const plain = Array.from(now, ([name, value]) => [name, written(value)]);
+          cache.put(nameOf(pack), inAscii(JSON.stringify(plain)));
         }
         packs.set(pack, now);
       }
     },
   };
+}
+
+/** The same JSON, which takes half the time to read. */
+function inAscii(json: string): string {
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function packOf(name: string): number {

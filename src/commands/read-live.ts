@@ -93,6 +93,7 @@ export function liveReader(
       images: editionImages(folder, images),
       search: memory.search(),
       plans: memory.plans(),
+      sitePlan: memory.sitePlan(),
       entries: memory.entries,
     });
     found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));

@@ -94,6 +94,7 @@ export async function readyToBuild(
     program,
     search: memory.search(),
     plans: memory.plans(),
+    sitePlan: memory.sitePlan(),
     entries: memory.entries,
   });
   found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
@@ -115,6 +116,7 @@ export function editionOf(
     | 'program'
     | 'search'
     | 'plans'
+    | 'sitePlan'
     | 'entries'
     | 'assets'
     | 'own'

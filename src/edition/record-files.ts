@@ -33,7 +33,7 @@ export interface ShelvedRecord extends Shelf {
   /** The records before and after it, by date. */
   readonly previous: RecordNotes | undefined;
   readonly next: RecordNotes | undefined;
-  /** The key of what the plans of all records depend on. */
+  /** The key of what all files may depend on beside the records. */
   readonly basis: string;
 }
 

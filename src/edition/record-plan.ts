@@ -1,5 +1,5 @@
 import { normalize } from 'node:path';
-import type { Edition, Navigation } from './edition.ts';
+import type { Edition } from './edition.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf } from './output-file.ts';
 import { parallelNames } from './parallel-names.ts';
@@ -23,23 +23,30 @@ export interface PlannedFile {
 /** The plans of records, by their stems. */
 export type RecordPlans = Readonly<Record<string, RecordPlan>>;
 
-/** The key of what the plans of all records depend on: settings, words, stylesheets, and all that names may lead to. */
-export function planBasis(edition: Edition, navigation: Navigation): string {
+/** The key of what all files may depend on beside the records: settings, words, stylesheets, and all that names may lead to. */
+export function editionBasis(edition: Edition): string {
   const { project, messages, registers, files, stylesheets, program, books } = edition;
   const ledTo = Array.from(files).flatMap(([name, { entries, included, register, record }]) =>
     record && included.length === 0 && Object.keys(entries).length === 0
       ? []
       : [[name, entries, included, register]],
   );
-  const pages = navigation.map(({ path, title }) => [path, title]);
-  return keyOf(project, messages, registers, ledTo, [...stylesheets], program, books, pages);
+  return keyOf(project, messages, registers, ledTo, [...stylesheets], program, books);
 }
 
 /** The key of all that the plan of a record depends on. What it says itself depends on its bytes and on where it lies. */
-export function planKey({ edition, source, record, previous, next, basis }: ShelvedRecord): string {
+export function planKey({
+  edition,
+  navigation,
+  source,
+  record,
+  previous,
+  next,
+  basis,
+}: ShelvedRecord): string {
   const images = record.images.map(({ file }) => edition.images.get(file)?.path ?? null);
   const beside = [previous, next].map((other) => (other ? inBrief(other, edition) : null));
-  return keyOf(basis, normalize(source.file), source.stem, source.hash, images, beside);
+  return keyOf(basis, navigation, normalize(source.file), source.stem, source.hash, images, beside);
 }
 
 /** What pages of its neighbours tell of a record. */
