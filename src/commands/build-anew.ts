@@ -9,21 +9,21 @@ import { makers } from './make-files.ts';
 import { openEdition } from './open-edition.ts';
 import { type ReadyToBuild, readyToBuild } from './ready-to-build.ts';
 import type { Shell } from './shell.ts';
-import type { AsBefore, NewlyBuilt, ToBuild } from './standing-build.ts';
+import type { NewlyBuilt, Since, ToBuild } from './standing-build.ts';
 
 export interface Working {
   /** How many threads work; by the size of the task if it is left out. */
   readonly jobs: number | undefined;
   /** What is known of files that were not written since the last build. */
-  readonly asBefore: AsBefore;
+  readonly since: Since | undefined;
 }
 
-const NOTHING = { isBuilt: false, hashes: {}, isSettled: false };
+const NOTHING = { isBuilt: false, noted: {}, isSettled: false };
 
 /** Reads an edition, and makes what has changed of its files. */
 export async function buildAnew(
   { dir, output, books }: ToBuild,
-  { jobs, asBefore }: Working,
+  { jobs, since }: Working,
   cache: Cache,
   shell: Shell,
 ): Promise<NewlyBuilt> {
@@ -37,7 +37,7 @@ export async function buildAnew(
     diagnostics: [...found, nothingWritten(output, first)],
   });
   if (hasErrors(problems)) return stopped(problems);
-  const { value: ready, diagnostics } = await readyToBuild(opened, { books, jobs, cache, asBefore }, shell);
+  const { value: ready, diagnostics } = await readyToBuild(opened, { books, jobs, cache, since }, shell);
   const found = [...problems, ...diagnostics];
   if (!ready) {
     const unread = diagnostics.find(
@@ -50,8 +50,8 @@ export async function buildAnew(
   // The book and the PDF of each view lack the same characters.
   const once = findingsOnce();
   for (const each of [...found, ...said]) once.add(each);
-  const hashes = Object.fromEntries(Array.from(ready.noted, ([file, { hash }]) => [file, hash]));
-  return { ...seen, diagnostics: once.found, isBuilt, hashes, isSettled: ready.isSettled };
+  const noted = Object.fromEntries(Array.from(ready.noted, ([file, { key }]) => [file, key]));
+  return { ...seen, diagnostics: once.found, isBuilt, noted, isSettled: ready.isSettled };
 }
 
 /** Writes what has changed; all findings on files are told, also on those that are as they were. */

@@ -13,6 +13,8 @@ import { packed } from './packed.ts';
 
 /** What an earlier build knew of a TEI file, with all that its findings depend on. */
 export interface NotedFile extends Pick<Kept, 'hash' | 'needs'> {
+  /** Of its content and its needs. */
+  readonly key: string;
   readonly notes: FileNotes;
   readonly diagnostics: readonly Diagnostic[];
 }

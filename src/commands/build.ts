@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
 import { programKey } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
-import { conclude, type Reporting } from './conclude.ts';
+import type { Reporting } from './conclude.ts';
 import type { Shell } from './shell.ts';
-import { type AsBefore, standingBuild } from './standing-build.ts';
+import { type Since, standingBuild } from './standing-build.ts';
 
 export interface BuildOptions extends Reporting {
   /** The folder for the pages. */
@@ -28,13 +29,13 @@ export async function buildCommand(
   const toBuild = { dir, output, books: { pdf, epub } };
   const cache = diskCache(cacheFolder, programKey());
   const before = standingBuild(cache, cacheFolder, toBuild);
-  const build = async (asBefore: AsBefore) => {
+  const build = async (since: Since | undefined) => {
     // Where nothing has changed, what makes an edition need not be loaded.
     const { buildAnew } = await import('./build-anew.ts');
-    return buildAnew(toBuild, { jobs, asBefore }, cache, shell);
+    return buildAnew(toBuild, { jobs, since }, cache, shell);
   };
   const { diagnostics, files, records, isBuilt } = before.stands() ?? (await before.anew(build));
-  const code = conclude(diagnostics, { files }, shell, options, 'message');
+  const code = await concluded(diagnostics, files, shell, options);
   if (!isBuilt) return code;
   if (!options.quiet) {
     shell.err.write(`Built ${records === 1 ? 'one record' : `${records} records`}.\n`);
@@ -42,4 +43,16 @@ export async function buildCommand(
   }
   // A record that could not be read is an error of the content here: the edition was built.
   return code === 2 ? 1 : code;
+}
+
+/** Where there is nothing to say, what would say it need not be loaded. */
+async function concluded(
+  diagnostics: readonly Diagnostic[],
+  files: number,
+  shell: Shell,
+  options: BuildOptions,
+): Promise<ExitCode> {
+  if (diagnostics.length === 0 && options.format === undefined) return 0;
+  const { conclude } = await import('./conclude.ts');
+  return conclude(diagnostics, { files }, shell, options, 'message');
 }

@@ -6,6 +6,7 @@ import { corpusReader } from '../document/corpus.ts';
 import { namesOnly, outlineFrom, type PlainOutline } from '../document/outline.ts';
 import { readTei } from '../document/tei.ts';
 import { fileNotes, type Role } from '../edition/notes/file-notes.ts';
+import { keyOf } from '../edition/output-file.ts';
 import { searchBlocks } from '../edition/search/blocks.ts';
 import { hashOf } from '../files/cache.ts';
 import { fingerprints } from '../files/fingerprints.ts';
@@ -57,7 +58,13 @@ export async function noter(work: NotingWork): Promise<NoteFile> {
     const around = await corpus.around([document]);
     const found = [...diagnostics, ...check(around)];
     const needs = await needsOf(document, around, new Set(), found, now);
-    return { hash, needs, notes: fileNotes(document, role, work.messages), diagnostics: found };
+    return {
+      key: keyOf(hash, needs),
+      hash,
+      needs,
+      notes: fileNotes(document, role, work.messages),
+      diagnostics: found,
+    };
   };
 }
 

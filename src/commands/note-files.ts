@@ -11,6 +11,7 @@ import { inWorkers, processors } from '../files/workers.ts';
 import type { Messages } from '../project/messages.ts';
 import type { BuildMemory, NotedFile } from './build-memory.ts';
 import { type FileToNote, type Noted, type NotingWork, noter, outlinesNow } from './note-file.ts';
+import type { Since } from './standing-build.ts';
 
 /** What is known of all files of an edition. */
 export interface NotedFiles {
@@ -31,8 +32,7 @@ export interface Noting {
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs: number | undefined;
   readonly progress: (step: string) => void;
-  /** The hash of what a file holds, where it is known without reading it. */
-  readonly asBefore?: (file: string) => string | undefined;
+  readonly since?: Since | undefined;
 }
 
 /** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
@@ -68,14 +68,15 @@ export async function noteFiles(
 async function noteAll(
   files: readonly FileToNote[],
   work: NotingWork,
-  { memory, jobs, progress, asBefore }: Noting,
+  { memory, jobs, progress, since }: Noting,
 ): Promise<{ readonly noted: ReadonlyMap<string, Noted>; readonly isSettled: boolean }> {
-  const disk = fingerprints(work.expected, asBefore);
+  const disk = fingerprints(work.expected);
   const now = outlinesNow(work, disk);
   const found = new Map<string, Noted | undefined>();
   for (const { file } of files) {
     const known = memory.noted(file);
-    const holds = known && (await stillHolds(known, disk.content(file), now));
+    const holds =
+      known && (isUntouched(file, known, since) || (await stillHolds(known, disk.content(file), now)));
     found.set(file, holds ? known : undefined);
   }
   const waiting = files.filter(({ file }) => !found.get(file));
@@ -94,6 +95,12 @@ async function noteAll(
   const noted = new Map([...found].flatMap(([file, noted]) => (noted ? [[file, noted] as const] : [])));
   const fresh = new Map(waiting.flatMap(({ file }) => [[file, noted.get(file)] as const]));
   return { noted, isSettled: await isStillSo(fresh, work) };
+}
+
+/** Whether it was so at the last build, and nothing that it depends on has changed since. */
+function isUntouched(file: string, { key, needs }: NotedFile, since: Since | undefined): boolean {
+  if (!since || since.changed.has(file) || since.noted[file] !== key) return false;
+  return !Object.keys(needs.contents).some((path) => since.changed.has(path));
 }
 
 /** Whether what was noted in whichever thread is so. This thread asks the disk for all that it depends on. */

@@ -1,9 +1,9 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { foldPath } from '../edition/on-disk.ts';
 import { unportable } from '../edition/unportable.ts';
 import { findEdition, kindOf } from '../files/edition-folder.ts';
-import { listFiles, readText } from '../files/read.ts';
+import { listFiles, pathWithin, readText } from '../files/read.ts';
 import type { Cache } from '../host.ts';
 import type { Project } from '../project/project.ts';
 import { keptProject } from './kept-project.ts';
@@ -32,7 +32,7 @@ export function openEdition(
   const records = recordsOf(join(folder, 'records'));
   const registers = filesIn(join(folder, 'registers'), XML);
   const transcripts = filesIn(join(folder, 'transcripts'), TRANSCRIPTS);
-  const named = (file: string) => ({ file, path: relative(folder, file).split(sep).join('/') });
+  const named = (file: string) => ({ file, path: pathWithin(file, folder) });
   return {
     value: project && {
       folder,

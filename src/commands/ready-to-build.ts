@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Diagnostic, hasErrors, inOrder, type Result } from '../diagnostic.ts';
 import type { Books } from '../edition/books.ts';
 import { type Edition, editionFindings } from '../edition/edition.ts';
@@ -12,6 +12,7 @@ import {
 import { hashOf } from '../files/cache.ts';
 import { editionImages } from '../files/edition-images.ts';
 import { recordsOfOthers } from '../files/other-editions.ts';
+import { pathWithin } from '../files/read.ts';
 import { stylesheetHashes } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
 import type { Cache } from '../host.ts';
@@ -22,6 +23,7 @@ import { type NotedFiles, noteFiles } from './note-files.ts';
 import type { OpenEdition } from './open-edition.ts';
 import type { PageWork } from './page-maker.ts';
 import type { Shell } from './shell.ts';
+import type { Since } from './standing-build.ts';
 
 /** An edition of which all is known that its pages are made from. */
 export interface ReadyToBuild {
@@ -40,14 +42,13 @@ export interface Building {
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs: number | undefined;
   readonly cache: Cache;
-  /** The hash of what a file holds, where it is known without reading it. */
-  readonly asBefore?: (file: string) => string | undefined;
+  readonly since?: Since | undefined;
 }
 
 /** Reads the files of an edition, and what its pages are made with; undefined and at least one error where it can’t be built. */
 export async function readyToBuild(
   opened: OpenEdition,
-  { books, jobs, cache, asBefore }: Building,
+  { books, jobs, cache, since }: Building,
   shell: Shell,
 ): Promise<Result<ReadyToBuild | undefined>> {
   const { folder, records, registers } = opened;
@@ -73,7 +74,7 @@ export async function readyToBuild(
   const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
   const noted = await noteFiles(registers, stems, {
     ...{ memory, jobs, messages: words.value, progress: shell.progress },
-    ...(asBefore && { asBefore }),
+    ...{ since },
   });
   found.push(...inOrder([...findingsOf(noted.noted), ...findingsOf(noted.unread)]));
   // What names lead to would be gone from every page.
@@ -155,8 +156,5 @@ export function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
 
 /** The path of a record in the folder of records, with `/`, without its extension. */
 export function stemOf(file: string, folder: string): string {
-  return relative(folder, file)
-    .split(sep)
-    .join('/')
-    .replace(/\.xml$/i, '');
+  return pathWithin(file, folder).replace(/\.xml$/i, '');
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Books } from '../edition/books.ts';
-import { type Asked, listen, stillAsAsked, unwritten } from '../files/asked.ts';
+import { type Asked, listen, parted, stillAsAsked } from '../files/asked.ts';
 import { isAsLeft, listOfFiles } from '../files/output-left.ts';
 import type { Cache } from '../host.ts';
 
@@ -17,16 +17,20 @@ export interface Built {
 
 /** The same, with what is remembered of it. */
 export interface NewlyBuilt extends Built {
-  /** Of records and registers: by their paths, hashes of what they hold. */
-  readonly hashes: Hashes;
+  /** The keys of what is known of records and registers, by their paths. */
+  readonly noted: Keys;
   /** No file was changed while the edition was read. */
   readonly isSettled: boolean;
 }
 
-type Hashes = Readonly<Record<string, string>>;
+type Keys = Readonly<Record<string, string>>;
 
-/** The hash of what a file holds, if nobody has written it since the last build. */
-export type AsBefore = (file: string) => string | undefined;
+/** What is known since the last build: all is as it was then, but for these records and registers. */
+export interface Since {
+  readonly changed: ReadonlySet<string>;
+  /** What was known then of records and registers: the keys, by their paths. */
+  readonly noted: Keys;
+}
 
 /** What is built: as it was given, and seen from the folder where the user is, for findings name files so. */
 export interface ToBuild {
@@ -37,7 +41,7 @@ export interface ToBuild {
 
 interface Kept {
   readonly built: Built;
-  readonly hashes: Hashes;
+  readonly noted: Keys;
   readonly list: string;
   readonly asked: Asked;
 }
@@ -47,7 +51,7 @@ export interface StandingBuild {
   /** What came of it, where all that it asked of the disk is as it was then, and all that it made is there. */
   readonly stands: () => Built | undefined;
   /** Builds, and remembers what that asks of the disk. */
-  readonly anew: (build: (asBefore: AsBefore) => Promise<NewlyBuilt>) => Promise<Built>;
+  readonly anew: (build: (since: Since | undefined) => Promise<NewlyBuilt>) => Promise<Built>;
 }
 
 /** @param folder where the time of the disk can be read */
@@ -57,9 +61,9 @@ export function standingBuild(cache: Cache, folder: string, { dir, output, books
   const text = cache.get(key);
   const kept = text === undefined ? undefined : (JSON.parse(text) as Kept);
   const keep = (kept: Kept) => cache.put(key, JSON.stringify(kept));
-  const remember = ({ hashes, isSettled: _, ...built }: NewlyBuilt, asked: Asked) => {
+  const remember = ({ noted, isSettled: _, ...built }: NewlyBuilt, asked: Asked) => {
     const list = listOfFiles(output);
-    if (list !== undefined) keep({ built, hashes, list, asked });
+    if (list !== undefined) keep({ built, noted, list, asked });
   };
   return {
     stands() {
@@ -71,13 +75,14 @@ export function standingBuild(cache: Cache, folder: string, { dir, output, books
       return built;
     },
     async anew(build) {
-      const heard = listen(where);
-      const isUnwritten = unwritten(kept?.asked ?? []);
-      const asBefore = (file: string) =>
-        kept && Object.hasOwn(kept.hashes, file) && isUnwritten(file) ? kept.hashes[file] : undefined;
+      const now = kept && parted(kept.asked, where);
+      const files = [...(now?.changed ?? [])];
+      const isKnown = now && files.every((file) => Object.hasOwn(kept.noted, file));
+      const since = isKnown ? { changed: now.changed, noted: kept.noted } : undefined;
+      const heard = listen(where, isKnown ? now.same : []);
       let made: NewlyBuilt | undefined;
       try {
-        made = await build(asBefore);
+        made = await build(since);
       } finally {
         const asked = heard?.();
         if (asked && made?.isBuilt && made.isSettled) remember(made, asked);

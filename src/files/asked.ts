@@ -42,12 +42,14 @@ let listening: Listening | undefined;
 /**
  * Remembers from now on what is asked of the disk in this thread.
  *
+ * @param known what is taken as asked, for it is as it was
  * @returns gives what was asked; undefined where the time can’t be read
  */
-export function listen(where: Where): (() => Asked) | undefined {
+export function listen(where: Where, known: Asked = []): (() => Asked) | undefined {
   const time = timeOf(where.clock);
   if (time === undefined) return undefined;
-  const mine: Listening = { heard: new Map(), where, time };
+  const heard = new Map(known.map((each) => [keyOf(each), each]));
+  const mine: Listening = { heard, where, time };
   listening = mine;
   return () => {
     if (listening === mine) listening = undefined;
@@ -57,34 +59,21 @@ export function listen(where: Where): (() => Asked) | undefined {
 
 /** To be called before something is asked of the disk. */
 export function note(path: string): void {
-  noted(path);
-}
-
-function noted(path: string): Standing | undefined {
-  if (!listening) return undefined;
+  if (!listening) return;
   const { heard, time } = listening;
-  const standing = heard.get(path) ?? standingOf(path, time);
-  heard.set(path, standing);
-  return standing;
-}
-
-/** Tells of a file whether it was not written since something was asked; where nobody listens it does not know. */
-export function unwritten(was: Asked): (path: string) => boolean {
-  const then = new Map(was.map((each) => [each.path, each]));
-  return (path) => {
-    const known = then.get(path);
-    const isOld = known?.status !== undefined && known.content === undefined && known.beside === undefined;
-    return isOld && noted(path)?.status === known.status;
-  };
+  if (!heard.has(path)) heard.set(path, standingOf(path, time));
 }
 
 /** To be called before the names in a folder are asked for, of which a few count. */
 export function noteNames(folder: string): void {
   if (!listening) return;
   const { heard, where } = listening;
-  const key = `${folder}\0`;
+  const key = keyOf({ path: folder, beside: '' });
   if (!heard.has(key)) heard.set(key, { path: folder, status: '', beside: namesBeside(where.made, folder) });
 }
+
+const keyOf = ({ path, beside }: Pick<Standing, 'path' | 'beside'>) =>
+  beside === undefined ? path : `${path}\0`;
 
 /**
  * Whether all is as it was. A file of which nothing is told but its size and its times, which are older than the build by more than
@@ -95,16 +84,9 @@ export function noteNames(folder: string): void {
  */
 export function stillAsAsked(was: Asked, where: Where): { readonly instead: Asked | undefined } | undefined {
   let isYoung = false;
-  for (const { path, status, content, beside } of was) {
-    if (beside !== undefined) {
-      if (namesBeside(where.made, path) !== beside) return undefined;
-      continue;
-    }
-    const now = statusOf(path);
-    if (now.text !== status) return undefined;
-    if (content === undefined) continue;
-    if (contentOf(path, now.stats) !== content) return undefined;
-    isYoung = true;
+  for (const each of was) {
+    if (!isAsItWas(each, where)) return undefined;
+    isYoung ||= each.content !== undefined;
   }
   const time = isYoung ? timeOf(where.clock) : undefined;
   if (time === undefined) return { instead: undefined };
@@ -115,6 +97,26 @@ export function stillAsAsked(was: Asked, where: Where): { readonly instead: Aske
     return text === each.status && stats && isOld(stats, time) ? { path: each.path, status: text } : each;
   });
   return { instead: instead.some((each, index) => each !== was[index]) ? instead : undefined };
+}
+
+function isAsItWas({ path, status, content, beside }: Standing, where: Where): boolean {
+  if (beside !== undefined) return namesBeside(where.made, path) === beside;
+  const now = statusOf(path);
+  return now.text === status && (content === undefined || contentOf(path, now.stats) === content);
+}
+
+/** What of all that was asked is as it was, and the paths of what is not. */
+export function parted(
+  was: Asked,
+  where: Where,
+): { readonly same: Asked; readonly changed: ReadonlySet<string> } {
+  const same: Standing[] = [];
+  const changed = new Set<string>();
+  for (const each of was) {
+    if (isAsItWas(each, where)) same.push(each);
+    else changed.add(each.path);
+  }
+  return { same, changed };
 }
 
 function standingOf(path: string, time: bigint): Standing {

@@ -17,12 +17,8 @@ function hashNow(path: string): string {
  * What is on the disk now, each file looked at once: whether a result that was made of it still holds.
  *
  * @param files all files of the run
- * @param asBefore the hash of what a file holds, where it is known without reading it
  */
-export function fingerprints(
-  files: readonly string[],
-  asBefore: (path: string) => string | undefined = () => undefined,
-): Now {
+export function fingerprints(files: readonly string[]): Now {
   const contents = new Map<string, string>();
   const presences = new Map<string, Presence>();
   let names: string | undefined;
@@ -39,7 +35,7 @@ export function fingerprints(
     content(path) {
       const known = contents.get(path);
       if (known !== undefined) return known;
-      const hash = asBefore(path) ?? hashNow(path);
+      const hash = hashNow(path);
       contents.set(path, hash);
       return hash;
     },

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { bytesIn, entriesIn, linkStatusOf, namesIn, statusOf, targetOf } from './disk.ts';
@@ -61,6 +61,13 @@ export function listFiles(folder: string, extensions: readonly string[]): Result
     const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
     return { value: [], diagnostics: [explained(path, error)] };
   }
+}
+
+/** The path of a file in a folder, with `/` between its parts; most files are named by the path of the folder. */
+export function pathWithin(file: string, folder: string): string {
+  const above = folder + sep;
+  const path = file.startsWith(above) ? file.slice(above.length) : relative(folder, file);
+  return path.split(sep).join('/');
 }
 
 /** `Array.sort` alone compares UTF-16 units, in which 𝔞 comes before ﬀ. */

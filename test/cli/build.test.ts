@@ -265,6 +265,38 @@ describe('whatever an edition is made of', () => {
   });
 });
 
+describe('where one record has changed, what is found in others', () => {
+  const pointing = (title: string, to: string) =>
+    record({ title, text: `<p xml:id="here"><ref target="${to}">there</ref></p>` });
+  const found = (to = out) => build('--format', 'line', '-o', to).stderr;
+
+  it('is found anew where they point to it', () => {
+    put(dir, {
+      'edition/records/a.xml': pointing('First', '#here'),
+      'edition/records/b.xml': pointing('Second', 'a.xml#here'),
+    });
+    expect(found()).not.toContain('b.xml');
+    put(dir, { 'edition/records/a.xml': pointing('First', '#there').replace('"here"', '"there"') });
+    expect(found()).toContain('b.xml');
+    expect(found()).toContain('b.xml');
+    put(dir, { 'edition/records/a.xml': pointing('First', '#here') });
+    expect(found()).not.toContain('b.xml');
+  });
+
+  it('is not what a build into another folder found when something else was there', () => {
+    put(dir, {
+      'edition/records/a.xml': pointing('First', '#here'),
+      'edition/records/b.xml': pointing('Second', '../notes.xml'),
+    });
+    expect(found()).toContain('notes.xml');
+    put(dir, { 'edition/notes.xml': record() });
+    expect(found(join(dir, 'other'))).not.toContain('notes.xml');
+    rmSync(join(dir, 'edition/notes.xml'));
+    put(dir, { 'edition/records/a.xml': pointing('Third', '#here') });
+    expect(found()).toContain('notes.xml');
+  });
+});
+
 describe('the same edition', () => {
   it('gives the same bytes and words in any number of threads, time zone and language of the machine', () => {
     for (let at = 0; at < 3; at++)

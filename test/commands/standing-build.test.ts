@@ -26,7 +26,7 @@ const [input, output, cache] = ['input.xml', 'output', 'cache'].map((name) => jo
 ];
 const books = { pdf: false, epub: false };
 const FOUND: Built = { diagnostics: [], files: 1, records: 1, isBuilt: true };
-const MADE: NewlyBuilt = { ...FOUND, hashes: {}, isSettled: true };
+const MADE: NewlyBuilt = { ...FOUND, noted: {}, isSettled: true };
 
 const standing = (others: Partial<Parameters<typeof standingBuild>[2]> = {}) =>
   standingBuild(diskCache(cache, '1'), cache, { dir: undefined, output, books, ...others });
