@@ -6,12 +6,15 @@ import { makeFolder } from './make-folder.ts';
 
 /**
  * What stood at a path when it was asked for: what the disk knows of it without reading it; and what it held, where that may have
- * changed since without being told by the former.
+ * changed since without being told by the former. Of a folder its times tell nothing: a file that is written aside and then renamed
+ * changes them.
  */
 export interface Standing {
   readonly path: string;
   readonly status: string;
   readonly content?: string;
+  /** Of a folder that was listed: what it held. */
+  readonly listed?: string;
   /** Of a folder in which names were looked up: all that counts is what it held beside what is made in it. */
   readonly beside?: string;
 }
@@ -36,6 +39,8 @@ export interface Where {
   /** It is made there: what it asks for is not what it makes. */
   readonly made: string;
 }
+
+const FOLDER = 'folder';
 
 let listening: Listening | undefined;
 
@@ -64,6 +69,14 @@ export function note(path: string): void {
   if (!heard.has(path)) heard.set(path, standingOf(path, time));
 }
 
+/** To be called before a folder is listed. */
+export function noteList(folder: string): void {
+  if (!listening) return;
+  const { heard } = listening;
+  const key = keyOf({ path: folder, listed: '' });
+  if (!heard.has(key)) heard.set(key, { path: folder, status: '', listed: listOf(folder) });
+}
+
 /** To be called before the names in a folder are asked for, of which a few count. */
 export function noteNames(folder: string): void {
   if (!listening) return;
@@ -72,8 +85,8 @@ export function noteNames(folder: string): void {
   if (!heard.has(key)) heard.set(key, { path: folder, status: '', beside: namesBeside(where.made, folder) });
 }
 
-const keyOf = ({ path, beside }: Pick<Standing, 'path' | 'beside'>) =>
-  beside === undefined ? path : `${path}\0`;
+const keyOf = ({ path, listed, beside }: Omit<Standing, 'status'>) =>
+  [path, ...(listed === undefined ? [] : ['listed']), ...(beside === undefined ? [] : ['beside'])].join('\0');
 
 /**
  * Whether all is as it was. A file of which nothing is told but its size and its times, which are older than the build by more than
@@ -99,7 +112,8 @@ export function stillAsAsked(was: Asked, where: Where): { readonly instead: Aske
   return { instead: instead.some((each, index) => each !== was[index]) ? instead : undefined };
 }
 
-function isAsItWas({ path, status, content, beside }: Standing, where: Where): boolean {
+function isAsItWas({ path, status, content, listed, beside }: Standing, where: Where): boolean {
+  if (listed !== undefined) return listOf(path) === listed;
   if (beside !== undefined) return namesBeside(where.made, path) === beside;
   const now = statusOf(path);
   return now.text === status && (content === undefined || contentOf(path, now.stats) === content);
@@ -121,7 +135,7 @@ export function parted(
 
 function standingOf(path: string, time: bigint): Standing {
   const { text: status, stats } = statusOf(path);
-  if (!stats || isOld(stats, time)) return { path, status };
+  if (!stats?.isFile() || isOld(stats, time)) return { path, status };
   return { path, status, content: contentOf(path, stats) };
 }
 
@@ -132,7 +146,8 @@ function isOld({ mtimeNs, ctimeNs }: BigIntStats, time: bigint): boolean {
 function statusOf(path: string): { readonly text: string; readonly stats?: BigIntStats } {
   try {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-    return stats ? { text: told(stats), stats } : { text: missing(path) };
+    if (!stats) return { text: missing(path) };
+    return { text: stats.isDirectory() ? FOLDER : told(stats), stats };
   } catch (error) {
     return { text: String(error instanceof Error && 'code' in error ? error.code : error) };
   }
@@ -148,27 +163,40 @@ function missing(path: string): string {
   return link ? `link ${told(link)}` : '';
 }
 
-/** A hash of the names in a folder, without the one that leads to what is made. */
+/** A hash of the names in a folder, without the one that leads to what is made, and without hidden ones. */
 function namesBeside(made: string, folder: string): string {
   const [own] = relative(resolve(folder), resolve(made)).split(sep);
   return hashOf(
     ifPossible(() =>
       JSON.stringify(
         readdirSync(folder)
-          .filter((name) => name !== own)
+          .filter((name) => name !== own && !isHidden(name))
           .sort(),
       ),
     ),
   );
 }
 
-/** A hash of what a file holds, or of what lies in a folder; of neither, where it can’t be read. */
+/** What editors put beside a file while it is open; no list of files of ours has it. */
+const isHidden = (name: string) => name.startsWith('.');
+
+/** A hash of what a file holds; of nothing where it can’t be read. */
 function contentOf(path: string, stats: BigIntStats | undefined): string {
-  if (stats?.isDirectory())
-    return hashOf(
-      ifPossible(() => JSON.stringify(readdirSync(path, { withFileTypes: true }).map(named).sort())),
-    );
   return stats?.isFile() ? hashOf(ifPossible(() => readFileSync(path))) : '';
+}
+
+/** A hash of what lies in a folder, but for hidden files; of nothing where it can’t be listed. */
+function listOf(folder: string): string {
+  const entries = ifPossible(() => readdirSync(folder, { withFileTypes: true }));
+  return hashOf(
+    entries &&
+      JSON.stringify(
+        entries
+          .filter(({ name }) => !isHidden(name))
+          .map(named)
+          .sort(),
+      ),
+  );
 }
 
 function named(entry: { readonly name: string; isDirectory(): boolean; isFile(): boolean }): string {

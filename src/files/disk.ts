@@ -7,7 +7,7 @@ import {
   type Stats,
   statSync,
 } from 'node:fs';
-import { note, noteNames } from './asked.ts';
+import { note, noteList, noteNames } from './asked.ts';
 
 // What a command reads it asks here, so that what it was made of can be remembered.
 
@@ -34,12 +34,12 @@ export function textIn(path: string): string {
 }
 
 export function entriesIn(folder: string): readonly Dirent[] {
-  note(folder);
+  noteList(folder);
   return readdirSync(folder, { withFileTypes: true });
 }
 
 export function namesIn(folder: string): readonly string[] {
-  note(folder);
+  noteList(folder);
   return readdirSync(folder);
 }
 

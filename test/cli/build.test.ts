@@ -287,6 +287,7 @@ describe('where one record has changed, what is found in others', () => {
     put(dir, {
       'edition/records/a.xml': pointing('First', '#here'),
       'edition/records/b.xml': pointing('Second', '../notes.xml'),
+      'other/notes.txt': 'Of somebody else.',
     });
     expect(found()).toContain('notes.xml');
     put(dir, { 'edition/notes.xml': record() });

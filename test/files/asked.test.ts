@@ -49,9 +49,9 @@ afterAll(() => rmSync(dir, { recursive: true }));
 describe('what was asked of the disk', () => {
   it('is as it was where nobody has touched it, and nothing of it is read', () => {
     const was = heard(() => [bytesIn(at('same')), statusOf(at('same')), entriesIn(at('folder'))]);
-    expect(was.map(({ path, content }) => [path, content])).toEqual([
-      [at('same'), undefined],
-      [at('folder'), undefined],
+    expect(was).toEqual([
+      { path: at('same'), status: expect.stringMatching(/^[0-9a-z ]+$/) },
+      { path: at('folder'), status: '', listed: expect.any(String) },
     ]);
     expect(stillAsAsked(was, where)).toEqual({ instead: undefined });
   });
@@ -93,9 +93,15 @@ describe('what was asked of the disk', () => {
     expect([still(missing), still(broken)]).toEqual([false, false]);
   });
 
-  it('is otherwise where a folder has another file', () => {
+  it('is otherwise where a folder has another file, but not where one was there for a while', () => {
     const was = heard(() => entriesIn(at('folder')));
+    const asked = heard(() => statusOf(at('folder')));
     put('folder/x', '');
+    expect([still(was), still(asked)]).toEqual([false, true]);
+    put('folder/.x.swp', '');
+    rmSync(at('folder', 'x'));
+    expect(still(was)).toBe(true);
+    mkdirSync(at('folder', 'x'));
     expect(still(was)).toBe(false);
   });
 
