@@ -3,7 +3,10 @@ export interface DomNode {
   readonly nodeType: number;
   readonly nodeValue: string | null;
   readonly localName: string;
+  readonly prefix: string | null;
   readonly namespaceURI: string | null;
+  /** Of a processing instruction. */
+  readonly target?: string;
   readonly attributes: Readonly<Record<number, DomAttribute>> & { readonly length: number };
   readonly ownerDocument: {
     createElementNS(namespace: string | null, name: string): DomNode;

@@ -1,7 +1,8 @@
 import type { TransformOptions, TransformResult } from 'saxon-js';
 import type { DomNode } from './dom.ts';
+import { htmlOf } from './html.ts';
 import { closeComponents } from './saxon/closed-components.ts';
-import { saxon } from './saxon/saxon.ts';
+import { prepareStylesheet, saxon } from './saxon/saxon.ts';
 import { elementsSought, type Sought } from './sought.ts';
 
 /** A document in Saxon's own tree; only the functions of this file look inside, and who asks for `domOf`. */
@@ -132,17 +133,9 @@ export function compose(stylesheet: Stylesheet, parameters: Parameters): XdmDocu
   return { xdm: principalResult };
 }
 
-/** HTML as text, with `<!DOCTYPE html>` (XSLT and XQuery Serialization 3.1, section 7). */
-export function toHtml({ xdm }: XdmDocument): string {
-  const options = { method: 'html', 'html-version': 5, indent: false, 'include-content-type': false };
-  // HTML needs no declaration of its own namespace.
-  const html = saxon().serialize(xdm, options).replace(' xmlns="http://www.w3.org/1999/xhtml"', '');
-  return html.replace(/(?<=<style>)[^<]*(?=<\/style>)/, unescaped);
-}
-
-/** In HTML a style element has its text as it is; Saxon-JS escapes it. */
-function unescaped(css: string): string {
-  return css.replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+/** HTML as text, with `<!DOCTYPE html>`. */
+export function toHtml(document: XdmDocument): string {
+  return htmlOf(domOf(document));
 }
 
 /** XHTML as text: XML in which no element is closed by itself but those that HTML has so (Serialization 3.1, section 6). */
@@ -156,7 +149,12 @@ export function toText({ xdm }: XdmDocument): string {
   return saxon().serialize(xdm, { method: 'text' });
 }
 
+/** Saxon-JS writes each option as text, for a trace that nobody sees: the source would be serialised. */
+const BRIEF = { value: () => 'source', configurable: true };
+
 function run(options: TransformOptions): TransformResult {
+  if (options.sourceNode) Object.defineProperty(options.sourceNode, 'toString', BRIEF);
+  if (options.stylesheetInternal) prepareStylesheet(options.stylesheetInternal);
   const result = saxon().transform(options);
   closeComponents(options.stylesheetInternal);
   return result;

@@ -22,8 +22,12 @@
   <!-- How many notes are listed under an element. -->
   <xsl:function name="ed:count-under" as="xs:integer">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="count(ed:account($element, true())[1]) + count(ed:notes-under($element))"/>
+    <xsl:sequence select="count($ed:accounted(ed:key($element))) + count(ed:notes-under($element))"/>
   </xsl:function>
+
+  <!-- The elements that the reading view says something of. -->
+  <xsl:variable name="ed:accounted" as="map(xs:string, element())" select="
+    map:merge(if ($ed:view?accounts) then $ed:text-elements[exists(ed:account(., true()))] ! map:entry(ed:key(.), .) else ())"/>
 
   <!-- Notes by the first element that they speak of, and by each. -->
   <xsl:key name="ed:apparatus" match="note[ed:note-home(.) = 'target']" use="ed:targets(.)[1]/@xml:id"/>
@@ -39,7 +43,7 @@
   <!-- The elements that notes are listed under. -->
   <xsl:variable name="ed:noted" as="element()*" select="
     let $notes := $ed:text-elements[self::note]
-    return (if ($ed:view?accounts) then $ed:text-elements[exists(ed:account(., true()))] else ())
+    return $ed:text-elements[exists($ed:accounted(ed:key(.)))]
       | $notes[ed:note-home(.) = 'place'] | $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)[1]"/>
 
   <!-- Notes are numbered in the order of the elements that they are listed under: the numbers of each. -->

@@ -54,6 +54,7 @@ function copied(parameters: XdmMap, NewMap: NewMap): XdmMap {
 
 function lighten(prototype: Context, NewMap: NewMap): void {
   class Light {}
+  const none = new NewMap();
   Object.setPrototypeOf(Light.prototype, prototype);
 
   prototype.newContext = function (this: Context, fresh: boolean): Context {
@@ -68,8 +69,8 @@ function lighten(prototype: Context, NewMap: NewMap): void {
     made.resultDocument = this.resultDocument;
     made.tempOutputState = this.tempOutputState;
     made.outputURIs = this.outputURIs;
-    made.localParams = fresh ? new NewMap() : this.localParams;
-    made.tunnelParams = fresh ? new NewMap() : this.tunnelParams;
+    made.localParams = fresh ? none : this.localParams;
+    made.tunnelParams = fresh ? none : this.tunnelParams;
     made.localVars = fresh ? [] : this.localVars;
     made.currentTemplate = this.currentTemplate;
     made.currentMode = this.currentMode;

@@ -2,12 +2,15 @@ import { createRequire } from 'node:module';
 import type SaxonJS from 'saxon-js';
 import { straightAxes } from './axes.ts';
 import { compareOnce } from './comparers-once.ts';
+import { evaluating } from './evaluation/install.ts';
 import { hashMaps } from './hashed-maps.ts';
+import type { Expression } from './internals.ts';
 import { lightenContexts } from './light-contexts.ts';
 import { nameOnce } from './names-once.ts';
 import { straightNamespaces } from './namespaces.ts';
 import { plainValues } from './plain-values.ts';
 import { preparingOnce } from './regular-expressions-once.ts';
+import { resolveOnce } from './resolvers-once.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -15,6 +18,14 @@ type Saxon = typeof SaxonJS;
 
 let load: (file: string) => unknown = require;
 let loaded: Saxon | undefined;
+let prepare: (sef: Expression) => void = () => {};
+const prepared = new WeakSet<object>();
+export function prepareStylesheet(sef: object): void {
+  saxon();
+  if (prepared.has(sef)) return;
+  prepared.add(sef);
+  prepare(sef as Expression);
+}
 
 /** Saxon-JS, loaded when it is first needed: that takes half a second, and a build where nothing has changed has no need of it. */
 export function saxon(): Saxon {
@@ -40,6 +51,8 @@ function replaced(published: Saxon): Saxon {
   straightAxes(internals);
   straightNamespaces(internals);
   compareOnce(internals);
+  resolveOnce(internals);
   lightenContexts(internals, Atomic, hashMaps(internals, map));
+  if (!process.env['NOEVAL']) prepare = evaluating(internals, Atomic);
   return published;
 }

@@ -1,0 +1,155 @@
+import { type DomAttribute, type DomNode, isElement } from './dom.ts';
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+/** Elements that HTML knows without prefixes (HTML Standard, 13.1.2). */
+const OF_HTML: ReadonlySet<string> = new Set([
+  XHTML,
+  'http://www.w3.org/2000/svg',
+  'http://www.w3.org/1998/Math/MathML',
+]);
+
+/** Elements that have no content, and no end tag (HTML Standard, 13.1.2). */
+const VOID: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta param source track wbr'.split(' '),
+);
+
+/** Attributes whose values are addresses, by the elements that have them so. */
+const ADDRESSES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['action', ['form']],
+  ['cite', ['blockquote', 'del', 'ins', 'q']],
+  ['data', ['object']],
+  ['formaction', ['button', 'input']],
+  ['href', ['a', 'area', 'base', 'link']],
+  ['name', ['a']],
+  ['poster', ['video']],
+  ['src', ['audio', 'embed', 'iframe', 'img', 'input', 'script', 'source', 'track', 'video']],
+]);
+
+/** The namespaces in force, by prefix; of the default one by the empty prefix. */
+type Scope = Readonly<Record<string, string>>;
+
+/**
+ * A document as HTML, with `<!DOCTYPE html>` (XSLT and XQuery Serialization 3.1, section 7; nothing is indented). What is no name of
+ * HTML keeps its namespace. The text of a style element is written as it is; all other text is escaped.
+ */
+export function htmlOf(page: DomNode): string {
+  let html = '';
+  const scopes: Scope[] = [{ '': XHTML }];
+  let node = page.firstChild;
+  while (node) {
+    html += beginning(node, scopes);
+    if (node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== page) {
+      if (isElement(node)) {
+        html += end(node);
+        scopes.pop();
+      }
+      if (node.nextSibling) {
+        node = node.nextSibling;
+        break;
+      }
+      node = node.parentNode;
+    }
+    if (node === page) break;
+  }
+  return html;
+}
+
+function beginning(node: DomNode, scopes: Scope[]): string {
+  switch (node.nodeType) {
+    case 1: {
+      const outer = scopes.at(-1) as Scope;
+      const scope = scopeOf(node, outer);
+      scopes.push(scope);
+      const doctype = node.localName === 'html' && scopes.length === 2 ? '<!DOCTYPE html>\n' : '';
+      return `${doctype}<${nameOf(node)}${declarations(scope, outer)}${attributes(node)}>`;
+    }
+    case 3:
+    case 4:
+      return text(node);
+    case 7:
+      return `<?${node.target} ${node.nodeValue ?? ''}>`;
+    case 8:
+      return `<!--${node.nodeValue ?? ''}-->`;
+    default:
+      return '';
+  }
+}
+
+function end(element: DomNode): string {
+  const isVoid = VOID.has(element.localName) && (element.namespaceURI ?? XHTML) === XHTML;
+  return isVoid ? '' : `</${nameOf(element)}>`;
+}
+
+function nameOf({ localName, prefix, namespaceURI }: DomNode): string {
+  return prefix && !OF_HTML.has(namespaceURI ?? '') ? `${prefix}:${localName}` : localName;
+}
+
+function text(node: DomNode): string {
+  const value = node.nodeValue ?? '';
+  return node.parentNode?.localName === 'style' ? value : escaped(value, /[&<>]/g);
+}
+
+function attributes(element: DomNode): string {
+  const all = element.attributes;
+  let written = '';
+  for (let at = 0; at < all.length; at++) {
+    const { name, value } = all[at] as DomAttribute;
+    if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+    const isAddress = ADDRESSES.get(name)?.includes(element.localName);
+    written += ` ${name}="${escaped(isAddress ? encoded(value) : value, /[&<>"\n\r\t]/g)}"`;
+  }
+  return written;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Signs of markup, and characters that are not seen or may be taken for the end of a line. */
+function escaped(value: string, signs: RegExp): string {
+  const plain = SPECIAL.test(value)
+    ? value.replace(signs, (sign) => ENTITIES[sign] ?? reference(sign))
+    : value;
+  return UNSEEN.test(plain) ? plain.replace(new RegExp(UNSEEN, 'g'), reference) : plain;
+}
+
+const SPECIAL = /[&<>"\n\r\t]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028]/;
+
+function reference(character: string): string {
+  return `&#${character.codePointAt(0)};`;
+}
+
+/** An address with what is not ASCII written as percent signs (Serialization 3.1, 7.3). */
+function encoded(address: string): string {
+  return /[^\x20-\x7e]/.test(address)
+    ? address.normalize('NFC').replace(/[^\x20-\x7e]+/gu, encodeURIComponent)
+    : address;
+}
+
+function scopeOf(element: DomNode, outer: Scope): Scope {
+  const own: Record<string, string> = {};
+  const all = element.attributes;
+  for (let at = 0; at < all.length; at++) {
+    const { name, value } = all[at] as DomAttribute;
+    if (name === 'xmlns' || name.startsWith('xmlns:'))
+      if (name !== 'xmlns:xml' && !OF_HTML.has(value)) own[name.slice('xmlns:'.length)] = value;
+  }
+  const uri = element.namespaceURI ?? '';
+  if (OF_HTML.has(uri)) own[''] = uri;
+  const same = Object.entries(own).every(([prefix, value]) => outer[prefix] === value);
+  return same ? outer : { ...outer, ...own };
+}
+
+function declarations(scope: Scope, outer: Scope): string {
+  if (scope === outer) return '';
+  return Object.entries(scope)
+    .filter(([prefix, uri]) => uri !== '' && outer[prefix] !== uri)
+    .map(([prefix, uri]) => ` xmlns${prefix && ':'}${prefix}="${escaped(uri, /[&<>"\n\r\t]/g)}"`)
+    .sort()
+    .join('');
+}

@@ -1,0 +1,120 @@
+import { after } from '../../dom.ts';
+import type { Context, DomNode, Iterator, QName } from '../internals.ts';
+import { byAll, byOne, type Items, type Kind, NONE } from './evaluation.ts';
+import { type ItemTest, isNode, itemTest } from './item-tests.ts';
+
+const ELEMENT = 1;
+const ATTRIBUTE = 2;
+const FRAGMENT = 11;
+
+/** A way from node to node: the first, and the one after another. */
+interface Way {
+  first(node: DomNode): DomNode | null;
+  next(at: DomNode, node: DomNode): DomNode | null;
+}
+
+const parent = (node: DomNode) => (node.nodeType === ATTRIBUTE ? (node.parent ?? null) : node.parentNode);
+const self = (node: DomNode) => node;
+const alone = () => null;
+
+const WAYS: ReadonlyMap<string, Way> = new Map(
+  Object.entries({
+    self: { first: self, next: alone },
+    parent: { first: parent, next: alone },
+    ancestor: { first: parent, next: parent },
+    'ancestor-or-self': { first: self, next: parent },
+    child: {
+      first: ({ firstChild }: DomNode) => firstChild,
+      next: ({ nextSibling }: DomNode) => nextSibling,
+    },
+    descendant: { first: ({ firstChild }: DomNode) => firstChild, next: after<DomNode> },
+    'descendant-or-self': { first: self, next: after<DomNode> },
+  }),
+);
+
+/** Where a way leads down, Saxon-JS leaves out some nodes of a document. */
+const DOWN: ReadonlySet<string> = new Set(['child', 'descendant', 'descendant-or-self']);
+
+/** A step along an axis, with its test (XPath 3.1, 3.3.2). */
+export const axis: Kind = (expression, making) => {
+  const test = itemTest(String(expression['nodeTest'] ?? 'N'));
+  const walk = making.internals.DomUtils.Ch[expression.name];
+  if (!test || !walk) return null;
+  const saxon = making.saxon(expression);
+  const way = WAYS.get(expression.name);
+  const down = DOWN.has(expression.name);
+
+  function all(context: Context): Items {
+    const node = context.focus?.current as DomNode | undefined;
+    // Saxon-JS says what is wrong where there is no node.
+    if (!node || !isNode(node)) return saxon(context).expand();
+    if (!way || (down && !holdsNodes(node))) return filtered(walk as Walk, node, test as ItemTest);
+    let items: object[] | undefined;
+    for (let at = way.first(node); at; at = way.next(at, node))
+      if ((test as ItemTest)(at)) {
+        if (items) items.push(at);
+        else items = [at];
+      }
+    return items ?? NONE;
+  }
+
+  function find(context: Context, passes: ItemTest): object | null {
+    const node = context.focus?.current as DomNode | undefined;
+    if (!node || !isNode(node)) return saxon(context).next();
+    if (!way || (down && !holdsNodes(node)))
+      return filtered(walk as Walk, node, test as ItemTest).find(passes) ?? null;
+    for (let at = way.first(node); at; at = way.next(at, node))
+      if ((test as ItemTest)(at) && passes(at)) return at;
+    return null;
+  }
+
+  return {
+    ...byAll(all, making),
+    find,
+    first: (context) => find(context, always),
+    truth: (context) => find(context, always) !== null,
+  };
+};
+
+type Walk = (node: DomNode) => Iterator;
+
+function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
+  const nodes = walk(node);
+  let items: object[] | undefined;
+  for (let item = nodes.next(); item !== null; item = nodes.next())
+    if (test(item)) {
+      if (items) items.push(item);
+      else items = [item];
+    }
+  return items ?? NONE;
+}
+
+function holdsNodes({ nodeType }: DomNode): boolean {
+  return nodeType === ELEMENT || nodeType === FRAGMENT;
+}
+
+function always(): boolean {
+  return true;
+}
+
+/** The value of an attribute, atomised. */
+export const attributeValue: Kind = (expression, making) => {
+  const name = making.atomic.XS.QName.fromEQName(expression.name);
+  const saxon = making.saxon(expression);
+  const { untypedAtomic } = making.atomic.XS;
+  return byOne((context) => {
+    const node = context.focus?.current as DomNode | undefined;
+    if (node?.nodeType !== ELEMENT) return saxon(context).next();
+    const value = valueOf(node, name);
+    return value === undefined ? null : untypedAtomic.fromString(value);
+  }, making);
+};
+
+function valueOf({ attributes }: DomNode, { local, q }: QName): string | undefined {
+  if (q === '') return attributes.getNamedItem(local)?.value;
+  for (let at = attributes.length; at--; ) {
+    const attribute = attributes[at];
+    if (attribute?.localName === local && attribute.namespaceURI === q) return attribute.value;
+  }
+  return undefined;
+}

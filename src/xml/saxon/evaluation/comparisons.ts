@@ -1,0 +1,91 @@
+import type { AtomicValue, Context } from '../internals.ts';
+import {
+  byAll,
+  bySaxon,
+  byTruth,
+  type Evaluation,
+  type Items,
+  type Kind,
+  type Making,
+} from './evaluation.ts';
+
+const CODEPOINT = 'http://www.w3.org/2005/xpath-functions/collation/codepoint';
+
+/** `=` between strings; Saxon-JS compares all else. */
+export const general: Kind = (expression, making) => {
+  const [left, right] = (expression.C ?? []).map(making.of);
+  const { op, comp } = expression;
+  if (!left || !right || op !== '=' || !String(comp).endsWith(CODEPOINT)) return null;
+  const saxon = bySaxon(making.saxon(expression), making);
+  let ofStrings = true;
+  return byTruth((context) => {
+    if (ofStrings) {
+      const [ones, others] = [left.all(context), right.all(context)];
+      if (areStrings(ones) && areStrings(others)) return share(ones, others);
+      // Numbers stay numbers.
+      ofStrings = false;
+    }
+    return saxon.truth(context);
+  }, making);
+};
+
+function areStrings(items: Items): boolean {
+  for (const item of items) {
+    const { code } = item as AtomicValue;
+    if (code !== 'AS' && code !== 'AZ') return false;
+  }
+  return true;
+}
+
+function share(ones: Items, others: Items): boolean {
+  for (const one of ones) {
+    const { value } = one as AtomicValue;
+    for (const other of others) if ((other as AtomicValue).value === value) return true;
+  }
+  return false;
+}
+
+/** A string compared with a constant. */
+export const withString: Kind = (expression, making) => {
+  const [part] = (expression.C ?? []).map(making.of);
+  const { op, comp, val } = expression;
+  const equal = op === 'eq' || op === '=';
+  if (!part || !(equal || op === 'ne' || op === '!=')) return null;
+  if (comp !== undefined && !String(comp).endsWith(CODEPOINT)) return null;
+  return valueComparison(expression, making, (context) => {
+    const items = part.all(context);
+    const [item] = items;
+    if (items.length !== 1 || !areStrings(items)) return undefined;
+    return ((item as AtomicValue).value === val) === equal;
+  });
+};
+
+/** `eq` and `ne` between strings; Saxon-JS compares all else. */
+export const values: Kind = (expression, making) => {
+  const [left, right] = (expression.C ?? []).map(making.of);
+  const { op, comp } = expression;
+  if (!left || !right || !(op === 'eq' || op === 'ne') || !String(comp).endsWith(CODEPOINT)) return null;
+  return valueComparison(expression, making, (context) => {
+    const [ones, others] = [left.all(context), right.all(context)];
+    const [one, other] = [ones[0], others[0]];
+    if (ones.length !== 1 || others.length !== 1 || !areStrings(ones) || !areStrings(others))
+      return undefined;
+    return ((one as AtomicValue).value === (other as AtomicValue).value) === (op === 'eq');
+  });
+};
+
+function valueComparison(
+  expression: Parameters<Kind>[0],
+  making: Making,
+  compare: (context: Context) => boolean | undefined,
+): Evaluation {
+  const saxon = bySaxon(making.saxon(expression), making);
+  const { boolean } = making.atomic.XS;
+  return {
+    ...byAll((context) => {
+      const known = compare(context);
+      return known === undefined ? saxon.all(context) : [boolean.fromBoolean(known)];
+    }, making),
+    truth: (context) => compare(context) ?? saxon.truth(context),
+  };
+}

@@ -1,0 +1,16 @@
+import type { Component, Context, Expression } from '../internals.ts';
+import type { Making } from './evaluation.ts';
+
+/** How the component that an expression names is found: by the slot that it has in the one which the expression stands in. */
+export function componentOf(
+  expression: Expression,
+  { internals }: Making,
+  kind = '',
+): (context: Context) => Component {
+  const slot = expression['bSlot'] === undefined ? Number.NaN : Number(expression['bSlot']);
+  return (context) => {
+    const number = context.currentComponent.$e[slot];
+    const found = number === undefined ? undefined : context.fixed.xa[number];
+    return found ?? internals.Expr.Eg(expression, context, kind);
+  };
+}

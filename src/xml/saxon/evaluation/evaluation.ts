@@ -1,0 +1,110 @@
+import type { Atomic, Context, Expression, Internals, Iterator } from '../internals.ts';
+import { isNode } from './item-tests.ts';
+import { textOf } from './strings.ts';
+
+export type Items = readonly object[];
+
+/** How an expression is evaluated in a context: to all of its items, to the first, to its effective boolean value (XPath 3.1, 2.4.3). */
+export interface Evaluation {
+  all(context: Context): Items;
+  first(context: Context): object | null;
+  truth(context: Context): boolean;
+  /** The first as text; empty text where there is none. */
+  text(context: Context): string;
+  /** The first item that passes a test, where the items before it are all that need to be made. */
+  find(context: Context, test: (item: object) => boolean): object | null;
+}
+
+/** What a kind of expression is made of: Saxon-JS, and how its parts are evaluated. */
+export interface Making {
+  readonly internals: Internals;
+  readonly atomic: Atomic;
+  of(expression: Expression): Evaluation;
+  /** Saxon-JS’s own evaluation of an expression. */
+  saxon(expression: Expression): (context: Context) => Iterator;
+}
+
+/** Gives null where Saxon-JS’s own evaluation is to be used. */
+export type Kind = (expression: Expression, making: Making) => Evaluation | null;
+
+export const NONE: Items = [];
+
+/** By all items. */
+export function byAll(all: (context: Context) => Items, { internals }: Making): Evaluation {
+  const truth = truthOf(internals);
+  return {
+    all,
+    first: (context) => all(context)[0] ?? null,
+    truth: (context) => truth(all(context)),
+    text: (context) => textOf(all(context)[0] ?? null),
+    find: (context, test) => all(context).find(test) ?? null,
+  };
+}
+
+/** Of no item or one. */
+export function byOne(first: (context: Context) => object | null, { internals }: Making): Evaluation {
+  const truth = truthOf(internals);
+  return {
+    all: (context) => listOf(first(context)),
+    first,
+    truth: (context) => truth(listOf(first(context))),
+    text: (context) => textOf(first(context)),
+    find: (context, test) => {
+      const item = first(context);
+      return item !== null && test(item) ? item : null;
+    },
+  };
+}
+
+export function byTruth(truth: (context: Context) => boolean, { atomic }: Making): Evaluation {
+  const [yes, no] = [true, false].map((value) => atomic.XS.boolean.fromBoolean(value)) as [object, object];
+  const [allYes, allNo] = [[yes], [no]];
+  return {
+    all: (context) => (truth(context) ? allYes : allNo),
+    first: (context) => (truth(context) ? yes : no),
+    truth,
+    text: (context) => String(truth(context)),
+    find: (context, test) => {
+      const item = truth(context) ? yes : no;
+      return test(item) ? item : null;
+    },
+  };
+}
+
+export function byText(text: (context: Context) => string, making: Making): Evaluation {
+  const { string } = making.atomic.XS;
+  return {
+    all: (context) => [string.fromString(text(context))],
+    first: (context) => string.fromString(text(context)),
+    truth: (context) => text(context) !== '',
+    text,
+    find: (context, test) => {
+      const item = string.fromString(text(context));
+      return test(item) ? item : null;
+    },
+  };
+}
+
+/** As Saxon-JS evaluates it. */
+export function bySaxon(evaluate: (context: Context) => Iterator, { internals }: Making): Evaluation {
+  return {
+    all: (context) => evaluate(context).expand(),
+    first: (context) => evaluate(context).next(),
+    truth: (context) => internals.Expr.wd(evaluate(context)),
+    text: (context) => textOf(evaluate(context).next()),
+    find: (context, test) => evaluate(context).expand().find(test) ?? null,
+  };
+}
+
+export function listOf(item: object | null): Items {
+  return item === null ? NONE : [item];
+}
+
+function truthOf({ Expr, Iter }: Internals): (items: Items) => boolean {
+  return (items) => {
+    const [first] = items;
+    if (first === undefined) return false;
+    if (isNode(first)) return true;
+    return Expr.wd(Iter.ForArray(items));
+  };
+}

@@ -1,0 +1,41 @@
+import { byAll, byTruth, type Kind } from './evaluation.ts';
+
+export const someOf: Kind = ({ C, slot }, making) => {
+  const [base, condition] = (C ?? []).map(making.of);
+  if (!base || !condition) return null;
+  const at = Number(slot);
+  return byTruth((context) => {
+    for (const item of base.all(context)) {
+      context.localVars[at] = [item];
+      if (condition.truth(context)) return true;
+    }
+    return false;
+  }, making);
+};
+
+export const everyOf: Kind = ({ C, slot }, making) => {
+  const [base, condition] = (C ?? []).map(making.of);
+  if (!base || !condition) return null;
+  const at = Number(slot);
+  return byTruth((context) => {
+    for (const item of base.all(context)) {
+      context.localVars[at] = [item];
+      if (!condition.truth(context)) return false;
+    }
+    return true;
+  }, making);
+};
+
+export const forOf: Kind = ({ C, slot }, making) => {
+  const [base, result] = (C ?? []).map(making.of);
+  if (!base || !result) return null;
+  const at = Number(slot);
+  return byAll((context) => {
+    const all: object[] = [];
+    for (const item of base.all(context)) {
+      context.localVars[at] = [item];
+      for (const each of result.all(context)) all.push(each);
+    }
+    return all;
+  }, making);
+};

@@ -1,0 +1,25 @@
+import type { DomNode } from '../internals.ts';
+
+/** An atomic value as text; of nothing, empty text. */
+export function textOf(item: object | null): string {
+  return item === null ? '' : String(item);
+}
+
+/** The string value of a node (XPath Data Model 3.1, 6); undefined for kinds that Saxon-JS is asked for. */
+export function nodeText(node: DomNode): string | undefined {
+  switch (node.nodeType) {
+    case 1:
+    case 3:
+    case 4:
+    case 11:
+      return node.textContent ?? '';
+    case 2:
+      return node.value ?? '';
+    default:
+      return undefined;
+  }
+}
+
+export function normalised(text: string): string {
+  return text.replace(/[ \n\r\t]+/g, ' ').replace(/^ | $/g, '');
+}
