@@ -1,8 +1,6 @@
-import type { TransformOptions, TransformResult } from 'saxon-js';
 import type { DomNode } from './dom.ts';
 import { htmlOf } from './html.ts';
-import { closeComponents } from './saxon/closed-components.ts';
-import { prepareStylesheet, saxon } from './saxon/saxon.ts';
+import { run, saxon } from './saxon/saxon.ts';
 import { elementsSought, type Sought } from './sought.ts';
 
 /** A document in Saxon's own tree; only the functions of this file look inside, and who asks for `domOf`. */
@@ -147,17 +145,6 @@ export function toXhtml({ xdm }: XdmDocument): string {
 /** The character data of a document. */
 export function toText({ xdm }: XdmDocument): string {
   return saxon().serialize(xdm, { method: 'text' });
-}
-
-/** Saxon-JS writes each option as text, for a trace that nobody sees: the source would be serialised. */
-const BRIEF = { value: () => 'source', configurable: true };
-
-function run(options: TransformOptions): TransformResult {
-  if (options.sourceNode) Object.defineProperty(options.sourceNode, 'toString', BRIEF);
-  if (options.stylesheetInternal) prepareStylesheet(options.stylesheetInternal);
-  const result = saxon().transform(options);
-  closeComponents(options.stylesheetInternal);
-  return result;
 }
 
 function unwrapped(parameters: Parameters): Parameters {

@@ -4,16 +4,12 @@ interface ExportNode {
   readonly C?: readonly ExportNode[];
 }
 
-const closed = new WeakSet<object>();
-
 /**
  * Each time that Saxon-JS runs a stylesheet it looks for packages, even within the components of the stylesheet, where there
  * are none; that takes a twentieth of the time of a view. To be called with a stylesheet that was run once: it is prepared by
  * the same walk.
  */
 export function closeComponents(sef: ExportNode): void {
-  if (closed.has(sef)) return;
-  closed.add(sef);
   for (const { N, C } of sef.C ?? [])
     if (N === 'co' && C) Object.defineProperty(C, 'forEach', { value: () => {} });
 }

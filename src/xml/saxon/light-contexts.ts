@@ -14,6 +14,7 @@ interface Parameter {
  */
 export function lightenContexts({ Expr }: Internals, { XS }: Atomic, NewMap: NewMap): void {
   const known = new WeakMap<Expression, readonly Parameter[]>();
+  const none = new NewMap();
   let learnt = false;
 
   function parametersOf(call: Expression): readonly Parameter[] {
@@ -29,13 +30,19 @@ export function lightenContexts({ Expr }: Internals, { XS }: Atomic, NewMap: New
   }
 
   Expr.Ze = (call, caller, called) => {
-    if (!learnt) lighten(Object.getPrototypeOf(caller) as Context, NewMap);
+    if (!learnt) lighten(Object.getPrototypeOf(caller) as Context, none);
     learnt = true;
+    const parameters = parametersOf(call);
+    if (parameters.length === 0) {
+      called.localParams = none;
+      called.tunnelParams = caller.tunnelParams;
+      return;
+    }
     const state = caller.tempOutputState;
     caller.tempOutputState = 'template parameter';
     const local = new NewMap();
     let tunnel: XdmMap | undefined;
-    for (const { name, tunnel: through, value } of parametersOf(call)) {
+    for (const { name, tunnel: through, value } of parameters) {
       const given = value(caller).expand();
       if (through) tunnel ??= copied(caller.tunnelParams, NewMap);
       (through && tunnel ? tunnel : local).inSituPut(name, given);
@@ -52,9 +59,9 @@ function copied(parameters: XdmMap, NewMap: NewMap): XdmMap {
   return made;
 }
 
-function lighten(prototype: Context, NewMap: NewMap): void {
+/** @param none the parameters of what has none: it is never changed */
+function lighten(prototype: Context, none: XdmMap): void {
   class Light {}
-  const none = new NewMap();
   Object.setPrototypeOf(Light.prototype, prototype);
 
   prototype.newContext = function (this: Context, fresh: boolean): Context {

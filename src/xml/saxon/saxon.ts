@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module';
 import type SaxonJS from 'saxon-js';
+import type { TransformOptions, TransformResult } from 'saxon-js';
 import { straightAxes } from './axes.ts';
+import { closeComponents } from './closed-components.ts';
 import { compareOnce } from './comparers-once.ts';
-import { evaluating } from './evaluation/install.ts';
+import { evaluating } from './evaluation/prepare.ts';
 import { hashMaps } from './hashed-maps.ts';
 import type { Expression } from './internals.ts';
 import { lightenContexts } from './light-contexts.ts';
@@ -17,21 +19,36 @@ const require = createRequire(import.meta.url);
 type Saxon = typeof SaxonJS;
 
 let load: (file: string) => unknown = require;
-let loaded: Saxon | undefined;
-let prepare: (sef: Expression) => void = () => {};
-const prepared = new WeakSet<object>();
-export function prepareStylesheet(sef: object): void {
-  saxon();
-  if (prepared.has(sef)) return;
-  prepared.add(sef);
-  prepare(sef as Expression);
+let loaded: Loaded | undefined;
+
+interface Loaded {
+  readonly saxon: Saxon;
+  readonly prepare: (stylesheet: Expression) => void;
 }
 
 /** Saxon-JS, loaded when it is first needed: that takes half a second, and a build where nothing has changed has no need of it. */
 export function saxon(): Saxon {
   loaded ??= replaced(load(require.resolve('saxon-js')) as Saxon);
-  return loaded;
+  return loaded.saxon;
 }
+
+/** Runs a stylesheet; `evaluation` does what it can of it. */
+export function run(options: TransformOptions): TransformResult {
+  const { transform } = saxon();
+  const { stylesheetInternal: stylesheet, sourceNode } = options;
+  if (sourceNode) Object.defineProperty(sourceNode, 'toString', BRIEF);
+  if (!prepared.has(stylesheet)) loaded?.prepare(stylesheet as Expression);
+  const result = transform(options);
+  // Saxon-JS has prepared it by the same walk.
+  if (!prepared.has(stylesheet)) closeComponents(stylesheet);
+  prepared.add(stylesheet);
+  return result;
+}
+
+const prepared = new WeakSet<object>();
+
+/** Saxon-JS writes each option as text, for a trace that nobody sees: the whole source would be serialised. */
+const BRIEF = { value: () => 'source', configurable: true };
 
 /** Has Saxon-JS, once it is needed, loaded by `quicker`, which gets the path of its file and gives what that exports. */
 export function loadSaxonBy(quicker: (file: string) => unknown): void {
@@ -42,7 +59,7 @@ export function loadSaxonBy(quicker: (file: string) => unknown): void {
  * What Saxon-JS does again and again without need takes a third of the time of a view. Each file of this folder replaces one thing
  * by what gives the same results; each can be left out.
  */
-function replaced(published: Saxon): Saxon {
+function replaced(published: Saxon): Loaded {
   const { internals, Atomic, XPath } = published;
   const [map] = XPath.evaluate('map {}', null, { resultForm: 'xdm' }) as [object];
   internals.Regex.prepareRegex = preparingOnce(internals.Regex.prepareRegex);
@@ -53,6 +70,5 @@ function replaced(published: Saxon): Saxon {
   compareOnce(internals);
   resolveOnce(internals);
   lightenContexts(internals, Atomic, hashMaps(internals, map));
-  if (!process.env['NOEVAL']) prepare = evaluating(internals, Atomic);
-  return published;
+  return { saxon: published, prepare: evaluating(internals, Atomic) };
 }

@@ -36,11 +36,11 @@ const WAYS: ReadonlyMap<string, Way> = new Map(
 const DOWN: ReadonlySet<string> = new Set(['child', 'descendant', 'descendant-or-self']);
 
 /** A step along an axis, with its test (XPath 3.1, 3.3.2). */
-export const axis: Kind = (expression, making) => {
+export const axis: Kind = (expression, evaluator) => {
   const test = itemTest(String(expression['nodeTest'] ?? 'N'));
-  const walk = making.internals.DomUtils.Ch[expression.name];
+  const walk = evaluator.internals.DomUtils.Ch[expression.name];
   if (!test || !walk) return null;
-  const saxon = making.saxon(expression);
+  const saxon = evaluator.saxon(expression);
   const way = WAYS.get(expression.name);
   const down = DOWN.has(expression.name);
 
@@ -69,7 +69,7 @@ export const axis: Kind = (expression, making) => {
   }
 
   return {
-    ...byAll(all, making),
+    ...byAll(all, evaluator),
     find,
     first: (context) => find(context, always),
     truth: (context) => find(context, always) !== null,
@@ -98,19 +98,19 @@ function always(): boolean {
 }
 
 /** The value of an attribute, atomised. */
-export const attributeValue: Kind = (expression, making) => {
-  const name = making.atomic.XS.QName.fromEQName(expression.name);
-  const saxon = making.saxon(expression);
-  const { untypedAtomic } = making.atomic.XS;
+export const attributeValue: Kind = (expression, evaluator) => {
+  const name = evaluator.atomic.XS.QName.fromEQName(expression.name);
+  const saxon = evaluator.saxon(expression);
+  const { untypedAtomic } = evaluator.atomic.XS;
   return byOne((context) => {
     const node = context.focus?.current as DomNode | undefined;
     if (node?.nodeType !== ELEMENT) return saxon(context).next();
-    const value = valueOf(node, name);
+    const value = attributeOf(node, name);
     return value === undefined ? null : untypedAtomic.fromString(value);
-  }, making);
+  }, evaluator);
 };
 
-function valueOf({ attributes }: DomNode, { local, q }: QName): string | undefined {
+function attributeOf({ attributes }: DomNode, { local, q }: QName): string | undefined {
   if (q === '') return attributes.getNamedItem(local)?.value;
   for (let at = attributes.length; at--; ) {
     const attribute = attributes[at];

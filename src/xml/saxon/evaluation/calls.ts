@@ -6,17 +6,17 @@ const NO_MODE = {} as Component;
 const NO_GROUPS: readonly string[] = [];
 
 /** A call of a function of the stylesheet. */
-export const functionCall: Kind = (expression, making) => {
-  const given = (expression.C ?? []).map(making.of);
-  const find = componentOf(expression, making, 'function');
-  const { Expr } = making.internals;
+export const functionCall: Kind = (expression, evaluator) => {
+  const given = (expression.C ?? []).map(evaluator.of);
+  const find = componentOf(expression, evaluator, 'function');
+  const { Expr } = evaluator.internals;
   let actor: Expression | undefined;
   let body: Evaluation | undefined;
 
   function bodyOf(called: Component): Evaluation {
     if (body && called.actor === actor) return body;
     actor = called.actor;
-    body = making.of(Expr.$(actor, 'body') as Expression);
+    body = evaluator.of(Expr.$(actor, 'body') as Expression);
     return body;
   }
 
@@ -39,7 +39,7 @@ export const functionCall: Kind = (expression, making) => {
     ...byAll((context) => {
       const called = find(context);
       return bodyOf(called).all(enter(context, called));
-    }, making),
+    }, evaluator),
     first: (context) => {
       const called = find(context);
       return bodyOf(called).first(enter(context, called));

@@ -4,19 +4,19 @@ import {
   bySaxon,
   byTruth,
   type Evaluation,
+  type Evaluator,
   type Items,
   type Kind,
-  type Making,
 } from './evaluation.ts';
 
 const CODEPOINT = 'http://www.w3.org/2005/xpath-functions/collation/codepoint';
 
 /** `=` between strings; Saxon-JS compares all else. */
-export const general: Kind = (expression, making) => {
-  const [left, right] = (expression.C ?? []).map(making.of);
+export const general: Kind = (expression, evaluator) => {
+  const [left, right] = (expression.C ?? []).map(evaluator.of);
   const { op, comp } = expression;
   if (!left || !right || op !== '=' || !String(comp).endsWith(CODEPOINT)) return null;
-  const saxon = bySaxon(making.saxon(expression), making);
+  const saxon = bySaxon(evaluator.saxon(expression), evaluator);
   let ofStrings = true;
   return byTruth((context) => {
     if (ofStrings) {
@@ -26,7 +26,7 @@ export const general: Kind = (expression, making) => {
       ofStrings = false;
     }
     return saxon.truth(context);
-  }, making);
+  }, evaluator);
 };
 
 function areStrings(items: Items): boolean {
@@ -46,13 +46,13 @@ function share(ones: Items, others: Items): boolean {
 }
 
 /** A string compared with a constant. */
-export const withString: Kind = (expression, making) => {
-  const [part] = (expression.C ?? []).map(making.of);
+export const withString: Kind = (expression, evaluator) => {
+  const [part] = (expression.C ?? []).map(evaluator.of);
   const { op, comp, val } = expression;
   const equal = op === 'eq' || op === '=';
   if (!part || !(equal || op === 'ne' || op === '!=')) return null;
   if (comp !== undefined && !String(comp).endsWith(CODEPOINT)) return null;
-  return valueComparison(expression, making, (context) => {
+  return valueComparison(expression, evaluator, (context) => {
     const items = part.all(context);
     const [item] = items;
     if (items.length !== 1 || !areStrings(items)) return undefined;
@@ -61,11 +61,11 @@ export const withString: Kind = (expression, making) => {
 };
 
 /** `eq` and `ne` between strings; Saxon-JS compares all else. */
-export const values: Kind = (expression, making) => {
-  const [left, right] = (expression.C ?? []).map(making.of);
+export const values: Kind = (expression, evaluator) => {
+  const [left, right] = (expression.C ?? []).map(evaluator.of);
   const { op, comp } = expression;
   if (!left || !right || !(op === 'eq' || op === 'ne') || !String(comp).endsWith(CODEPOINT)) return null;
-  return valueComparison(expression, making, (context) => {
+  return valueComparison(expression, evaluator, (context) => {
     const [ones, others] = [left.all(context), right.all(context)];
     const [one, other] = [ones[0], others[0]];
     if (ones.length !== 1 || others.length !== 1 || !areStrings(ones) || !areStrings(others))
@@ -76,16 +76,16 @@ export const values: Kind = (expression, making) => {
 
 function valueComparison(
   expression: Parameters<Kind>[0],
-  making: Making,
+  evaluator: Evaluator,
   compare: (context: Context) => boolean | undefined,
 ): Evaluation {
-  const saxon = bySaxon(making.saxon(expression), making);
-  const { boolean } = making.atomic.XS;
+  const saxon = bySaxon(evaluator.saxon(expression), evaluator);
+  const { boolean } = evaluator.atomic.XS;
   return {
     ...byAll((context) => {
       const known = compare(context);
       return known === undefined ? saxon.all(context) : [boolean.fromBoolean(known)];
-    }, making),
+    }, evaluator),
     truth: (context) => compare(context) ?? saxon.truth(context),
   };
 }

@@ -1,10 +1,10 @@
 import type { Component, Context, Expression } from '../internals.ts';
-import type { Making } from './evaluation.ts';
+import type { Evaluator } from './evaluation.ts';
 
 /** How the component that an expression names is found: by the slot that it has in the one which the expression stands in. */
 export function componentOf(
   expression: Expression,
-  { internals }: Making,
+  { internals }: Evaluator,
   kind = '',
 ): (context: Context) => Component {
   const slot = expression['bSlot'] === undefined ? Number.NaN : Number(expression['bSlot']);

@@ -1,19 +1,19 @@
-import { byAll, byTruth, type Evaluation, type Kind, type Making, NONE } from './evaluation.ts';
+import { byAll, byTruth, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
 
-function constant(item: object, making: Making): Evaluation {
+function constant(item: object, evaluator: Evaluator): Evaluation {
   const items = [item];
   const text = String(item);
-  return { ...byAll(() => items, making), first: () => item, text: () => text };
+  return { ...byAll(() => items, evaluator), first: () => item, text: () => text };
 }
 
-export const string: Kind = ({ val }, making) =>
-  constant(making.atomic.XS.string.fromString(String(val)), making);
+export const string: Kind = ({ val }, evaluator) =>
+  constant(evaluator.atomic.XS.string.fromString(String(val)), evaluator);
 
-export const integer: Kind = ({ val }, making) =>
-  constant(making.atomic.XS.integer.fromNumber(Number(val)), making);
+export const integer: Kind = ({ val }, evaluator) =>
+  constant(evaluator.atomic.XS.integer.fromNumber(Number(val)), evaluator);
 
-export const yes: Kind = (_, making) => byTruth(() => true, making);
+export const yes: Kind = (_, evaluator) => byTruth(() => true, evaluator);
 
-export const no: Kind = (_, making) => byTruth(() => false, making);
+export const no: Kind = (_, evaluator) => byTruth(() => false, evaluator);
 
-export const empty: Kind = (_, making) => byAll(() => NONE, making);
+export const empty: Kind = (_, evaluator) => byAll(() => NONE, evaluator);

@@ -1,5 +1,5 @@
 import type { AtomicValue, Context, DomNode, Expression } from '../internals.ts';
-import { byAll, bySaxon, type Items, type Kind, type Making, NONE } from './evaluation.ts';
+import { byAll, bySaxon, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { type ItemTest, isNode, itemTest } from './item-tests.ts';
 import { atMostOne, holds } from './static-types.ts';
 import { nodeText, textOf } from './strings.ts';
@@ -25,14 +25,14 @@ const AS_THEY_ARE: Conversion = {
  * Atomisation, conversion of what has no type to a string, tests of types and of how many items there are: the compiler wraps one
  * in the other, here all of it is done in one go. Where something is not as it should be, Saxon-JS evaluates it again, to say so.
  */
-export const converted: Kind = (expression, making) => {
-  const [base, conversion] = gathered(expression, making);
+export const converted: Kind = (expression, evaluator) => {
+  const [base, conversion] = gathered(expression, evaluator);
   if (!base || !conversion) return null;
   const { least, most, atomised, asStrings, tests } = conversion;
-  const inner = making.of(base);
+  const inner = evaluator.of(base);
   if (conversion === AS_THEY_ARE) return inner;
-  const saxon = bySaxon(making.saxon(expression), making);
-  const convert = converting(conversion, making);
+  const saxon = bySaxon(evaluator.saxon(expression), evaluator);
+  const convert = converting(conversion, evaluator);
   const one = most === 1;
   const alone = atMostOne(base);
   const changes = atomised || asStrings;
@@ -73,15 +73,15 @@ export const converted: Kind = (expression, making) => {
     return textOf(first(context));
   }
 
-  return { ...byAll(all, making), first, text };
+  return { ...byAll(all, evaluator), first, text };
 };
 
 /** What is converted, and how; nothing where a conversion is not known here. */
-function gathered(expression: Expression, making: Making): readonly [Expression?, Conversion?] {
+function gathered(expression: Expression, evaluator: Evaluator): readonly [Expression?, Conversion?] {
   const [part] = expression.C ?? [];
-  const step = part && stepOf(expression, part, making);
+  const step = part && stepOf(expression, part, evaluator);
   if (!step) return [];
-  const [base, inner] = CONVERSIONS.has(part.N) ? gathered(part, making) : [part, AS_THEY_ARE];
+  const [base, inner] = CONVERSIONS.has(part.N) ? gathered(part, evaluator) : [part, AS_THEY_ARE];
   return base && inner ? [base, step(inner)] : [part, step(AS_THEY_ARE)];
 }
 
@@ -96,14 +96,14 @@ const CONVERSIONS: ReadonlySet<string> = new Set([
 
 type Step = (inner: Conversion) => Conversion;
 
-function stepOf(expression: Expression, part: Expression, making: Making): Step | null {
+function stepOf(expression: Expression, part: Expression, evaluator: Evaluator): Step | null {
   switch (expression.N) {
     case 'check':
       return cardinality(String(expression['card']));
     case 'treat': {
       const type = String(expression['as']).trim();
       if (holds(part, type)) return (inner) => inner;
-      const test = functionTest(type, making) ?? itemTest(type);
+      const test = functionTest(type, evaluator) ?? itemTest(type);
       return test && ((inner) => ({ ...inner, tests: [...inner.tests, test] }));
     }
     case 'data':
@@ -131,7 +131,7 @@ function cardinality(card: string): Step | null {
   return (inner) => ({ ...inner, least: Math.max(inner.least, least), most: Math.min(inner.most, most) });
 }
 
-function functionTest(type: string, { internals }: Making): ItemTest | null {
+function functionTest(type: string, { internals }: Evaluator): ItemTest | null {
   if (type === 'F') return (item) => internals.Expr.Bd(item);
   if (type === 'FM') return (item) => internals.Expr.pe(item);
   return null;
@@ -140,7 +140,7 @@ function functionTest(type: string, { internals }: Making): ItemTest | null {
 /** Gives undefined for an item that isn’t as it should be. */
 function converting(
   { atomised, asStrings, tests }: Conversion,
-  { atomic }: Making,
+  { atomic }: Evaluator,
 ): (item: object) => object | undefined {
   const { string, untypedAtomic } = atomic.XS;
   const value = (item: object): object | undefined => {

@@ -15,8 +15,8 @@ export interface Evaluation {
   find(context: Context, test: (item: object) => boolean): object | null;
 }
 
-/** What a kind of expression is made of: Saxon-JS, and how its parts are evaluated. */
-export interface Making {
+/** What a kind of expression is evaluated with: Saxon-JS, and how its parts are evaluated. */
+export interface Evaluator {
   readonly internals: Internals;
   readonly atomic: Atomic;
   of(expression: Expression): Evaluation;
@@ -25,12 +25,12 @@ export interface Making {
 }
 
 /** Gives null where Saxon-JS’s own evaluation is to be used. */
-export type Kind = (expression: Expression, making: Making) => Evaluation | null;
+export type Kind = (expression: Expression, evaluator: Evaluator) => Evaluation | null;
 
 export const NONE: Items = [];
 
 /** By all items. */
-export function byAll(all: (context: Context) => Items, { internals }: Making): Evaluation {
+export function byAll(all: (context: Context) => Items, { internals }: Evaluator): Evaluation {
   const truth = truthOf(internals);
   return {
     all,
@@ -42,7 +42,7 @@ export function byAll(all: (context: Context) => Items, { internals }: Making): 
 }
 
 /** Of no item or one. */
-export function byOne(first: (context: Context) => object | null, { internals }: Making): Evaluation {
+export function byOne(first: (context: Context) => object | null, { internals }: Evaluator): Evaluation {
   const truth = truthOf(internals);
   return {
     all: (context) => listOf(first(context)),
@@ -56,7 +56,8 @@ export function byOne(first: (context: Context) => object | null, { internals }:
   };
 }
 
-export function byTruth(truth: (context: Context) => boolean, { atomic }: Making): Evaluation {
+/** Of true or false. */
+export function byTruth(truth: (context: Context) => boolean, { atomic }: Evaluator): Evaluation {
   const [yes, no] = [true, false].map((value) => atomic.XS.boolean.fromBoolean(value)) as [object, object];
   const [allYes, allNo] = [[yes], [no]];
   return {
@@ -71,8 +72,9 @@ export function byTruth(truth: (context: Context) => boolean, { atomic }: Making
   };
 }
 
-export function byText(text: (context: Context) => string, making: Making): Evaluation {
-  const { string } = making.atomic.XS;
+/** Of a string. */
+export function byText(text: (context: Context) => string, evaluator: Evaluator): Evaluation {
+  const { string } = evaluator.atomic.XS;
   return {
     all: (context) => [string.fromString(text(context))],
     first: (context) => string.fromString(text(context)),
@@ -86,7 +88,7 @@ export function byText(text: (context: Context) => string, making: Making): Eval
 }
 
 /** As Saxon-JS evaluates it. */
-export function bySaxon(evaluate: (context: Context) => Iterator, { internals }: Making): Evaluation {
+export function bySaxon(evaluate: (context: Context) => Iterator, { internals }: Evaluator): Evaluation {
   return {
     all: (context) => evaluate(context).expand(),
     first: (context) => evaluate(context).next(),
@@ -96,7 +98,28 @@ export function bySaxon(evaluate: (context: Context) => Iterator, { internals }:
   };
 }
 
-export function listOf(item: object | null): Items {
+/** As an object of one class, whatever it was made of: property by property it is found at the same place. */
+export function evenly(evaluation: Evaluation): Evaluation {
+  return new Even(evaluation);
+}
+
+class Even implements Evaluation {
+  readonly all: Evaluation['all'];
+  readonly first: Evaluation['first'];
+  readonly truth: Evaluation['truth'];
+  readonly text: Evaluation['text'];
+  readonly find: Evaluation['find'];
+
+  constructor({ all, first, truth, text, find }: Evaluation) {
+    this.all = all;
+    this.first = first;
+    this.truth = truth;
+    this.text = text;
+    this.find = find;
+  }
+}
+
+function listOf(item: object | null): Items {
   return item === null ? NONE : [item];
 }
 

@@ -11,6 +11,12 @@ export class ItemFocus implements Focus {
     this.items = items;
   }
 
+  /** Goes on to the next item. */
+  to(item: object): void {
+    this.current = item;
+    this.position++;
+  }
+
   last(): number {
     return this.items.length;
   }

@@ -1,116 +1,106 @@
-import type { AtomicValue, DomNode, XdmMap } from '../internals.ts';
+import type { AtomicValue, DomNode } from '../internals.ts';
 import {
   byAll,
   bySaxon,
   byText,
   byTruth,
   type Evaluation,
+  type Evaluator,
   type Kind,
-  type Making,
   NONE,
 } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 import { nodeText, normalised, textOf } from './strings.ts';
 
-type OfFunction = (parts: readonly Evaluation[], making: Making, saxon: Evaluation) => Evaluation | null;
+/** A function of its arguments, and as Saxon-JS evaluates it. */
+type Called = (
+  first: Evaluation,
+  rest: readonly Evaluation[],
+  saxon: Evaluation,
+  evaluator: Evaluator,
+) => Evaluation;
 
-const FUNCTIONS: ReadonlyMap<string, OfFunction> = new Map(
-  Object.entries<OfFunction>({
-    exists: ([part], making) => (part && byTruth((context) => part.first(context) !== null, making)) || null,
-    empty: ([part], making) => (part && byTruth((context) => part.first(context) === null, making)) || null,
-    not: ([part], making) => (part && byTruth((context) => !part.truth(context), making)) || null,
-    boolean: ([part], making) => (part && byTruth((context) => part.truth(context), making)) || null,
-    concat: (parts, making) => byText((context) => parts.map((part) => part.text(context)).join(''), making),
-    string: ([part], making, saxon) =>
-      (part &&
-        byText((context) => {
-          const item = part.first(context);
-          if (item === null) return '';
-          if (isNode(item)) return nodeText(item as DomNode) ?? textOf(saxon.first(context));
-          return (item as Partial<AtomicValue>).code === undefined
-            ? textOf(saxon.first(context))
-            : String(item);
-        }, making)) ||
-      null,
-    'string-join': ([parts, between], making) =>
-      (parts &&
-        byText((context) => {
-          const items = parts.all(context);
-          const sign = between ? between.text(context) : '';
-          if (items.length === 1) return String(items[0]);
-          return items.map(String).join(sign);
-        }, making)) ||
-      null,
-    'local-name': ([part], making, saxon) =>
-      (part &&
-        byText((context) => {
-          const item = part.first(context) as DomNode | null;
-          if (item === null) return '';
-          return item.nodeType === 1 ? item.localName : textOf(saxon.first(context));
-        }, making)) ||
-      null,
-    tokenize: ([part, separator], making) =>
-      (part &&
-        !separator &&
-        byAll((context) => {
-          const text = normalised(part.text(context));
-          return text === '' ? NONE : text.split(' ').map((word) => making.atomic.XS.string.fromString(word));
-        }, making)) ||
-      null,
-    'normalize-space': ([part], making) =>
-      (part && byText((context) => normalised(part.text(context)), making)) || null,
+const exists: Called = (part, _, _saxon, evaluator) =>
+  byTruth((context) => part.first(context) !== null, evaluator);
+
+const empty: Called = (part, _, _saxon, evaluator) =>
+  byTruth((context) => part.first(context) === null, evaluator);
+
+const not: Called = (part, _, _saxon, evaluator) => byTruth((context) => !part.truth(context), evaluator);
+
+const boolean: Called = (part, _, _saxon, evaluator) => byTruth((context) => part.truth(context), evaluator);
+
+const concat: Called = (first, rest, _, evaluator) =>
+  byText((context) => {
+    let text = first.text(context);
+    for (const part of rest) text += part.text(context);
+    return text;
+  }, evaluator);
+
+const string: Called = (part, _, saxon, evaluator) =>
+  byText((context) => {
+    const item = part.first(context);
+    if (item === null) return '';
+    const known = isNode(item) ? nodeText(item as DomNode) : valueText(item as Partial<AtomicValue>);
+    return known ?? textOf(saxon.first(context));
+  }, evaluator);
+
+/** Undefined of a map, an array, a function, which have no string. */
+function valueText(item: Partial<AtomicValue>): string | undefined {
+  return item.code === undefined ? undefined : String(item);
+}
+
+const stringJoin: Called = (parts, [between], _, evaluator) =>
+  byText((context) => {
+    const items = parts.all(context);
+    if (items.length === 1) return String(items[0]);
+    return items.map(String).join(between ? between.text(context) : '');
+  }, evaluator);
+
+const localName: Called = (part, _, saxon, evaluator) =>
+  byText((context) => {
+    const node = part.first(context) as DomNode | null;
+    if (node === null) return '';
+    return node.nodeType === 1 ? node.localName : textOf(saxon.first(context));
+  }, evaluator);
+
+const normalizeSpace: Called = (part, _, _saxon, evaluator) =>
+  byText((context) => normalised(part.text(context)), evaluator);
+
+const tokenize: Called = (part, rest, saxon, evaluator) => {
+  if (rest.length > 0) return saxon;
+  const { string: strings } = evaluator.atomic.XS;
+  return byAll((context) => {
+    const text = normalised(part.text(context));
+    return text === '' ? NONE : text.split(' ').map((word) => strings.fromString(word));
+  }, evaluator);
+};
+
+const CALLED: ReadonlyMap<string, Called> = new Map(
+  Object.entries({
+    exists,
+    empty,
+    not,
+    boolean,
+    concat,
+    string,
+    'string-join': stringJoin,
+    'local-name': localName,
+    'normalize-space': normalizeSpace,
+    tokenize,
   }),
 );
 
-/** A function of XPath. */
-export const builtIn: Kind = (expression, making) => {
-  const parts = (expression.C ?? []).map(making.of);
-  const { Expr } = making.internals;
-  const called = { local: expression.name };
-  const saxon = bySaxon(
-    (context) =>
-      Expr.tj(
-        called,
-        parts.map((part) => part.all(context)),
-        context,
-        expression,
-      ),
-    making,
-  );
-  return FUNCTIONS.get(expression.name)?.(parts, making, saxon) ?? saxon;
+/** A function of XPath (Functions and Operators 3.1). */
+export const builtIn: Kind = (expression, evaluator) => {
+  const [first, ...rest] = (expression.C ?? []).map(evaluator.of);
+  const parts = first ? [first, ...rest] : [];
+  const { Expr } = evaluator.internals;
+  const name = { local: expression.name };
+  const saxon = bySaxon((context) => {
+    const given = parts.map((part) => part.all(context));
+    return Expr.tj(name, given, context, expression);
+  }, evaluator);
+  const called = CALLED.get(expression.name);
+  return first && called ? called(first, rest, saxon, evaluator) : saxon;
 };
-
-/** A function of maps or arrays, or one of Saxon’s own. */
-export const otherFunction: Kind = (expression, making) => {
-  const name = making.atomic.XS.QName.fromEQName(expression.name);
-  if (name.local === 'schedule-action') return null;
-  const parts = (expression.C ?? []).map(making.of);
-  const { Expr } = making.internals;
-  const saxon = bySaxon(
-    (context) =>
-      Expr.uj(
-        name,
-        parts.map((part) => part.all(context)),
-        context,
-        expression,
-      ),
-    making,
-  );
-  return expression.name === APPLY ? ofMap(expression, making, saxon) : saxon;
-};
-
-const APPLY = 'Q{http://saxon.sf.net/}apply';
-
-/** `$map(key)`: a map is a function of its keys. */
-function ofMap({ C }: Parameters<Kind>[0], making: Making, saxon: Evaluation): Evaluation {
-  const [called, given] = C ?? [];
-  const [keyed, ...more] = given?.N === 'arrayBlock' ? (given.C ?? []) : [];
-  if (!called || !keyed || more.length > 0) return saxon;
-  const [map, key] = [making.of(called), making.of(keyed)];
-  const { Expr } = making.internals;
-  return byAll((context) => {
-    const item = map.first(context);
-    const keys = item !== null && Expr.pe(item) ? key.all(context) : NONE;
-    return keys.length === 1 ? (item as XdmMap).get(keys[0] as object) : saxon.all(context);
-  }, making);
-}

@@ -3,62 +3,82 @@ import { functionCall } from './calls.ts';
 import { general, values, withString } from './comparisons.ts';
 import { empty, integer, no, string, yes } from './constants.ts';
 import { converted } from './conversions.ts';
+import { writtenAttribute, writtenElement, writtenNamedElement, writtenText } from './elements.ts';
 import type { Kind } from './evaluation.ts';
-import { builtIn, otherFunction } from './functions.ts';
+import { filter } from './filters.ts';
+import { builtIn } from './functions.ts';
+import { writtenBinding, writtenChoice, writtenForEach, writtenSequence } from './instructions.ts';
 import { and, choose, or } from './logic.ts';
-import { lookup } from './lookups.ts';
-import { contextItem, each, filter, first, sequence, step, subscript } from './paths.ts';
+import { lookup, otherFunction } from './maps.ts';
+import { contextItem, each, first, sequence, step, subscript } from './paths.ts';
 import { everyOf, forOf, someOf } from './quantified.ts';
 import { except, inOrder, union } from './sets.ts';
+import { applyTemplates, namedTemplate } from './templates.ts';
 import { adjacentTexts, textNode } from './texts.ts';
 import { binding, global, local, parameter } from './variables.ts';
+import type { WrittenKind } from './writing.ts';
 
-/** By the names that exported stylesheets give the kinds of expressions. */
-export const KINDS: ReadonlyMap<string, Kind> = new Map(
+/** Expressions that are evaluated here, by the names that exported stylesheets give their kinds. */
+export const EVALUATED: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
-    str: string,
-    int: integer,
-    true: yes,
-    false: no,
-    empty,
-    varRef: local,
-    supplied: local,
-    gVarRef: global,
-    let: binding,
-    dot: contextItem,
-    slash: step,
-    filter,
-    sequence,
-    first,
-    docOrder: inOrder,
+    and,
+    atomSing: converted,
+    attVal: attributeValue,
     axis,
     check: converted,
-    treat: converted,
-    data: converted,
-    cvUntyped: converted,
-    convert: converted,
-    attVal: attributeValue,
-    atomSing: converted,
-    ifCall: otherFunction,
-    lookup,
-    forEach: each,
-    subscript,
-    some: someOf,
-    every: everyOf,
-    for: forOf,
-    except,
-    union,
-    mergeAdj: adjacentTexts,
-    valueOf: textNode,
-    param: parameter,
-    literal: sequence,
-    vc: values,
-    and,
-    or,
     choose,
-    ufCall: functionCall,
-    gc: general,
     compareToString: withString,
+    convert: converted,
+    cvUntyped: converted,
+    data: converted,
+    docOrder: inOrder,
+    dot: contextItem,
+    empty,
+    every: everyOf,
+    except,
+    false: no,
+    filter,
+    first,
     fn: builtIn,
+    for: forOf,
+    forEach: each,
+    gc: general,
+    gVarRef: global,
+    ifCall: otherFunction,
+    int: integer,
+    let: binding,
+    lookup,
+    mergeAdj: adjacentTexts,
+    or,
+    param: parameter,
+    sequence,
+    slash: step,
+    some: someOf,
+    str: string,
+    subscript,
+    supplied: local,
+    treat: converted,
+    true: yes,
+    ufCall: functionCall,
+    union,
+    valueOf: textNode,
+    varRef: local,
+    vc: values,
+  }),
+);
+
+/** Instructions that are written here. */
+export const WRITTEN: ReadonlyMap<string, WrittenKind> = new Map(
+  Object.entries({
+    applyT: applyTemplates,
+    att: writtenAttribute,
+    callT: namedTemplate,
+    choose: writtenChoice,
+    compElem: writtenNamedElement,
+    elem: writtenElement,
+    forEach: writtenForEach,
+    let: writtenBinding,
+    sequence: writtenSequence,
+    valueOf: writtenText,
   }),
 );

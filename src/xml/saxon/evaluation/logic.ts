@@ -1,25 +1,25 @@
 import type { DomNode, Expression } from '../internals.ts';
-import { byTruth, type Evaluation, type Kind, type Making, NONE } from './evaluation.ts';
+import { byTruth, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 
-export const and: Kind = ({ C }, making) => {
-  const [one, other] = (C ?? []).map(making.of);
+export const and: Kind = ({ C }, evaluator) => {
+  const [one, other] = (C ?? []).map(evaluator.of);
   if (!one || !other) return null;
-  return byTruth((context) => one.truth(context) && other.truth(context), making);
+  return byTruth((context) => one.truth(context) && other.truth(context), evaluator);
 };
 
-export const or: Kind = (expression, making) => {
+export const or: Kind = (expression, evaluator) => {
   const names = namesAsked(expression);
-  if (names) return byNames(names, making.of((expression.C ?? [])[0] as Expression), making);
+  if (names) return byNames(names, evaluator.of((expression.C ?? [])[0] as Expression), evaluator);
   const { C } = expression;
-  const [one, other] = (C ?? []).map(making.of);
+  const [one, other] = (C ?? []).map(evaluator.of);
   if (!one || !other) return null;
-  return byTruth((context) => one.truth(context) || other.truth(context), making);
+  return byTruth((context) => one.truth(context) || other.truth(context), evaluator);
 };
 
 /** Conditions, each followed by what it leads to. */
-export const choose: Kind = ({ C }, making) => {
-  const parts = (C ?? []).map(making.of);
+export const choose: Kind = ({ C }, evaluator) => {
+  const parts = (C ?? []).map(evaluator.of);
   const cases: (readonly [Evaluation, Evaluation])[] = [];
   for (let at = 0; at + 1 < parts.length; at += 2)
     cases.push([parts[at] as Evaluation, parts[at + 1] as Evaluation]);
@@ -65,12 +65,12 @@ function namesAsked(expression: Expression): Names | null {
 
 const ONE_NAME = /^\*?NE nQ\{([^}]*)\}([^*]+)$/;
 
-function byNames(names: Names, one: Evaluation, making: Making): Evaluation {
+function byNames(names: Names, one: Evaluation, evaluator: Evaluator): Evaluation {
   return byTruth((context) => {
     const item = context.focus?.current;
     // Saxon-JS says what is wrong where there is no node.
     if (!item || !isNode(item)) return one.truth(context);
     const { nodeType, localName, namespaceURI } = item as DomNode;
     return nodeType === 1 && names.get(localName) === (namespaceURI ?? '');
-  }, making);
+  }, evaluator);
 }

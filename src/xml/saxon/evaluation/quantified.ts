@@ -1,7 +1,7 @@
 import { byAll, byTruth, type Kind } from './evaluation.ts';
 
-export const someOf: Kind = ({ C, slot }, making) => {
-  const [base, condition] = (C ?? []).map(making.of);
+export const someOf: Kind = ({ C, slot }, evaluator) => {
+  const [base, condition] = (C ?? []).map(evaluator.of);
   if (!base || !condition) return null;
   const at = Number(slot);
   return byTruth((context) => {
@@ -10,11 +10,11 @@ export const someOf: Kind = ({ C, slot }, making) => {
       if (condition.truth(context)) return true;
     }
     return false;
-  }, making);
+  }, evaluator);
 };
 
-export const everyOf: Kind = ({ C, slot }, making) => {
-  const [base, condition] = (C ?? []).map(making.of);
+export const everyOf: Kind = ({ C, slot }, evaluator) => {
+  const [base, condition] = (C ?? []).map(evaluator.of);
   if (!base || !condition) return null;
   const at = Number(slot);
   return byTruth((context) => {
@@ -23,11 +23,11 @@ export const everyOf: Kind = ({ C, slot }, making) => {
       if (!condition.truth(context)) return false;
     }
     return true;
-  }, making);
+  }, evaluator);
 };
 
-export const forOf: Kind = ({ C, slot }, making) => {
-  const [base, result] = (C ?? []).map(making.of);
+export const forOf: Kind = ({ C, slot }, evaluator) => {
+  const [base, result] = (C ?? []).map(evaluator.of);
   if (!base || !result) return null;
   const at = Number(slot);
   return byAll((context) => {
@@ -37,5 +37,5 @@ export const forOf: Kind = ({ C, slot }, making) => {
       for (const each of result.all(context)) all.push(each);
     }
     return all;
-  }, making);
+  }, evaluator);
 };

@@ -1,17 +1,17 @@
-import type { Items, Kind, Making } from './evaluation.ts';
+import type { Evaluator, Items, Kind } from './evaluation.ts';
 import { byAll } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 
 /** Nodes in the order of the document, each once. */
-export const inOrder: Kind = ({ C }, making) => {
-  const [base] = (C ?? []).map(making.of);
+export const inOrder: Kind = ({ C }, evaluator) => {
+  const [base] = (C ?? []).map(evaluator.of);
   if (!base) return null;
-  const { DomUtils, Iter } = making.internals;
+  const { DomUtils, Iter } = evaluator.internals;
   return {
     ...byAll((context) => {
       const items = base.all(context);
       return items.length < 2 ? items : DomUtils.Vc(Iter.ForArray([...items])).expand();
-    }, making),
+    }, evaluator),
     truth: (context) => {
       const item = base.first(context);
       return item !== null && (isNode(item) || base.truth(context));
@@ -19,25 +19,25 @@ export const inOrder: Kind = ({ C }, making) => {
   };
 };
 
-export const union: Kind = ({ C }, making) =>
-  ofTwo(C, making, (one, other, { Iter, DomUtils }) => {
+export const union: Kind = ({ C }, evaluator) =>
+  ofTwo(C, evaluator, (one, other, { Iter, DomUtils }) => {
     if (one.length === 0) return other;
     if (other.length === 0) return one;
     return new Iter.vl(Iter.ForArray(one), Iter.ForArray(other), DomUtils.fb).expand();
   });
 
-export const except: Kind = ({ C }, making) =>
-  ofTwo(C, making, (one, other, { Iter, DomUtils }) => {
+export const except: Kind = ({ C }, evaluator) =>
+  ofTwo(C, evaluator, (one, other, { Iter, DomUtils }) => {
     if (one.length === 0 || other.length === 0) return one;
     return new Iter.Qk(Iter.ForArray(one), Iter.ForArray(other), DomUtils.fb).expand();
   });
 
 function ofTwo(
   parts: Parameters<Kind>[0]['C'],
-  making: Making,
-  merge: (one: Items, other: Items, internals: Making['internals']) => Items,
+  evaluator: Evaluator,
+  merge: (one: Items, other: Items, internals: Evaluator['internals']) => Items,
 ): ReturnType<Kind> {
-  const [one, other] = (parts ?? []).map(making.of);
+  const [one, other] = (parts ?? []).map(evaluator.of);
   if (!one || !other) return null;
-  return byAll((context) => merge(one.all(context), other.all(context), making.internals), making);
+  return byAll((context) => merge(one.all(context), other.all(context), evaluator.internals), evaluator);
 }

@@ -1,18 +1,18 @@
 import type { Context, DomNode, Expression, Mode, Push, Rule } from '../internals.ts';
 import { componentOf } from './component.ts';
 import { ItemFocus } from './focus.ts';
-import type { PushKind } from './output.ts';
+import type { WrittenKind } from './writing.ts';
 
-export const namedTemplate: PushKind = (expression, writing) => {
-  const find = componentOf(expression, writing, 'template');
-  const { Expr } = writing.internals;
+export const namedTemplate: WrittenKind = (expression, writer) => {
+  const find = componentOf(expression, writer, 'template');
+  const { Expr } = writer.internals;
   let actor: Expression | undefined;
   let parts: readonly Push[] = [];
   return (context, output) => {
     const called = find(context);
     if (called.actor !== actor) {
       actor = called.actor;
-      parts = (actor.C ?? []).map(writing.pushOf);
+      parts = (actor.C ?? []).map(writer.pushOf);
     }
     const fresh = context.newContext(true);
     fresh.currentMergeGroup = null;
@@ -24,13 +24,13 @@ export const namedTemplate: PushKind = (expression, writing) => {
 };
 
 /** Of all items, each by the rule that fits it best (XSLT 3.0, 6.5). */
-export const applyTemplates: PushKind = (expression, writing) => {
-  const { Expr } = writing.internals;
+export const applyTemplates: WrittenKind = (expression, writer) => {
+  const { Expr } = writer.internals;
   const [select] = expression.C ?? [];
   if (!select || Expr.$(expression, 'separator')) return null;
-  const items = writing.of(select);
+  const items = writer.of(select);
   const sameMode = Expr.qb(expression, 'c');
-  const find = sameMode ? null : componentOf(expression, writing, 'mode');
+  const find = sameMode ? null : componentOf(expression, writer, 'mode');
 
   return (context, output) => {
     const all = items.all(context);
@@ -47,8 +47,7 @@ export const applyTemplates: PushKind = (expression, writing) => {
     const focus = new ItemFocus(all);
     fresh.focus = focus;
     for (const item of all) {
-      focus.current = item;
-      focus.position++;
+      focus.to(item);
       const rule = ruleFor(mode, item, fresh);
       if (!rule) {
         if (!skips(mode, item)) mode.We(item, fresh, output);
@@ -57,7 +56,7 @@ export const applyTemplates: PushKind = (expression, writing) => {
       Expr.og(rule.Id, fresh);
       fresh.currentTemplate = rule;
       fresh.currentMode = fresh.currentComponent;
-      writing.pushOf(rule.Xa)(fresh, output);
+      writer.pushOf(rule.Xa)(fresh, output);
     }
   };
 };

@@ -5,20 +5,20 @@ const TEXT = 3;
 const CDATA = 4;
 
 /** A text node of a value. */
-export const textNode: Kind = (expression, making) => {
-  const [part] = (expression.C ?? []).map(making.of);
+export const textNode: Kind = (expression, evaluator) => {
+  const [part] = (expression.C ?? []).map(evaluator.of);
   if (!part) return null;
-  const { xc: documentOf } = making.internals.DomUtils;
+  const { xc: documentOf } = evaluator.internals.DomUtils;
   return {
-    ...byAll((context) => [documentOf(context.resultDocument).createTextNode(part.text(context))], making),
+    ...byAll((context) => [documentOf(context.resultDocument).createTextNode(part.text(context))], evaluator),
     text: part.text,
   };
 };
 
 /** Text nodes that stand beside each other become one, and empty ones are left out (XSLT 3.0, 5.7.2). */
-export const adjacentTexts: Kind = ({ C }, making) => {
-  const [part] = (C ?? []).map(making.of);
-  return part ? byAll((context) => merged(part.all(context)), making) : null;
+export const adjacentTexts: Kind = ({ C }, evaluator) => {
+  const [part] = (C ?? []).map(evaluator.of);
+  return part ? byAll((context) => merged(part.all(context)), evaluator) : null;
 };
 
 function merged(items: Items): Items {

@@ -1,35 +1,29 @@
-import type { Context } from '../internals.ts';
+import type { Context, Expression } from '../internals.ts';
 import { componentOf } from './component.ts';
-import { byAll, bySaxon, type Items, type Kind, NONE } from './evaluation.ts';
+import { byAll, bySaxon, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 
 /** A local variable or a parameter, by its slot. */
-export const local: Kind = ({ slot }, making) => {
+export const local: Kind = ({ slot }, evaluator) => {
   const at = Number(slot);
-  return byAll((context) => context.localVars[at] ?? NONE, making);
+  return byAll((context) => context.localVars[at] ?? NONE, evaluator);
 };
 
 /** A variable of the stylesheet: once it has a value, it keeps it. */
-export const global: Kind = (expression, making) => {
-  const saxon = bySaxon(making.saxon(expression), making);
-  const find = componentOf(expression, making);
+export const global: Kind = (expression, evaluator) => {
+  const saxon = bySaxon(evaluator.saxon(expression), evaluator);
+  const find = componentOf(expression, evaluator);
   return byAll((context) => {
-    const value = find(context)?.value;
+    const { value } = find(context);
     return Array.isArray(value) ? (value as Items) : saxon.all(context);
-  }, making);
+  }, evaluator);
 };
 
-export const binding: Kind = (expression, making) => {
+/** A local variable, and what is evaluated with it. */
+export const binding: Kind = (expression, evaluator) => {
   const [value, body] = expression.C ?? [];
   if (!value || !body) return null;
-  const [given, result] = [making.of(value), making.of(body)];
-  const slot = Number(expression['slot']);
-  function bind(context: Context): void {
-    const state = context.tempOutputState;
-    context.tempOutputState = 'variable';
-    const items = given.all(context);
-    context.tempOutputState = state;
-    context.localVars[slot] = items;
-  }
+  const bind = bound(expression, value, evaluator);
+  const result = evaluator.of(body);
   return {
     all: (context) => {
       bind(context);
@@ -54,31 +48,53 @@ export const binding: Kind = (expression, making) => {
   };
 };
 
+/** Gives a local variable its value. */
+export function bound(
+  { slot }: Expression,
+  value: Expression,
+  { of }: Evaluator,
+): (context: Context) => void {
+  const [given, at] = [of(value), Number(slot)];
+  return (context) => {
+    const state = context.tempOutputState;
+    context.tempOutputState = 'variable';
+    const items = given.all(context);
+    context.tempOutputState = state;
+    context.localVars[at] = items;
+  };
+}
+
 /** A parameter of a template: what it was given, or else its default. */
-export const parameter: Kind = (expression, making) => {
-  const { Expr } = making.internals;
-  const name = making.atomic.XS.QName.fromEQName(expression.name);
+export const parameter: Kind = (expression, evaluator) => {
+  const { Expr } = evaluator.internals;
+  const name = evaluator.atomic.XS.QName.fromEQName(expression.name);
   const [slot, tunnel] = [Number(expression['slot']), Expr.qb(expression, 't')];
-  const select = Expr.$(expression, 'select');
-  const conversion = Expr.$(expression, 'conversion');
-  const otherwise = select && !Expr.qb(expression, 'r') ? making.of(select) : null;
-  const converted = conversion ? making.of(conversion) : null;
-  const saxon = making.saxon(expression);
-  return byAll((context) => {
+  const [select, conversion] = [Expr.$(expression, 'select'), Expr.$(expression, 'conversion')];
+  const otherwise = select && !Expr.qb(expression, 'r') ? evaluator.of(select) : null;
+  const converted = conversion ? evaluator.of(conversion) : null;
+  const saxon = evaluator.saxon(expression);
+
+  /** Undefined where Saxon-JS says that it is missing. */
+  function valueIn(context: Context): Items | undefined {
     const given = tunnel ? context.tunnelParams : context.localParams;
-    const known = given.containsKey(name);
-    if (!known && !otherwise) return saxon(context).expand();
+    if (given.containsKey(name)) return given.get(name);
     const state = context.tempOutputState;
     context.tempOutputState = 'xsl:param';
-    const value = known ? given.get(name) : (otherwise?.all(context) ?? NONE);
+    const value = otherwise?.all(context);
     context.tempOutputState = state;
+    return value;
+  }
+
+  return byAll((context) => {
+    const value = valueIn(context);
+    if (!value) return saxon(context).expand();
     context.localVars[slot] = value;
-    if (converted)
-      try {
-        context.localVars[slot] = converted.all(context);
-      } catch {
-        return saxon(context).expand();
-      }
-    return NONE;
-  }, making);
+    if (!converted) return NONE;
+    try {
+      context.localVars[slot] = converted.all(context);
+      return NONE;
+    } catch {
+      return saxon(context).expand();
+    }
+  }, evaluator);
 };

@@ -1,0 +1,45 @@
+import type { Expression, XdmMap } from '../internals.ts';
+import { byAll, bySaxon, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
+
+const APPLY = 'Q{http://saxon.sf.net/}apply';
+
+/** `map?key`; Saxon-JS looks up in arrays. */
+export const lookup: Kind = (expression, evaluator) => {
+  const [base, key] = (expression.C ?? []).map(evaluator.of);
+  if (!base || !key || expression['tuple'] !== undefined) return null;
+  const saxon = evaluator.saxon(expression);
+  const { Expr } = evaluator.internals;
+  return byAll((context) => {
+    const [maps, keys] = [base.all(context), key.all(context)];
+    const [map] = maps;
+    if (maps.length !== 1 || keys.length !== 1 || !map || !Expr.pe(map)) return saxon(context).expand();
+    return (map as XdmMap).get(keys[0] as object);
+  }, evaluator);
+};
+
+/** A function of maps or arrays, or one of Saxon’s own. */
+export const otherFunction: Kind = (expression, evaluator) => {
+  const name = evaluator.atomic.XS.QName.fromEQName(expression.name);
+  if (name.local === 'schedule-action') return null;
+  const parts = (expression.C ?? []).map(evaluator.of);
+  const { Expr } = evaluator.internals;
+  const saxon = bySaxon((context) => {
+    const given = parts.map((part) => part.all(context));
+    return Expr.uj(name, given, context, expression);
+  }, evaluator);
+  return expression.name === APPLY ? applied(expression, evaluator, saxon) : saxon;
+};
+
+/** `$map(key)`: a map is a function of its keys. */
+function applied({ C }: Expression, evaluator: Evaluator, saxon: Evaluation): Evaluation {
+  const [called, given] = C ?? [];
+  const [keyed, ...more] = given?.N === 'arrayBlock' ? (given.C ?? []) : [];
+  if (!called || !keyed || more.length > 0) return saxon;
+  const [map, key] = [evaluator.of(called), evaluator.of(keyed)];
+  const { Expr } = evaluator.internals;
+  return byAll((context) => {
+    const item = map.first(context);
+    const keys = item !== null && Expr.pe(item) ? key.all(context) : NONE;
+    return keys.length === 1 ? (item as XdmMap).get(keys[0] as object) : saxon.all(context);
+  }, evaluator);
+}
