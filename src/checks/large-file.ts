@@ -6,9 +6,8 @@ import type { XmlHandler } from '../xml/events.ts';
 import { readEvents } from '../xml/parse.ts';
 import { movingWindow, type Window } from '../xml/window.ts';
 import { together } from './grammar.ts';
+import { LARGEST_TREE } from './largest-tree.ts';
 
-/** In bytes: a larger file is not made into a tree, which takes many times its room. */
-export const LARGEST_TREE = 16 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 
 /** A file that is read piece by piece, as often as it is needed. */

@@ -1,18 +1,12 @@
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors } from '../diagnostic.ts';
-import { editionFiles } from '../edition/edition.ts';
-import type { OutputFile } from '../edition/output-file.ts';
-import type { SearchMemory } from '../edition/search-output.ts';
-import { writeOutput } from '../files/output.ts';
-import { findingsOnce } from '../findings-once.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { programKey } from '../files/assets.ts';
+import { diskCache } from '../files/cache.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
-import type { Said } from './build-memory.ts';
-import { conclude, type Reporting } from './conclude.ts';
-import { makers } from './make-files.ts';
-import { openEdition } from './open-edition.ts';
-import { readyToBuild } from './ready-to-build.ts';
+import type { Reporting } from './conclude.ts';
 import type { Shell } from './shell.ts';
+import { type Since, standingBuild } from './standing-build.ts';
 
 export interface BuildOptions extends Reporting {
   /** The folder for the pages. */
@@ -32,79 +26,33 @@ export async function buildCommand(
   shell: Shell,
 ): Promise<ExitCode> {
   const { output = 'output', jobs, pdf = false, epub = false } = options;
-  const { value: opened, diagnostics: problems } = openEdition(dir, '.');
-  if (!opened) return conclude(problems, { files: 1 }, shell, options, 'message');
-  const { records, registers } = opened;
-  const seen = { files: records.length + registers.length };
-  if (hasErrors(problems))
-    return conclude([...problems, nothingWritten(output)], seen, shell, options, 'message');
-  const { value: ready, diagnostics } = await readyToBuild(
-    opened,
-    { books: { pdf, epub }, jobs },
-    cacheFolder,
-    shell,
-  );
-  const found: Diagnostic[] = [...problems, ...diagnostics];
-  if (!ready) {
-    const unread = diagnostics.find(
-      ({ code, severity, location }) =>
-        severity === 'error' && code.startsWith('xml/') && registers.includes(location.file),
-    );
-    const first = unread?.location.file;
-    return conclude([...found, nothingWritten(output, first)], seen, shell, options, 'message');
-  }
-  const { edition, work, memory, noted } = ready;
-  const said = new Map<string, Said>();
-  let search: SearchMemory | undefined;
-  const built = await shell.guarded(async (pause) => {
-    const { show, make } = makers(work, { jobs, progress: shell.progress, pause });
-    const heard = new Map<string, readonly Diagnostic[]>();
-    const files = editionFiles(edition, {
-      show,
-      report: (path, more) => heard.set(path, more),
-      keepSearch: (kept) => {
-        search = kept;
-      },
-    });
-    const forgotten = ({ path, key, record }: OutputFile) =>
-      record !== undefined && memory.said(path)?.key !== key;
-    const { value, diagnostics } = await writeOutput(output, files, { make, again: forgotten });
-    for (const { path, key, record } of files) {
-      const before = memory.said(path);
-      const diagnostics = heard.get(path);
-      const hasWords = record !== undefined || (diagnostics?.length ?? 0) > 0;
-      if (diagnostics && hasWords) said.set(path, { key, diagnostics });
-      else if (!diagnostics && before?.key === key) said.set(path, before);
-      found.push(...(said.get(path)?.diagnostics ?? []));
-    }
-    found.push(...diagnostics);
-    return value !== undefined;
-  });
-  memory.keep(noted, said, search);
-  // The book and the PDF of each view lack the same characters.
-  const once = findingsOnce();
-  for (const each of found) once.add(each);
-  const code = conclude(once.found, seen, shell, options, 'message');
-  if (!built) return code;
+  const toBuild = { dir, output, books: { pdf, epub } };
+  const cache = diskCache(cacheFolder, programKey());
+  const before = standingBuild(cache, cacheFolder, toBuild);
+  const build = async (since: Since | undefined) => {
+    // Where nothing has changed, what makes an edition need not be loaded.
+    const { buildAnew } = await import('./build-anew.ts');
+    return buildAnew(toBuild, { jobs, since }, cache, shell);
+  };
+  const { diagnostics, files, records, isBuilt } = before.stands() ?? (await before.anew(build));
+  const code = await concluded(diagnostics, files, shell, options);
+  if (!isBuilt) return code;
   if (!options.quiet) {
-    const { length } = records;
-    shell.err.write(`Built ${length === 1 ? 'one record' : `${length} records`}.\n`);
+    shell.err.write(`Built ${records === 1 ? 'one record' : `${records} records`}.\n`);
     shell.err.write(`Open ${visible(join(output, 'index.html'))} in a browser.\n`);
   }
   // A record that could not be read is an error of the content here: the edition was built.
   return code === 2 ? 1 : code;
 }
 
-/** `first`: a register that can’t be read, which is what keeps the edition from being built. */
-function nothingWritten(folder: string, first?: string): Diagnostic {
-  return {
-    code: 'edition/not-built',
-    severity: 'info',
-    message: 'Nothing was written: what an earlier build made is as it was',
-    location: { file: folder },
-    hint:
-      first === undefined
-        ? 'Mend the errors, then build again.'
-        : `Mend ${first} first: names lead to what it holds, so no page can be made without it.`,
-  };
+/** Where there is nothing to say, what would say it need not be loaded. */
+async function concluded(
+  diagnostics: readonly Diagnostic[],
+  files: number,
+  shell: Shell,
+  options: BuildOptions,
+): Promise<ExitCode> {
+  if (diagnostics.length === 0 && options.format === undefined) return 0;
+  const { conclude } = await import('./conclude.ts');
+  return conclude(diagnostics, { files }, shell, options, 'message');
 }

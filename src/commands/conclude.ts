@@ -1,4 +1,4 @@
-import { LARGEST_TREE } from '../checks/large-file.ts';
+import { LARGEST_TREE } from '../checks/largest-tree.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Source } from '../document/corpus.ts';
 import { packageVersion } from '../files/assets.ts';

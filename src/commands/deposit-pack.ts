@@ -4,6 +4,8 @@ import type { Deposit } from '../deposit/formats/format.ts';
 import { leadingOut } from '../deposit/leading-out.ts';
 import { Unpackable } from '../deposit/package-file.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import { programKey } from '../files/assets.ts';
+import { diskCache } from '../files/cache.ts';
 import { inTemporaryFolder } from '../files/file-bytes.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
@@ -52,8 +54,7 @@ export async function packEdition(
   const books = { pdf: true, epub: false };
   const { value: ready, diagnostics: unready } = await readyToBuild(
     opened,
-    { books, jobs },
-    cacheFolder,
+    { books, jobs, cache: diskCache(cacheFolder, programKey()) },
     shell,
   );
   const unread = ready?.edition.records.some(({ notes }) => notes === undefined) ?? true;

@@ -1,5 +1,5 @@
 import type { Examined } from '../checks/examined.ts';
-import { LARGEST_TREE } from '../checks/large-file.ts';
+import { LARGEST_TREE } from '../checks/largest-tree.ts';
 import { sharingTexts } from '../checks/rules/judge.ts';
 import { ownSchemas, packageVersion } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';

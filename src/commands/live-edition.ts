@@ -70,7 +70,9 @@ export function liveEdition(folder: string, cacheFolder: string, shell: Shell): 
       editionFiles(next.edition, {
         show: maker.show,
         report: (path, diagnostics) => heard.set(path, diagnostics),
-        keepSearch: (search) => next.memory.keep(next.noted, new Map(), search),
+        keepSearch: (search) => next.memory.keep(next.noted, new Map(), { search }),
+        keepSite: (sitePlan) => next.memory.keep(next.noted, new Map(), { sitePlan }),
+        keepPlans: (plans) => next.memory.keep(next.noted, new Map(), { plans }),
       }).map((file) => [file.path, file]),
     );
     beside = besideOf(files.values());

@@ -1,21 +1,21 @@
 import type { FileNotes } from '../edition/notes/file-notes.ts';
-import type { SearchMemory } from '../edition/search-output.ts';
-import type { BuildMemory, NotedFile } from './build-memory.ts';
-
-const NONE: SearchMemory = { lengths: {}, shards: [] };
+import type { BuildMemory, NotedFile, Remembered } from './build-memory.ts';
+import { entriesInMemory } from './kept-entries.ts';
 
 /** What is known of an edition while it is served: first what its last build knew, then what came anew. Nothing is written. */
 export function liveMemory(ofBuild: BuildMemory): BuildMemory {
   let noted: ReadonlyMap<string, NotedFile> = new Map();
-  let search: SearchMemory | undefined;
-  const entries: SearchMemory['entries'] = new Map();
+  let edition: Remembered = {};
   return {
     noted: (file) => noted.get(file) ?? ofBuild.noted(file),
     said: () => undefined,
-    search: () => ({ ...(search ?? ofBuild.search() ?? NONE), entries }),
+    search: () => edition.search ?? ofBuild.search(),
+    entries: entriesInMemory(),
+    plans: () => edition.plans ?? ofBuild.plans(),
+    sitePlan: () => edition.sitePlan ?? ofBuild.sitePlan(),
     keep(files, _, found) {
       noted = files;
-      search = found ?? search;
+      edition = { ...edition, ...found };
     },
   };
 }

@@ -6,12 +6,15 @@ import { corpusReader } from '../document/corpus.ts';
 import { namesOnly, outlineFrom, type PlainOutline } from '../document/outline.ts';
 import { readTei } from '../document/tei.ts';
 import { fileNotes, type Role } from '../edition/notes/file-notes.ts';
+import { keyOf } from '../edition/output-file.ts';
+import { searchBlocks } from '../edition/search/blocks.ts';
 import { hashOf } from '../files/cache.ts';
 import { fingerprints } from '../files/fingerprints.ts';
 import { diskHost } from '../files/host.ts';
 import { readBytes } from '../files/read.ts';
 import type { Messages } from '../project/messages.ts';
 import type { NotedFile } from './build-memory.ts';
+import type { ReadBlocks } from './kept-blocks.ts';
 import { needsOf } from './needs.ts';
 import { showable } from './showable.ts';
 
@@ -55,13 +58,30 @@ export async function noter(work: NotingWork): Promise<NoteFile> {
     const around = await corpus.around([document]);
     const found = [...diagnostics, ...check(around)];
     const needs = await needsOf(document, around, new Set(), found, now);
-    return { hash, needs, notes: fileNotes(document, role, work.messages), diagnostics: found };
+    return {
+      key: keyOf(hash, needs),
+      hash,
+      needs,
+      notes: fileNotes(document, role, work.messages),
+      diagnostics: found,
+    };
+  };
+}
+
+/** Reads the words of a record once more; of one that has changed meanwhile its page will say so. */
+export function blocksReader(messages: Messages): ReadBlocks {
+  return (file) => {
+    const { value: bytes } = readBytes(file);
+    const document = bytes && readTei(bytes, file).value;
+    return document ? searchBlocks(document, messages) : [];
   };
 }
 
 /** What is on the disk now; of a register only the outline counts, for of what else it says no finding elsewhere depends. */
-export function outlinesNow({ expected, outlines }: Pick<NotingWork, 'expected' | 'outlines'>): Now {
-  const disk = fingerprints(expected);
+export function outlinesNow(
+  { expected, outlines }: Pick<NotingWork, 'expected' | 'outlines'>,
+  disk = fingerprints(expected),
+): Now {
   const hashes = new Map(Array.from(outlines, ([file, outline]) => [file, hashOf(JSON.stringify(outline))]));
   return { ...disk, content: (path) => hashes.get(normalize(path)) ?? disk.content(path) };
 }

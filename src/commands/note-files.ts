@@ -11,6 +11,7 @@ import { inWorkers, processors } from '../files/workers.ts';
 import type { Messages } from '../project/messages.ts';
 import type { BuildMemory, NotedFile } from './build-memory.ts';
 import { type FileToNote, type Noted, type NotingWork, noter, outlinesNow } from './note-file.ts';
+import type { Since } from './standing-build.ts';
 
 /** What is known of all files of an edition. */
 export interface NotedFiles {
@@ -20,6 +21,8 @@ export interface NotedFiles {
   readonly unread: ReadonlyMap<string, { readonly hash: string; readonly unread: readonly Diagnostic[] }>;
   /** All that is known, by the path that `path.normalize` gives, with what records and registers point to. */
   readonly files: ReadonlyMap<string, FileNotes>;
+  /** No file was changed while another was read that depends on it. */
+  readonly isSettled: boolean;
 }
 
 export interface Noting {
@@ -29,6 +32,7 @@ export interface Noting {
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs: number | undefined;
   readonly progress: (step: string) => void;
+  readonly since?: Since | undefined;
 }
 
 /** Threads run what was compiled: those of Node.js 20 can’t read TypeScript. */
@@ -50,26 +54,29 @@ export async function noteFiles(
   const asRegisters = registers.map((file) => ({ file, isRegister: true }));
   const first = await noteAll(asRegisters, { expected, outlines: new Map(), messages }, noting);
   const outlines = new Map<string, PlainOutline>();
-  for (const [file, found] of first)
+  for (const [file, found] of first.noted)
     if ('notes' in found && found.notes.register) outlines.set(normalize(file), found.notes.register.outline);
-  const all = new Map([...first, ...(await noteAll(records, { expected, outlines, messages }, noting))]);
+  const second = await noteAll(records, { expected, outlines, messages }, noting);
+  const all = new Map([...first.noted, ...second.noted]);
   const noted = new Map<string, NotedFile>();
   const unread = new Map<string, { hash: string; unread: readonly Diagnostic[] }>();
   for (const [file, found] of all) 'notes' in found ? noted.set(file, found) : unread.set(file, found);
-  return { noted, unread, files: await withOthers(noted, messages) };
+  const isSettled = first.isSettled && second.isSettled;
+  return { noted, unread, files: await withOthers(noted, messages), isSettled };
 }
 
 async function noteAll(
   files: readonly FileToNote[],
   work: NotingWork,
-  { memory, jobs, progress }: Noting,
-): Promise<ReadonlyMap<string, Noted>> {
-  const now = outlinesNow(work);
+  { memory, jobs, progress, since }: Noting,
+): Promise<{ readonly noted: ReadonlyMap<string, Noted>; readonly isSettled: boolean }> {
   const disk = fingerprints(work.expected);
+  const now = outlinesNow(work, disk);
   const found = new Map<string, Noted | undefined>();
   for (const { file } of files) {
     const known = memory.noted(file);
-    const holds = known && (await stillHolds(known, disk.content(file), now));
+    const holds =
+      known && (isUntouched(file, known, since) || (await stillHolds(known, disk.content(file), now)));
     found.set(file, holds ? known : undefined);
   }
   const waiting = files.filter(({ file }) => !found.get(file));
@@ -85,7 +92,28 @@ async function noteAll(
     const note = await noter(work);
     for (const [index, file] of waiting.entries()) take(index, await note(file));
   }
-  return new Map([...found].flatMap(([file, noted]) => (noted ? [[file, noted] as const] : [])));
+  const noted = new Map([...found].flatMap(([file, noted]) => (noted ? [[file, noted] as const] : [])));
+  const fresh = new Map(waiting.flatMap(({ file }) => [[file, noted.get(file)] as const]));
+  return { noted, isSettled: await isStillSo(fresh, work) };
+}
+
+/** Whether it was so at the last build, and nothing that it depends on has changed since. */
+function isUntouched(file: string, { key, needs }: NotedFile, since: Since | undefined): boolean {
+  if (!since || since.changed.has(file) || since.noted[file] !== key) return false;
+  return !Object.keys(needs.contents).some((path) => since.changed.has(path));
+}
+
+/** Whether what was noted in whichever thread is so. This thread asks the disk for all that it depends on. */
+async function isStillSo(noted: ReadonlyMap<string, Noted | undefined>, work: NotingWork): Promise<boolean> {
+  const disk = fingerprints(work.expected);
+  const now = outlinesNow(work, disk);
+  for (const [file, one] of noted) {
+    const holds =
+      one &&
+      ('needs' in one ? await stillHolds(one, disk.content(file), now) : disk.content(file) === one.hash);
+    if (!holds) return false;
+  }
+  return true;
 }
 
 /** With what these files point to and include that is neither record nor register, also under the names by which they do. */

@@ -1,11 +1,12 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { foldPath } from '../edition/on-disk.ts';
 import { unportable } from '../edition/unportable.ts';
-import { editionSchema } from '../files/assets.ts';
 import { findEdition, kindOf } from '../files/edition-folder.ts';
-import { listFiles, readText } from '../files/read.ts';
-import { type Project, readProject } from '../project/project.ts';
+import { listFiles, pathWithin, readText } from '../files/read.ts';
+import type { Cache } from '../host.ts';
+import type { Project } from '../project/project.ts';
+import { keptProject } from './kept-project.ts';
 
 /** An edition on the disk: its settings and the paths of its files. */
 export interface OpenEdition {
@@ -16,18 +17,22 @@ export interface OpenEdition {
   readonly transcripts: readonly string[];
 }
 
-/** Finds and reads an edition; `dir` as the user gave it, or undefined for the nearest one. */
-export function openEdition(dir: string | undefined, cwd: string): Result<OpenEdition | undefined> {
+/** Finds and reads an edition; `dir` as the user gave it, or undefined for the nearest one. `cache` may keep its settings. */
+export function openEdition(
+  dir: string | undefined,
+  cwd: string,
+  cache?: Cache,
+): Result<OpenEdition | undefined> {
   const { value: folder, diagnostics } = findEdition(dir, cwd);
   if (folder === undefined) return { value: undefined, diagnostics };
   const file = join(folder, 'edition.json');
   const { value: text, diagnostics: unread } = readText(file);
   if (text === undefined) return { value: undefined, diagnostics: unread };
-  const { value: project, diagnostics: found } = readProject(text, file, editionSchema());
+  const { value: project, diagnostics: found } = keptProject(text, file, cache);
   const records = recordsOf(join(folder, 'records'));
   const registers = filesIn(join(folder, 'registers'), XML);
   const transcripts = filesIn(join(folder, 'transcripts'), TRANSCRIPTS);
-  const named = (file: string) => ({ file, path: relative(folder, file).split(sep).join('/') });
+  const named = (file: string) => ({ file, path: pathWithin(file, folder) });
   return {
     value: project && {
       folder,

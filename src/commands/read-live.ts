@@ -4,16 +4,17 @@ import { type Edition, editionFindings } from '../edition/edition.ts';
 import { keyOf } from '../edition/output-file.ts';
 import { OWN } from '../edition/theme/theme-css.ts';
 import { interfaceTexts, programKey } from '../files/assets.ts';
-import { diskCache, hashOf } from '../files/cache.ts';
+import { diskCache } from '../files/cache.ts';
 import { editionImages } from '../files/edition-images.ts';
 import { recordsOfOthers } from '../files/other-editions.ts';
-import { stylesheetsOf } from '../files/stylesheets.ts';
+import { stylesheetHashes } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
 import type { Host } from '../host.ts';
 import { readMessages } from '../project/messages.ts';
 import { filesOfFont, type Theme } from '../project/theme.ts';
 import { type BuildMemory, buildMemory } from './build-memory.ts';
 import { liveMemory, pointedFiles } from './live-memory.ts';
+import { blocksReader } from './note-file.ts';
 import { type NotedFiles, noteFiles } from './note-files.ts';
 import { openEdition } from './open-edition.ts';
 import type { PageWork } from './page-maker.ts';
@@ -49,7 +50,7 @@ export function liveReader(
   const cache = diskCache(cacheFolder, program);
   const memories = new Map<string, BuildMemory>();
   return async (progress) => {
-    const { value: opened, diagnostics: problems } = openEdition(folder, '.');
+    const { value: opened, diagnostics: problems } = openEdition(folder, '.', cache);
     const paths = [...FOLDERS, 'edition.json'].map((name) => join(folder, name));
     if (!opened) return { diagnostics: problems, paths };
     const { value: theme, diagnostics: ofTheme } = readTheme(folder, opened.project);
@@ -57,12 +58,17 @@ export function liveReader(
     paths.push(...themePaths(opened.project.theme, assets.keys()).map((path) => join(folder, path)));
     const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
     const names = [...project.views, 'parallel', 'site', 'text'];
-    const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(folder, names, { cache, progress });
+    const { value: sefs, diagnostics: uncompiled } = await stylesheetHashes(folder, names, {
+      cache,
+      progress,
+    });
     const found = [...problems, ...words.diagnostics, ...uncompiled];
     if (hasErrors(found)) return { diagnostics: found, paths };
     found.push(...ofTheme);
     const wordsKey = keyOf(words.value);
-    const memory = memories.get(wordsKey) ?? liveMemory(buildMemory(cache, [folder, words.value]));
+    const memory =
+      memories.get(wordsKey) ??
+      liveMemory(buildMemory(cache, [folder, words.value], blocksReader(words.value)));
     memories.set(wordsKey, memory);
     const { records, registers } = opened;
     const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
@@ -72,20 +78,23 @@ export function liveReader(
       messages: words.value,
       progress,
     });
-    memory.keep(noted.noted, new Map(), undefined);
+    memory.keep(noted.noted, new Map(), {});
     paths.push(...pointedFiles(noted.files));
     found.push(...findingsOf(noted.noted), ...findingsOf(noted.unread));
     // What names lead to would be gone from every page.
     if (registers.some((file) => noted.unread.has(file))) return { diagnostics: found, paths };
     const images = imagesNamed(noted.noted);
     paths.push(...images);
-    const stylesheets = new Map(Array.from(sefs.all, ([name, sef]) => [name, hashOf(sef)]));
+    const stylesheets = sefs.hashes;
     const edition = editionOf({ ...opened, project }, noted, {
       ...{ assets, messages: words.value, stylesheets, program },
       // A book takes long to make, and changes with every word.
       books: { pdf: false, epub: false },
       images: editionImages(folder, images),
       search: memory.search(),
+      plans: memory.plans(),
+      sitePlan: memory.sitePlan(),
+      entries: memory.entries,
     });
     found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
     const hashes = new Map(Array.from([...noted.noted, ...noted.unread], ([file, { hash }]) => [file, hash]));

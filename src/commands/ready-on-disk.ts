@@ -1,6 +1,6 @@
 import { join, normalize } from 'node:path';
 import type { Examined } from '../checks/examined.ts';
-import { LARGEST_TREE } from '../checks/large-file.ts';
+import { LARGEST_TREE } from '../checks/largest-tree.ts';
 import type { EditionFiles } from '../checks/rules/rule.ts';
 import { type FileFacts, factsOf } from '../deposit/file-facts.ts';
 import type { ReadyEdition } from '../deposit/readiness/check.ts';

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Diagnostic, hasErrors, inOrder, type Result } from '../diagnostic.ts';
 import type { Books } from '../edition/books.ts';
 import { type Edition, editionFindings } from '../edition/edition.ts';
@@ -9,17 +9,21 @@ import {
   programKey,
   viewAssets,
 } from '../files/assets.ts';
-import { diskCache, hashOf } from '../files/cache.ts';
+import { hashOf } from '../files/cache.ts';
 import { editionImages } from '../files/edition-images.ts';
 import { recordsOfOthers } from '../files/other-editions.ts';
-import { stylesheetsOf } from '../files/stylesheets.ts';
+import { pathWithin } from '../files/read.ts';
+import { stylesheetHashes } from '../files/stylesheets.ts';
 import { readTheme } from '../files/theme-files.ts';
+import type { Cache } from '../host.ts';
 import { readMessages } from '../project/messages.ts';
 import { type BuildMemory, buildMemory } from './build-memory.ts';
+import { blocksReader } from './note-file.ts';
 import { type NotedFiles, noteFiles } from './note-files.ts';
 import type { OpenEdition } from './open-edition.ts';
 import type { PageWork } from './page-maker.ts';
 import type { Shell } from './shell.ts';
+import type { Since } from './standing-build.ts';
 
 /** An edition of which all is known that its pages are made from. */
 export interface ReadyToBuild {
@@ -29,19 +33,22 @@ export interface ReadyToBuild {
   /** What earlier builds knew, and what is known now. */
   readonly memory: BuildMemory;
   readonly noted: NotedFiles['noted'];
+  /** No file was changed while another was read that depends on it. */
+  readonly isSettled: boolean;
 }
 
 export interface Building {
   readonly books: Books;
   /** How many threads work; by the size of the task where it is undefined. */
   readonly jobs: number | undefined;
+  readonly cache: Cache;
+  readonly since?: Since | undefined;
 }
 
 /** Reads the files of an edition, and what its pages are made with; undefined and at least one error where it can’t be built. */
 export async function readyToBuild(
   opened: OpenEdition,
-  { books, jobs }: Building,
-  cacheFolder: string,
+  { books, jobs, cache, since }: Building,
   shell: Shell,
 ): Promise<Result<ReadyToBuild | undefined>> {
   const { folder, records, registers } = opened;
@@ -51,8 +58,7 @@ export async function readyToBuild(
   } = readTheme(folder, opened.project);
   const words = readMessages(project.language, interfaceTexts(), join(folder, 'edition.json'));
   const program = programKey();
-  const cache = diskCache(cacheFolder, program);
-  const { value: sefs, diagnostics: uncompiled } = await stylesheetsOf(
+  const { value: sefs, diagnostics: uncompiled } = await stylesheetHashes(
     folder,
     [...project.views, 'parallel', 'site', 'text', 'typst', 'epub'],
     {
@@ -64,10 +70,11 @@ export async function readyToBuild(
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
 
   found.push(...ofTheme, ...(books.pdf ? unprinted : []));
-  const memory = buildMemory(cache, [folder, words.value]);
+  const memory = buildMemory(cache, [folder, words.value], blocksReader(words.value));
   const stems = records.map((file) => ({ file, stem: stemOf(file, join(folder, 'records')) }));
   const noted = await noteFiles(registers, stems, {
     ...{ memory, jobs, messages: words.value, progress: shell.progress },
+    ...{ since },
   });
   found.push(...inOrder([...findingsOf(noted.noted), ...findingsOf(noted.unread)]));
   // What names lead to would be gone from every page.
@@ -76,7 +83,7 @@ export async function readyToBuild(
   // What is printed depends on the fonts as well.
   const faces = fonts.map(hashOf).join(' ');
   const stylesheets = new Map(
-    Array.from(sefs.all, ([name, sef]) => [name, hashOf(name === 'typst' ? `${faces}\n${sef}` : sef)]),
+    Array.from(sefs.hashes, ([name, hash]) => [name, name === 'typst' ? hashOf(`${faces}\n${hash}`) : hash]),
   );
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
@@ -87,10 +94,14 @@ export async function readyToBuild(
     stylesheets,
     program,
     search: memory.search(),
+    plans: memory.plans(),
+    sitePlan: memory.sitePlan(),
+    entries: memory.entries,
   });
   found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
   const work: PageWork = { messages: words.value, stylesheets: sefs.own, fonts };
-  return { value: { edition, work, memory, noted: noted.noted }, diagnostics: found };
+  const { isSettled } = noted;
+  return { value: { edition, work, memory, noted: noted.noted, isSettled }, diagnostics: found };
 }
 
 /** All that the edition is made of. */
@@ -99,7 +110,17 @@ export function editionOf(
   { noted, unread, files }: NotedFiles,
   made: Pick<
     Edition,
-    'books' | 'images' | 'messages' | 'stylesheets' | 'program' | 'search' | 'assets' | 'own'
+    | 'books'
+    | 'images'
+    | 'messages'
+    | 'stylesheets'
+    | 'program'
+    | 'search'
+    | 'plans'
+    | 'sitePlan'
+    | 'entries'
+    | 'assets'
+    | 'own'
   >,
 ): Edition {
   const key = guidelinesKey();
@@ -135,8 +156,5 @@ export function imagesNamed(noted: NotedFiles['noted']): readonly string[] {
 
 /** The path of a record in the folder of records, with `/`, without its extension. */
 export function stemOf(file: string, folder: string): string {
-  return relative(folder, file)
-    .split(sep)
-    .join('/')
-    .replace(/\.xml$/i, '');
+  return pathWithin(file, folder).replace(/\.xml$/i, '');
 }

@@ -7,20 +7,19 @@ import { type Books, bookFiles, booksOf } from './books.ts';
 import { catalogue } from './catalogue.ts';
 import type { NotesByFile } from './entries.ts';
 import { sameAddresses } from './entry-paths.ts';
-import { feeds } from './feeds/feeds.ts';
-import { frame } from './frame.ts';
 import { guidelinesFrame, inGuidelines } from './guidelines-page.ts';
 import { type EditionImage, imageFiles, sameImages } from './images.ts';
 import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
-import { fileOf, keyOf, type OutputFile, textFile } from './output-file.ts';
+import { fileOf, keyOf, type OutputFile } from './output-file.ts';
 import type { PageData, Site } from './pages/page.ts';
-import { pageKinds } from './pages.ts';
 import { recordContent } from './record-content.ts';
 import { editionCitationFiles } from './record-extras.ts';
 import { recordFiles } from './record-files.ts';
-import { type SearchMemory, searchOutput } from './search-output.ts';
+import { editionBasis, type RecordPlan, type RecordPlans } from './record-plan.ts';
+import { type SearchEntries, type SearchMemory, searchOutput } from './search-output.ts';
 import type { PageTask, Shown } from './show.ts';
 import type { OwnFile } from './show-books.ts';
+import { type SitePlan, siteFiles, siteKey, sitePageFile } from './site-files.ts';
 import { unportable } from './unportable.ts';
 
 /** All that an edition is made of, as plain values; no record is open. */
@@ -39,6 +38,12 @@ export interface Edition {
   readonly program: string;
   /** What is remembered of the search of an earlier build. */
   readonly search?: SearchMemory | undefined;
+  /** What is remembered of the files of records. */
+  readonly plans?: RecordPlans | undefined;
+  /** What is remembered of the files that tell of all records. */
+  readonly sitePlan?: SitePlan | undefined;
+  /** What the search was made of. */
+  readonly entries?: SearchEntries | undefined;
   /** The images that records name and that are there, by their files as `path.normalize` gives them. */
   readonly images: ReadonlyMap<string, EditionImage>;
   /** The books that are wanted beside the pages. */
@@ -81,6 +86,10 @@ export interface Workshop {
   readonly report: Report;
   /** Takes what is to be remembered of the search. */
   readonly keepSearch?: (memory: SearchMemory) => void;
+  /** Takes what is to be remembered of the files of records. */
+  readonly keepPlans?: (plans: RecordPlans) => void;
+  /** Takes what is to be remembered of the files that tell of all records. */
+  readonly keepSite?: (plan: SitePlan) => void;
 }
 
 /**
@@ -103,9 +112,12 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
     books: booksOf(edition.books, messages),
     hasGuidelines: guidelines !== undefined,
   };
-  const pages = pageKinds.map((kind) => ({ kind, made: kind.pages(site) }));
-  const navigation = pages.flatMap(({ kind, made }) => (kind.navigated ? made.slice(0, 1) : []));
-  const shelf = { edition, site, navigation, workshop, words: keyOf(messages) };
+  const basis = editionBasis(edition);
+  const bare = { edition, site, workshop, words: keyOf(messages) };
+  const ofSite = siteFiles(bare, siteKey(edition, basis), edition.sitePlan, (plan) =>
+    workshop.keepSite?.(plan),
+  );
+  const shelf = { ...bare, navigation: ofSite.navigation };
   const search = searchOutput(
     {
       ...{ project, files, catalogue: site.catalogue },
@@ -114,17 +126,27 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
       nameOf: ({ file }) => normalize(file),
     },
     edition.search,
+    edition.entries,
   );
   workshop.keepSearch?.(search.memory);
+  const plans = new Map<string, RecordPlan>();
+  const ofRecords = site.catalogue.records.flatMap((record, index) => {
+    const source = notes.get(record);
+    if (!source) return [];
+    const { [index - 1]: previous, [index + 1]: next } = site.catalogue.records;
+    const { stem } = source;
+    const known = edition.plans && Object.hasOwn(edition.plans, stem) ? edition.plans[stem] : undefined;
+    return recordFiles({ ...shelf, source, record, previous, next, basis }, known, (plan) =>
+      plans.set(stem, plan),
+    );
+  });
+  workshop.keepPlans?.(Object.fromEntries(plans));
   return [
-    ...pages.flatMap(({ kind, made }) => made.map((page) => sitePageFile(kind.name, page, shelf))),
-    ...site.catalogue.records.flatMap((record, index) => {
-      const source = notes.get(record);
-      const { [index - 1]: previous, [index + 1]: next } = site.catalogue.records;
-      return source ? recordFiles({ ...shelf, source, record, previous, next }) : [];
-    }),
+    ...ofSite.pages,
+    ...ofRecords,
     ...bookFiles(
-      site.catalogue.records.flatMap((record) => {
+      // Most builds make none.
+      (edition.books.pdf || edition.books.epub ? site.catalogue.records : []).flatMap((record) => {
         const source = notes.get(record);
         return source?.notes ? [{ record, content: recordContent(record, source, edition) }] : [];
       }),
@@ -134,10 +156,7 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
     ...editionCitationFiles(shelf),
     ...imageFiles(edition),
     ...search.files,
-    ...feeds(
-      site,
-      pages.flatMap(({ made }) => made),
-    ).map(({ path, text }) => textFile(path, keyOf(path, text), () => text)),
+    ...ofSite.feeds,
     ...(guidelines ? [guidelinesFile(guidelines, shelf)] : []),
     ...Array.from(edition.assets, ([name, bytes]) => fileOf(`assets/${name}`, bytes)),
   ];
@@ -173,13 +192,6 @@ export interface Shelf {
   readonly workshop: Workshop;
   /** The key of the words of the interface. */
   readonly words: string;
-}
-
-function sitePageFile(kind: string, page: PageData, shelf: Shelf): OutputFile {
-  const { edition, navigation, words, workshop } = shelf;
-  const framed = frame(edition.project, navigation, { path: page.path, ...page.frame });
-  const task: PageTask = { kind: 'site', page: { ...page, kind }, frame: framed };
-  return shownFile(page.path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
 }
 
 /** A file that a stylesheet makes. */

@@ -1,12 +1,11 @@
 import type { Workshop } from './edition.ts';
 import type { OutputFile } from './output-file.ts';
+import type { PlannedFile } from './record-plan.ts';
 import type { RecordContent, RecordPart } from './record-task.ts';
 import type { Shown } from './show.ts';
 
 /** A file of a record, before it is made. */
-export interface RecordFile {
-  readonly path: string;
-  readonly key: string;
+export interface RecordFile extends PlannedFile {
   readonly part: RecordPart;
 }
 
@@ -28,8 +27,15 @@ interface Asked {
  *
  * @param tell is asked once more when a file is made: most files stay as they are, and an edition of thousands of records would
  *   hold what all their pages say
+ * @param record the file of the record
+ * @param planned the paths and keys of the files
  */
-export function madeTogether(tell: () => RecordTold, { show, report }: Workshop): readonly OutputFile[] {
+export function madeTogether(
+  tell: () => RecordTold,
+  { show, report }: Workshop,
+  record: string,
+  planned: readonly PlannedFile[],
+): readonly OutputFile[] {
   let asked: Asked[] = [];
   const makeAsked = async () => {
     const now = asked;
@@ -52,9 +58,7 @@ export function madeTogether(tell: () => RecordTold, { show, report }: Workshop)
       asked.push({ path, done, failed });
       if (asked.length === 1) queueMicrotask(makeAsked);
     });
-  const { content, files } = tell();
-  const record = content.file;
-  return files.map(({ path, key }) => ({
+  return planned.map(({ path, key }) => ({
     ...{ path, key, record },
     async bytes() {
       const { bytes, diagnostics } = await made(path);

@@ -1,5 +1,6 @@
 /** Equal for paths that are one file where case or Unicode normalisation doesn’t count: macOS, Windows. */
 export function foldPath(path: string): string {
+  if (!/[^ -~]/.test(path)) return path.toLowerCase();
   return path.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
 }
 

@@ -53,11 +53,16 @@ function partsOf({ title, edition, publisher, holding, ...cited }: Cited): reado
   return [title, edition, publisher, ...people, repository, settlement, ...collections, shelfmark];
 }
 
-/** A citation of a record in each form. */
-export function citationFiles(record: RecordNotes, { edition, words }: Shelf): readonly OutputFile[] {
+/** The key of the citations of a record. */
+export function citationKey(record: RecordNotes, { edition, words }: Shelf): string {
   const { project, messages, program } = edition;
+  return keyOf(program, words, cited(record, { project, messages }));
+}
+
+/** A citation of a record in each form. */
+export function citationFiles(record: RecordNotes, { edition }: Shelf, key: string): readonly OutputFile[] {
+  const { project, messages } = edition;
   const source = () => cited(record, { project, messages });
-  const key = keyOf(program, words, source());
   return citationForms.map((form) =>
     textFile(besideRecord(record, `citation.${form.name}`), key, () => form.write(source(), messages)),
   );

@@ -14,9 +14,10 @@ import { failedPage } from './pages/failed.ts';
 import type { ParallelName } from './parallel.ts';
 import { parallelNames } from './parallel-names.ts';
 import { type KeyedContent, recordContent } from './record-content.ts';
-import { citationFiles, recordBeside, standaloneFile } from './record-extras.ts';
+import { citationFiles, citationKey, recordBeside, standaloneFile } from './record-extras.ts';
 import { recordMetadata } from './record-metadata.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
+import { planKey, type RecordPlan } from './record-plan.ts';
 import type { PageTask } from './show.ts';
 import type { Side } from './sides.ts';
 
@@ -32,15 +33,36 @@ export interface ShelvedRecord extends Shelf {
   /** The records before and after it, by date. */
   readonly previous: RecordNotes | undefined;
   readonly next: RecordNotes | undefined;
+  /** The key of what all files may depend on beside the records. */
+  readonly basis: string;
 }
 
-/** The files of one record: a page for each view, and those that show two sides of it; its text, its TEI, citations of it. */
-export function recordFiles(shelved: ShelvedRecord): readonly OutputFile[] {
+/**
+ * The files of one record: a page for each view, and those that show two sides of it; its text, its TEI, citations of it.
+ *
+ * @param known its plan as it was once; taken if it still holds
+ * @param keep takes the plan
+ */
+export function recordFiles(
+  shelved: ShelvedRecord,
+  known: RecordPlan | undefined,
+  keep: (plan: RecordPlan) => void,
+): readonly OutputFile[] {
   const { edition, source, record, workshop } = shelved;
   const chosen = views.filter(({ name }) => edition.project.views.includes(name));
   if (!source.notes) return chosen.map((view) => unreadFile(view, shelved));
-  return [...madeTogether(() => told(chosen, shelved), workshop), ...citationFiles(record, shelved)];
+  const tell = () => told(chosen, shelved);
+  const key = planKey(shelved);
+  const plan =
+    known?.key === key ? known : { key, files: planned(tell()), citations: citationKey(record, shelved) };
+  keep(plan);
+  return [
+    ...madeTogether(tell, workshop, source.file, plan.files),
+    ...citationFiles(record, shelved, plan.citations),
+  ];
 }
+
+const planned = ({ files }: RecordTold) => files.map(({ path, key }) => ({ path, key }));
 
 function told(chosen: readonly View[], shelved: ShelvedRecord): RecordTold {
   const { edition, source, record } = shelved;

@@ -14,8 +14,14 @@ export interface SearchMemory {
   /** How many words each record has, with its key, by its stem. */
   readonly lengths: Readonly<Record<string, readonly [key: string, length: number]>>;
   readonly shards: readonly KeptShard[];
-  /** What was made of records, by their keys, while the program goes on running: a change of one leaves the others of its shard. */
-  readonly entries?: Map<string, SearchEntry>;
+}
+
+/** What was made of records, by their stems and keys: a change of one leaves the others of its shard. */
+export interface SearchEntries {
+  readonly get: (stem: string, key: string) => SearchEntry | undefined;
+  readonly set: (stem: string, key: string, entry: SearchEntry) => void;
+  /** Told which records there are: those of others are not needed any more. */
+  readonly only: (stems: ReadonlySet<string>) => void;
 }
 
 interface KeptShard {
@@ -50,8 +56,10 @@ export interface SearchSource {
 export function searchOutput(
   source: SearchSource,
   known: SearchMemory | undefined,
+  entries: SearchEntries | undefined,
 ): { readonly files: readonly OutputFile[]; readonly memory: SearchMemory } {
-  const searched = searchedRecords(source, known);
+  const searched = searchedRecords(source, known, entries);
+  entries?.only(new Set(searched.map(({ stem }) => stem)));
   const shards = intoShards(searched).map((records, number) => shardOutput(records, number, known));
   const parts = shards.map(({ kept }) => kept.parts);
   const index = indexFile(parts.map((each): Shard => ({ files: [], parts: each })));
@@ -66,12 +74,15 @@ export function searchOutput(
     memory: {
       lengths: Object.fromEntries(searched.map(({ stem, key, length }) => [stem, [key, length]])),
       shards: shards.map(({ kept }) => kept),
-      ...(known?.entries && { entries: ofNow(known.entries, searched) }),
     },
   };
 }
 
-function searchedRecords(source: SearchSource, known: SearchMemory | undefined): readonly Searched[] {
+function searchedRecords(
+  source: SearchSource,
+  known: SearchMemory | undefined,
+  entries: SearchEntries | undefined,
+): readonly Searched[] {
   const { project, catalogue, files, basis } = source;
   const named = namedInRecords(catalogue);
   return catalogue.records.flatMap((record): readonly Searched[] => {
@@ -79,25 +90,20 @@ function searchedRecords(source: SearchSource, known: SearchMemory | undefined):
     if (hash === undefined) return [];
     const { stem } = record;
     const key = keyOf(basis, hash, stem, project.views, named.get(record));
-    const blocks = files.get(source.nameOf(record))?.blocks ?? [];
-    const document = () => searchDocument(record, blocks, { project, named });
+    const blocks = () => files.get(source.nameOf(record))?.blocks ?? [];
+    const document = () => searchDocument(record, blocks(), { project, named });
     let made: SearchEntry | undefined;
     const entry = () => {
-      made ??= known?.entries?.get(key) ?? searchEntry(document());
-      known?.entries?.set(key, made);
+      if (made) return made;
+      const before = entries?.get(stem, key);
+      made = before ?? searchEntry(document());
+      if (!before) entries?.set(stem, key, made);
       return made;
     };
     const [keyThen, lengthThen] = known?.lengths[stem] ?? [];
     const length = keyThen === key && lengthThen !== undefined ? lengthThen : entry().length;
     return [{ stem, key, length, document, entry }];
   });
-}
-
-/** Without those of records that are other ones now. */
-function ofNow(entries: Map<string, SearchEntry>, searched: readonly Searched[]): Map<string, SearchEntry> {
-  const keys = new Set(searched.map(({ key }) => key));
-  for (const key of entries.keys()) if (!keys.has(key)) entries.delete(key);
-  return entries;
 }
 
 /** The files of a shard; where none of its records has changed what they are called is remembered. */

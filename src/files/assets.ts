@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
 import { hashOf } from './cache.ts';
 import { searchWordsScript } from './classic-script.ts';
+import { bytesIn, textIn } from './disk.ts';
 import { failure, ifThere } from './failure.ts';
 import { byCodePoint, listFiles } from './read.ts';
 import { styleSheet } from './style-sheet.ts';
@@ -42,7 +42,7 @@ export function givenProfiles(
   const folder = join(root, 'profiles');
   return listFiles(folder, ['.profile.json']).value.map((name) => ({
     file: `profiles/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
+    text: textIn(join(folder, name)),
   }));
 }
 
@@ -59,7 +59,7 @@ export function encodingGuidelines(root = packageRoot): SchemaDescription {
 
 /** The hash of that description; undefined where it was not made. */
 export function guidelinesKey(root = packageRoot): string | undefined {
-  return ifThere(() => hashOf(readFileSync(join(root, DESCRIPTION))));
+  return ifThere(() => hashOf(bytesIn(join(root, DESCRIPTION))));
 }
 
 const DESCRIPTION = 'schemas/archival-record.description.json';
@@ -72,8 +72,8 @@ export function rulesOfArchivalRecords(root = packageRoot): {
   const folder = join(root, 'schemas/examples');
   const names = listFiles(folder, ['.xml']).value;
   return {
-    odd: readFileSync(join(root, 'schemas/archival-record.odd'), 'utf8'),
-    examples: new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+    odd: textIn(join(root, 'schemas/archival-record.odd')),
+    examples: new Map(names.map((name) => [name, textIn(join(folder, name))])),
   };
 }
 
@@ -102,21 +102,19 @@ const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 export function pdfDesignFiles(root = packageRoot): ReadonlyMap<string, string> {
   const folder = join(root, 'xslt/typst');
   const names = listFiles(folder, ['.typ']).value;
-  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  return new Map(names.map((name) => [name, textIn(join(folder, name))]));
 }
 
 /** The words of the interface in each language, as JSON, by language: `readMessages` chooses. */
 export function interfaceTexts(root = packageRoot): ReadonlyMap<string, string> {
   const folder = join(root, 'xslt/messages');
   const names = listFiles(folder, ['.json']).value;
-  return new Map(
-    names.map((name) => [name.slice(0, -'.json'.length), readFileSync(join(folder, name), 'utf8')]),
-  );
+  return new Map(names.map((name) => [name.slice(0, -'.json'.length), textIn(join(folder, name))]));
 }
 
 /** The style sheet of the edition as a book; it lies beside the stylesheets of the book, for no page of the site has it. */
 export function bookStyle(root = packageRoot): Uint8Array {
-  return readFileSync(join(root, 'xslt/epub/book.css'));
+  return bytesIn(join(root, 'xslt/epub/book.css'));
 }
 
 /** What the files of an edition name as their schemas; a folder of their own holds copies. */
@@ -124,7 +122,7 @@ export const SCHEMAS: readonly string[] = ['archival-record.rng', 'archival-reco
 
 /** One of the schemas that the files of an edition name. */
 export function schemaOfEditions(name: string, root = packageRoot): Uint8Array {
-  return readFileSync(join(root, 'schemas', name));
+  return bytesIn(join(root, 'schemas', name));
 }
 
 /** The files of the edition that `tei init` begins, by path, with the schemas that they name. */
@@ -141,11 +139,27 @@ export function compiledStylesheets(
   names: readonly string[],
   root = packageRoot,
 ): Result<ReadonlyMap<string, string>> {
+  return ofStylesheets(names, root, textIn);
+}
+
+/** The same, but hashes of the texts: what is not used need not be decoded. */
+export function hashesOfStylesheets(
+  names: readonly string[],
+  root = packageRoot,
+): Result<ReadonlyMap<string, string>> {
+  return ofStylesheets(names, root, (path) => hashOf(bytesIn(path)));
+}
+
+function ofStylesheets(
+  names: readonly string[],
+  root: string,
+  read: (path: string) => string,
+): Result<ReadonlyMap<string, string>> {
   const value = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
     const path = join(root, 'dist/xslt', `${name}.sef.json`);
-    const sef = ifThere(() => readFileSync(path, 'utf8'));
+    const sef = ifThere(() => read(path));
     if (sef === undefined) diagnostics.push(notCompiled(path, name, root));
     else value.set(name, sef);
   }
@@ -153,7 +167,7 @@ export function compiledStylesheets(
 }
 
 function filesOf(folder: string): ReadonlyMap<string, Uint8Array> {
-  return new Map(listFiles(folder, ['']).value.map((name) => [name, readFileSync(join(folder, name))]));
+  return new Map(listFiles(folder, ['']).value.map((name) => [name, bytesIn(join(folder, name))]));
 }
 
 function notCompiled(path: string, name: string, root: string): Diagnostic {
@@ -166,5 +180,5 @@ function notCompiled(path: string, name: string, root: string): Diagnostic {
 }
 
 function readJson(path: string): object {
-  return JSON.parse(readFileSync(path, 'utf8')) as object;
+  return JSON.parse(textIn(path)) as object;
 }

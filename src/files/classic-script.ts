@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textIn } from './disk.ts';
 
 /** What the scripts of the pages share with the build of the index, each after those that it needs. */
 const SHARED = [
@@ -24,7 +24,7 @@ const SHARED = [
  */
 export function searchWordsScript(root: string): string {
   const folder = join(root, 'dist/edition/search');
-  const modules = SHARED.map((name) => asFunction(readFileSync(join(folder, `${name}.js`), 'utf8')));
+  const modules = SHARED.map((name) => asFunction(textIn(join(folder, `${name}.js`))));
   return `'use strict';\nglobalThis.tei = { search: {} };\n${modules.join('')}`;
 }
 

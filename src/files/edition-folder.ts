@@ -1,7 +1,7 @@
-import { readdirSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Result } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { entriesIn, namesIn, statusOf } from './disk.ts';
 import { failure, ifPossible } from './failure.ts';
 
 const SETTINGS = 'edition.json';
@@ -45,14 +45,14 @@ function isEdition(folder: string): boolean {
 
 /** What stands at a path, links followed. */
 export function kindOf(path: string): 'file' | 'folder' | undefined {
-  const status = ifPossible(() => statSync(path));
+  const status = ifPossible(() => statusOf(path));
   return status && (status.isDirectory() ? 'folder' : 'file');
 }
 
 /** Whether nothing stands at a path, or an empty folder. */
 export function isEmptyPlace(path: string): boolean {
   if (kindOf(path) !== 'folder') return kindOf(path) === undefined;
-  return ifPossible(() => readdirSync(path))?.length === 0;
+  return ifPossible(() => namesIn(path))?.length === 0;
 }
 
 function noEdition(given: string, cwd: string) {
@@ -78,7 +78,7 @@ function noEdition(given: string, cwd: string) {
 /** The folders beside the one that was named, written as it was. */
 function siblings(given: string, cwd: string): readonly string[] {
   const beside = dirname(given);
-  const entries = ifPossible(() => readdirSync(resolve(cwd, beside), { withFileTypes: true })) ?? [];
+  const entries = ifPossible(() => entriesIn(resolve(cwd, beside))) ?? [];
   return entries.filter((entry) => entry.isDirectory()).map((entry) => join(beside, entry.name));
 }
 

@@ -8,6 +8,11 @@ import { readBytes } from './read.ts';
 
 const isThere = (file: string) => sizeOf(file) !== undefined;
 
+function hashNow(path: string): string {
+  const { value } = readBytes(path);
+  return value ? hashOf(value) : '';
+}
+
 /**
  * What is on the disk now, each file looked at once: whether a result that was made of it still holds.
  *
@@ -20,23 +25,21 @@ export function fingerprints(files: readonly string[]): Now {
   const host = diskHost(() => {});
   const { of: rightNameOf } = spellings(host);
   async function lookFor(path: string): Promise<Presence> {
-    return (await rightNameOf(path, '')) === undefined ? ((await host.look(path)) ?? 'missing') : 'otherwise';
+    const isSo = (await rightNameOf(path, '')) === undefined;
+    const found = isSo ? ((await host.look(path)) ?? 'missing') : 'otherwise';
+    presences.set(path, found);
+    return found;
   }
 
   return {
     content(path) {
       const known = contents.get(path);
       if (known !== undefined) return known;
-      const { value } = readBytes(path);
-      const hash = value ? hashOf(value) : '';
+      const hash = hashNow(path);
       contents.set(path, hash);
       return hash;
     },
-    async presence(path) {
-      const known = presences.get(path) ?? (await lookFor(path));
-      presences.set(path, known);
-      return known;
-    },
+    presence: (path) => presences.get(path) ?? lookFor(path),
     names() {
       names ??= hashOf(JSON.stringify([...new Set(files.filter(isThere).map((file) => basename(file)))]));
       return names;

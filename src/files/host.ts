@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
 import type { Found, Host } from '../host.ts';
+import { namesAround, statusOf } from './disk.ts';
 import { codeOf, ifPossible } from './failure.ts';
 import { readBytes } from './read.ts';
 
@@ -7,7 +7,7 @@ import { readBytes } from './read.ts';
 export function diskHost(progress: (step: string) => void, largest = Number.POSITIVE_INFINITY): Host {
   return {
     look: async (path) => look(path, largest),
-    names: async (folder) => ifPossible(() => readdirSync(folder).sort()),
+    names: async (folder) => ifPossible(() => [...namesAround(folder)].sort()),
     read: async (path) => readBytes(path).value,
     progress,
   };
@@ -15,7 +15,7 @@ export function diskHost(progress: (step: string) => void, largest = Number.POSI
 
 function look(path: string, largest: number): Found | undefined {
   try {
-    const status = statSync(path);
+    const status = statusOf(path);
     if (status.isDirectory()) return 'folder';
     return status.size > largest ? 'large' : 'file';
   } catch (error) {

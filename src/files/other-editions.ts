@@ -20,12 +20,18 @@ export function recordsOfOthers(
     if (!editions.has(place)) editions.set(place, editionAbove(place, '.'));
     return editions.get(place);
   };
+  const known = new Map<string, boolean>();
+  const leadsOut = (file: string) => {
+    const is = known.get(file) ?? isOutside(file, folder);
+    known.set(file, is);
+    return is;
+  };
   return records.flatMap((file) => {
     const other = editionOf(file);
     if (other !== undefined && resolve(other) !== resolve(folder)) return [within(file, other)];
     const outside = new Map<string, number>();
     for (const target of files.get(normalize(file))?.targets ?? []) {
-      if (isOutside(target.file, folder)) outside.set(target.file, (outside.get(target.file) ?? 0) + 1);
+      if (leadsOut(target.file)) outside.set(target.file, (outside.get(target.file) ?? 0) + 1);
     }
     return Array.from(outside, ([target, count]) => leadingOut(file, target, count, editionOf(target)));
   });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync } from 'node:fs';
+import { readFileSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { ifThere } from './failure.ts';
-import { impossible, MANIFEST } from './output-path.ts';
+import { impossible, MANIFEST, statusAt } from './output-path.ts';
 import { byCodePoint } from './read.ts';
 
 /** What is known of a file that a build has made. */
@@ -45,25 +45,38 @@ function entry(value: unknown): [string, Entry] {
 }
 
 export function manifestBytes(manifest: Manifest): Uint8Array {
-  const files = [...manifest]
-    .map(([path, { hash, key, size }]) => ({ path, key, size, sha256: hash }))
-    .sort((a, b) => byCodePoint(a.path, b.path));
-  const lines = files.map((file) => `  ${JSON.stringify(file)}`);
+  const lines = [...manifest]
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([path, { hash, key, size }]) => {
+      return `  ${JSON.stringify({ path, key, size, sha256: hash })}`;
+    });
   return Buffer.from(`{ "version": 1, "files": [\n${lines.join(',\n')}\n] }\n`);
 }
+
+/** Whether two manifests tell the same. */
+export function isSameManifest(one: Manifest, other: Manifest): boolean {
+  return (
+    one.size === other.size &&
+    [...one].every(([path, entry]) => {
+      const { hash, key, size } = other.get(path) ?? {};
+      return entry.hash === hash && entry.key === key && entry.size === size;
+    })
+  );
+}
+
+/** Tells whether what stands at a path is a file as a build wrote it; `status` where that is known. */
+export type AsWritten = (path: string, status?: Stats) => boolean;
 
 /**
  * Tells whether a file is still there as a build wrote it. It is where it has its size and was not touched since the manifest
  * was written; else its bytes are looked at. A link with the same bytes is none.
  */
-export function asWritten(folder: string, manifest: Manifest): (path: string) => boolean {
-  const written = ifThere(() => lstatSync(join(folder, MANIFEST)))?.mtimeMs ?? 0;
-  return (path) => {
+export function asWritten(folder: string, manifest: Manifest): AsWritten {
+  const written = statusAt(folder, MANIFEST)?.mtimeMs ?? 0;
+  return (path, status = statusAt(folder, path)) => {
     const known = manifest.get(path);
-    const place = join(folder, path);
-    const status = known && ifThere(() => lstatSync(place));
     if (!known || !status?.isFile() || (known.size !== undefined && known.size !== status.size)) return false;
     const untouched = known.size !== undefined && status.mtimeMs < written && status.ctimeMs < written;
-    return untouched || sha256(readFileSync(place)) === known.hash;
+    return untouched || sha256(readFileSync(join(folder, path))) === known.hash;
   };
 }

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { ifThere } from './failure.ts';
 
@@ -11,6 +11,7 @@ export const ASIDE = '.tei-new-';
  * on each system, and must not leave its folder.
  */
 export function impossible(path: string): string | undefined {
+  if (PLAIN.test(path)) return undefined;
   const parts = path.split('/');
   if (path === '') return 'it is empty';
   if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return 'it is absolute';
@@ -22,10 +23,22 @@ export function impossible(path: string): string | undefined {
   return undefined;
 }
 
+/** Where a build was killed its folder of new files is still there: their names. */
+export function leftovers(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\.tei-new-[A-Za-z0-9]{6}$/.test(entry.name))
+    .map(({ name }) => name);
+}
+
+/** Nothing speaks against such a path, and most are so. */
+const PLAIN = /^(?:[\w~-][\w.~-]*\/)*[\w~-][\w.~-]*$/;
+
 /** The folders on the way to a path, outermost first: `a`, `a/b` for `a/b/c.html`. */
 export function foldersOf(path: string): readonly string[] {
-  const parts = path.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+  const folders: string[] = [];
+  for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+    folders.push(path.slice(0, end));
+  return folders;
 }
 
 export interface Obstacle {
@@ -47,8 +60,13 @@ export function obstacles(root: string): (path: string) => Obstacle | undefined 
   };
 }
 
+/** What stands at a path in a folder, a link being one; undefined where nothing does. */
+export function statusAt(root: string, path: string): Stats | undefined {
+  return ifThere(() => lstatSync(join(root, path), { throwIfNoEntry: false }));
+}
+
 function look(root: string, path: string): Obstacle | 'folder' | 'nothing' {
-  const status = ifThere(() => lstatSync(join(root, path)));
+  const status = statusAt(root, path);
   if (status === undefined) return 'nothing';
   if (status.isSymbolicLink()) return { path, kind: 'link' };
   return status.isDirectory() ? 'folder' : { path, kind: 'file' };

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { foldPath } from '../edition/on-disk.ts';
 import type { OutputFile } from '../edition/output-file.ts';
-import { failure, ifThere, unwritable } from './failure.ts';
-import { asWritten, type Entry, type Manifest, sha256 } from './output-manifest.ts';
-import { foldersOf, impossible, type Obstacle, obstacles } from './output-path.ts';
+import { failure, unwritable } from './failure.ts';
+import { type AsWritten, asWritten, type Entry, type Manifest, sha256 } from './output-manifest.ts';
+import { foldersOf, impossible, type Obstacle, obstacles, statusAt } from './output-path.ts';
 
 /** A new file: made at `aside`, or already in its place with the same bytes. */
 export interface Staged {
@@ -57,14 +57,17 @@ export async function stage<File extends Written>(
   const isThere = asWritten(folder, old);
   for (const file of files) {
     try {
+      const entry = old.get(file.path);
+      // What stands in the list was possible.
+      const refusal = entry ? undefined : refused(file.path, folder);
+      const status = refusal ? undefined : statusAt(folder, file.path);
       const objection =
-        refused(file.path, folder) ??
+        refusal ??
         taken(file.path, folder) ??
         inTheWay(file.path, folder, obstacle(file.path), old) ??
-        foreign(file.path, folder, old, ourFolders);
+        foreign(file.path, folder, status, old, ourFolders);
       if (objection !== undefined) diagnostics.push(objection);
-      const entry = old.get(file.path);
-      if (entry?.key !== file.key || again(file) || !isThere(file.path))
+      if (entry?.key !== file.key || again(file) || !status || !isThere(file.path, status))
         waiting.push({ file, at: staged.length });
       staged.push({ path: file.path, entry: entry ?? NOTHING });
     } catch (error) {
@@ -102,7 +105,7 @@ function put(
   bytes: Uint8Array,
   aside: string,
   old: Manifest,
-  isThere: (path: string) => boolean,
+  isThere: AsWritten,
 ): Staged {
   const entry = { hash: sha256(bytes), key, size: bytes.length };
   if (old.get(path)?.hash === entry.hash && isThere(path)) return { path, entry };
@@ -116,7 +119,7 @@ async function putPieces(
   pieces: AsyncIterable<Uint8Array>,
   aside: string,
   old: Manifest,
-  isThere: (path: string) => boolean,
+  isThere: AsWritten,
 ): Promise<Staged> {
   const hash = createHash('sha256');
   let size = 0;
@@ -176,10 +179,10 @@ function inTheWay(
 function foreign(
   path: string,
   folder: string,
+  there: Stats | undefined,
   old: Manifest,
   ourFolders: ReadonlySet<string>,
 ): Diagnostic | undefined {
-  const there = ifThere(() => lstatSync(join(folder, path)));
   if (there === undefined) return undefined;
   const found = there.isDirectory()
     ? foreignBelow(path, folder, old, ourFolders)

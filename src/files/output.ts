@@ -1,11 +1,11 @@
-import { lstatSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
+import { lstatSync, mkdtempSync, renameSync, rmdirSync, rmSync, unlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import { failure, ifPossible, ifThere, unwritable } from './failure.ts';
 import { makeFolder } from './make-folder.ts';
-import { type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
-import { ASIDE, foldersOf, MANIFEST, obstacles } from './output-path.ts';
+import { isSameManifest, type Manifest, manifestBytes, readManifest } from './output-manifest.ts';
+import { ASIDE, foldersOf, leftovers, MANIFEST, obstacles } from './output-path.ts';
 import {
   type MakeAgain,
   type MakeFiles,
@@ -90,13 +90,8 @@ function damagedManifest(folder: string): Diagnostic {
   );
 }
 
-/** Where a build was killed its folder of new files is still there. */
 function removeLeftovers(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory() && /^\.tei-new-[A-Za-z0-9]{6}$/.test(entry.name)) {
-      rmSync(join(folder, entry.name), { recursive: true, force: true });
-    }
-  }
+  for (const name of leftovers(folder)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 /**
@@ -139,9 +134,8 @@ function take(
 }
 
 function writeManifest(folder: string, old: Manifest, manifest: Manifest): readonly Diagnostic[] {
-  const bytes = manifestBytes(manifest);
-  const same = old.size > 0 && Buffer.compare(bytes, manifestBytes(old)) === 0;
-  return same ? [] : writeFileAtomic(join(folder, MANIFEST), bytes);
+  const same = old.size > 0 && isSameManifest(old, manifest);
+  return same ? [] : writeFileAtomic(join(folder, MANIFEST), manifestBytes(manifest));
 }
 
 /** Deletes a file; a folder that stands in its place is not ours. */

@@ -1,5 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { Result } from '../diagnostic.ts';
+import { note } from './asked.ts';
+import { statusOf } from './disk.ts';
 import { codeOf, failure, ifPossible, reason } from './failure.ts';
 
 const PIECE = 64 * 1024;
@@ -14,6 +16,7 @@ export type ReadPiece = () => Uint8Array | undefined;
 export function inPieces<T>(path: string, use: (read: ReadPiece) => T): Result<T | undefined> {
   let file: number | undefined;
   try {
+    note(path);
     const opened = openSync(path, 'r');
     file = opened;
     const value = use(() => {
@@ -33,5 +36,5 @@ export function inPieces<T>(path: string, use: (read: ReadPiece) => T): Result<T
 
 /** The size of a file in bytes; undefined where there is none. */
 export function sizeOf(path: string): number | undefined {
-  return ifPossible(() => statSync(path).size);
+  return ifPossible(() => statusOf(path).size);
 }

@@ -1,7 +1,7 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
+import { bytesIn, entriesIn, linkStatusOf, namesIn, statusOf, targetOf } from './disk.ts';
 import { codeOf, failure, ifPossible, reason } from './failure.ts';
 
 /** The longest string of V8, in code units: a longer file could not be decoded. */
@@ -14,7 +14,7 @@ const SHOWN = 8;
  */
 export function readBytes(path: string, largest = LARGEST): Result<Uint8Array | undefined> {
   try {
-    const status = statSync(path);
+    const status = statusOf(path);
     if (status.isDirectory())
       return none(failure('edition/not-a-file', path, 'This is a folder, not a file'));
     if (!status.isFile()) return none(failure('edition/not-a-file', path, 'This is not a regular file'));
@@ -22,7 +22,7 @@ export function readBytes(path: string, largest = LARGEST): Result<Uint8Array | 
       const message = `The file has ${status.size} bytes, more than the ${largest} that can be read`;
       return none(failure('edition/unreadable', path, message, 'Divide it.'));
     }
-    return { value: readFileSync(path), diagnostics: [] };
+    return { value: bytesIn(path), diagnostics: [] };
   } catch (error) {
     return none(explained(path, error));
   }
@@ -47,12 +47,13 @@ export function readText(path: string): Result<string | undefined> {
 export function listFiles(folder: string, extensions: readonly string[]): Result<readonly string[]> {
   const wanted = (name: string) => extensions.some((end) => name.toLowerCase().endsWith(end.toLowerCase()));
   const walk = (below: string): readonly string[] =>
-    readdirSync(join(folder, below), { withFileTypes: true })
+    entriesIn(join(folder, below))
       .filter((entry) => !entry.name.startsWith('.'))
       .flatMap((entry) => {
         const path = below + entry.name;
         if (entry.isDirectory()) return walk(`${path}/`);
-        return wanted(entry.name) && !leadsToFolder(join(folder, path)) ? [path] : [];
+        const isFile = !entry.isSymbolicLink() || !leadsToFolder(join(folder, path));
+        return wanted(entry.name) && isFile ? [path] : [];
       });
   try {
     return { value: [...walk('')].sort(byCodePoint), diagnostics: [] };
@@ -62,15 +63,25 @@ export function listFiles(folder: string, extensions: readonly string[]): Result
   }
 }
 
+/** The path of a file in a folder, with `/` between its parts; most files are named by the path of the folder. */
+export function pathWithin(file: string, folder: string): string {
+  const above = folder + sep;
+  const path = file.startsWith(above) ? file.slice(above.length) : relative(folder, file);
+  return path.split(sep).join('/');
+}
+
 /** `Array.sort` alone compares UTF-16 units, in which 𝔞 comes before ﬀ. */
 export function byCodePoint(a: string, b: string): number {
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
+  return a < b ? -1 : a > b ? 1 : 0;
 }
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 const none = (diagnostic: Diagnostic) => ({ value: undefined, diagnostics: [diagnostic] });
 
 function leadsToFolder(path: string): boolean {
-  return ifPossible(() => statSync(path).isDirectory()) ?? false;
+  return ifPossible(() => statusOf(path).isDirectory()) ?? false;
 }
 
 /** Why a file or folder can’t be read; for an error that is not of the file system, which is a mistake of ours, it throws that. */
@@ -92,9 +103,9 @@ export function explained(path: string, error: unknown): Diagnostic {
 }
 
 function missing(path: string): Diagnostic {
-  const link = ifPossible(() => lstatSync(path));
+  const link = ifPossible(() => linkStatusOf(path));
   if (link?.isSymbolicLink()) {
-    const message = `This is a link to ${readlinkSync(path)}, which does not exist`;
+    const message = `This is a link to ${targetOf(path)}, which does not exist`;
     return failure('edition/no-such-file', path, message);
   }
   return failure('edition/no-such-file', path, 'There is no such file', whatThereIs(path));
@@ -103,7 +114,7 @@ function missing(path: string): Diagnostic {
 /** Names the nearest entry of the first folder on the way that exists, or what it holds. */
 function whatThereIs(path: string): string {
   const folder = dirname(path);
-  const entries = ifPossible(() => readdirSync(folder));
+  const entries = ifPossible(() => namesIn(folder));
   if (entries === undefined) {
     return dirname(folder) === folder ? `${folder} can’t be read.` : `There is no folder ${folder}.`;
   }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textIn } from './disk.ts';
 
 /** The parts of the one style sheet, in the order in which later rules win: each is xslt/assets/css/NAME.css. */
 const PARTS = [
@@ -23,5 +23,5 @@ const PARTS = [
 
 /** The style sheet of every page, on screen and on paper. */
 export function styleSheet(root: string): string {
-  return PARTS.map((name) => readFileSync(join(root, 'xslt/assets/css', `${name}.css`), 'utf8')).join('\n');
+  return PARTS.map((name) => textIn(join(root, 'xslt/assets/css', `${name}.css`))).join('\n');
 }

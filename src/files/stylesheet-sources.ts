@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { textIn } from './disk.ts';
 import { ifThere } from './failure.ts';
 
 const require = createRequire(import.meta.url);
@@ -19,7 +19,7 @@ export function stylesheetHash(path: string): string {
   const files = [path];
   const seen = new Set(files);
   for (const file of files) {
-    const text = ifThere(() => readFileSync(file, 'utf8'));
+    const text = ifThere(() => textIn(file));
     hash.update(`\0${relative(folder, file)}\0`).update(text ?? '\0');
     for (const [, one, other] of text?.matchAll(IMPORT) ?? []) {
       const imported = join(dirname(file), one ?? other ?? '');

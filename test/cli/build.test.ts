@@ -205,6 +205,107 @@ describe('a second build', () => {
   });
 });
 
+describe('whatever an edition is made of', () => {
+  const PNG = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const SETTINGS = '{"title":"Letters","theme":{"css":"own.css"}}';
+  const steps: Readonly<Record<string, Parameters<typeof put>[1]>> = {
+    'the settings': { 'edition/edition.json': SETTINGS.replace('Letters', 'Lettres') },
+    'a style sheet that the theme names': { 'edition/own.css': '@import "more.css"; p { color: red }' },
+    'one that this imports': { 'edition/more.css': 'p { color: blue }' },
+    'a record': { 'edition/records/a.xml': record({ title: 'First', text: '<p>Wordy</p>' }) },
+    'the title of a record, which its neighbour tells too': {
+      'edition/records/a.xml': record({ title: 'Former', text: '<p>Wordy</p>' }),
+    },
+    'a new record': { 'edition/records/c.xml': record({ title: 'Third' }) },
+    'a register': {
+      'edition/registers/p.xml': record({
+        text: '<listPerson><person xml:id="x"><persName>Yvo</persName></person></listPerson>',
+      }),
+    },
+    'a file elsewhere that a record points to': {
+      'edition/places.xml': record({
+        text: '<listPlace><place xml:id="y"><placeName>Ypres</placeName></place></listPlace>',
+      }),
+    },
+    'an image': { 'edition/images/p.png': Buffer.concat([PNG, PNG]) },
+  };
+
+  const afresh = () => {
+    for (const name of ['cache', 'fresh']) rmSync(join(dir, name), { recursive: true, force: true });
+    const env = { XDG_CACHE_HOME: join(dir, 'cache') };
+    run(dir, ['build', 'edition', '-o', 'fresh'], { env });
+    return tree(join(dir, 'fresh'));
+  };
+
+  it('if it changes, even by nothing but a letter, the pages are those of a build that remembers nothing', () => {
+    put(dir, {
+      'edition/edition.json': SETTINGS,
+      'edition/own.css': '@import "more.css"; p { color: tan }',
+      'edition/more.css': 'p { color: pink }',
+      'edition/records/a.xml': record({ title: 'First', text: '<p>Words</p>' }),
+      'edition/records/b.xml': record({
+        title: 'Second',
+        text: '<p><persName ref="../registers/p.xml#x">A</persName> <placeName ref="../places.xml#y">B</placeName></p><figure><graphic url="../images/p.png"/></figure>',
+      }),
+      'edition/registers/p.xml': record({
+        text: '<listPerson><person xml:id="x"><persName>Ivo</persName></person></listPerson>',
+      }),
+      'edition/places.xml': record({
+        text: '<listPlace><place xml:id="y"><placeName>Apres</placeName></place></listPlace>',
+      }),
+      'edition/images/p.png': PNG,
+    });
+    build();
+    let before = tree(out);
+    for (const [what, files] of Object.entries(steps)) {
+      put(dir, files);
+      build();
+      const now = tree(out);
+      expect(now, what).not.toEqual(before);
+      expect(now, what).toEqual(afresh());
+      build();
+      expect(tree(out), what).toEqual(now);
+      before = now;
+    }
+  });
+});
+
+describe('where one record has changed, what is found in others', () => {
+  const pointing = (title: string, to: string) =>
+    record({ title, text: `<p xml:id="here"><ref target="${to}">there</ref></p>` });
+  const found = (to = out) => build('--format', 'line', '-o', to).stderr;
+
+  it('is found anew where they point to it', () => {
+    put(dir, {
+      'edition/records/a.xml': pointing('First', '#here'),
+      'edition/records/b.xml': pointing('Second', 'a.xml#here'),
+    });
+    expect(found()).not.toContain('b.xml');
+    put(dir, { 'edition/records/a.xml': pointing('First', '#there').replace('"here"', '"there"') });
+    expect(found()).toContain('b.xml');
+    expect(found()).toContain('b.xml');
+    put(dir, { 'edition/records/a.xml': pointing('First', '#here') });
+    expect(found()).not.toContain('b.xml');
+  });
+
+  it('is not what a build into another folder found when something else was there', () => {
+    put(dir, {
+      'edition/records/a.xml': pointing('First', '#here'),
+      'edition/records/b.xml': pointing('Second', '../notes.xml'),
+      'other/notes.txt': 'Of somebody else.',
+    });
+    expect(found()).toContain('notes.xml');
+    put(dir, { 'edition/notes.xml': record() });
+    expect(found(join(dir, 'other'))).not.toContain('notes.xml');
+    rmSync(join(dir, 'edition/notes.xml'));
+    put(dir, { 'edition/records/a.xml': pointing('Third', '#here') });
+    expect(found()).toContain('notes.xml');
+  });
+});
+
 describe('the same edition', () => {
   it('gives the same bytes and words in any number of threads, time zone and language of the machine', () => {
     for (let at = 0; at < 3; at++)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Workshop } from '../../src/edition/edition.ts';
 import { madeTogether, type RecordFile } from '../../src/edition/made-together.ts';
 import { encoded } from '../../src/edition/output-file.ts';
 import type { PageTask, Shown } from '../../src/edition/show.ts';
@@ -14,7 +15,7 @@ const files: readonly RecordFile[] = (['diplomatic', 'reading'] as const).map((v
 function together(show?: (task: PageTask) => Promise<Shown>) {
   const tasks: PageTask[] = [];
   const reported: string[] = [];
-  const made = madeTogether(() => ({ content, files }), {
+  const workshop: Workshop = {
     async show(task) {
       tasks.push(task);
       if (show) return show(task);
@@ -26,7 +27,8 @@ function together(show?: (task: PageTask) => Promise<Shown>) {
       return { bytes: encoded(''), diagnostics: [], parts: shown };
     },
     report: (path) => reported.push(path),
-  });
+  };
+  const made = madeTogether(() => ({ content, files }), workshop, content.file, files);
   return { made, tasks, reported };
 }
 

@@ -22,6 +22,8 @@ export interface FileNotes {
   readonly included: readonly string[];
   /** Of a record. */
   readonly record?: RecordNotes;
+  /** Of a record: the key of all that other pages than its own may tell of it. */
+  readonly told?: string;
   /** Of a record: its words, block by block. */
   readonly blocks?: readonly SearchBlock[];
   /** Of a register. */
@@ -60,12 +62,14 @@ export function fileNotes(
   messages: Messages,
 ): FileNotes {
   const { included } = namesOnly(document);
+  const record = stem === undefined ? undefined : recordNotes(document, stem);
   return {
     targets: targetsOf(document),
     entries: entriesIn(document),
     included,
-    ...(stem !== undefined && {
-      record: recordNotes(document, stem),
+    ...(record && {
+      record,
+      told: keyOf(record),
       blocks: searchBlocks(document, messages),
     }),
     ...(isRegister && {

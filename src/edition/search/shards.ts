@@ -19,7 +19,7 @@ export interface Shard {
 /** Words of a shard: what has to be made again where one of its records has changed. */
 const WORDS_IN_SHARD = 700_000;
 /** Files that a query has to open for one word. */
-const MOST_SHARDS = 16;
+export const MOST_SHARDS = 16;
 /** UTF-16 units of a part. */
 const SMALLEST = 12_000;
 const LARGEST = 96_000;

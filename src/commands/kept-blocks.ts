@@ -1,0 +1,64 @@
+import type { SearchBlock } from '../edition/search/blocks.ts';
+import type { Cache } from '../host.ts';
+import type { NotedFile } from './build-memory.ts';
+import { type Form, packOf } from './packed.ts';
+
+/** Reads the words of a record once more. */
+export type ReadBlocks = (file: string) => readonly SearchBlock[];
+
+type Blocks = readonly [hash: string, blocks: readonly SearchBlock[]];
+
+/** The words of records, kept apart from what else is known of them: they are most of it, and seldom needed. */
+export interface KeptBlocks extends Form<NotedFile> {
+  /** To be called before what else is known of these files is kept. */
+  readonly keep: (files: ReadonlyMap<string, NotedFile>) => void;
+}
+
+/** @param blocksOf asked where words are not there any more */
+export function keptBlocks(cache: Cache, nameOf: (pack: number) => string, blocksOf: ReadBlocks): KeptBlocks {
+  const packs = new Map<number, ReadonlyMap<string, Blocks>>();
+  const remembered = new WeakSet<NotedFile>();
+  const blocksIn = (pack: number) => {
+    const known = packs.get(pack);
+    if (known) return known;
+    const text = cache.get(nameOf(pack));
+    const blocks = new Map(text === undefined ? [] : (JSON.parse(text) as [string, Blocks][]));
+    packs.set(pack, blocks);
+    return blocks;
+  };
+  return {
+    written: ({ notes: { blocks: _, ...notes }, ...noted }) => ({ ...noted, notes }),
+    read(file, written) {
+      const { hash, notes } = written;
+      if (!notes.record) return written;
+      const noted: NotedFile = {
+        ...written,
+        notes: {
+          ...notes,
+          get blocks() {
+            const [then, blocks] = blocksIn(packOf(file)).get(file) ?? [];
+            return blocks && then === hash ? blocks : blocksOf(file);
+          },
+        },
+      };
+      remembered.add(noted);
+      return noted;
+    },
+    keep(files) {
+      const fresh = new Map<number, Map<string, Blocks>>();
+      for (const [file, noted] of files) {
+        const { hash, notes } = noted;
+        if (!notes.record || remembered.has(noted)) continue;
+        const pack = fresh.get(packOf(file)) ?? new Map<string, Blocks>();
+        fresh.set(packOf(file), pack.set(file, [hash, notes.blocks ?? []]));
+        remembered.add(noted);
+      }
+      for (const [pack, changed] of fresh) {
+        const others = [...blocksIn(pack)].filter(([file]) => files.has(file));
+        const now = new Map([...others, ...changed]);
+        cache.put(nameOf(pack), JSON.stringify([...now]));
+        packs.set(pack, now);
+      }
+    },
+  };
+}
