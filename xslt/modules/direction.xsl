@@ -38,9 +38,12 @@
   <!-- Whether a character is Hebrew, Arabic or of a script beside them; the same as in src/edition/isolated.ts. -->
   <xsl:function name="ed:runs-leftwards" as="xs:boolean">
     <xsl:param name="words" as="xs:string?"/>
-    <xsl:sequence select="exists(string-to-codepoints($words)[. ge 1424][. le 2303 or . ge 64285 and . le 65023 or . ge 65136 and . le 65279
-      or . ge 67584 and . le 69631 or . ge 124928 and . le 126975])"/>
+    <xsl:sequence select="matches($words, $ed:leftwards)"/>
   </xsl:function>
+
+  <xsl:variable name="ed:leftwards" as="xs:string" select="
+    let $ranges := ([1424, 2303], [64285, 65023], [65136, 65279], [67584, 69631], [124928, 126975])
+    return '[' || string-join($ranges ! codepoints-to-string((?1, 45, ?2))) || ']'"/>
 
   <!-- A sentence as src/edition/isolated.ts divides it. -->
   <xsl:template name="ed:pieces">

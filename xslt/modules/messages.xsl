@@ -97,6 +97,16 @@
   <xsl:function name="ed:filled" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()?)"/>
+    <xsl:variable name="place" as="xs:string" select="substring-after($words, '{')"/>
+    <xsl:sequence select="
+      if (contains($place, '{')) then ed:filled-place-by-place($words, $values)
+      else if ($place eq '') then $words
+      else substring-before($words, '{') || $values(substring-before($place, '}')) || substring-after($place, '}')"/>
+  </xsl:function>
+
+  <xsl:function name="ed:filled-place-by-place" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, item()?)"/>
     <xsl:variable name="parts" as="xs:string*">
       <xsl:analyze-string select="$words" regex="\{{([a-z-]+)\}}">
         <xsl:matching-substring>
