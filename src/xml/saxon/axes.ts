@@ -33,6 +33,6 @@ export function straightAxes({ DomUtils: { va: axes, Ch: byName }, Iter }: Inter
 }
 
 /** Of a document Saxon-JS leaves out some nodes. */
-function holdsNodes({ nodeType }: DomNode): boolean {
+export function holdsNodes({ nodeType }: DomNode): boolean {
   return nodeType === ELEMENT || nodeType === FRAGMENT;
 }

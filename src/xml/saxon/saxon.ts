@@ -28,19 +28,24 @@ interface Loaded {
 
 /** Saxon-JS, loaded when it is first needed: that takes half a second, and a build where nothing has changed has no need of it. */
 export function saxon(): Saxon {
+  return whole().saxon;
+}
+
+function whole(): Loaded {
   loaded ??= replaced(load(require.resolve('saxon-js')) as Saxon);
-  return loaded.saxon;
+  return loaded;
 }
 
 /** Runs a stylesheet; `evaluation` does what it can of it. */
 export function run(options: TransformOptions): TransformResult {
-  const { transform } = saxon();
+  const { saxon, prepare } = whole();
   const { stylesheetInternal: stylesheet, sourceNode } = options;
   if (sourceNode) Object.defineProperty(sourceNode, 'toString', BRIEF);
-  if (!prepared.has(stylesheet)) loaded?.prepare(stylesheet as Expression);
-  const result = transform(options);
+  if (prepared.has(stylesheet)) return saxon.transform(options);
+  prepare(stylesheet as Expression);
+  const result = saxon.transform(options);
   // Saxon-JS has prepared it by the same walk.
-  if (!prepared.has(stylesheet)) closeComponents(stylesheet);
+  closeComponents(stylesheet);
   prepared.add(stylesheet);
   return result;
 }

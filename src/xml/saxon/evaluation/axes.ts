@@ -1,11 +1,11 @@
 import { after } from '../../dom.ts';
+import { holdsNodes } from '../axes.ts';
 import type { Context, DomNode, Iterator, QName } from '../internals.ts';
 import { byAll, byOne, type Items, type Kind, NONE } from './evaluation.ts';
 import { type ItemTest, isNode, itemTest } from './item-tests.ts';
 
 const ELEMENT = 1;
 const ATTRIBUTE = 2;
-const FRAGMENT = 11;
 
 /** A way from node to node: the first, and the one after another. */
 interface Way {
@@ -87,10 +87,6 @@ function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
       else items = [item];
     }
   return items ?? NONE;
-}
-
-function holdsNodes({ nodeType }: DomNode): boolean {
-  return nodeType === ELEMENT || nodeType === FRAGMENT;
 }
 
 function always(): boolean {

@@ -87,6 +87,39 @@ export function byText(text: (context: Context) => string, evaluator: Evaluator)
   };
 }
 
+/**
+ * By another evaluation, which the context decides.
+ *
+ * @param enter what the context is for it, or what is done to it before
+ */
+export function byOther(
+  other: (entered: Context) => Evaluation,
+  enter: (context: Context) => Context = (context) => context,
+): Evaluation {
+  return {
+    all: (context) => {
+      const entered = enter(context);
+      return other(entered).all(entered);
+    },
+    first: (context) => {
+      const entered = enter(context);
+      return other(entered).first(entered);
+    },
+    truth: (context) => {
+      const entered = enter(context);
+      return other(entered).truth(entered);
+    },
+    text: (context) => {
+      const entered = enter(context);
+      return other(entered).text(entered);
+    },
+    find: (context, test) => {
+      const entered = enter(context);
+      return other(entered).find(entered, test);
+    },
+  };
+}
+
 /** As Saxon-JS evaluates it. */
 export function bySaxon(evaluate: (context: Context) => Iterator, { internals }: Evaluator): Evaluation {
   return {
