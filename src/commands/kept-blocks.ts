@@ -1,7 +1,7 @@
 import type { SearchBlock } from '../edition/search/blocks.ts';
 import type { Cache } from '../host.ts';
 import type { NotedFile } from './build-memory.ts';
-import { type Form, packOf } from './packed.ts';
+import { type Form, type Packs, packOf, packReader } from './packed.ts';
 
 /** Reads the words of a record once more. */
 export type ReadBlocks = (file: string) => readonly SearchBlock[];
@@ -16,16 +16,9 @@ export interface KeptBlocks extends Form<NotedFile> {
 
 /** @param blocksOf asked where words are not there any more */
 export function keptBlocks(cache: Cache, nameOf: (pack: number) => string, blocksOf: ReadBlocks): KeptBlocks {
-  const packs = new Map<number, ReadonlyMap<string, Blocks>>();
+  const packs: Packs<Blocks> = new Map();
+  const blocksIn = packReader(cache, nameOf, packs);
   const remembered = new WeakSet<NotedFile>();
-  const blocksIn = (pack: number) => {
-    const known = packs.get(pack);
-    if (known) return known;
-    const text = cache.get(nameOf(pack));
-    const blocks = new Map(text === undefined ? [] : (JSON.parse(text) as [string, Blocks][]));
-    packs.set(pack, blocks);
-    return blocks;
-  };
   return {
     written: ({ notes: { blocks: _, ...notes }, ...noted }) => ({ ...noted, notes }),
     read(file, written) {

@@ -3,6 +3,7 @@ import { hash } from '../edition/search/hash.ts';
 import { MOST_SHARDS } from '../edition/search/shards.ts';
 import type { SearchEntries } from '../edition/search-output.ts';
 import type { Cache } from '../host.ts';
+import { type Packs, packReader } from './packed.ts';
 
 /** An entry with its key, as it is written: terms in one text, a line each, and their grades in another, a digit each. */
 type Written = readonly [key: string, entry: Omit<SearchEntry, 'terms'>, terms: string, grades: string];
@@ -16,18 +17,11 @@ export interface KeptEntries extends SearchEntries {
 
 /** In as many packs as there can be shards: those of one shard are in packs of their own. */
 export function keptEntries(cache: Cache, nameOf: (pack: number) => string): KeptEntries {
-  const packs = new Map<number, ReadonlyMap<string, Written>>();
+  const packs: Packs<Written> = new Map();
+  const writtenIn = packReader(cache, nameOf, packs);
   const fresh = new Map<number, Map<string, Known>>();
   let stems: ReadonlySet<string> = new Set();
   const packOf = (stem: string) => hash(stem) % MOST_SHARDS;
-  const writtenIn = (pack: number) => {
-    const known = packs.get(pack);
-    if (known) return known;
-    const text = cache.get(nameOf(pack));
-    const read = new Map(text === undefined ? [] : (JSON.parse(text) as [string, Written][]));
-    packs.set(pack, read);
-    return read;
-  };
   return {
     get(stem, key) {
       const made = fresh.get(packOf(stem))?.get(stem);

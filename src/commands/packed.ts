@@ -18,16 +18,8 @@ export function packed<Value>(
   nameOf: (pack: number) => string,
   { written, read }: Form<Value> = PLAIN,
 ) {
-  const packs = new Map<number, ReadonlyMap<string, Value>>();
-  const valuesIn = (pack: number) => {
-    const known = packs.get(pack);
-    if (known) return known;
-    const text = cache.get(nameOf(pack));
-    const kept = text === undefined ? [] : (JSON.parse(text) as [string, Value][]);
-    const values = new Map(kept.map(([name, value]) => [name, read(name, value)]));
-    packs.set(pack, values);
-    return values;
-  };
+  const packs: Packs<Value> = new Map();
+  const valuesIn = packReader(cache, nameOf, packs, read);
   return {
     get: (name: string) => valuesIn(packOf(name)).get(name),
     keep: (values: ReadonlyMap<string, Value>) => {
@@ -41,6 +33,27 @@ export function packed<Value>(
         packs.set(pack, now);
       }
     },
+  };
+}
+
+/** What is known of the values in each pack. */
+export type Packs<Value> = Map<number, ReadonlyMap<string, Value>>;
+
+/** Gives the values of a pack, which is read where it is not among those that are known. */
+export function packReader<Value>(
+  cache: Cache,
+  nameOf: (pack: number) => string,
+  packs: Packs<Value>,
+  read: Form<Value>['read'] = PLAIN.read,
+): (pack: number) => ReadonlyMap<string, Value> {
+  return (pack) => {
+    const known = packs.get(pack);
+    if (known) return known;
+    const text = cache.get(nameOf(pack));
+    const kept = text === undefined ? [] : (JSON.parse(text) as [string, Value][]);
+    const values = new Map(kept.map(([name, value]) => [name, read(name, value)]));
+    packs.set(pack, values);
+    return values;
   };
 }
 
