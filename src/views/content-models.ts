@@ -1,6 +1,5 @@
 import { attributeOf, below, type DomNode, hasClass, isElement } from '../xml/dom.ts';
-
-export const XHTML = 'http://www.w3.org/1999/xhtml';
+import { XHTML } from '../xml/html.ts';
 
 /** Elements of HTML that are blocks. */
 export const BLOCKS: ReadonlySet<string> = new Set(

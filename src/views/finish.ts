@@ -7,7 +7,8 @@ import {
   isText,
   replaced,
 } from '../xml/dom.ts';
-import { BLOCKS, type Change, changeOf, type Facts, nameOf, XHTML } from './content-models.ts';
+import { XHTML } from '../xml/html.ts';
+import { BLOCKS, type Change, changeOf, type Facts, nameOf } from './content-models.ts';
 
 /**
  * What HTML asks of a page, whatever the TEI was: blocks are not in phrases, links not in links, an id stands once, a link within the

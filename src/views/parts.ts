@@ -1,5 +1,15 @@
-import { attributeOf, below, type DomNode, emptied, hasClass, isElement, isText } from '../xml/dom.ts';
-import { BLOCKS, XHTML } from './content-models.ts';
+import {
+  attributeOf,
+  below,
+  children,
+  type DomNode,
+  emptied,
+  hasClass,
+  isElement,
+  isText,
+} from '../xml/dom.ts';
+import { XHTML } from '../xml/html.ts';
+import { BLOCKS } from './content-models.ts';
 
 /** The room that things take, in characters of running text: that of a part is about three screens. */
 const ROOM_OF_PART = 6000;
@@ -111,7 +121,3 @@ const isBlank = (node: DomNode) => isText(node) && !/[^ \t\r\n]/.test(node.nodeV
 
 const sum = (nodes: readonly DomNode[], rooms: Rooms) =>
   nodes.reduce((all, node) => all + roomOf(node, rooms), 0);
-
-function* children({ firstChild }: DomNode): Generator<DomNode> {
-  for (let child = firstChild; child; child = child.nextSibling) yield child;
-}

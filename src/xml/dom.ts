@@ -67,13 +67,16 @@ export function* below(root: DomNode): Generator<DomNode> {
   for (let node = root.firstChild; node; node = after(node, root)) yield node;
 }
 
+export function* children({ firstChild }: DomNode): Generator<DomNode> {
+  for (let child = firstChild; child; child = child.nextSibling) yield child;
+}
+
 /**
  * Takes all children out of a node, and gives them. Saxon-JS keeps them as a chain and as a list, which it writes anew each time that
  * one is taken out: with thousands of them that takes longer than all else.
  */
 export function emptied(node: DomNode): readonly DomNode[] {
-  const nodes: DomNode[] = [];
-  for (let child = node.firstChild; child; child = child.nextSibling) nodes.push(child);
+  const nodes = Array.from(children(node));
   for (const each of nodes)
     Object.assign(each, { parentNode: null, previousSibling: null, nextSibling: null });
   Object.assign(node, { firstChild: null, lastChild: null });

@@ -1,6 +1,6 @@
 import { type DomAttribute, type DomNode, isElement } from './dom.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
+export const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** Elements that HTML knows without prefixes (HTML Standard, 13.1.2). */
 const OF_HTML: ReadonlySet<string> = new Set([
@@ -91,7 +91,7 @@ function nameOf({ localName, prefix, namespaceURI }: DomNode): string {
 
 function text(node: DomNode): string {
   const value = node.nodeValue ?? '';
-  return node.parentNode?.localName === 'style' ? value : escaped(value, /[&<>]/g);
+  return node.parentNode?.localName === 'style' ? value : escaped(value, IN_TEXT);
 }
 
 function attributes(element: DomNode): string {
@@ -101,24 +101,23 @@ function attributes(element: DomNode): string {
     const { name, value } = all[at] as DomAttribute;
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
     const isAddress = ADDRESSES.get(name)?.includes(element.localName);
-    written += ` ${name}="${escaped(isAddress ? encoded(value) : value, /[&<>"\n\r\t]/g)}"`;
+    written += ` ${name}="${escaped(isAddress ? encoded(value) : value, IN_ATTRIBUTES)}"`;
   }
   return written;
 }
+
+const IN_TEXT = /[&<>]/g;
+const IN_ATTRIBUTES = /[&<>"\n\r\t]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Signs of markup, and characters that are not seen or may be taken for the end of a line. */
 function escaped(value: string, signs: RegExp): string {
-  const plain = SPECIAL.test(value)
-    ? value.replace(signs, (sign) => ENTITIES[sign] ?? reference(sign))
-    : value;
-  return UNSEEN.test(plain) ? plain.replace(new RegExp(UNSEEN, 'g'), reference) : plain;
+  return value.replace(signs, (sign) => ENTITIES[sign] ?? reference(sign)).replace(UNSEEN, reference);
 }
 
-const SPECIAL = /[&<>"\n\r\t]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028]/;
+const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028]/g;
 
 function reference(character: string): string {
   return `&#${character.codePointAt(0)};`;
@@ -149,7 +148,7 @@ function declarations(scope: Scope, outer: Scope): string {
   if (scope === outer) return '';
   return Object.entries(scope)
     .filter(([prefix, uri]) => uri !== '' && outer[prefix] !== uri)
-    .map(([prefix, uri]) => ` xmlns${prefix && ':'}${prefix}="${escaped(uri, /[&<>"\n\r\t]/g)}"`)
+    .map(([prefix, uri]) => ` xmlns${prefix && ':'}${prefix}="${escaped(uri, IN_ATTRIBUTES)}"`)
     .sort()
     .join('');
 }

@@ -94,6 +94,7 @@
         else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ': ' || $ed:interface-language)"/>
   </xsl:function>
 
+  <!-- Words with what is put at their places: nearly all have one, which is found without a pattern. -->
   <xsl:function name="ed:filled" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()?)"/>
