@@ -113,9 +113,13 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Signs of markup, and characters that are not seen or may be taken for the end of a line. */
 function escaped(value: string, signs: RegExp): string {
+  // Most values hold nothing of the kind.
+  if (!ODD.test(value)) return value;
   return value.replace(signs, (sign) => ENTITIES[sign] ?? reference(sign)).replace(UNSEEN, reference);
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const ODD = /[&<>"\0-\x1f\x7f-\x9f\u2028]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028]/g;
 

@@ -1,6 +1,6 @@
 import type { Component, Context, Expression } from '../internals.ts';
 import { componentOf } from './component.ts';
-import { byOther, type Evaluation, type Items, type Kind } from './evaluation.ts';
+import { byAll, type Evaluation, type Items, type Kind } from './evaluation.ts';
 
 const NO_MODE = {} as Component;
 const NO_GROUPS: readonly string[] = [];
@@ -20,11 +20,11 @@ export const functionCall: Kind = (expression, evaluator) => {
     return body;
   }
 
-  function enter(context: Context): Context {
+  function enter(context: Context, called: Component): Context {
     const values: Items[] = new Array(given.length);
     for (let at = 0; at < given.length; at++) values[at] = (given[at] as Evaluation).all(context);
     const fresh = context.newContext(true);
-    fresh.currentComponent = find(context);
+    fresh.currentComponent = called;
     fresh.currentGroup = fresh.currentGroupingKey = fresh.currentMergeGroup = null;
     fresh.tempOutputState = 'function';
     fresh.currentMode = NO_MODE;
@@ -35,5 +35,26 @@ export const functionCall: Kind = (expression, evaluator) => {
     return fresh;
   }
 
-  return byOther(({ currentComponent }) => bodyOf(currentComponent), enter);
+  return {
+    ...byAll((context) => {
+      const called = find(context);
+      return bodyOf(called).all(enter(context, called));
+    }, evaluator),
+    first: (context) => {
+      const called = find(context);
+      return bodyOf(called).first(enter(context, called));
+    },
+    truth: (context) => {
+      const called = find(context);
+      return bodyOf(called).truth(enter(context, called));
+    },
+    text: (context) => {
+      const called = find(context);
+      return bodyOf(called).text(enter(context, called));
+    },
+    find: (context, test) => {
+      const called = find(context);
+      return bodyOf(called).find(enter(context, called), test);
+    },
+  };
 };

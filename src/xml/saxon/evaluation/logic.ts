@@ -1,5 +1,5 @@
 import type { DomNode, Expression } from '../internals.ts';
-import { byAll, byOther, byTruth, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
+import { byTruth, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 
 export const and: Kind = ({ C }, evaluator) => {
@@ -20,14 +20,32 @@ export const or: Kind = (expression, evaluator) => {
 /** Conditions, each followed by what it leads to. */
 export const choose: Kind = ({ C }, evaluator) => {
   const parts = (C ?? []).map(evaluator.of);
-  const conditions = parts.filter((_, at) => at % 2 === 0);
-  const results = parts.filter((_, at) => at % 2 === 1);
-  const nothing = byAll(() => NONE, evaluator);
-  return byOther((context) => {
-    for (let at = 0; at < results.length; at++)
-      if (conditions[at]?.truth(context)) return results[at] as Evaluation;
-    return nothing;
-  });
+  const cases: (readonly [Evaluation, Evaluation])[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2)
+    cases.push([parts[at] as Evaluation, parts[at + 1] as Evaluation]);
+  return {
+    all: (context) => {
+      for (const [condition, result] of cases) if (condition.truth(context)) return result.all(context);
+      return NONE;
+    },
+    first: (context) => {
+      for (const [condition, result] of cases) if (condition.truth(context)) return result.first(context);
+      return null;
+    },
+    truth: (context) => {
+      for (const [condition, result] of cases) if (condition.truth(context)) return result.truth(context);
+      return false;
+    },
+    text: (context) => {
+      for (const [condition, result] of cases) if (condition.truth(context)) return result.text(context);
+      return '';
+    },
+    find: (context, test) => {
+      for (const [condition, result] of cases)
+        if (condition.truth(context)) return result.find(context, test);
+      return null;
+    },
+  };
 };
 
 type Names = ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import type { Context, Expression } from '../internals.ts';
 import { componentOf } from './component.ts';
-import { byAll, byOther, bySaxon, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
+import { byAll, bySaxon, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 
 /** A local variable or a parameter, by its slot. */
 export const local: Kind = ({ slot }, evaluator) => {
@@ -24,13 +24,28 @@ export const binding: Kind = (expression, evaluator) => {
   if (!value || !body) return null;
   const bind = bound(expression, value, evaluator);
   const result = evaluator.of(body);
-  return byOther(
-    () => result,
-    (context) => {
+  return {
+    all: (context) => {
       bind(context);
-      return context;
+      return result.all(context);
     },
-  );
+    first: (context) => {
+      bind(context);
+      return result.first(context);
+    },
+    truth: (context) => {
+      bind(context);
+      return result.truth(context);
+    },
+    text: (context) => {
+      bind(context);
+      return result.text(context);
+    },
+    find: (context, test) => {
+      bind(context);
+      return result.find(context, test);
+    },
+  };
 };
 
 /** Gives a local variable its value. */
