@@ -1,34 +1,23 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Two sides of a record, block by block: the pages of two views, or the page of one view and its transcript. Each
-     phenomenon was decided in the view. -->
+<!-- The page round two sides of a record: the pages of two views, or the page of one view and its transcript. Each phenomenon was
+     decided in the view; src/edition/parallel/ puts the blocks side by side. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.w3.org/1999/xhtml"
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="modules/messages.xsl"/>
   <xsl:import href="modules/direction.xsl"/>
   <xsl:import href="modules/frame.xsl"/>
-  <xsl:import href="parallel/rows.xsl"/>
-  <xsl:import href="parallel/cells.xsl"/>
 
-  <!-- What this page is: its name among the views, and the sides, each a map of name, title and href; the page of the second
-       one, or, without it, the lines of the transcript by the anchor of their block. -->
+  <!-- What this page is: its name among the views, and the sides, each a map of name, title and href. -->
   <xsl:param name="ed:name" as="xs:string"/>
   <xsl:param name="ed:sides" as="map(*)+"/>
-  <xsl:param name="ed:right" as="document-node()?" select="()"/>
-  <xsl:param name="ed:transcript" as="map(*)" select="map { }"/>
   <!-- The views of this record, in the order of the switch: maps of name, title and href. -->
   <xsl:param name="ed:views" as="map(*)*" select="()"/>
 
+  <!-- The page of the first side. -->
   <xsl:variable name="ed:left" as="document-node()" select="/"/>
-
-  <!-- What stands here of the page of each side: the text and its notes. -->
-  <xsl:variable name="ed:left-text" as="element()?" select="$ed:left/html/body/main/article"/>
-  <xsl:variable name="ed:right-text" as="element()?" select="$ed:right/html/body/main/article"/>
-  <xsl:variable name="ed:left-notes" as="element()?" select="$ed:left/html/body/main/section[ed:is(., 'notes')]"/>
-  <xsl:variable name="ed:right-notes" as="element()?" select="$ed:right/html/body/main/section[ed:is(., 'notes')]"/>
 
   <xsl:variable name="ed:heading" as="element()?" select="($ed:left/html/body/main ! descendant::h1)[1]"/>
 
@@ -48,7 +37,17 @@
       <xsl:call-template name="ed:switch"/>
       <p class="view-about furniture">{ed:say('view.' || $ed:name || '.about')}</p>
     </div>
-    <xsl:call-template name="ed:rows"/>
+    <article id="text:" class="rows">
+      <xsl:copy-of select="$ed:left/html/body/main/article/(@lang, @dir)"/>
+      <div class="row row-heads furniture">
+        <xsl:for-each select="$ed:sides">
+          <p class="cell" id="{?name}.side:"><a href="{?href}">{?title}</a></p>
+        </xsl:for-each>
+      </div>
+      <!-- The rows stand in place of these. -->
+      <xsl:processing-instruction name="text-rows"/>
+    </article>
+    <xsl:processing-instruction name="note-rows"/>
   </xsl:template>
 
   <xsl:template name="ed:switch">

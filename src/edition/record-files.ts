@@ -11,15 +11,15 @@ import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
-import type { ParallelName } from './parallel.ts';
-import { parallelNames } from './parallel-names.ts';
+import { parallelNames } from './parallel/names.ts';
+import type { ParallelName } from './parallel/page.ts';
+import type { Side } from './parallel/sides.ts';
 import { type KeyedContent, recordContent } from './record-content.ts';
 import { citationFiles, citationKey, recordBeside, standaloneFile } from './record-extras.ts';
 import { recordMetadata } from './record-metadata.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
 import { planKey, type RecordPlan } from './record-plan.ts';
 import type { PageTask } from './show.ts';
-import type { Side } from './sides.ts';
 
 /** Marks the words of a search on the page that it led to. */
 const MARK = 'assets/mark.js';

@@ -2,7 +2,7 @@ import { normalize } from 'node:path';
 import type { Edition } from './edition.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf } from './output-file.ts';
-import { parallelNames } from './parallel-names.ts';
+import { parallelNames } from './parallel/names.ts';
 import type { ShelvedRecord } from './record-files.ts';
 
 /** What the files of a record are called, and of what each is made: remembered, this need not be found out again. */

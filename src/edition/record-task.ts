@@ -2,8 +2,8 @@ import type { Entry } from '../document/entries.ts';
 import type { Frame } from '../views/frame.ts';
 import type { Page } from '../views/render.ts';
 import type { View } from '../views/view.ts';
-import type { ParallelName } from './parallel.ts';
-import type { Side } from './sides.ts';
+import type { ParallelName } from './parallel/page.ts';
+import type { Side } from './parallel/sides.ts';
 import type { Copied } from './standalone/copied.ts';
 
 /** Files of one record that are made at once: it is read once, and shown once in each view. */

@@ -6,7 +6,7 @@ import type { View } from '../views/view.ts';
 import { inView } from './in-view.ts';
 import { encoded } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
-import { parallelPage, transcriptBlocks } from './parallel.ts';
+import { parallelPage, transcriptBlocks } from './parallel/page.ts';
 import { otherRecords } from './record-place.ts';
 import type { ParallelPart, RecordPart, RecordTask, TeiPart, ViewPart } from './record-task.ts';
 import type { Materials, Shown } from './show.ts';

@@ -29,44 +29,58 @@ const ADDRESSES: ReadonlyMap<string, readonly string[]> = new Map([
 /** The namespaces in force, by prefix; of the default one by the empty prefix. */
 type Scope = Readonly<Record<string, string>>;
 
+/** How a node is written where it is not written as it stands. */
+export interface Otherwise {
+  /** The value of an attribute; undefined leaves it out. */
+  readonly attribute?: (attribute: DomAttribute, element: DomNode) => string | undefined;
+  /** HTML in place of a node and what is in it; undefined where there is none. */
+  readonly instead?: (node: DomNode) => string | undefined;
+}
+
 /**
- * A document as HTML, with `<!DOCTYPE html>` (XSLT and XQuery Serialization 3.1, section 7; nothing is indented). What is no name of
- * HTML keeps its namespace. The text of a style element is written as it is; all other text is escaped.
+ * A document, with `<!DOCTYPE html>`, or an element of HTML as HTML (XSLT and XQuery Serialization 3.1, section 7; nothing is indented).
+ * What is no name of HTML keeps its namespace. The text of a style element is written as it is; all other text is escaped.
  */
-export function htmlOf(page: DomNode): string {
+export function htmlOf(root: DomNode, otherwise: Otherwise = {}): string {
   let html = '';
   const scopes: Scope[] = [{ '': XHTML }];
-  let node = page.firstChild;
-  while (node) {
-    html += beginning(node, scopes);
-    if (node.firstChild) {
+  let node = root;
+  for (;;) {
+    const other = otherwise.instead?.(node);
+    html += other ?? beginning(node, scopes, otherwise);
+    if (other === undefined && node.firstChild) {
       node = node.firstChild;
       continue;
     }
-    while (node && node !== page) {
-      if (isElement(node)) {
-        html += end(node);
+    for (let isOpen = other === undefined; ; isOpen = true) {
+      if (isOpen && isElement(node)) {
+        html += endTag(node);
         scopes.pop();
       }
+      if (node === root) return html;
       if (node.nextSibling) {
         node = node.nextSibling;
         break;
       }
+      if (!node.parentNode) return html;
       node = node.parentNode;
     }
-    if (node === page) break;
   }
-  return html;
 }
 
-function beginning(node: DomNode, scopes: Scope[]): string {
+/** The start tag of an element of HTML. */
+export function startTag(element: DomNode, { attribute }: Otherwise = {}): string {
+  return `<${nameOf(element)}${attributes(element, attribute)}>`;
+}
+
+function beginning(node: DomNode, scopes: Scope[], { attribute }: Otherwise): string {
   switch (node.nodeType) {
     case 1: {
       const outer = scopes.at(-1) as Scope;
       const scope = scopeOf(node, outer);
       scopes.push(scope);
       const doctype = node.localName === 'html' && scopes.length === 2 ? '<!DOCTYPE html>\n' : '';
-      return `${doctype}<${nameOf(node)}${declarations(scope, outer)}${attributes(node)}>`;
+      return `${doctype}<${nameOf(node)}${declarations(scope, outer)}${attributes(node, attribute)}>`;
     }
     case 3:
     case 4:
@@ -80,7 +94,8 @@ function beginning(node: DomNode, scopes: Scope[]): string {
   }
 }
 
-function end(element: DomNode): string {
+/** The end tag of an element; nothing for one that has none. */
+export function endTag(element: DomNode): string {
   const isVoid = VOID.has(element.localName) && (element.namespaceURI ?? XHTML) === XHTML;
   return isVoid ? '' : `</${nameOf(element)}>`;
 }
@@ -91,15 +106,23 @@ function nameOf({ localName, prefix, namespaceURI }: DomNode): string {
 
 function text(node: DomNode): string {
   const value = node.nodeValue ?? '';
-  return node.parentNode?.localName === 'style' ? value : escaped(value, IN_TEXT);
+  return node.parentNode?.localName === 'style' ? value : textAsHtml(value);
 }
 
-function attributes(element: DomNode): string {
+/** Characters as the text of an element. */
+export function textAsHtml(value: string): string {
+  return escaped(value, IN_TEXT);
+}
+
+function attributes(element: DomNode, change?: Otherwise['attribute']): string {
   const all = element.attributes;
   let written = '';
   for (let at = 0; at < all.length; at++) {
-    const { name, value } = all[at] as DomAttribute;
+    const attribute = all[at] as DomAttribute;
+    const { name } = attribute;
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
+    const value = change ? change(attribute, element) : attribute.value;
+    if (value === undefined) continue;
     const isAddress = ADDRESSES.get(name)?.includes(element.localName);
     written += ` ${name}="${escaped(isAddress ? encoded(value) : value, IN_ATTRIBUTES)}"`;
   }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/document/corpus.ts';
 import { entriesOf } from '../../src/document/entries.ts';
 import { frame } from '../../src/edition/frame.ts';
-import { type ParallelName, parallelPage, transcriptBlocks } from '../../src/edition/parallel.ts';
+import { type ParallelName, parallelPage, transcriptBlocks } from '../../src/edition/parallel/page.ts';
 import { diskHost } from '../../src/files/host.ts';
 import type { Project } from '../../src/project/project.ts';
 import { render } from '../../src/views/render.ts';

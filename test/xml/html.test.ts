@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { htmlOf, type Otherwise } from '../../src/xml/html.ts';
 import { saxon } from '../../src/xml/saxon/saxon.ts';
-import { toHtml, toXdm } from '../../src/xml/transform.ts';
+import { domOf, toHtml, toXdm } from '../../src/xml/transform.ts';
 
 const X = 'http://www.w3.org/1999/xhtml';
 
@@ -43,5 +44,27 @@ describe('HTML', () => {
   it('is written of thousands of levels', async () => {
     const deep = `${'<div>'.repeat(3000)}x${'</div>'.repeat(3000)}`;
     expect(toHtml(await toXdm(`<body xmlns="${X}">${deep}</body>`))).toBe(`<body>${deep}</body>`);
+  });
+});
+
+describe('HTML that is written otherwise than it stands', () => {
+  const other: Otherwise = {
+    attribute: ({ name, value }) => (name === 'id' ? undefined : `${value}!`),
+    instead: ({ localName }) => (localName === 'i' ? '<u>&</u>' : undefined),
+  };
+
+  it.each([
+    ['has other values, and leaves attributes out', '<p id="a" class="b">c</p>', '<p class="b!">c</p>'],
+    ['has other HTML in place of an element and all in it', '<p>a<i>b<b>c</b></i>d</p>', '<p>a<u>&</u>d</p>'],
+    ['closes what such an element ends', '<p><b><i>a</i></b></p>', '<p><b><u>&</u></b></p>'],
+    ['may be nothing but that', '<i>a</i>', '<u>&</u>'],
+  ])('%s', async (_, from, to) => {
+    const document = await toXdm(`<body xmlns="${X}">${from}</body>`);
+    expect(htmlOf(domOf(document), other)).toBe(`<body>${to}</body>`);
+  });
+
+  it('is that of an element alone', async () => {
+    const body = domOf(await toXdm(`<body xmlns="${X}"><p>a<br/></p><p>b</p></body>`)).firstChild;
+    expect(body?.firstChild && htmlOf(body.firstChild)).toBe('<p>a<br></p>');
   });
 });

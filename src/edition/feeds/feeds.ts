@@ -1,6 +1,6 @@
 import { GUIDELINES, recordPage } from '../addresses.ts';
 import type { PageData, Site } from '../pages/page.ts';
-import { parallelNames } from '../parallel-names.ts';
+import { parallelNames } from '../parallel/names.ts';
 import { onSite } from '../site-address.ts';
 import { atomFeed } from './atom.ts';
 import { sitemap } from './sitemap.ts';
