@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { aboutOthers, findingsOf, type Schematron, type Selection } from '../schematron/schematron.ts';
 import { OWN_NAMESPACE } from '../schematron/xslt/names.ts';
-import { serialise } from '../xml/serialise.ts';
 import type { Stylesheet } from '../xml/transform.ts';
 import type { XmlDocument } from '../xml/tree.ts';
 import { type FindOther, noOthers, type Other } from './other-documents.ts';
@@ -37,8 +36,9 @@ export async function checkSchematron(
 ): Promise<readonly Diagnostic[]> {
   if (rules.length === 0) return [];
   // The processor takes as long to load as all else; a run in which nothing has changed needs none.
-  const { elementsIn, toXdm, transformToText } = await import('../xml/transform.ts');
-  const source = await toXdm(plain(document));
+  const { elementsIn, transformToText } = await import('../xml/transform.ts');
+  const { xdmOf } = await import('../xml/xdm-tree.ts');
+  const source = await xdmOf(document);
   const parameters = { [mode('silent')]: PURPOSES.filter((each) => !purposes.includes(each)) };
   const apply = async (compiled: CompiledRules): Promise<readonly Diagnostic[]> => {
     const { schema, stylesheet, selections, careful } = compiled;
@@ -54,7 +54,7 @@ export async function checkSchematron(
       for (const [other, patterns] of others) {
         const toOther = {
           ...parameters,
-          [mode('other')]: await toXdm(plain(other)),
+          [mode('other')]: await xdmOf(other),
           [mode('wanted')]: patterns,
         };
         found.push(...findingsOf(transformToText(by, source, mode('others'), toOther), schema, other));
@@ -74,8 +74,6 @@ export async function checkSchematron(
   };
   return (await Promise.all(rules.map(apply))).flat();
 }
-
-const plain = (document: XmlDocument) => serialise(document, { doctype: false });
 
 /** The other documents that patterns are about, each with the numbers of its patterns, and what is missing. */
 async function othersOf(

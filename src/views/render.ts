@@ -4,7 +4,7 @@ import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { type Messages, say } from '../project/messages.ts';
 import { locate } from '../xml/path.ts';
-import { escapeAttribute, serialise } from '../xml/serialise.ts';
+import { escapeAttribute } from '../xml/serialise.ts';
 import {
   domOf,
   holdJson,
@@ -16,7 +16,8 @@ import {
   type XdmDocument,
   type XsltMessage,
 } from '../xml/transform.ts';
-import type { XmlElement } from '../xml/tree.ts';
+import { XMLNS_NAMESPACE, type XmlElement } from '../xml/tree.ts';
+import { xdmOf } from '../xml/xdm-tree.ts';
 import type { Beside } from './beside.ts';
 import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
@@ -58,7 +59,7 @@ export async function render(
   page: Page = {},
 ): Promise<Result<Rendered | undefined>> {
   const parameters = Object.fromEntries(
-    Object.entries({ ...page, messages: holdJson(messages), entries: await toXdm(entriesXml(entries)) }).map(
+    Object.entries({ ...page, messages: holdJson(messages), entries: await entriesDocument(entries) }).map(
       ([name, value]) => [`Q{${ED}}${name}`, value],
     ),
   );
@@ -82,12 +83,14 @@ function sourceOf(document: TeiDocument): Promise<XdmDocument> {
   const anchors = anchorsOf(document);
   let number = 0;
   const beside = (element: XmlElement) => {
-    const declared = number === 0 ? ` xmlns:${PREFIX}="${ED}"` : '';
-    const numbered = `${declared} ${PREFIX}:n="${++number}"`;
     const anchor = anchors.get(element) ?? usableId(element, document);
-    return anchor === undefined ? numbered : `${numbered} ${PREFIX}:anchor="${escapeAttribute(anchor)}"`;
+    return [
+      ...(number++ === 0 ? [{ name: `xmlns:${PREFIX}`, namespace: XMLNS_NAMESPACE, value: ED }] : []),
+      { name: `${PREFIX}:n`, namespace: ED, value: String(number) },
+      ...(anchor === undefined ? [] : [{ name: `${PREFIX}:anchor`, namespace: ED, value: anchor }]),
+    ];
   };
-  const source = toXdm(serialise(document.xml, { doctype: false, beside }));
+  const source = xdmOf(document.xml, beside);
   SOURCES.set(document, source);
   return source;
 }
@@ -101,13 +104,19 @@ export function renderedText({ page, messages }: Rendered, textStylesheet: Style
   return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: holdJson(messages) }).result);
 }
 
-/** The entries as one document, each with the language of its register: `<entries><entry pointer="…">…</entry></entries>`. */
-function entriesXml(entries: readonly Entry[]): string {
+const ENTRIES = new WeakMap<readonly Entry[], Promise<XdmDocument>>();
+
+/** The entries as one document, once, each with the language of its register: `<entries><entry pointer="…">…</entry></entries>`. */
+function entriesDocument(entries: readonly Entry[]): Promise<XdmDocument> {
+  const known = ENTRIES.get(entries);
+  if (known) return known;
   const each = entries.map(({ pointer, language, xml }) => {
     const lang = language === undefined ? '' : ` xml:lang="${escapeAttribute(language)}"`;
     return `<entry pointer="${escapeAttribute(pointer)}"${lang}>${xml}</entry>`;
   });
-  return `<entries xmlns="${ED}">${each.join('')}</entries>`;
+  const made = toXdm(`<entries xmlns="${ED}">${each.join('')}</entries>`);
+  ENTRIES.set(entries, made);
+  return made;
 }
 
 /** One finding for each name of element that the view doesn't know, at its first place. */

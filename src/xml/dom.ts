@@ -10,13 +10,17 @@ export interface DomNode {
   readonly attributes: Readonly<Record<number, DomAttribute>> & { readonly length: number };
   readonly ownerDocument: {
     createElementNS(namespace: string | null, name: string): DomNode;
+    createAttributeNS(namespace: string | null, name: string): { value: string; nodeValue: string };
     createTextNode(text: string): DomNode;
+    createComment(text: string): DomNode;
+    createProcessingInstruction(target: string, text: string): DomNode;
   };
   readonly childNodes: { length: number };
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
   readonly parentNode: DomNode | null;
   setAttribute(name: string, value: string): void;
+  setAttributeNode(attribute: object): void;
   appendChild(child: DomNode): DomNode;
   insertBefore(fresh: DomNode, child: DomNode): DomNode;
   replaceChild(fresh: DomNode, child: DomNode): DomNode;

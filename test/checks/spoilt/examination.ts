@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,7 @@ export function examinationFor(purposes: readonly Purpose[]): Promise<Examinatio
 }
 
 async function examination(purposes: readonly Purpose[]): Promise<Examination> {
+  mkdirSync(ofThisRun, { recursive: true });
   const folder = mkdtempSync(join(ofThisRun, 'spoilt-'));
   cpSync(TEI, folder, { recursive: true });
   const inFolder = (file: string) => join(folder, file);
