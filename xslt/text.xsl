@@ -115,7 +115,10 @@
         </xsl:choose>
       </xsl:value-of>
     </xsl:variable>
-    <xsl:sequence select="replace(replace(replace($words, '[ \t\r\n]+', ' '), ' ?&#xE000; ?', '&#10;'), '^[ \n]+|[ \n]+$', '')"/>
+    <xsl:sequence select="
+      if (contains($words, '&#xE000;'))
+      then replace(replace(normalize-space($words), ' ?&#xE000; ?', '&#10;'), '^[ \n]+|[ \n]+$', '')
+      else normalize-space($words)"/>
   </xsl:function>
 
   <!-- A line break travels as a private character until white space has been collapsed. -->

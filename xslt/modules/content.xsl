@@ -93,7 +93,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       for $token in tokenize($element/@rendition)[starts-with(., '#')]
-      return key('ed:id', substring($token, 2), root($element))/self::rendition[@scheme = 'free']/string()"/>
+      return $ed:by-id(substring($token, 2))/self::rendition[@scheme = 'free']/string()"/>
   </xsl:function>
 
   <xsl:function name="ed:frame" as="xs:string?">

@@ -110,7 +110,7 @@
     <xsl:variable name="first" as="xs:string?" select="tokenize($target)[1]"/>
     <xsl:sequence select="
       if (starts-with($first, '#'))
-      then $first[exists(key('ed:id', substring(., 2), root($target))/ancestor::text)]
+      then $first[exists($ed:by-id(substring(., 2))/ancestor::text)]
       else $first[matches(., '^(https?://|mailto:)', 'i')]"/>
   </xsl:function>
 

@@ -16,21 +16,24 @@
   <!-- The words of a key. -->
   <xsl:function name="ed:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="ed:message($key)"/>
+    <xsl:sequence select="
+      let $words := $ed:words($key)
+      return if (exists($words)) then string($words)
+        else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ': ' || $ed:interface-language)"/>
   </xsl:function>
 
   <!-- The words of a key, with values at its places. -->
   <xsl:function name="ed:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()?)"/>
-    <xsl:sequence select="ed:filled(ed:message($key), $values)"/>
+    <xsl:sequence select="ed:filled(ed:say($key), $values)"/>
   </xsl:function>
 
   <!-- The words of a key, with nodes at its places. -->
   <xsl:function name="ed:say-nodes" as="node()*">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()*)"/>
-    <xsl:analyze-string select="ed:message($key)" regex="\{{([a-z-]+)\}}">
+    <xsl:analyze-string select="ed:say($key)" regex="\{{([a-z-]+)\}}">
       <xsl:matching-substring>
         <xsl:for-each select="$values(regex-group(1))">
           <xsl:choose>
@@ -84,14 +87,6 @@
   <xsl:function name="ed:quoted" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="ed:say('punctuation.quoted', map { 'words': $words })"/>
-  </xsl:function>
-
-  <xsl:function name="ed:message" as="xs:string">
-    <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="
-      let $words := $ed:words($key)
-      return if (exists($words)) then string($words)
-        else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ': ' || $ed:interface-language)"/>
   </xsl:function>
 
   <!-- Words with what is put at their places: nearly all have one, which is found without a pattern. -->

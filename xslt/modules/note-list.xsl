@@ -37,7 +37,7 @@
   <xsl:function name="ed:notes-under" as="element(note)*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="$element/self::note[ed:note-home(.) = 'place'],
-      $element/@xml:id[$element is key('ed:id', ., $ed:record)[1]] ! key('ed:apparatus', ., $ed:record)"/>
+      $element/@xml:id[$element is $ed:by-id(string(.))] ! key('ed:apparatus', ., $ed:record)"/>
   </xsl:function>
 
   <!-- The elements that notes are listed under. -->

@@ -51,7 +51,7 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="
       for $token in tokenize($note/@target)[starts-with(., '#')]
-      return key('ed:id', substring($token, 2), root($note))[1][ancestor::text]"/>
+      return $ed:by-id(substring($token, 2))[ancestor::text]"/>
   </xsl:function>
 
   <xsl:template match="note[ed:note-home(.) = 'place']" mode="diplomatic reading" priority="3">

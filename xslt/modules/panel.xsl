@@ -209,7 +209,7 @@
   <xsl:function name="ed:letter-label" as="xs:string">
     <xsl:param name="correspondence" as="element(correspDesc)"/>
     <xsl:variable name="division" as="element()?" select="
-      (tokenize($correspondence/(@ref, @corresp)[1])[starts-with(., '#')] ! key('ed:id', substring(., 2), $ed:record))[1]"/>
+      (tokenize($correspondence/(@ref, @corresp)[1])[starts-with(., '#')] ! $ed:by-id(substring(., 2)))[1]"/>
     <xsl:sequence select="($division ! ed:division-label(.), ed:say('panel.correspondence'))[1]"/>
   </xsl:function>
 
@@ -228,6 +228,6 @@
     <xsl:param name="resp" as="attribute(resp)?"/>
     <xsl:sequence select="(
       for $token in tokenize($resp)[starts-with(., '#')]
-      return key('ed:id', substring($token, 2), root($resp))/(name, persName, orgName)[1]/normalize-space())[1]"/>
+      return $ed:by-id(substring($token, 2))/(name, persName, orgName)[1]/normalize-space())[1]"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -17,7 +17,6 @@
   <xsl:param name="ed:beside" as="map(*)?" select="()"/>
 
   <xsl:key name="ed:entry" match="ed:entry/*" use="ed:fragment(../@pointer)"/>
-  <xsl:key name="ed:id" match="*[@xml:id]" use="@xml:id"/>
 
   <!-- Declared by each view: its name and title, whether frames of the transcript are shown, whether changes are
        accounted for in notes. -->
@@ -26,6 +25,10 @@
 
   <!-- The record, also where the context is something else. -->
   <xsl:variable name="ed:record" as="document-node()" select="/"/>
+
+  <!-- Its elements by their xml:id; the first of each. -->
+  <xsl:variable name="ed:by-id" as="map(xs:string, element())" select="
+    map:merge($ed:record/descendant::*[@xml:id] ! map:entry(string(@xml:id), .))"/>
 
   <!-- All elements within its texts, found once. (What leads to them by two steps of // is put into order again.) -->
   <xsl:variable name="ed:text-elements" as="element()*" select="

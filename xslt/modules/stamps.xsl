@@ -81,6 +81,6 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:sequence select="
       (for $id in tokenize($note/@corresp)[starts-with(., '#')] ! substring(., 2)
-       return key('ed:id', $id, root($note))/self::note[. &lt;&lt; $note][normalize-space() eq normalize-space($note)])[1]"/>
+       return $ed:by-id($id)/self::note[. &lt;&lt; $note][normalize-space() eq normalize-space($note)])[1]"/>
   </xsl:function>
 </xsl:stylesheet>
