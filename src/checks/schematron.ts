@@ -38,7 +38,7 @@ export async function checkSchematron(
   // The processor takes as long to load as all else; a run in which nothing has changed needs none.
   const { elementsIn, transformToText } = await import('../xml/transform.ts');
   const { xdmOf } = await import('../xml/xdm-tree.ts');
-  const source = await xdmOf(document);
+  const source = xdmOf(document);
   const parameters = { [mode('silent')]: PURPOSES.filter((each) => !purposes.includes(each)) };
   const apply = async (compiled: CompiledRules): Promise<readonly Diagnostic[]> => {
     const { schema, stylesheet, selections, careful } = compiled;
@@ -54,7 +54,7 @@ export async function checkSchematron(
       for (const [other, patterns] of others) {
         const toOther = {
           ...parameters,
-          [mode('other')]: await xdmOf(other),
+          [mode('other')]: xdmOf(other),
           [mode('wanted')]: patterns,
         };
         found.push(...findingsOf(transformToText(by, source, mode('others'), toOther), schema, other));

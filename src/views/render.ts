@@ -3,6 +3,7 @@ import { anchorsOf, usableId } from '../document/anchors.ts';
 import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { type Messages, say } from '../project/messages.ts';
+import { parse } from '../xml/parse.ts';
 import { locate } from '../xml/path.ts';
 import { escapeAttribute } from '../xml/serialise.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Stylesheet,
   toHtml,
   toText,
-  toXdm,
   transform,
   type XdmDocument,
   type XsltMessage,
@@ -59,12 +59,12 @@ export async function render(
   page: Page = {},
 ): Promise<Result<Rendered | undefined>> {
   const parameters = Object.fromEntries(
-    Object.entries({ ...page, messages: holdJson(messages), entries: await entriesDocument(entries) }).map(
+    Object.entries({ ...page, messages: holdJson(messages), entries: entriesDocument(entries) }).map(
       ([name, value]) => [`Q{${ED}}${name}`, value],
     ),
   );
   try {
-    const source = await sourceOf(document);
+    const source = sourceOf(document);
     const { result, messages: said } = transform(stylesheet, source, parameters);
     finish(domOf(result), page.beside && say(messages, 'page.link-here'));
     if (page.frame || page.css) divide(domOf(result));
@@ -74,10 +74,10 @@ export async function render(
   }
 }
 
-const SOURCES = new WeakMap<TeiDocument, Promise<XdmDocument>>();
+const SOURCES = new WeakMap<TeiDocument, XdmDocument>();
 
 /** The document as every view reads it: once; each element with its number as `ed:n`, and its anchor, if it has one, as `ed:anchor`. */
-function sourceOf(document: TeiDocument): Promise<XdmDocument> {
+function sourceOf(document: TeiDocument): XdmDocument {
   const known = SOURCES.get(document);
   if (known) return known;
   const anchors = anchorsOf(document);
@@ -104,17 +104,20 @@ export function renderedText({ page, messages }: Rendered, textStylesheet: Style
   return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: holdJson(messages) }).result);
 }
 
-const ENTRIES = new WeakMap<readonly Entry[], Promise<XdmDocument>>();
+const ENTRIES = new WeakMap<readonly Entry[], XdmDocument>();
 
 /** The entries as one document, once, each with the language of its register: `<entries><entry pointer="…">…</entry></entries>`. */
-function entriesDocument(entries: readonly Entry[]): Promise<XdmDocument> {
+function entriesDocument(entries: readonly Entry[]): XdmDocument {
   const known = ENTRIES.get(entries);
   if (known) return known;
   const each = entries.map(({ pointer, language, xml }) => {
     const lang = language === undefined ? '' : ` xml:lang="${escapeAttribute(language)}"`;
     return `<entry pointer="${escapeAttribute(pointer)}"${lang}>${xml}</entry>`;
   });
-  const made = toXdm(`<entries xmlns="${ED}">${each.join('')}</entries>`);
+  const text = `<entries xmlns="${ED}">${each.join('')}</entries>`;
+  const { value } = parse(text, 'entries');
+  if (!value) throw new Error('Entries of registers are no XML');
+  const made = xdmOf(value);
   ENTRIES.set(entries, made);
   return made;
 }

@@ -8,13 +8,7 @@ export interface DomNode {
   /** Of a processing instruction. */
   readonly target?: string;
   readonly attributes: Readonly<Record<number, DomAttribute>> & { readonly length: number };
-  readonly ownerDocument: {
-    createElementNS(namespace: string | null, name: string): DomNode;
-    createAttributeNS(namespace: string | null, name: string): { value: string; nodeValue: string };
-    createTextNode(text: string): DomNode;
-    createComment(text: string): DomNode;
-    createProcessingInstruction(target: string, text: string): DomNode;
-  };
+  readonly ownerDocument: DomDocument;
   readonly childNodes: { length: number };
   readonly firstChild: DomNode | null;
   readonly nextSibling: DomNode | null;
@@ -25,6 +19,15 @@ export interface DomNode {
   insertBefore(fresh: DomNode, child: DomNode): DomNode;
   replaceChild(fresh: DomNode, child: DomNode): DomNode;
   removeChild(child: DomNode): DomNode;
+}
+
+/** Makes nodes of its own. */
+export interface DomDocument extends DomNode {
+  createElementNS(namespace: string | null, name: string): DomNode;
+  createAttributeNS(namespace: string | null, name: string): { value: string; nodeValue: string };
+  createTextNode(text: string): DomNode;
+  createComment(text: string): DomNode;
+  createProcessingInstruction(target: string, text: string): DomNode;
 }
 
 export interface DomAttribute {

@@ -42,6 +42,11 @@ export async function toXdm(xml: string): Promise<XdmDocument> {
   return { xdm: await saxon().getResource({ text: xml, type: 'xml' }) };
 }
 
+/** An empty document, to be filled. What Saxon-JS reads would stay in memory until all of it is tidied up. */
+export function emptyXdm(): XdmDocument {
+  return { xdm: saxon().getPlatform().createDocument() };
+}
+
 /** A map or an array in Saxon’s own form, as a value of parameters. */
 export interface XdmValue {
   readonly xdm: object;

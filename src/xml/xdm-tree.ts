@@ -1,5 +1,5 @@
-import type { DomNode } from './dom.ts';
-import { domOf, toXdm, type XdmDocument } from './transform.ts';
+import type { DomDocument, DomNode } from './dom.ts';
+import { domOf, emptyXdm, type XdmDocument } from './transform.ts';
 import type { XmlDocument, XmlElement, XmlNode } from './tree.ts';
 
 /** An attribute that an element has beside its own. */
@@ -10,36 +10,30 @@ export interface Attribute {
   readonly value: string;
 }
 
-/** Makes nodes of one document. */
-type Maker = DomNode['ownerDocument'];
-
 /**
  * A document that was read, in Saxon’s own tree: what `toXdm` makes of its text, in a quarter of the time.
  *
  * @param beside attributes of an element beside its own; who gives a prefix declares it on the root
  */
-export async function xdmOf(
+export function xdmOf(
   { children }: XmlDocument,
   beside: (element: XmlElement) => readonly Attribute[] = () => [],
-): Promise<XdmDocument> {
-  const xdm = await toXdm('<_/>');
-  const document = domOf(xdm);
-  const nothing = document.firstChild as DomNode;
-  const maker = nothing.ownerDocument;
-  document.removeChild(nothing);
+): XdmDocument {
+  const made = emptyXdm();
+  const document = domOf(made) as DomDocument;
   const add = (node: XmlNode, parent: DomNode) => {
-    const made = madeOf(node, maker);
-    parent.appendChild(made);
+    const fresh = freshOf(node, document);
+    parent.appendChild(fresh);
     if (node.kind !== 'element') return;
-    for (const each of node.attributes) setAttribute(made, each, maker);
-    for (const each of beside(node)) setAttribute(made, each, maker);
-    for (const child of node.children) add(child, made);
+    for (const each of node.attributes) setAttribute(fresh, each, document);
+    for (const each of beside(node)) setAttribute(fresh, each, document);
+    for (const child of node.children) add(child, fresh);
   };
   for (const child of children) add(child, document);
-  return xdm;
+  return made;
 }
 
-function madeOf(node: XmlNode, maker: Maker): DomNode {
+function freshOf(node: XmlNode, maker: DomDocument): DomNode {
   switch (node.kind) {
     case 'element':
       return maker.createElementNS(node.namespace, node.name);
@@ -52,7 +46,7 @@ function madeOf(node: XmlNode, maker: Maker): DomNode {
   }
 }
 
-function setAttribute(element: DomNode, { name, namespace, value }: Attribute, maker: Maker): void {
+function setAttribute(element: DomNode, { name, namespace, value }: Attribute, maker: DomDocument): void {
   const attribute = maker.createAttributeNS(namespace, name);
   // An id is read without the white space round it (xml:id 1.0, section 4).
   const read = name === 'xml:id' || name === 'id' ? value.replace(/\s+/g, ' ').trim() : value;

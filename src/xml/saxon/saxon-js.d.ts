@@ -18,6 +18,7 @@ declare module 'saxon-js' {
   }
   const SaxonJS: {
     transform(options: TransformOptions): TransformResult;
+    getPlatform(): { createDocument(): object };
     getResource(options: { readonly text: string; readonly type: 'xml' }): Promise<object>;
     readonly XPath: {
       evaluate(
