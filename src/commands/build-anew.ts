@@ -1,4 +1,5 @@
-import { type Diagnostic, hasErrors } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import type { Books } from '../edition/books.ts';
 import { editionFiles } from '../edition/edition.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import { writeOutput } from '../files/output.ts';
@@ -22,7 +23,7 @@ const NOTHING = { isBuilt: false, noted: {}, isSettled: false };
 
 /** Reads an edition, and makes what has changed of its files. */
 export async function buildAnew(
-  { dir, output, books }: ToBuild,
+  { dir, output, books: wanted }: ToBuild,
   { jobs, since }: Working,
   cache: Cache,
   shell: Shell,
@@ -37,8 +38,9 @@ export async function buildAnew(
     diagnostics: [...found, nothingWritten(output, first)],
   });
   if (hasErrors(problems)) return stopped(problems);
+  const { value: books, diagnostics: unprintable } = await printable(wanted);
   const { value: ready, diagnostics } = await readyToBuild(opened, { books, jobs, cache, since }, shell);
-  const found = [...problems, ...diagnostics];
+  const found = [...problems, ...unprintable, ...diagnostics];
   if (!ready) {
     const unread = diagnostics.find(
       ({ code, severity, location }) =>
@@ -51,7 +53,16 @@ export async function buildAnew(
   const once = findingsOnce();
   for (const each of [...found, ...said]) once.add(each);
   const noted = Object.fromEntries(Array.from(ready.noted, ([file, { key }]) => [file, key]));
-  return { ...seen, diagnostics: once.found, isBuilt, noted, isSettled: ready.isSettled };
+  const isSettled = ready.isSettled && unprintable.length === 0;
+  return { ...seen, diagnostics: once.found, isBuilt, noted, isSettled };
+}
+
+/** The books that can be made on this machine: no page leads to a PDF where there is nothing that prints it. */
+async function printable(books: Books): Promise<Result<Books>> {
+  if (!books.pdf) return { value: books, diagnostics: [] };
+  const { findPress } = await import('../views/pdf/press.ts');
+  const { value: press, diagnostics } = await findPress();
+  return { value: { ...books, pdf: press !== undefined }, diagnostics };
 }
 
 /** Writes what has changed; all findings on files are told, also on those that are as they were. */

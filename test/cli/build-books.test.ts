@@ -4,7 +4,7 @@ import { crc32, deflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asked, has } from '../views/pdf/pdf.ts';
-import { put, record, tree, workshop } from './tei.ts';
+import { put, record, run as runAlone, tree, workshop } from './tei.ts';
 import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
@@ -62,6 +62,30 @@ describe('The books of tei build', () => {
     );
     build();
     expect(existsSync(join(out, 'edition.pdf'))).toBe(false);
+  });
+});
+
+describe('A PDF where there is no Typst for the machine', () => {
+  const withoutTypst = `data:text/javascript,${encodeURIComponent(`
+    import { register } from 'node:module';
+    const refused = "export async function resolve(name, context, next) { if (name.includes('typst')) throw new Error('none'); return next(name, context); }";
+    register('data:text/javascript,' + encodeURIComponent(refused));`)}`;
+  const env = { NODE_OPTIONS: `--import ${withoutTypst}` };
+  const links = () =>
+    Object.keys(tree(out))
+      .filter((path) => path.endsWith('.html'))
+      .filter((path) => page(path).includes('.pdf"'));
+
+  it('is an error, and no page leads to it; it is made as soon as there is one', () => {
+    const { code, stderr } = runAlone(dir, ['build', 'edition', '--pdf', '--epub'], { env });
+    expect(code).toBe(1);
+    expect(stderr).toContain('(view/pdf-compiler)');
+    expect(stderr).toContain('Built one record.');
+    expect(existsSync(join(out, 'edition.epub'))).toBe(true);
+    expect(links()).toEqual([]);
+    expect(build('--pdf', '--epub')).toMatchObject({ code: 0 });
+    expect(existsSync(join(out, 'edition.pdf'))).toBe(true);
+    expect(links()).toContain('index.html');
   });
 });
 

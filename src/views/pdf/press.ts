@@ -23,17 +23,24 @@ const STANDARD = 'a-2a';
 /** A folder that need not exist: all files are handed in. */
 const FOLDER = resolve('/tei-edition-pdf');
 
-/**
- * Sets up Typst, which is loaded here for the first time. `fonts` are files in TrueType or OpenType, asked for characters that
- * Libertinus Serif, which is inside, does not have. Where there is no Typst for this machine: `view/pdf-compiler`.
- */
-export async function openPress(fonts: readonly Uint8Array[] = []): Promise<Result<Press | undefined>> {
-  let typst: typeof import('@myriaddreamin/typst-ts-node-compiler');
+/** Loads Typst, which takes its time. Where there is none for this machine: `view/pdf-compiler`. */
+export async function findPress(): Promise<
+  Result<typeof import('@myriaddreamin/typst-ts-node-compiler') | undefined>
+> {
   try {
-    typst = await import('@myriaddreamin/typst-ts-node-compiler');
+    return { value: await import('@myriaddreamin/typst-ts-node-compiler'), diagnostics: [] };
   } catch (error) {
     return { value: undefined, diagnostics: [noCompiler(error)] };
   }
+}
+
+/**
+ * Sets up Typst. `fonts` are files in TrueType or OpenType, asked for characters that Libertinus Serif, which is inside, does not have.
+ * Findings are those of `findPress`.
+ */
+export async function openPress(fonts: readonly Uint8Array[] = []): Promise<Result<Press | undefined>> {
+  const { value: typst, diagnostics } = await findPress();
+  if (!typst) return { value: undefined, diagnostics };
   const compiler = typst.NodeCompiler.create({
     workspace: FOLDER,
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
