@@ -1,9 +1,10 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { Entry } from '../document/entries.ts';
 import type { RegisterEntry } from '../document/register.ts';
 import type { Project } from '../project/project.ts';
 import type { Press } from '../views/pdf/press.ts';
-import { recordPdf } from '../views/pdf.ts';
+import { unprintedPdf } from '../views/pdf/unprinted.ts';
+import { pdfFailed, recordPdf } from '../views/pdf.ts';
 import { type View, views } from '../views/view.ts';
 import { mainView } from './addresses.ts';
 import { bookPdf } from './book.ts';
@@ -52,7 +53,7 @@ export interface BookTask {
   readonly own: readonly OwnFile[];
 }
 
-/** Prints a record. Where there is nothing to print with, or Typst refuses, there is no file, and findings say why. */
+/** Prints a record. Where there is nothing to print with there is no file, and findings say why. */
 export async function showPdf(task: PdfTask, materials: Materials): Promise<Shown> {
   const { value: press, diagnostics: unopened } = await materials.press();
   const opened = materials.read(task.file, task.hash);
@@ -63,8 +64,29 @@ export async function showPdf(task: PdfTask, materials: Materials): Promise<Show
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
   const { edition, authors } = task;
   const images = bytesOf(task.images, materials);
-  const pdf = recordPdf(press, design, document, value, { edition, authors, images });
-  return { bytes: pdf.value, diagnostics: pdf.diagnostics };
+  const settings = { edition, authors, images };
+  const print = () => recordPdf(press, design, document, value, settings);
+  return printed(print, press, materials, task);
+}
+
+/** What is printed; where Typst or the stylesheet fails, a PDF that says so. */
+function printed(
+  print: () => Result<Uint8Array | undefined>,
+  press: Press,
+  { design, messages }: Materials,
+  { title, file }: Pick<PdfTask, 'title' | 'file'>,
+): Shown {
+  const { value, diagnostics } = orFailed(print, file);
+  return { bytes: value ?? unprintedPdf(press, design(), title, messages), diagnostics };
+}
+
+function orFailed(print: () => Result<Uint8Array | undefined>, file: string): ReturnType<typeof print> {
+  try {
+    return print();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { value: undefined, diagnostics: [pdfFailed(message, file)] };
+  }
 }
 
 export async function showBook(task: BookTask, materials: Materials): Promise<Shown> {
@@ -95,8 +117,8 @@ async function showPrinted(task: BookTask, press: Press, materials: Materials): 
   }));
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
   const book = { project, statement, records, registers };
-  const { value, diagnostics } = bookPdf(press, design, book, materials.messages, 'edition.json');
-  return { bytes: value, diagnostics };
+  const print = () => bookPdf(press, design, book, materials.messages, 'edition.json');
+  return printed(print, press, materials, { title: project.title, file: 'edition.json' });
 }
 
 async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {

@@ -61,7 +61,7 @@ export const pdf: readonly Page[] = [
   {
     code: 'view/pdf-failed',
     severity: 'error',
-    what: 'Typst refused the page of a record.',
+    what: 'Typst refused the page of a record. In an edition a PDF that says so stands in its place.',
     why: 'That is a mistake of the program, not of the record; elements nested a hundred deep can be the cause.',
     see: [],
     kind: 'session',

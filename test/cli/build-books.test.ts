@@ -89,6 +89,29 @@ describe('A PDF where there is no Typst for the machine', () => {
   });
 });
 
+describe('A PDF that can’t be set', () => {
+  const sheet = (text: string) =>
+    `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+      <xsl:output method="text"/><xsl:template match="/">${text}</xsl:template></xsl:stylesheet>`;
+
+  it.each([
+    ['Typst refuses what a stylesheet of the edition writes', '#nonsense('],
+    ['a stylesheet of the edition fails', '<xsl:sequence select="error()"/>'],
+  ])('where %s is told, says so itself, and stops no page', (_, text) => {
+    put(dir, { 'edition/xslt/typst.xsl': sheet(text) });
+    const { code, stderr } = build('--pdf');
+    expect(code).toBe(1);
+    expect(stderr).toContain('(view/pdf-failed)');
+    for (const file of ['edition.pdf', 'records/a/diplomatic.pdf', 'records/a/reading.pdf'])
+      expect(page(file).slice(0, 5)).toBe('%PDF-');
+    if (!has('pdftotext')) return;
+    const pdf = readFileSync(join(out, 'records/a/reading.pdf'));
+    const words = asked('pdftotext', pdf, [], ['-'])?.stdout;
+    expect(words).toContain('A letter');
+    expect(words).toContain('could not be set for print');
+  });
+});
+
 describe('The EPUB of an edition with a theme', () => {
   it('has its font, its logo and its style sheet, and is made again when that changes', () => {
     const theme = { fonts: { text: 'R.woff2' }, logo: 'logo.png', css: 'own.css' };
