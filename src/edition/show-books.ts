@@ -11,6 +11,7 @@ import { bookPdf } from './book.ts';
 import { editionEpub } from './epub/epub.ts';
 import { inView } from './in-view.ts';
 import type { PrintedImage } from './record-task.ts';
+import { sheetFailed } from './sheet-failed.ts';
 import type { Materials, Shown } from './show.ts';
 import { joined } from './zip/headers.ts';
 
@@ -90,7 +91,11 @@ function orFailed(print: () => Result<Uint8Array | undefined>, file: string): Re
 }
 
 export async function showBook(task: BookTask, materials: Materials): Promise<Shown> {
-  if (task.form === 'epub') return showEpub(task, materials);
+  if (task.form === 'epub')
+    return showEpub(task, materials).catch((error: unknown) => ({
+      bytes: undefined,
+      diagnostics: [sheetFailed('The EPUB', 'epub', 'edition.json', error)],
+    }));
   const { value: press, diagnostics } = await materials.press();
   return press ? showPrinted(task, press, materials) : { bytes: undefined, diagnostics };
 }

@@ -8,7 +8,8 @@ import { encoded } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import { parallelPage, transcriptBlocks } from './parallel/page.ts';
 import { otherRecords } from './record-place.ts';
-import type { ParallelPart, RecordPart, RecordTask, TeiPart, ViewPart } from './record-task.ts';
+import type { ParallelPart, RecordPart, RecordTask, TeiPart, TextPart, ViewPart } from './record-task.ts';
+import { sheetFailed } from './sheet-failed.ts';
 import type { Materials, Shown } from './show.ts';
 import { siteShown } from './show-site.ts';
 import { standaloneTei } from './standalone.ts';
@@ -43,12 +44,8 @@ async function showPart(part: RecordPart, opened: Opened): Promise<Shown> {
   switch (part.kind) {
     case 'view':
       return showView(part, opened);
-    case 'text': {
-      // What the view finds is told by its page.
-      const { value } = await opened.inView(part.view);
-      const text = value ? renderedText(value, opened.materials.stylesheet('text')) : '';
-      return { bytes: encoded(text), diagnostics: [] };
-    }
+    case 'text':
+      return showText(part, opened);
     case 'parallel':
       return showParallel(part, opened);
     case 'tei':
@@ -73,6 +70,20 @@ async function showView({ view, page }: ViewPart, opened: Opened): Promise<Shown
   return { bytes: encoded(renderedHtml(value)), diagnostics };
 }
 
+/** What the view finds is told by its page. */
+async function showText({ view }: TextPart, { task, materials, inView }: Opened): Promise<Shown> {
+  const { value } = await inView(view);
+  try {
+    return {
+      bytes: encoded(value ? renderedText(value, materials.stylesheet('text')) : ''),
+      diagnostics: [],
+    };
+  } catch (error) {
+    const problem = sheetFailed('The text', 'text', task.file, error);
+    return { bytes: encoded(`${problem.message}\n`), diagnostics: [problem] };
+  }
+}
+
 /** What the views find is told by their own pages. */
 async function showParallel(part: ParallelPart, opened: Opened): Promise<Shown> {
   const { name, sides, views: switchOf, frame } = part;
@@ -84,7 +95,12 @@ async function showParallel(part: ParallelPart, opened: Opened): Promise<Shown> 
   const second = right ? right.value?.page : lines;
   if (!left.value || !second) return failed(frame, [], opened);
   const page = { name, sides, views: switchOf, frame, left: left.value.page, right: second };
-  return { bytes: encoded(parallelPage(page, messages, stylesheet('parallel'))), diagnostics: [] };
+  try {
+    return { bytes: encoded(parallelPage(page, messages, stylesheet('parallel'))), diagnostics: [] };
+  } catch (error) {
+    const what = `The page ${frame.path}`;
+    return failed(frame, [sheetFailed(what, 'parallel', opened.task.file, error)], opened);
+  }
 }
 
 function failed(frame: Frame, diagnostics: readonly Diagnostic[], { task, materials }: Opened): Shown {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
@@ -84,9 +84,12 @@ async function compiledAside(name: string, { files }: OwnStylesheet): Promise<Re
       makeFolder(dirname(join(aside, path)));
       writeFileSync(join(aside, path), resolved);
     }
-    const main = join(aside, `${name}.xsl`);
+    const main = join(aside, MAIN);
+    writeFileSync(main, mainOf(name));
     const { value, diagnostics } = await compileStylesheet(main);
     const byCopy = new Map(Array.from(files, ([path, file]) => [join(aside, path), file]));
+    const own = files.get(`${name}.xsl`);
+    if (own) byCopy.set(main, own);
     if (value === undefined) {
       return { value, diagnostics: diagnostics.map((each) => inOriginal(each, byCopy)) };
     }
@@ -97,6 +100,19 @@ async function compiledAside(name: string, { files }: OwnStylesheet): Promise<Re
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** Hidden, so that no file of the editor’s has its name. */
+const MAIN = '.main.xsl';
+
+/**
+ * What imports the stylesheet of an edition. xslt3 2.7 takes the default namespace of the main stylesheet for some expressions of those
+ * that it imports (such as calls in predicates), so that the main one has to have that of this package.
+ */
+function mainOf(name: string): string {
+  const ofPackage = readFileSync(join(packageRoot, 'xslt', `${name}.xsl`), 'utf8');
+  const [namespace = ''] = /xpath-default-namespace="[^"]*"/.exec(ofPackage) ?? [];
+  return `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" ${namespace}><xsl:import href="${name}.xsl"/></xsl:stylesheet>`;
 }
 
 /** A finding in a copy as one in the file that was copied: the same line, and the same column where nothing was replaced. */

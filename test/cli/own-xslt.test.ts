@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { put, record, workshop } from './tei.ts';
+import { put, record, tree, workshop } from './tei.ts';
 import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
@@ -76,6 +76,47 @@ describe('A stylesheet of an edition', () => {
       code: 1,
       told: true,
     });
+  });
+
+  const both = '{ "title": "Letters", "views": ["diplomatic", "reading"] }';
+  const bare = (name: string, content = '') =>
+    `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="tei-edition:${name}.xsl"/>${content}</xsl:stylesheet>`;
+
+  it('needs no default namespace of its own: what it imports has that of this package', () => {
+    put(dir, { 'edition/edition.json': both });
+    const made = () => {
+      expect(run(dir, ['build', 'edition', '--epub'])).toMatchObject({ code: 0 });
+      return { ...tree(join(dir, 'output')), '.tei-manifest.json': '' };
+    };
+    const before = made();
+    put(dir, Object.fromEntries(['reading', 'epub'].map((name) => [`edition/xslt/${name}.xsl`, bare(name)])));
+    expect(made()).toEqual(before);
+  });
+
+  it.each([
+    ['text', 'The text', 'records/a/a.txt'],
+    ['parallel', 'The page records/a/parallel.html', 'records/a/parallel.html'],
+  ])('%s.xsl that fails on a record is told, and its file says so', (name, what, file) => {
+    const failing = '<xsl:template match="/" priority="9"><xsl:sequence select="error()"/></xsl:template>';
+    put(dir, { 'edition/edition.json': both, [`edition/xslt/${name}.xsl`]: bare(name, failing) });
+    const { code, stderr } = build();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`${what} could not be made`);
+    expect(stderr).toContain(`the stylesheet ${name}.xsl`);
+    expect(page(file)).toContain('could not be made');
+    expect(page('records/a/reading.html')).toContain('The Fram came in.');
+  });
+
+  it('epub.xsl that fails is told, and the pages are made', () => {
+    const failing = `<xsl:template match="/" priority="9"><xsl:sequence select="error()"/></xsl:template>
+      <xsl:template name="xsl:initial-template"><xsl:sequence select="error()"/></xsl:template>`;
+    const moded = failing.replace('match="/"', 'match="/" mode="#all"');
+    put(dir, { 'edition/xslt/epub.xsl': bare('epub', moded) });
+    const { code, stderr } = run(dir, ['build', 'edition', '--epub']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('The EPUB could not be made');
+    expect(page('records/a/reading.html')).toContain('The Fram came in.');
   });
 
   it('that is wrong stops the build, and is told with its place', () => {
