@@ -1,7 +1,7 @@
 import type { Workshop } from './edition.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PlannedFile } from './record-plan.ts';
-import type { RecordContent, RecordPart } from './record-task.ts';
+import type { PagedContent, RecordPart } from './record-task.ts';
 import type { Shown } from './show.ts';
 
 /** A file of a record, before it is made. */
@@ -11,7 +11,7 @@ export interface RecordFile extends PlannedFile {
 
 /** What a record shows, and all its files that are made of it. */
 export interface RecordTold {
-  readonly content: RecordContent;
+  readonly content: PagedContent;
   readonly files: readonly RecordFile[];
 }
 

@@ -2,6 +2,7 @@ import { normalize } from 'node:path';
 import { say } from '../project/messages.ts';
 import type { Beside } from '../views/beside.ts';
 import type { Frame } from '../views/frame.ts';
+import type { Page } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
 import { address, mainPage, recordPage, up } from './addresses.ts';
 import { type Edition, type EditionRecord, type Shelf, shownFile } from './edition.ts';
@@ -67,13 +68,15 @@ const planned = ({ files }: RecordTold) => files.map(({ path, key }) => ({ path,
 function told(chosen: readonly View[], shelved: ShelvedRecord): RecordTold {
   const { edition, source, record } = shelved;
   const { made, ...content } = recordContent(record, source, edition);
-  const parts = { made, beside: recordBeside(record, targetsOf(shelved), shelved) };
+  const beside = recordBeside(record, targetsOf(shelved), shelved);
+  const viewed = chosen.map(({ name }) => viewedPage(name, shelved, beside, made));
   const files = [
-    ...chosen.flatMap((view) => viewFiles(view, shelved, parts)),
-    ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved, parts)),
+    ...viewed.flatMap((each) => viewFiles(each, shelved)),
+    ...parallelNames(record, edition.project).map((name) => parallelFile(name, shelved, viewed)),
     standaloneFile(source, record, shelved),
   ];
-  return { content, files };
+  const pages = Object.fromEntries(viewed.map(({ view, page }) => [view, page]));
+  return { content: { ...content, pages }, files };
 }
 
 function unreadFile(view: View, shelved: ShelvedRecord): OutputFile {
@@ -81,41 +84,51 @@ function unreadFile(view: View, shelved: ShelvedRecord): OutputFile {
   const path = recordPage(record, view.name);
   const page = failedPage(path, record.title, source.problems, edition.messages);
   const task: PageTask = { kind: 'site', page, frame: recordFrame(view.name, SCRIPTS, shelved) };
-  return shownFile(path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
+  return shownFile(
+    path,
+    keyOf(edition.stylesheets.get('site'), edition.program, words, task),
+    task,
+    workshop,
+  );
 }
 
-/** What the pages of a record have in common. */
-interface Shared {
-  readonly beside: Beside;
-  readonly made: KeyedContent['made'];
+/** A view on its page, and the key of all that is made of it. */
+interface Viewed {
+  readonly view: View['name'];
+  readonly page: Page & { readonly frame: Frame };
+  readonly key: string;
 }
 
-function viewFiles(
-  { name: view }: View,
+function viewedPage(
+  view: View['name'],
   shelved: ShelvedRecord,
-  { beside, made }: Shared,
-): readonly RecordFile[] {
-  const { edition, source, record, words } = shelved;
+  beside: Beside,
+  made: KeyedContent['made'],
+): Viewed {
+  const { edition, source, words } = shelved;
+  const page = { frame: recordFrame(view, SCRIPTS, shelved), views: switchOf(shelved), beside };
+  const key = keyOf(edition.stylesheets.get(view), edition.program, words, source.hash, page, made);
+  return { view, page, key };
+}
+
+function viewFiles({ view, key }: Viewed, { edition, record }: ShelvedRecord): readonly RecordFile[] {
   const path = recordPage(record, view);
-  const framed = recordFrame(view, SCRIPTS, shelved);
-  const page = { frame: framed, views: switchOf(shelved), beside };
-  const key = keyOf(edition.stylesheets.get(view), words, source.hash, page, made);
-  const file: RecordFile = { path, key, part: { kind: 'view', view, page } };
+  const file: RecordFile = { path, key, part: { kind: 'view', view } };
   if (path !== mainPage(record, edition.project)) return [file];
   const textPath = besideRecord(record, recordFileNames(record).text);
   const textKey = keyOf(key, edition.stylesheets.get('text'));
   return [file, { path: textPath, key: textKey, part: { kind: 'text', view } }];
 }
 
-function parallelFile(name: ParallelName, shelved: ShelvedRecord, { made }: Shared): RecordFile {
-  const { edition, source, record, words } = shelved;
+function parallelFile(name: ParallelName, shelved: ShelvedRecord, viewed: readonly Viewed[]): RecordFile {
+  const { edition, record } = shelved;
   const path = recordPage(record, name);
   const switched = switchOf(shelved);
   const side = (of: string) => switched.find((each) => each.name === of) ?? sideOf(of, shelved);
   const sides = [side('diplomatic'), side(name === 'parallel' ? 'reading' : 'transcript')] as const;
   const page = { name, sides, views: switched, frame: recordFrame(name, [MARK], shelved) };
-  const sheets = ['parallel', 'diplomatic', 'reading'].map((sheet) => edition.stylesheets.get(sheet));
-  const key = keyOf(sheets, edition.program, words, source.hash, page, made);
+  const ofSides = viewed.flatMap(({ view, key }) => (sides.some((each) => each.name === view) ? key : []));
+  const key = keyOf(edition.stylesheets.get('parallel'), ofSides, page);
   return { path, key, part: { kind: 'parallel', ...page } };
 }
 

@@ -7,7 +7,7 @@ import type { Side } from './parallel/sides.ts';
 import type { Copied } from './standalone/copied.ts';
 
 /** Files of one record that are made at once: it is read once, and shown once in each view. */
-export interface RecordTask extends RecordContent {
+export interface RecordTask extends PagedContent {
   readonly kind: 'record';
   readonly parts: readonly RecordPart[];
 }
@@ -19,6 +19,12 @@ export interface RecordContent {
   readonly hash: string;
   readonly title: string;
   readonly entries: readonly Entry[];
+}
+
+/** What is shown of a record on its pages. */
+export interface PagedContent extends RecordContent {
+  /** What surrounds each view on its page, also where that page need not be made: others are made of it. */
+  readonly pages: Readonly<Partial<Record<View['name'], Page & { readonly frame: Frame }>>>;
 }
 
 /** An image of a record that is printed: the address that the record gives, its file, and the hash of its bytes. */
@@ -35,7 +41,6 @@ export type RecordPart = ViewPart | TextPart | ParallelPart | TeiPart;
 export interface ViewPart {
   readonly kind: 'view';
   readonly view: View['name'];
-  readonly page: Page & { readonly frame: Frame };
 }
 
 /** The text of its page in a view. */

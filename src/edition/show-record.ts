@@ -53,21 +53,21 @@ async function showPart(part: RecordPart, opened: Opened): Promise<Shown> {
   }
 }
 
-/** In the frame of its page, if that is wanted; other files that are made of it leave out what the frame adds. */
+/** In the frame of its page, whichever files are made; those that are made of it leave out what the frame adds. */
 async function rendered(
   document: Opened['document'],
-  { entries, parts }: RecordTask,
+  { entries, pages }: RecordTask,
   name: View['name'],
   materials: Materials,
 ): ReturnType<InView> {
-  const wanted = parts.find((part): part is ViewPart => part.kind === 'view' && part.view === name);
-  return inView(document, entries, name, materials, wanted?.page);
+  return inView(document, entries, name, materials, pages[name]);
 }
 
-async function showView({ view, page }: ViewPart, opened: Opened): Promise<Shown> {
+async function showView({ view }: ViewPart, opened: Opened): Promise<Shown> {
   const { value, diagnostics } = await opened.inView(view);
-  if (!value) return failed(page.frame, diagnostics, opened);
-  return { bytes: encoded(renderedHtml(value)), diagnostics };
+  const frame = opened.task.pages[view]?.frame;
+  if (value) return { bytes: encoded(renderedHtml(value)), diagnostics };
+  return frame ? failed(frame, diagnostics, opened) : { bytes: undefined, diagnostics };
 }
 
 /** What the view finds is told by its page. */

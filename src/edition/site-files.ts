@@ -96,5 +96,10 @@ export function sitePageFile(kind: string, page: PageData, shelf: Shelf): Output
   const { edition, navigation, words, workshop } = shelf;
   const framed = frame(edition.project, navigation, { path: page.path, ...page.frame });
   const task: PageTask = { kind: 'site', page: { ...page, kind }, frame: framed };
-  return shownFile(page.path, keyOf(edition.stylesheets.get('site'), words, task), task, workshop);
+  return shownFile(
+    page.path,
+    keyOf(edition.stylesheets.get('site'), edition.program, words, task),
+    task,
+    workshop,
+  );
 }

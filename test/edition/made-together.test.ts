@@ -4,7 +4,7 @@ import { madeTogether, type RecordFile } from '../../src/edition/made-together.t
 import { encoded } from '../../src/edition/output-file.ts';
 import type { PageTask, Shown } from '../../src/edition/show.ts';
 
-const content = { file: 'records/a.xml', hash: 'h', title: 'A', entries: [] };
+const content = { file: 'records/a.xml', hash: 'h', title: 'A', entries: [], pages: {} };
 const files: readonly RecordFile[] = (['diplomatic', 'reading'] as const).map((view) => ({
   path: `${view}.txt`,
   key: view,
