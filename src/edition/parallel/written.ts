@@ -1,4 +1,4 @@
-import { attributeOf, type DomNode, hasClass } from '../../xml/dom.ts';
+import { attributeOf, type DomAttribute, type DomNode, hasClass } from '../../xml/dom.ts';
 import { endTag, htmlOf, startTag, textAsHtml } from '../../xml/html.ts';
 import { anchorAround, aroundOf, attributeAround } from './around.ts';
 import { elementsOf, idsIn } from './blocks.ts';
@@ -59,8 +59,10 @@ function written(rows: Rows, sides: Written): string {
 
 function writtenRow(each: Rows[number], sides: Written): string {
   switch (each.kind) {
-    case 'section':
-      return `${startTag(each.element, { attribute: ofSection })}${written(each.rows, sides)}</section>`;
+    case 'section': {
+      const tag = startTag(each.element, { attribute: ofSection });
+      return `${tag}${written(each.rows, sides)}${endTag(each.element)}`;
+    }
     case 'part':
       return `<div class="rows-part">${written(each.rows, sides)}</div>`;
     case 'row': {
@@ -71,12 +73,12 @@ function writtenRow(each: Rows[number], sides: Written): string {
   }
 }
 
+/** Attributes of a division that its rows stand in. */
 const OF_SECTION = new Set(['class', 'id', 'lang', 'dir']);
 
-const ofSection: (attribute: { readonly name: string; readonly value: string }) => string | undefined = ({
-  name,
-  value,
-}) => (OF_SECTION.has(name) ? value : undefined);
+function ofSection({ name, value }: DomAttribute): string | undefined {
+  return OF_SECTION.has(name) ? value : undefined;
+}
 
 const framed = ({ side }: Named, content: string) => `<div class="cell ${side.name}">${content}</div>`;
 
