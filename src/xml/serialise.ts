@@ -12,8 +12,6 @@ export interface SerialiseOptions {
   readonly doctype?: boolean;
   /** Write the XML declaration of a document, which says UTF-8; by default yes. */
   readonly declaration?: boolean;
-  /** What is written in the start tag of an element beside its own attributes: ` name="value"`, or nothing. */
-  readonly beside?: (element: XmlElement) => string;
 }
 
 /** The namespaces in force, by prefix. */
@@ -25,16 +23,16 @@ type Scope = ReadonlyMap<string, string>;
  * declarations that are missing (those of ancestors of the node, or all, in a tree that was made) are added.
  */
 export function serialise(node: XmlDocument | XmlNode, options: SerialiseOptions = {}): string {
-  const { doctype = true, declaration = true, beside } = options;
-  if (node.kind !== 'document') return write(node, beside);
-  const lines = node.children.map((child) => write(child, beside));
+  const { doctype = true, declaration = true } = options;
+  if (node.kind !== 'document') return write(node);
+  const lines = node.children.map(write);
   if (doctype && node.doctype) lines.splice(node.doctypeIndex ?? 0, 0, node.doctype);
   if (declaration) lines.unshift('<?xml version="1.0" encoding="UTF-8"?>');
   return `${lines.join('\n')}\n`;
 }
 
 /** Without recursion, so that no nesting is too deep: the end tags to come wait among the nodes. */
-function write(top: XmlNode, beside: SerialiseOptions['beside'] = () => ''): string {
+function write(top: XmlNode): string {
   let text = '';
   const waiting: (string | readonly [XmlNode, Scope])[] = [[top, new Map([['xml', XML_NAMESPACE]])]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -55,7 +53,7 @@ function write(top: XmlNode, beside: SerialiseOptions['beside'] = () => ''): str
         break;
       case 'element': {
         const [scope, missing] = enter(node, outer);
-        text += `<${node.name}${missing.map(declare).join('')}${node.attributes.map(writeAttribute).join('')}${beside(node)}`;
+        text += `<${node.name}${missing.map(declare).join('')}${node.attributes.map(writeAttribute).join('')}`;
         text += node.children.length > 0 ? '>' : '/>';
         if (node.children.length > 0) waiting.push(`</${node.name}>`);
         for (let i = node.children.length - 1; i >= 0; i--) {
