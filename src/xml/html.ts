@@ -141,10 +141,9 @@ function escaped(value: string, signs: RegExp): string {
   return value.replace(signs, (sign) => ENTITIES[sign] ?? reference(sign)).replace(UNSEEN, reference);
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const ODD = /[&<>"\0-\x1f\x7f-\x9f\u2028]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const UNSEEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028]/g;
+/** All but characters that are seen, and seen as they are. */
+const ODD = /[^ !#-%'-;=?-~\xa0-\u2027\u2029-\uffff]/;
+const UNSEEN = /[^\t\n -~\xa0-\u2027\u2029-\uffff]/g;
 
 function reference(character: string): string {
   return `&#${character.codePointAt(0)};`;
