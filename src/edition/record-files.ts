@@ -5,7 +5,7 @@ import type { Frame } from '../views/frame.ts';
 import type { Page } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
 import { address, mainPage, recordPage, up } from './addresses.ts';
-import { type Edition, type EditionRecord, type Shelf, shownFile } from './edition.ts';
+import type { Edition, EditionRecord, Shelf } from './edition.ts';
 import { frame } from './frame.ts';
 import { madeTogether, type RecordFile, type RecordTold } from './made-together.ts';
 import type { FileNotes } from './notes/file-notes.ts';
@@ -20,7 +20,7 @@ import { citationFiles, citationKey, recordBeside, standaloneFile } from './reco
 import { recordMetadata } from './record-metadata.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
 import { planKey, type RecordPlan } from './record-plan.ts';
-import type { PageTask } from './show.ts';
+import { siteTaskFile } from './site-files.ts';
 
 /** Marks the words of a search on the page that it led to. */
 const MARK = 'assets/mark.js';
@@ -80,16 +80,10 @@ function told(chosen: readonly View[], shelved: ShelvedRecord): RecordTold {
 }
 
 function unreadFile(view: View, shelved: ShelvedRecord): OutputFile {
-  const { edition, source, record, words, workshop } = shelved;
+  const { edition, source, record } = shelved;
   const path = recordPage(record, view.name);
   const page = failedPage(path, record.title, source.problems, edition.messages);
-  const task: PageTask = { kind: 'site', page, frame: recordFrame(view.name, SCRIPTS, shelved) };
-  return shownFile(
-    path,
-    keyOf(edition.stylesheets.get('site'), edition.program, words, task),
-    task,
-    workshop,
-  );
+  return siteTaskFile({ kind: 'site', page, frame: recordFrame(view.name, SCRIPTS, shelved) }, shelved);
 }
 
 /** A view on its page, and the key of all that is made of it. */

@@ -6,7 +6,7 @@ import { keyOf, type OutputFile, textFile } from './output-file.ts';
 import type { PageData } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
 import type { PlannedFile } from './record-plan.ts';
-import type { PageTask } from './show.ts';
+import type { SiteTask } from './show-site.ts';
 
 /** The files of an edition that tell of all its records: pages and feeds. */
 export interface SiteFiles {
@@ -93,13 +93,13 @@ function later({ navigation, pages, feeds }: SitePlan, make: () => SiteFiles): S
 
 /** A page that is not one of a record. */
 export function sitePageFile(kind: string, page: PageData, shelf: Shelf): OutputFile {
-  const { edition, navigation, words, workshop } = shelf;
+  const { edition, navigation } = shelf;
   const framed = frame(edition.project, navigation, { path: page.path, ...page.frame });
-  const task: PageTask = { kind: 'site', page: { ...page, kind }, frame: framed };
-  return shownFile(
-    page.path,
-    keyOf(edition.stylesheets.get('site'), edition.program, words, task),
-    task,
-    workshop,
-  );
+  return siteTaskFile({ kind: 'site', page: { ...page, kind }, frame: framed }, shelf);
+}
+
+/** What site.xsl makes. */
+export function siteTaskFile(task: SiteTask, { edition, words, workshop }: Shelf): OutputFile {
+  const key = keyOf(edition.stylesheets.get('site'), edition.program, words, task);
+  return shownFile(task.page.path, key, task, workshop);
 }
