@@ -3,6 +3,7 @@ import {
   below,
   type DomAttribute,
   type DomNode,
+  isBlank,
   isElement,
   isText,
   replaced,
@@ -39,7 +40,7 @@ function factsOf(page: DomNode, linksHere: boolean): Facts {
   const hold = new Set<DomNode>();
   for (const node of below(page)) {
     if (isText(node)) {
-      if (/[^ \t\r\n]/.test(node.nodeValue ?? '')) markAround(node, hold);
+      if (!isBlank(node)) markAround(node, hold);
     } else if (isElement(node)) {
       elements.push(node);
       const id = attributeOf(node, 'id');

@@ -5,6 +5,7 @@ import {
   type DomNode,
   emptied,
   hasClass,
+  isBlank,
   isElement,
   isText,
 } from '../xml/dom.ts';
@@ -116,8 +117,6 @@ function mayBegin(node: DomNode, before: DomNode | undefined): boolean {
     hasClass(before, 'margin-note')
   );
 }
-
-const isBlank = (node: DomNode) => isText(node) && !/[^ \t\r\n]/.test(node.nodeValue ?? '');
 
 const sum = (nodes: readonly DomNode[], rooms: Rooms) =>
   nodes.reduce((all, node) => all + roomOf(node, rooms), 0);

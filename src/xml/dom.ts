@@ -42,6 +42,9 @@ const TEXT = 3;
 export const isElement = ({ nodeType }: DomNode): boolean => nodeType === ELEMENT;
 export const isText = ({ nodeType }: DomNode): boolean => nodeType === TEXT;
 
+/** Whether a node is white space between others. */
+export const isBlank = (node: DomNode): boolean => isText(node) && !/[^ \t\r\n]/.test(node.nodeValue ?? '');
+
 /** The value of an attribute, or undefined where there is none. */
 export function attributeOf({ attributes }: DomNode, name: string): string | undefined {
   for (let at = 0; at < attributes.length; at++)

@@ -1,4 +1,13 @@
-import { attributeOf, below, children, type DomNode, hasClass, isElement, isText } from '../../xml/dom.ts';
+import {
+  attributeOf,
+  below,
+  children,
+  type DomNode,
+  hasClass,
+  isBlank,
+  isElement,
+  isText,
+} from '../../xml/dom.ts';
 
 /** More items than these have rows of their own. */
 const LONG_LIST = 20;
@@ -36,9 +45,7 @@ export function isSection(element: DomNode): boolean {
 export function isDivided(element: DomNode): boolean {
   if (isSection(element)) return true;
   if (!LISTS.has(element.localName) || blocksOf(element).length <= LONG_LIST) return false;
-  return !Array.from(children(element)).some(
-    (node) => isText(node) && /[^ \t\r\n]/.test(node.nodeValue ?? ''),
-  );
+  return Array.from(children(element)).every((node) => !isText(node) || isBlank(node));
 }
 
 /** What a block goes by: its anchor, or the first one in it that both sides have. */

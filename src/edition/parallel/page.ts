@@ -48,10 +48,9 @@ function rowsBeside(
   sides: ParallelPage['sides'],
 ): ReadonlyMap<string, string> {
   const first = partsOf(left);
-  const second = 'xdm' in right ? partsOf(right) : undefined;
+  const [second, lines] = 'xdm' in right ? [partsOf(right)] : [undefined, right];
   const text = first.text ? rowsOf(first.text, second?.text) : [];
   const notes = row(first.notes, second?.notes ?? []);
-  const lines = right instanceof Map ? right : undefined;
   const [ofText = '', ofNotes = ''] = writtenRows([text, notes], sides, lines);
   return new Map([
     ['text-rows', ofText],
