@@ -1,7 +1,7 @@
 import { after } from '../../dom.ts';
 import { holdsNodes } from '../axes.ts';
-import type { Context, DomNode, Iterator, QName } from '../internals.ts';
-import { byAll, byOne, type Items, type Kind, NONE } from './evaluation.ts';
+import type { Context, DomNode, Expression, Iterator, QName } from '../internals.ts';
+import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { type ItemTest, isNode, itemTest } from './item-tests.ts';
 
 const ELEMENT = 1;
@@ -36,17 +36,19 @@ const WAYS: ReadonlyMap<string, Way> = new Map(
 const DOWN: ReadonlySet<string> = new Set(['child', 'descendant', 'descendant-or-self']);
 
 /** A step along an axis, with its test (XPath 3.1, 3.3.2). */
-export const axis: Kind = (expression, evaluator) => {
+export const axis: Kind = (expression, evaluator) => axisIn(expression, expression, evaluator);
+
+/** The axis as all that an expression says: of that one Saxon-JS says what is wrong where there is no node. */
+export function axisIn(whole: Expression, expression: Expression, evaluator: Evaluator): Evaluation | null {
   const test = itemTest(String(expression['nodeTest'] ?? 'N'));
   const walk = evaluator.internals.DomUtils.Ch[expression.name];
   if (!test || !walk) return null;
-  const saxon = evaluator.saxon(expression);
+  const saxon = evaluator.saxon(whole);
   const way = WAYS.get(expression.name);
   const down = DOWN.has(expression.name);
 
   function all(context: Context): Items {
     const node = context.focus?.current as DomNode | undefined;
-    // Saxon-JS says what is wrong where there is no node.
     if (!node || !isNode(node)) return saxon(context).expand();
     if (!way || (down && !holdsNodes(node))) return filtered(walk as Walk, node, test as ItemTest);
     let items: object[] | undefined;
@@ -74,7 +76,7 @@ export const axis: Kind = (expression, evaluator) => {
     first: (context) => find(context, always),
     truth: (context) => find(context, always) !== null,
   };
-};
+}
 
 type Walk = (node: DomNode) => Iterator;
 

@@ -9,7 +9,7 @@ import {
   type Kind,
 } from './evaluation.ts';
 
-const CODEPOINT = 'http://www.w3.org/2005/xpath-functions/collation/codepoint';
+export const CODEPOINT = 'http://www.w3.org/2005/xpath-functions/collation/codepoint';
 
 /** `=` between strings; Saxon-JS compares all else. */
 export const general: Kind = (expression, evaluator) => {

@@ -1,4 +1,4 @@
-import { byAll, byTruth, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
+import { byAll, byTruth, type Evaluation, type Evaluator, type Kind, nothing } from './evaluation.ts';
 
 function constant(item: object, evaluator: Evaluator): Evaluation {
   const items = [item];
@@ -16,4 +16,4 @@ export const yes: Kind = (_, evaluator) => byTruth(() => true, evaluator);
 
 export const no: Kind = (_, evaluator) => byTruth(() => false, evaluator);
 
-export const empty: Kind = (_, evaluator) => byAll(() => NONE, evaluator);
+export const empty: Kind = (_, evaluator) => nothing(evaluator);

@@ -1,4 +1,4 @@
-import type { Expression } from '../internals.ts';
+import type { AtomicValue, Expression } from '../internals.ts';
 import type { Evaluator } from './evaluation.ts';
 import { type ItemTest, itemTest } from './item-tests.ts';
 import { holds } from './static-types.ts';
@@ -66,7 +66,7 @@ function stepOf(expression: Expression, part: Expression, evaluator: Evaluator):
       return counted && unlessTested((inner) => counted({ ...inner, atomised: true }));
     }
     case 'cvUntyped':
-      if (expression['to'] !== 'AS') return null;
+      if (expression['to'] !== 'AS') return (inner) => ({ ...inner, tests: [...inner.tests, isTyped] });
       return unlessTested((inner) => ({ ...inner, strings: inner.strings === 'all' ? 'all' : 'untyped' }));
     case 'convert':
       if (expression['to'] !== 'AS' || expression['flags']) return null;
@@ -75,6 +75,9 @@ function stepOf(expression: Expression, part: Expression, evaluator: Evaluator):
       return null;
   }
 }
+
+/** What is untyped Saxon-JS converts, to whatever it is to be. */
+const isTyped: ItemTest = (item) => (item as Partial<AtomicValue>).code !== 'AZ';
 
 /** What was tested is no more what it was. */
 function unlessTested(step: Step): Step {

@@ -22,6 +22,13 @@ export const converted: Kind = (expression, evaluator) => {
   const alone = atMostOne(base);
   const isPlain = atomised && strings !== 'none' && tests.length === 0;
 
+  function allOfOne(context: Context): Items {
+    const item = inner.first(context);
+    if (item === null) return least > 0 ? saxon.all(context) : NONE;
+    const value = convert(item);
+    return value === undefined ? saxon.all(context) : [value];
+  }
+
   function all(context: Context): Items {
     const items = inner.all(context);
     if (items.length < least || items.length > most) return saxon.all(context);
@@ -54,7 +61,7 @@ export const converted: Kind = (expression, evaluator) => {
     return known ?? textOf(first(context));
   }
 
-  return { ...byAll(all, evaluator), first, text };
+  return { ...byAll(alone ? allOfOne : all, evaluator), first, text };
 };
 
 /** Gives undefined for an item that isn’t as it should be. */

@@ -33,6 +33,11 @@ export type Kind = (expression: Expression, evaluator: Evaluator) => Evaluation 
 
 export const NONE: Items = [];
 
+/** Of no item. */
+export function nothing(evaluator: Evaluator): Evaluation {
+  return byAll(() => NONE, evaluator);
+}
+
 /** By all items. */
 export function byAll(all: (context: Context) => Items, { internals }: Evaluator): Evaluation {
   const truth = truthOf(internals);

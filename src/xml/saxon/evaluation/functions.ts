@@ -1,4 +1,4 @@
-import type { AtomicValue, DomNode } from '../internals.ts';
+import type { AtomicValue, DomNode, Expression } from '../internals.ts';
 import {
   byAll,
   bySaxon,
@@ -10,14 +10,17 @@ import {
   NONE,
 } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
+import { joinedContent } from './joined.ts';
+import { contains, startsWith, substringAfter, substringBefore } from './parts-of-strings.ts';
 import { nodeText, normalised, textOf } from './strings.ts';
 
 /** A function of its arguments, and as Saxon-JS evaluates it. */
-type Called = (
+export type Called = (
   first: Evaluation,
   rest: readonly Evaluation[],
   saxon: Evaluation,
   evaluator: Evaluator,
+  expression: Expression,
 ) => Evaluation;
 
 const exists: Called = (part, _, _saxon, evaluator) =>
@@ -50,12 +53,19 @@ function valueText(item: Partial<AtomicValue>): string | undefined {
   return item.code === undefined ? undefined : String(item);
 }
 
-const stringJoin: Called = (parts, [between], _, evaluator) =>
-  byText((context) => {
+const stringJoin: Called = (parts, [between], saxon, evaluator, expression) => {
+  const content = joinedContent(expression.C?.[0], evaluator);
+  if (content)
+    return byText(
+      (context) => content(context, between ? between.text(context) : '') ?? saxon.text(context),
+      evaluator,
+    );
+  return byText((context) => {
     const items = parts.all(context);
     if (items.length === 1) return String(items[0]);
     return items.map(String).join(between ? between.text(context) : '');
   }, evaluator);
+};
 
 const localName: Called = (part, _, saxon, evaluator) =>
   byText((context) => {
@@ -88,6 +98,10 @@ const CALLED: ReadonlyMap<string, Called> = new Map(
     'local-name': localName,
     'normalize-space': normalizeSpace,
     tokenize,
+    contains,
+    'starts-with': startsWith,
+    'substring-before': substringBefore,
+    'substring-after': substringAfter,
   }),
 );
 
@@ -102,5 +116,5 @@ export const builtIn: Kind = (expression, evaluator) => {
     return Expr.tj(name, given, context, expression);
   }, evaluator);
   const called = CALLED.get(expression.name);
-  return first && called ? called(first, rest, saxon, evaluator) : saxon;
+  return first && called ? called(first, rest, saxon, evaluator, expression) : saxon;
 };

@@ -1,20 +1,24 @@
+import type { Push } from '../internals.ts';
+import { casesOf } from './cases.ts';
+import type { Evaluation } from './evaluation.ts';
 import { ItemFocus } from './focus.ts';
 import { bound } from './variables.ts';
 import type { WrittenKind } from './writing.ts';
 
-/** `xsl:choose`, `xsl:if`: conditions, each followed by what it leads to. */
-export const writtenChoice: WrittenKind = ({ C }, { of, pushOf }) => {
-  const parts = C ?? [];
-  const conditions = parts.filter((_, at) => at % 2 === 0).map(of);
-  const results = parts.filter((_, at) => at % 2 === 1).map(pushOf);
+/** `xsl:choose`, `xsl:if`. */
+export const writtenChoice: WrittenKind = (expression, writer) => {
+  const { conditions, results, otherwise } = casesOf(expression, writer, writer.pushOf, noPush);
   return (context, output) => {
-    for (let at = 0; at < results.length; at++)
-      if (conditions[at]?.truth(context)) {
-        results[at]?.(context, output);
+    for (let at = 0; at < conditions.length; at++)
+      if ((conditions[at] as Evaluation).truth(context)) {
+        (results[at] as Push)(context, output);
         return;
       }
+    otherwise(context, output);
   };
 };
+
+function noPush(): void {}
 
 export const writtenSequence: WrittenKind = ({ C }, { pushOf }) => {
   const parts = (C ?? []).map(pushOf);

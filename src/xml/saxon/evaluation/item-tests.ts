@@ -38,8 +38,13 @@ function nodeTest(kind: string, rest: string): ItemTest | null {
     return nodeType === type || nodeType === otherType;
   };
   if (rest === '') return ofType;
-  const [, uri, local] = /^nQ\{([^}]*)\}([^*]+)$/.exec(rest) ?? [];
+  const [, uri, local] = /^nQ\{([^}]*)\}(\*|[^*]+)$/.exec(rest) ?? [];
   if (uri === undefined || local === undefined || kind === 'NP') return null;
+  if (local === '*')
+    return (item) => {
+      const node = item as DomNode;
+      return node.nodeType === type && (node.namespaceURI ?? '') === uri;
+    };
   return (item) => {
     const node = item as DomNode;
     return node.localName === local && node.nodeType === type && (node.namespaceURI ?? '') === uri;

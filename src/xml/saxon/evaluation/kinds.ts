@@ -13,15 +13,16 @@ import { lookup, otherFunction } from './maps.ts';
 import { contextItem, each, first, sequence, step, subscript } from './paths.ts';
 import { everyOf, forOf, someOf } from './quantified.ts';
 import { except, inOrder, union } from './sets.ts';
-import { applyTemplates, namedTemplate } from './templates.ts';
+import { appliedTemplates, applyTemplates, namedTemplate } from './templates.ts';
 import { adjacentTexts, textNode } from './texts.ts';
-import { binding, global, local, parameter } from './variables.ts';
+import { binding, global, local, parameter, writtenParameter } from './variables.ts';
 import type { WrittenKind } from './writing.ts';
 
 /** Expressions that are evaluated here, by the names that exported stylesheets give their kinds. */
 export const EVALUATED: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
     and,
+    applyT: appliedTemplates,
     atomSing: converted,
     attVal: attributeValue,
     axis,
@@ -78,6 +79,7 @@ export const WRITTEN: ReadonlyMap<string, WrittenKind> = new Map(
     elem: writtenElement,
     forEach: writtenForEach,
     let: writtenBinding,
+    param: writtenParameter,
     sequence: writtenSequence,
     valueOf: writtenText,
   }),

@@ -1,5 +1,6 @@
-import type { DomNode, Expression } from '../internals.ts';
-import { byTruth, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
+import type { Context, DomNode, Expression } from '../internals.ts';
+import { casesOf } from './cases.ts';
+import { byTruth, type Evaluation, type Evaluator, type Kind, nothing } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 
 export const and: Kind = ({ C }, evaluator) => {
@@ -17,34 +18,20 @@ export const or: Kind = (expression, evaluator) => {
   return byTruth((context) => one.truth(context) || other.truth(context), evaluator);
 };
 
-/** Conditions, each followed by what it leads to. */
-export const choose: Kind = ({ C }, evaluator) => {
-  const parts = (C ?? []).map(evaluator.of);
-  const cases: (readonly [Evaluation, Evaluation])[] = [];
-  for (let at = 0; at + 1 < parts.length; at += 2)
-    cases.push([parts[at] as Evaluation, parts[at + 1] as Evaluation]);
+/** `if`, `xsl:choose`. */
+export const choose: Kind = (expression, evaluator) => {
+  const { conditions, results, otherwise } = casesOf(expression, evaluator, evaluator.of, nothing(evaluator));
+  const chosen = (context: Context): Evaluation => {
+    for (let at = 0; at < conditions.length; at++)
+      if ((conditions[at] as Evaluation).truth(context)) return results[at] as Evaluation;
+    return otherwise;
+  };
   return {
-    all: (context) => {
-      for (const [condition, result] of cases) if (condition.truth(context)) return result.all(context);
-      return NONE;
-    },
-    first: (context) => {
-      for (const [condition, result] of cases) if (condition.truth(context)) return result.first(context);
-      return null;
-    },
-    truth: (context) => {
-      for (const [condition, result] of cases) if (condition.truth(context)) return result.truth(context);
-      return false;
-    },
-    text: (context) => {
-      for (const [condition, result] of cases) if (condition.truth(context)) return result.text(context);
-      return '';
-    },
-    find: (context, test) => {
-      for (const [condition, result] of cases)
-        if (condition.truth(context)) return result.find(context, test);
-      return null;
-    },
+    all: (context) => chosen(context).all(context),
+    first: (context) => chosen(context).first(context),
+    truth: (context) => chosen(context).truth(context),
+    text: (context) => chosen(context).text(context),
+    find: (context, test) => chosen(context).find(context, test),
   };
 };
 

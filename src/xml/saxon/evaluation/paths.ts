@@ -1,4 +1,5 @@
-import type { AtomicValue, Context } from '../internals.ts';
+import type { AtomicValue, Context, Expression } from '../internals.ts';
+import { axisIn } from './axes.ts';
 import { byAll, byOne, type Evaluation, type Items, type Kind, NONE } from './evaluation.ts';
 import { ItemFocus } from './focus.ts';
 
@@ -7,9 +8,20 @@ export const contextItem: Kind = (expression, evaluator) => {
   return byOne((context) => context.focus?.current ?? saxon(context).next(), evaluator);
 };
 
+/** The axis where a path is one step from the context item; nothing where it is anything else. */
+export function onlyAxis({ N, C }: Expression): Expression | undefined {
+  const [left, right] = C ?? [];
+  if (N !== 'slash' || right?.N !== 'axis') return undefined;
+  const from = left?.N === 'treat' && left['as'] === 'N' ? left.C?.[0] : left;
+  return from?.N === 'dot' ? right : undefined;
+}
+
 /** `left/right` and `left ! right`: the right side for each item of the left. */
-export const step: Kind = ({ C }, evaluator) => {
-  const [left, right] = (C ?? []).map(evaluator.of);
+export const step: Kind = (expression, evaluator) => {
+  const only = onlyAxis(expression);
+  const found = only && axisIn(expression, only, evaluator);
+  if (found) return found;
+  const [left, right] = (expression.C ?? []).map(evaluator.of);
   if (!left || !right) return null;
   return {
     ...byAll((context) => forEach(left.all(context), right, context), evaluator),
@@ -21,17 +33,27 @@ export const step: Kind = ({ C }, evaluator) => {
 export const each: Kind = ({ C }, evaluator) => {
   const [base, result, separator] = (C ?? []).map(evaluator.of);
   if (!base || !result || separator) return null;
-  return byAll((context) => {
-    const items = base.all(context);
-    const before = context.currentTemplate;
-    context.currentTemplate = null;
-    try {
-      return forEach(items, result, context);
-    } finally {
-      context.currentTemplate = before;
-    }
-  }, evaluator);
+  return {
+    ...byAll((context) => outsideTemplate(forEach, base, result, context), evaluator),
+    first: (context) => outsideTemplate(firstFor, base, result, context),
+  };
 };
+
+function outsideTemplate<Given>(
+  give: (items: Items, result: Evaluation, context: Context) => Given,
+  base: Evaluation,
+  result: Evaluation,
+  context: Context,
+): Given {
+  const items = base.all(context);
+  const before = context.currentTemplate;
+  context.currentTemplate = null;
+  try {
+    return give(items, result, context);
+  } finally {
+    context.currentTemplate = before;
+  }
+}
 
 function forEach(items: Items, right: Evaluation, context: Context): Items {
   if (items.length === 0) return NONE;

@@ -1,11 +1,25 @@
 import type { Evaluator, Items, Kind } from './evaluation.ts';
 import { byAll } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
+import { onlyAxis } from './paths.ts';
+
+/** Axes whose nodes come in the order of the document. */
+const FORWARD: ReadonlySet<string> = new Set([
+  'self',
+  'parent',
+  'child',
+  'attribute',
+  'descendant',
+  'descendant-or-self',
+  'following-sibling',
+]);
 
 /** Nodes in the order of the document, each once. */
 export const inOrder: Kind = ({ C }, evaluator) => {
-  const [base] = (C ?? []).map(evaluator.of);
-  if (!base) return null;
+  const [part] = C ?? [];
+  if (!part) return null;
+  const base = evaluator.of(part);
+  if (FORWARD.has(onlyAxis(part)?.name ?? '')) return base;
   const { DomUtils, Iter } = evaluator.internals;
   return {
     ...byAll((context) => {

@@ -1,5 +1,6 @@
-import type { Expression, Push } from '../internals.ts';
+import type { Component, Context, Expression, Mode, Push } from '../internals.ts';
 import { componentOf } from './component.ts';
+import { byAll, bySaxon, type Evaluator, type Kind, NONE } from './evaluation.ts';
 import { ItemFocus } from './focus.ts';
 import { ruleFor, skips } from './rules.ts';
 import type { WrittenKind } from './writing.ts';
@@ -31,17 +32,12 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
   const [select] = expression.C ?? [];
   if (!select || Expr.$(expression, 'separator')) return null;
   const items = writer.of(select);
-  const sameMode = Expr.qb(expression, 'c');
-  const find = sameMode ? null : componentOf(expression, writer, 'mode');
+  const find = modeOf(expression, writer);
 
   return (context, output) => {
     const all = items.all(context);
     if (all.length === 0) return;
-    const component = find ? find(context) : context.currentMode;
-    const mode =
-      find || !GLOBAL.has(context.currentComponent.actor.N)
-        ? component.mode
-        : Expr.fe(expression, context).Ri;
+    const [component, mode] = find(context);
     if (!mode) return;
     const fresh = context.newContext(true);
     fresh.currentComponent = component;
@@ -62,6 +58,53 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
     }
   };
 };
+
+/** The same as a value: nothing of an item that has no rule in a mode which passes over such items; else what Saxon-JS gives. */
+export const appliedTemplates: Kind = (expression, evaluator) => {
+  const [select] = expression.C ?? [];
+  if (!select || !SELECTED_AT_ONCE.has(select.N)) return null;
+  const items = evaluator.of(select);
+  const find = modeOf(expression, evaluator);
+  const saxon = bySaxon(evaluator.saxon(expression), evaluator);
+
+  function passesOver(context: Context): boolean {
+    const item = items.first(context);
+    const [component, mode] = find(context);
+    if (item === null || !mode || !skips(mode, item) || items.all(context).length > 1) return false;
+    const fresh = context.newContext(true);
+    fresh.currentComponent = component;
+    const focus = new ItemFocus([item]);
+    focus.to(item);
+    fresh.focus = focus;
+    return ruleFor(mode, item, fresh) === null;
+  }
+  return byAll((context) => (passesOver(context) ? NONE : saxon.all(context)), evaluator);
+};
+
+/** They may be asked for twice. */
+const SELECTED_AT_ONCE: ReadonlySet<string> = new Set(['dot', 'varRef']);
+
+/** The mode in which templates are applied, and the component that it is. */
+function modeOf(
+  expression: Expression,
+  evaluator: Evaluator,
+): (context: Context) => readonly [Component, Mode | undefined] {
+  const { Expr } = evaluator.internals;
+  if (!Expr.qb(expression, 'c')) {
+    const find = componentOf(expression, evaluator, 'mode');
+    return (context) => {
+      const component = find(context);
+      return [component, component.mode];
+    };
+  }
+  return (context) => {
+    const { currentMode, currentComponent } = context;
+    return [
+      currentMode,
+      GLOBAL.has(currentComponent.actor.N) ? Expr.fe(expression, context).Ri : currentMode.mode,
+    ];
+  };
+}
 
 /** In these no mode is the current one, so that the one without a name is meant. */
 const GLOBAL: ReadonlySet<string> = new Set(['function', 'globalVariable', 'globalParam']);

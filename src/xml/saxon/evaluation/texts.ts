@@ -21,7 +21,7 @@ export const adjacentTexts: Kind = ({ C }, evaluator) => {
   return part ? byAll((context) => merged(part.all(context)), evaluator) : null;
 };
 
-function merged(items: Items): Items {
+export function merged(items: Items): Items {
   if (!items.some(isText)) return items;
   const kept: object[] = [];
   let before: DomNode | undefined;

@@ -1,6 +1,7 @@
 import type { Context, Expression } from '../internals.ts';
 import { componentOf } from './component.ts';
 import { byAll, bySaxon, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
+import type { WrittenKind } from './writing.ts';
 
 /** A local variable or a parameter, by its slot. */
 export const local: Kind = ({ slot }, evaluator) => {
@@ -64,8 +65,18 @@ export function bound(
   };
 }
 
-/** A parameter of a template: what it was given, or else its default. */
+/** A parameter of a template: what it was given, or else its default. It gives no items. */
 export const parameter: Kind = (expression, evaluator) => {
+  const take = taken(expression, evaluator);
+  return byAll((context) => {
+    take(context);
+    return NONE;
+  }, evaluator);
+};
+
+export const writtenParameter: WrittenKind = taken;
+
+function taken(expression: Expression, evaluator: Evaluator): (context: Context) => void {
   const { Expr } = evaluator.internals;
   const name = evaluator.atomic.XS.QName.fromEQName(expression.name);
   const [slot, tunnel] = [Number(expression['slot']), Expr.qb(expression, 't')];
@@ -73,28 +84,32 @@ export const parameter: Kind = (expression, evaluator) => {
   const otherwise = select && !Expr.qb(expression, 'r') ? evaluator.of(select) : null;
   const converted = conversion ? evaluator.of(conversion) : null;
   const saxon = evaluator.saxon(expression);
+  const asItIs = select !== null && isAsAsked(select, String(expression['as'] ?? ''));
 
-  /** Undefined where Saxon-JS says that it is missing. */
-  function valueIn(context: Context): Items | undefined {
+  return (context) => {
     const given = tunnel ? context.tunnelParams : context.localParams;
-    if (given.containsKey(name)) return given.get(name);
-    const state = context.tempOutputState;
-    context.tempOutputState = 'xsl:param';
-    const value = otherwise?.all(context);
-    context.tempOutputState = state;
-    return value;
-  }
-
-  return byAll((context) => {
-    const value = valueIn(context);
-    if (!value) return saxon(context).expand();
-    context.localVars[slot] = value;
-    if (!converted) return NONE;
+    if (given.containsKey(name)) context.localVars[slot] = given.get(name);
+    else if (otherwise) {
+      const state = context.tempOutputState;
+      context.tempOutputState = 'xsl:param';
+      context.localVars[slot] = otherwise.all(context);
+      context.tempOutputState = state;
+      if (asItIs) return;
+    } else {
+      // Saxon-JS says that it is missing.
+      saxon(context).expand();
+      return;
+    }
+    if (!converted) return;
     try {
       context.localVars[slot] = converted.all(context);
-      return NONE;
     } catch {
-      return saxon(context).expand();
+      saxon(context).expand();
     }
-  }, evaluator);
-};
+  };
+}
+
+/** Whether a default, nothing or a truth, is surely of the type that is asked for. */
+function isAsAsked({ N }: Expression, asked: string): boolean {
+  return N === 'empty' ? /^[?*]/.test(asked) : (N === 'true' || N === 'false') && /^[?*+1]?AB$/.test(asked);
+}

@@ -42,6 +42,16 @@ export const INSTRUCTIONS: Readonly<Record<string, string>> = {
         `<r how="${each}"><xsl:try><xsl:apply-templates select="/" mode="t:${each}"/><xsl:catch>{$err:code}</xsl:catch></xsl:try></r>`,
     )
     .join(''),
+  'what is passed over, as a value': `<xsl:variable name="a" as="node()*"><xsl:apply-templates select="$e" mode="t:deep-skip"/></xsl:variable>
+    <xsl:variable name="b" as="node()*"><xsl:apply-templates select="/doc/q" mode="t:deep-skip"/></xsl:variable>
+    <xsl:variable name="all" select="$e, /doc/q"/><xsl:variable name="c" as="node()*"><xsl:apply-templates select="$all" mode="t:deep-skip"/></xsl:variable>
+    {count($a)} {count($b)} {count($c)}<xsl:for-each select="/doc/*"><xsl:variable name="d" as="node()*"><xsl:apply-templates select="." mode="t:deep-skip"/></xsl:variable>{count($d)}</xsl:for-each>`,
+  'content of several items': `<a b="{$e, $n, $none, /doc/@k}" c="{/doc/p/text()}" d="{$m}"/>`,
+  'texts without text': `<a b="{$e/hi/text()[. = '']}"><xsl:value-of select="'', 'x', ''"/></a>`,
+  'a parameter with a default of its type': `<xsl:call-template name="t:typed"/><xsl:call-template name="t:typed"><xsl:with-param name="yes" select="$e/@n"/></xsl:call-template>
+    <xsl:call-template name="t:typed"><xsl:with-param name="yes" select="true()"/><xsl:with-param name="all" select="$n, 'x'"/></xsl:call-template>`,
+  'a truth that is none':
+    '<xsl:call-template name="t:typed"><xsl:with-param name="yes" select="$n"/></xsl:call-template>',
   'atomic items in templates':
     '<xsl:apply-templates select="1, \'a\', $e/@id, /doc/comment()" mode="t:items"/>',
   'the next rule': '<xsl:apply-templates select="/doc/p[2]" mode="t:next"/>',

@@ -41,6 +41,8 @@ export const STYLESHEET = `<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w
   <xsl:function name="t:elements" as="element()*"><xsl:param name="all" as="item()*"/><xsl:sequence select="$all"/></xsl:function>
   <xsl:template name="t:named"><xsl:param name="a" select="'default'"/><xsl:param name="through" tunnel="yes" select="'none'"/>
     <named a="{$a}" through="{$through}"/></xsl:template>
+  <xsl:template name="t:typed"><xsl:param name="yes" as="xs:boolean" select="false()"/><xsl:param name="all" as="xs:string*"/>
+    <typed yes="{$yes}" all="{count($all)}"/></xsl:template>
   <xsl:mode name="t:asks"/><xsl:template match="p" mode="t:asks"><xsl:param name="a" as="element()" required="yes"/><xsl:copy-of select="$a"/></xsl:template>
   <xsl:template match="doc"><doc><xsl:apply-templates select="@*, node()"/></doc></xsl:template>
   <xsl:template match="p[hi]"><with-hi><xsl:apply-templates/></with-hi></xsl:template>
