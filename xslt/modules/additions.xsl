@@ -51,7 +51,7 @@
   <!-- What holds lines, and no text beside them. Each of thousands of lines asks it: the text is gone through once. -->
   <xsl:variable name="ed:holds-lines" as="map(xs:string, xs:boolean)" select="
     map:merge($ed:record ! descendant::*[self::div or self::opener or self::closer or self::body or self::text or self::front
-      or self::back or self::postscript or matches(local-name(), '^div\d$')][not(ed:is-mixed(.))] ! map:entry(string(@ed:n), true()))"/>
+      or self::back or self::postscript or self::div1 or self::div2 or self::div3 or self::div4 or self::div5 or self::div6 or self::div7][not(ed:is-mixed(.))] ! map:entry(string(@ed:n), true()))"/>
 
   <xsl:template match="del" mode="diplomatic">
     <del>

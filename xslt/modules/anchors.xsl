@@ -10,7 +10,7 @@
   <xsl:function name="ed:key" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <!-- generate-id() counts all siblings before a node, each time. -->
-    <xsl:sequence select="$element ! (if (@ed:n) then string(@ed:n) else generate-id())"/>
+    <xsl:sequence select="string(($element/@ed:n, generate-id($element))[1])"/>
   </xsl:function>
 
   <xsl:function name="ed:anchor" as="xs:string?">

@@ -8,7 +8,7 @@
 
   <!-- The hands that the text points to, in the order of the header. -->
   <xsl:variable name="ed:hands" as="element()*" select="
-    let $used := distinct-values(($ed:text-elements ! (@hand, self::handShift ! @new)) ! tokenize(.) ! substring-after(., '#'))
+    let $used := distinct-values(($ed:text-elements ! @hand, ed:in-text('handShift') ! @new) ! tokenize(.) ! substring-after(., '#'))
     return $ed:record//teiHeader//handNote[@xml:id = $used]"/>
 
   <xsl:variable name="ed:hand-numbers" as="map(xs:string, xs:integer)" select="

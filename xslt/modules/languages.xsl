@@ -59,14 +59,14 @@
     <xsl:param name="context" as="node()"/>
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="around" as="xs:string" select="ed:language-of($context)"/>
-    <xsl:if test="$around ne '' and ed:first-subtag($around) ne ed:first-subtag($language)">
+    <xsl:if test="$around ne $language and $around ne '' and ed:first-subtag($around) ne ed:first-subtag($language)">
       <xsl:sequence select="ed:lang($language, $around)"/>
     </xsl:if>
   </xsl:function>
 
   <xsl:function name="ed:is-ours" as="xs:boolean">
     <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="ed:first-subtag($tag) eq ed:first-subtag($ed:interface-language)"/>
+    <xsl:sequence select="$tag eq $ed:interface-language or ed:first-subtag($tag) eq ed:first-subtag($ed:interface-language)"/>
   </xsl:function>
 
   <xsl:function name="ed:first-subtag" as="xs:string">

@@ -16,10 +16,8 @@
   <!-- The words of a key. -->
   <xsl:function name="ed:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="
-      let $words := $ed:words($key)
-      return if (exists($words)) then string($words)
-        else error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ': ' || $ed:interface-language)"/>
+    <xsl:sequence select="string(
+      ($ed:words($key), error(xs:QName('ed:no-message'), 'There are no words for ' || $key || ': ' || $ed:interface-language))[1])"/>
   </xsl:function>
 
   <!-- The words of a key, with values at its places. -->
@@ -119,7 +117,7 @@
   <!-- The plural form that a number asks for (Unicode CLDR, Language Plural Rules), of “3–4” that of its end. -->
   <xsl:function name="ed:plural" as="xs:string">
     <xsl:param name="number" as="xs:string"/>
-    <xsl:variable name="end" as="xs:string" select="replace($number, '^.*–', '')"/>
+    <xsl:variable name="end" as="xs:string" select="if (contains($number, '–')) then replace($number, '^.*–', '') else $number"/>
     <xsl:variable name="n" as="xs:decimal?" select="if ($end castable as xs:decimal) then xs:decimal($end) else ()"/>
     <xsl:variable name="whole" as="xs:boolean" select="matches($end, '^\d+$')"/>
     <xsl:sequence select="

@@ -50,8 +50,8 @@
   <!-- The name by which an entry is shown. -->
   <xsl:function name="ed:entry-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="names" as="element()*" select="
-      $entry/(persName | placeName | orgName | geogName | title | name | head | label)"/>
+    <xsl:variable name="names" as="element()*" select="$entry/*[self::persName or self::placeName or self::orgName or self::geogName
+      or self::title or self::name or self::head or self::label]"/>
     <xsl:sequence select="string((($names[@type = 'preferred'], $names, $entry) ! normalize-space()[. ne ''], $entry/@xml:id)[1])"/>
   </xsl:function>
 
@@ -104,14 +104,15 @@
   </xsl:template>
 
   <xsl:template name="ed:entry-lines">
+    <xsl:variable name="name" as="xs:string" select="ed:entry-name(.)"/>
     <dt>
       <xsl:sequence select="(persName | placeName | orgName | title)[@type = 'preferred'][1] ! ed:own-language(.)"/>
       <xsl:choose>
         <xsl:when test="exists(ed:entry-link(.))">
-          <a href="{ed:entry-href(.)}">{ed:entry-name(.)}</a>
+          <a href="{ed:entry-href(.)}">{$name}</a>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:text>{ed:entry-name(.)}</xsl:text>
+          <xsl:text>{$name}</xsl:text>
         </xsl:otherwise>
       </xsl:choose>
     </dt>
@@ -124,8 +125,8 @@
       </dd>
     </xsl:for-each>
     <xsl:variable name="others" as="xs:string*" select="
-      (persName | placeName | orgName | author | title)/normalize-space()[. ne ed:entry-name(current())]"/>
-    <xsl:if test="empty((occupation, desc, note, p)) and exists($others)">
+      if (exists((occupation, desc, note, p))) then () else *[self::persName or self::placeName or self::orgName or self::author or self::title]/normalize-space()[. ne $name]"/>
+    <xsl:if test="exists($others)">
       <dd>{string-join(distinct-values($others), '; ')}</dd>
     </xsl:if>
     <xsl:call-template name="ed:mentions"/>

@@ -11,12 +11,14 @@
   <xsl:function name="ed:account" as="node()*">
     <xsl:param name="element" as="element()"/>
     <xsl:param name="brief" as="xs:boolean"/>
-    <xsl:if test="$ed:view?accounts
-        and not(($element/self::date or $element/@ref) and exists($element/@xml:id ! key('ed:spoken-of', ., $ed:record)))">
+    <xsl:variable name="account" as="node()*">
       <xsl:apply-templates select="$element" mode="account">
         <xsl:with-param name="brief" select="$brief" tunnel="yes"/>
       </xsl:apply-templates>
-    </xsl:if>
+    </xsl:variable>
+    <xsl:sequence select="
+      if (empty($account) or $element/@xml:id[../self::date or ../@ref] and exists(key('ed:spoken-of', $element/@xml:id, $ed:record)))
+      then () else $account"/>
   </xsl:function>
 
   <!-- How many notes are listed under an element. -->
@@ -42,9 +44,7 @@
 
   <!-- The elements that notes are listed under. -->
   <xsl:variable name="ed:noted" as="element()*" select="
-    let $notes := $ed:text-elements[self::note]
-    return $ed:text-elements[exists($ed:accounted(ed:key(.)))]
-      | $notes[ed:note-home(.) = 'place'] | $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)[1]"/>
+    $ed:accounted?* | $ed:notes[ancestor::text][ed:note-home(.) = 'place'] | $ed:notes[ed:note-home(.) = 'target'] ! ed:targets(.)[1]"/>
 
   <!-- Notes are numbered in the order of the elements that they are listed under: the numbers of each. -->
   <xsl:variable name="ed:note-numbers" as="map(xs:string, xs:integer*)">
@@ -90,7 +90,7 @@
 
   <!-- The elements that have notes of their own or are spoken of, by the place where the signs of these notes stand. -->
   <xsl:variable name="ed:signed" as="map(xs:string, element()*)" select="
-    let $spoken-of := $ed:record//note[ed:note-home(.) = 'target'] ! ed:targets(.)
+    let $spoken-of := $ed:notes[ed:note-home(.) = 'target'] ! ed:targets(.)
     return map:merge(($ed:noted | $spoken-of) ! map:entry(ed:key(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
 
   <xsl:function name="ed:sign-place" as="element()">
@@ -129,7 +129,7 @@
   <xsl:template name="ed:note-list">
     <xsl:variable name="items" as="element()*">
       <xsl:for-each select="$ed:noted">
-        <xsl:variable name="account" as="node()*" select="ed:account(., false())"/>
+        <xsl:variable name="account" as="node()*" select="$ed:accounted(ed:key(.)) ! ed:account(., false())"/>
         <xsl:variable name="notes" as="element(note)*" select="ed:notes-under(.)"/>
         <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-under(.)"/>
         <xsl:if test="exists($account)">

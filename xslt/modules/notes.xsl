@@ -15,7 +15,7 @@
 
   <!-- Of all notes of the record at once, as each is asked for again and again. -->
   <xsl:variable name="ed:note-homes" as="map(xs:string, xs:string)" select="
-    map:merge($ed:record//note ! map:entry(ed:key(.), ed:home-of(.)))"/>
+    map:merge($ed:notes ! map:entry(ed:key(.), ed:home-of(.)))"/>
 
   <xsl:function name="ed:home-of" as="xs:string">
     <xsl:param name="note" as="element(note)"/>

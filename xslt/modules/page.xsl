@@ -69,7 +69,7 @@
 
   <xsl:template name="ed:article">
     <xsl:variable name="shown" as="element()*" select="
-      let $texts := $ed:record//text[not(ancestor::text)]
+      let $texts := $ed:record/descendant::text[empty(ancestor::text)]
       return if (exists($texts)) then $texts
         else if ($ed:record//standOff) then $ed:record//standOff
         else if ($ed:record//sourceDoc) then $ed:record//sourceDoc

@@ -30,6 +30,9 @@
   <xsl:variable name="ed:by-id" as="map(xs:string, element())" select="
     map:merge($ed:record/descendant::*[@xml:id] ! map:entry(string(@xml:id), .))"/>
 
+  <!-- Its notes. -->
+  <xsl:variable name="ed:notes" as="element(note)*" select="$ed:record/descendant::note"/>
+
   <!-- All elements within its texts, found once. (What leads to them by two steps of // is put into order again.) -->
   <xsl:variable name="ed:text-elements" as="element()*" select="
     for $text in $ed:record/descendant::text[empty(ancestor::text)] return $text/descendant::*"/>
