@@ -17,11 +17,16 @@ export function closeComponents({ C }: ExportNode): void {
   }
 }
 
-/** What was made of the rules once is what is made of them again. */
+/** What was made of the rules once is what is made of them again, and is in its order by then. */
 function keepRules(rules: readonly ExportNode[]): void {
   let made: unknown[] | undefined;
   const map = (make: (rule: ExportNode, index: number) => unknown) => {
-    made ??= Array.from(rules, make);
+    const known = made;
+    if (known) {
+      const inOrder = () => known;
+      return Object.assign(known, { sort: inOrder, reverse: inOrder });
+    }
+    made = Array.from(rules, make);
     return made;
   };
   Object.defineProperty(rules, 'map', { value: map });

@@ -140,6 +140,7 @@ export interface Output {
 
 /** The rules of a mode. */
 export interface Mode {
+  readonly xh: readonly Rule[];
   /** By the kind and the name that they are for. */
   readonly Ub: Readonly<Record<string, readonly Rule[]>>;
   /** Whether it is an error that two fit. */

@@ -1,7 +1,7 @@
 import type { AtomicValue, Expression } from '../internals.ts';
 import type { Evaluator } from './evaluation.ts';
 import { type ItemTest, itemTest } from './item-tests.ts';
-import { holds } from './static-types.ts';
+import { holds, isSoMany, isTyped } from './static-types.ts';
 
 /** What is done to the items of an expression before they are used. */
 export interface Conversion {
@@ -51,33 +51,41 @@ export function gathered(
 
 function stepOf(expression: Expression, part: Expression, evaluator: Evaluator): Step | null {
   switch (expression.N) {
-    case 'check':
-      return cardinality(String(expression['card']));
+    case 'check': {
+      const card = String(expression['card']);
+      return isSoMany(part, card) ? asItIs : cardinality(card);
+    }
     case 'treat': {
       const type = String(expression['as']).trim();
-      if (holds(part, type)) return (inner) => inner;
+      if (holds(part, type)) return asItIs;
       const test = functionTest(type, evaluator) ?? itemTest(type);
       return test && ((inner) => ({ ...inner, tests: [...inner.tests, test] }));
     }
     case 'data':
-      return unlessTested((inner) => ({ ...inner, atomised: true }));
+      return isTyped(part) ? asItIs : unlessTested((inner) => ({ ...inner, atomised: true }));
     case 'atomSing': {
-      const counted = cardinality(expression['card'] ? '?' : '1');
+      const card = expression['card'] ? '?' : '1';
+      if (isTyped(part) && isSoMany(part, card)) return asItIs;
+      const counted = cardinality(card);
       return counted && unlessTested((inner) => counted({ ...inner, atomised: true }));
     }
     case 'cvUntyped':
-      if (expression['to'] !== 'AS') return (inner) => ({ ...inner, tests: [...inner.tests, isTyped] });
+      // What is an address becomes a string.
+      if (isTyped(part) && !holds(part, 'AU')) return asItIs;
+      if (expression['to'] !== 'AS') return (inner) => ({ ...inner, tests: [...inner.tests, isNotUntyped] });
       return unlessTested((inner) => ({ ...inner, strings: inner.strings === 'all' ? 'all' : 'untyped' }));
     case 'convert':
       if (expression['to'] !== 'AS' || expression['flags']) return null;
-      return unlessTested((inner) => ({ ...inner, strings: 'all' }));
+      return holds(part, 'AS') ? asItIs : unlessTested((inner) => ({ ...inner, strings: 'all' }));
     default:
       return null;
   }
 }
 
+const asItIs: Step = (inner) => inner;
+
 /** What is untyped Saxon-JS converts, to whatever it is to be. */
-const isTyped: ItemTest = (item) => (item as Partial<AtomicValue>).code !== 'AZ';
+const isNotUntyped: ItemTest = (item) => (item as Partial<AtomicValue>).code !== 'AZ';
 
 /** What was tested is no more what it was. */
 function unlessTested(step: Step): Step {

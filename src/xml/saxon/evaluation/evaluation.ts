@@ -109,7 +109,7 @@ export function bySaxon(evaluate: (context: Context) => Iterator, { internals }:
 
 /** As an object of one class, whatever it was made of: property by property it is found at the same place. */
 export function evenly(evaluation: Evaluation): Evaluation {
-  return new Even(evaluation);
+  return evaluation instanceof Even ? evaluation : new Even(evaluation);
 }
 
 class Even implements Evaluation {

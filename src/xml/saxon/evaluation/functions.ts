@@ -1,6 +1,7 @@
 import type { AtomicValue, DomNode, Expression } from '../internals.ts';
 import {
   byAll,
+  byOne,
   bySaxon,
   byText,
   byTruth,
@@ -67,6 +68,27 @@ const stringJoin: Called = (parts, [between], saxon, evaluator, expression) => {
   }, evaluator);
 };
 
+const data: Called = (part, _, saxon, evaluator) =>
+  byAll((context) => {
+    const items = part.all(context);
+    return items.every(isAtomic) ? items : saxon.all(context);
+  }, evaluator);
+
+function isAtomic(item: Partial<AtomicValue>): boolean {
+  return item.code !== undefined;
+}
+
+const count: Called = (part, _, _saxon, evaluator) =>
+  byOne((context) => evaluator.atomic.XS.integer.fromNumber(part.all(context).length), evaluator);
+
+const reverse: Called = (part, _, _saxon, evaluator) => ({
+  ...byAll((context) => {
+    const items = part.all(context);
+    return items.length < 2 ? items : [...items].reverse();
+  }, evaluator),
+  truth: part.truth,
+});
+
 const localName: Called = (part, _, saxon, evaluator) =>
   byText((context) => {
     const node = part.first(context) as DomNode | null;
@@ -95,6 +117,9 @@ const CALLED: ReadonlyMap<string, Called> = new Map(
     concat,
     string,
     'string-join': stringJoin,
+    count,
+    data,
+    reverse,
     'local-name': localName,
     'normalize-space': normalizeSpace,
     tokenize,

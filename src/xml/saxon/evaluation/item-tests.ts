@@ -62,6 +62,8 @@ function atomicTest(kind: string): ItemTest | null {
       return (item) => (item as Partial<AtomicValue>).code !== undefined;
     case 'AS':
       return (item) => (item as Partial<AtomicValue>).code?.startsWith('AS') === true;
+    case 'ADI':
+      return (item) => (item as Partial<AtomicValue>).code?.startsWith('ADI') === true;
     case 'AZ':
     case 'AB':
       return (item) => (item as Partial<AtomicValue>).code === kind;

@@ -1,6 +1,7 @@
 import type { Atomic, Context, Expression, Internals, Iterator, Push } from '../internals.ts';
 import { bySaxon, type Evaluation, type Evaluator, evenly } from './evaluation.ts';
 import { EVALUATED, WRITTEN } from './kinds.ts';
+import { noteTypes } from './known-types.ts';
 import { pushItems, type Writer } from './writing.ts';
 
 const EVALUATION = Symbol('evaluation');
@@ -70,6 +71,8 @@ export function evaluating(internals: Internals, atomic: Atomic): (stylesheet: E
   function elaborated(expression: Expression): (context: Context) => Iterator {
     const { ELAB } = expression;
     expression.ELAB = undefined;
+    // What is an instruction it writes, and takes what was written.
+    prepareWriting(expression);
     for (const part of expression.C ?? []) prepare(part);
     const evaluate = Expr.elaborate(expression);
     if (ELAB) expression.ELAB = ELAB;
@@ -98,19 +101,25 @@ export function evaluating(internals: Internals, atomic: Atomic): (stylesheet: E
         return Iter.ForArray(evaluation.all(context));
       };
     }
-    if (written) {
-      let push: Push | undefined;
-      expression.PUSH ??= (context, output) => {
-        push ??= writer.pushOf(expression);
-        push(context, output);
-      };
-    }
+    prepareWriting(expression);
     if (!evaluated && !written) for (const part of C ?? []) prepare(part);
+  }
+
+  function prepareWriting(expression: Expression): void {
+    if (!WRITTEN.has(expression.N)) return;
+    let push: Push | undefined;
+    expression.PUSH ??= (context, output) => {
+      push ??= writer.pushOf(expression);
+      push(context, output);
+    };
   }
 
   /** What an expression has beside its parts, as the parameters of a call: Saxon-JS evaluates it. */
   function prepareBeside({ C }: Expression): void {
     for (const part of C ?? []) if (!EVALUATED.has(part.N) && !WRITTEN.has(part.N)) prepare(part);
   }
-  return prepare;
+  return (stylesheet) => {
+    noteTypes(stylesheet);
+    prepare(stylesheet);
+  };
 }

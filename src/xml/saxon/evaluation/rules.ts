@@ -11,9 +11,11 @@ const KEYS: Readonly<Record<number, string>> = {
   13: 'NN',
 };
 const ELEMENT = 1;
+const TEXT = 3;
 const INSTRUCTION = 7;
 
-const known = new WeakMap<Mode, Map<string, readonly Rule[]>>();
+/** By the rules of a mode: they stay the same, while each run makes a mode of its own. */
+const known = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
 
 /** The rule that fits an item best (XSLT 3.0, 6.5); null where none fits, or the mode is to say that several do. */
 export function ruleFor(mode: Mode, item: object, context: Context): Rule | null {
@@ -33,15 +35,21 @@ export function skips({ ug, wi }: Mode, item: object): boolean {
   return !ug && wi.startsWith('DS') && (item as DomNode).nodeType < 9;
 }
 
+/** Whether a mode copies what has no rule: texts, in nearly all modes. */
+export function copies({ ug, wi }: Mode, item: object): boolean {
+  const { nodeType } = item as DomNode;
+  return !ug && nodeType === TEXT && /^(TC|TO|SC|DC)/.test(wi);
+}
+
 /** The rules that may fit an item of its kind and name, the best first. */
 function rulesOf(mode: Mode, item: object): readonly Rule[] {
   const { nodeType, localName, target } = item as DomNode;
   const kind = KEYS[nodeType];
   if (kind === undefined) return mode.Ub['.'] ?? [];
-  let ofMode = known.get(mode);
+  let ofMode = known.get(mode.xh);
   if (!ofMode) {
     ofMode = new Map();
-    known.set(mode, ofMode);
+    known.set(mode.xh, ofMode);
   }
   const name = nodeType === INSTRUCTION ? target : localName;
   const key = nodeType === ELEMENT ? localName : `${kind} ${name}`;

@@ -2,7 +2,7 @@ import type { Component, Context, Expression, Mode, Push } from '../internals.ts
 import { componentOf } from './component.ts';
 import { byAll, bySaxon, type Evaluator, type Kind, NONE } from './evaluation.ts';
 import { ItemFocus } from './focus.ts';
-import { ruleFor, skips } from './rules.ts';
+import { copies, ruleFor, skips } from './rules.ts';
 import type { WrittenKind } from './writing.ts';
 
 /** A call of a template. */
@@ -48,7 +48,8 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
       focus.to(item);
       const rule = ruleFor(mode, item, fresh);
       if (!rule) {
-        if (!skips(mode, item)) mode.We(item, fresh, output);
+        if (copies(mode, item)) output.append(item);
+        else if (!skips(mode, item)) mode.We(item, fresh, output);
         continue;
       }
       Expr.og(rule.Id, fresh);
