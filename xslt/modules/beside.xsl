@@ -55,13 +55,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Where a name leads: to its page in the register of the edition; in a record alone to the list below the text. -->
-  <xsl:function name="ed:entry-href" as="xs:string">
-    <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="link" as="map(*)?" select="ed:entry-link($entry)"/>
-    <xsl:sequence select="string(($link?href, '#' || ed:entry-id($entry))[1])"/>
-  </xsl:function>
-
+  <!-- The page of an entry in the register of the edition. -->
   <xsl:function name="ed:entry-link" as="map(*)?">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="$ed:beside?entries ! .(string($entry/../@pointer))"/>
@@ -69,8 +63,9 @@
 
   <!-- How often the record names an entry, and the way to all mentions. -->
   <xsl:template name="ed:mentions">
+    <xsl:param name="page" as="map(*)?"/>
     <xsl:variable name="context" as="element()" select="."/>
-    <xsl:for-each select="ed:entry-link(.)">
+    <xsl:for-each select="$page">
       <dd class="mentions">
         <xsl:sequence select="ed:our-language($context)"/>
         <xsl:if test="?mentions gt 0">

@@ -66,25 +66,19 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:variable name="ed:known-rend" as="xs:string+" select="'letter-spaced', 'underlined', 'bold', 'italic', 'caps', 'smallcaps',
-    'superscript', 'subscript', 'strikethrough', 'center', 'right'"/>
+  <!-- The class of each value of @rend that is known: others of its names, then its own. -->
+  <xsl:variable name="ed:rend-class" as="map(xs:string, xs:string)" select="map:merge((
+    map { 'spaced': 'letter-spaced', 'expanded': 'letter-spaced', 'underline': 'underlined', 'ul': 'underlined', 'u': 'underlined',
+      'b': 'bold', 'strong': 'bold', 'i': 'italic', 'italics': 'italic', 'it': 'italic', 'sup': 'superscript', 'super': 'superscript',
+      'sub': 'subscript', 'small-caps': 'smallcaps', 'sc': 'smallcaps', 'strike': 'strikethrough', 'strikeout': 'strikethrough',
+      'line-through': 'strikethrough' },
+    ('letter-spaced', 'underlined', 'bold', 'italic', 'caps', 'smallcaps', 'superscript', 'subscript', 'strikethrough', 'center', 'right')
+      ! map:entry(., .)))"/>
 
   <!-- Highlighting by @rend, on whatever element it stands (TEI Guidelines, 1.3.1.1.3). -->
   <xsl:function name="ed:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="tokenize($element/@rend)">
-      <xsl:variable name="value" as="xs:string" select="
-        if (. = ('spaced', 'expanded')) then 'letter-spaced'
-        else if (. = ('underline', 'ul', 'u')) then 'underlined'
-        else if (. = ('b', 'strong')) then 'bold'
-        else if (. = ('i', 'italics', 'it')) then 'italic'
-        else if (. = ('sup', 'super')) then 'superscript'
-        else if (. = ('sub')) then 'subscript'
-        else if (. = ('small-caps', 'sc')) then 'smallcaps'
-        else if (. = ('strike', 'strikeout', 'line-through')) then 'strikethrough'
-        else ."/>
-      <xsl:sequence select="$value[. = $ed:known-rend]"/>
-    </xsl:for-each>
+    <xsl:sequence select="tokenize($element/@rend) ! $ed:rend-class(.)"/>
   </xsl:function>
 
   <!-- The frames that the transcriber put round an element, the innermost first, where the header keeps their wording: a
@@ -151,7 +145,12 @@
 
   <xsl:template name="ed:framed">
     <xsl:param name="content" as="node()*"/>
-    <xsl:sequence select="if ($ed:view?frames) then fold-left(ed:frames(.), $content, ed:in-frame#2) else $content"/>
+    <xsl:variable name="frames" as="xs:string*" select="if ($ed:view?frames) then ed:frames(.) else ()"/>
+    <!-- Nearly all have one or none. -->
+    <xsl:sequence select="
+      if (empty($frames)) then $content
+      else if (empty($frames[2])) then ed:in-frame($content, $frames)
+      else fold-left($frames, $content, ed:in-frame#2)"/>
   </xsl:template>
 
   <xsl:function name="ed:in-frame" as="node()*">

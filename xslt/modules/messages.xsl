@@ -117,9 +117,13 @@
   <!-- The plural form that a number asks for (Unicode CLDR, Language Plural Rules), of “3–4” that of its end. -->
   <xsl:function name="ed:plural" as="xs:string">
     <xsl:param name="number" as="xs:string"/>
-    <xsl:variable name="end" as="xs:string" select="if (contains($number, '–')) then replace($number, '^.*–', '') else $number"/>
-    <xsl:variable name="n" as="xs:decimal?" select="if ($end castable as xs:decimal) then xs:decimal($end) else ()"/>
-    <xsl:variable name="whole" as="xs:boolean" select="matches($end, '^\d+$')"/>
+    <xsl:sequence select="if ($number eq '1') then 'one' else ed:plural-of-end(if (contains($number, '–')) then replace($number, '^.*–', '') else $number)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:plural-of-end" as="xs:string">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:variable name="n" as="xs:decimal?" select="if ($number castable as xs:decimal) then xs:decimal($number) else ()"/>
+    <xsl:variable name="whole" as="xs:boolean" select="matches($number, '^\d+$')"/>
     <xsl:sequence select="
       if (empty($n)) then 'other'
       else if ($ed:interface-language = 'fr') then (if ($n ge 0 and $n lt 2) then 'one' else 'other')

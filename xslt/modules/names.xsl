@@ -16,9 +16,11 @@
         <xsl:with-param name="class" select="if ($link) then 'name' else (), if (self::title) then 'title' else (),
           @level[. = ('j', 'm')] ! 'work'"/>
       </xsl:call-template>
+      <!-- To its page in the register of the edition; in a record alone to the list below the text. -->
       <xsl:if test="$link">
-        <xsl:attribute name="href" select="ed:entry-href($entry)"/>
-        <xsl:if test="exists(ed:entry-link($entry))">
+        <xsl:variable name="page" as="map(*)?" select="ed:entry-link($entry)"/>
+        <xsl:attribute name="href" select="($page?href, '#' || ed:entry-id($entry))[1]"/>
+        <xsl:if test="exists($page)">
           <xsl:attribute name="data-entry" select="ed:entry-id($entry)"/>
         </xsl:if>
       </xsl:if>
@@ -30,15 +32,7 @@
   <!-- The entry that the first pointer of @ref leads to. -->
   <xsl:function name="ed:entry" as="element()?">
     <xsl:param name="ref" as="attribute(ref)?"/>
-    <xsl:sequence select="
-      if (exists($ref) and exists($ed:entries))
-      then key('ed:entry', ed:fragment($ref), $ed:entries)[../@pointer = tokenize($ref)[1]][1] else ()"/>
-  </xsl:function>
-
-  <!-- The last part of a pointer, which keys are made of: they are slow with long strings. -->
-  <xsl:function name="ed:fragment" as="xs:string">
-    <xsl:param name="pointer" as="xs:string"/>
-    <xsl:sequence select="substring-after(string(tokenize($pointer)[1]), '#')"/>
+    <xsl:sequence select="$ref ! $ed:entry-of(string(tokenize(.)[1]))"/>
   </xsl:function>
 
   <!-- Colons keep ids of ours apart from every xml:id. -->
@@ -60,13 +54,15 @@
       or self::name or self::rs or self::title or self::objectName or self::eventName]">
     <xsl:variable name="entry" as="element()?" select="ed:entry(@ref)"/>
     <xsl:variable name="doubtful" as="element()*" select="$entry/note[@type = 'identification'][@cert = ('medium', 'low')]"/>
-    <xsl:if test="exists($doubtful) and (. is key('ed:ref', ed:fragment(@ref))[@ref = current()/@ref][1])">
+    <xsl:if test="exists($doubtful) and . is $ed:first-of-name(string(@ref))">
       <span>{ed:say('account.identification', map { 'words': string-join($doubtful ! normalize-space(), ' '),
         'certainty': ed:say-known('certainty', $doubtful[1]/@cert) })}</span>
     </xsl:if>
   </xsl:template>
 
-  <xsl:key name="ed:ref" match="text//*[@ref]" use="ed:fragment(@ref)"/>
+  <!-- The first name of the text that points to what. -->
+  <xsl:variable name="ed:first-of-name" as="map(xs:string, element())" select="
+    map:merge($ed:text-elements[@ref] ! map:entry(string(@ref), .))"/>
 
   <xsl:variable name="ed:kinds" as="map(*)*" select="
     map { 'name': 'person', 'title': ed:say('names.persons') }, map { 'name': 'place', 'title': ed:say('names.places') },
@@ -105,11 +101,12 @@
 
   <xsl:template name="ed:entry-lines">
     <xsl:variable name="name" as="xs:string" select="ed:entry-name(.)"/>
+    <xsl:variable name="page" as="map(*)?" select="ed:entry-link(.)"/>
     <dt>
       <xsl:sequence select="(persName | placeName | orgName | title)[@type = 'preferred'][1] ! ed:own-language(.)"/>
       <xsl:choose>
-        <xsl:when test="exists(ed:entry-link(.))">
-          <a href="{ed:entry-href(.)}">{$name}</a>
+        <xsl:when test="exists($page)">
+          <a href="{$page?href}">{$name}</a>
         </xsl:when>
         <xsl:otherwise>
           <xsl:text>{$name}</xsl:text>
@@ -129,7 +126,9 @@
     <xsl:if test="exists($others)">
       <dd>{string-join(distinct-values($others), '; ')}</dd>
     </xsl:if>
-    <xsl:call-template name="ed:mentions"/>
+    <xsl:call-template name="ed:mentions">
+      <xsl:with-param name="page" select="$page"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A register that is looked at by itself. -->

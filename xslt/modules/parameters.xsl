@@ -16,7 +16,9 @@
   <!-- What an edition adds to the page: a map of src/views/beside.ts. A record alone has none. -->
   <xsl:param name="ed:beside" as="map(*)?" select="()"/>
 
-  <xsl:key name="ed:entry" match="ed:entry/*" use="ed:fragment(../@pointer)"/>
+  <!-- Each entry by what points to it. -->
+  <xsl:variable name="ed:entry-of" as="map(xs:string, element()?)" select="
+    map:merge($ed:entries/ed:entries/ed:entry ! map:entry(string(@pointer), *[1]))"/>
 
   <!-- Declared by each view: its name and title, whether frames of the transcript are shown, whether changes are
        accounted for in notes. -->

@@ -1,10 +1,10 @@
 import { after } from '../../dom.ts';
 import { holdsNodes } from '../axes.ts';
-import type { Context, DomNode, Expression, Iterator, QName } from '../internals.ts';
-import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
+import type { Context, DomNode, Expression, Iterator } from '../internals.ts';
+import { attributesIn } from './attributes.ts';
+import { byAll, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { type ItemTest, isNode, itemTest } from './item-tests.ts';
 
-const ELEMENT = 1;
 const ATTRIBUTE = 2;
 
 /** A way from node to node: the first, and the one after another. */
@@ -40,6 +40,7 @@ export const axis: Kind = (expression, evaluator) => axisIn(expression, expressi
 
 /** The axis as all that an expression says: of that one Saxon-JS says what is wrong where there is no node. */
 export function axisIn(whole: Expression, expression: Expression, evaluator: Evaluator): Evaluation | null {
+  if (expression.name === 'attribute') return attributesIn(whole, expression, evaluator);
   const test = itemTest(String(expression['nodeTest'] ?? 'N'));
   const walk = evaluator.internals.DomUtils.Ch[expression.name];
   if (!test || !walk) return null;
@@ -78,7 +79,7 @@ export function axisIn(whole: Expression, expression: Expression, evaluator: Eva
   };
 }
 
-type Walk = (node: DomNode) => Iterator;
+export type Walk = (node: DomNode) => Iterator;
 
 function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
   const nodes = walk(node);
@@ -93,26 +94,4 @@ function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
 
 function always(): boolean {
   return true;
-}
-
-/** The value of an attribute, atomised. */
-export const attributeValue: Kind = (expression, evaluator) => {
-  const name = evaluator.atomic.XS.QName.fromEQName(expression.name);
-  const saxon = evaluator.saxon(expression);
-  const { untypedAtomic } = evaluator.atomic.XS;
-  return byOne((context) => {
-    const node = context.focus?.current as DomNode | undefined;
-    if (node?.nodeType !== ELEMENT) return saxon(context).next();
-    const value = attributeOf(node, name);
-    return value === undefined ? null : untypedAtomic.fromString(value);
-  }, evaluator);
-};
-
-function attributeOf({ attributes }: DomNode, { local, q }: QName): string | undefined {
-  if (q === '') return attributes.getNamedItem(local)?.value;
-  for (let at = attributes.length; at--; ) {
-    const attribute = attributes[at];
-    if (attribute?.localName === local && attribute.namespaceURI === q) return attribute.value;
-  }
-  return undefined;
 }

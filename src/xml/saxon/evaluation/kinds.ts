@@ -1,4 +1,5 @@
-import { attributeValue, axis } from './axes.ts';
+import { attributeValue } from './attributes.ts';
+import { axis } from './axes.ts';
 import { functionCall } from './calls.ts';
 import { general, values, withString } from './comparisons.ts';
 import { empty, integer, no, string, yes } from './constants.ts';

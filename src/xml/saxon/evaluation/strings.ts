@@ -1,5 +1,8 @@
 import type { DomNode } from '../internals.ts';
 
+/** White space that is not one space between words. */
+const UNEVEN = /[\n\r\t]|^ | $| {2}/;
+
 /** An atomic value as text; of nothing, empty text. */
 export function textOf(item: object | null): string {
   return item === null ? '' : String(item);
@@ -21,5 +24,6 @@ export function nodeText(node: DomNode): string | undefined {
 }
 
 export function normalised(text: string): string {
+  if (!UNEVEN.test(text)) return text;
   return text.replace(/[ \n\r\t]+/g, ' ').replace(/^ | $/g, '');
 }

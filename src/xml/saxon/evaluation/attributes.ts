@@ -1,0 +1,84 @@
+import type { Context, DomNode, Expression } from '../internals.ts';
+import type { Walk } from './axes.ts';
+import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
+import { type ItemTest, isNode, itemTest } from './item-tests.ts';
+
+const ELEMENT = 1;
+
+/** A name, and its namespace. */
+interface Name {
+  readonly local: string;
+  readonly uri: string;
+}
+
+/** The axis of attributes. Most elements have none of the name that is asked for: then no node is made of any. */
+export function attributesIn(
+  whole: Expression,
+  { nodeTest }: Expression,
+  evaluator: Evaluator,
+): Evaluation | null {
+  const test = itemTest(String(nodeTest ?? 'N'));
+  const attributesOf = evaluator.internals.DomUtils.Ch['attribute'];
+  if (!test || !attributesOf) return null;
+  const saxon = evaluator.saxon(whole);
+  const name = nameAsked(String(nodeTest));
+
+  function all(context: Context): Items {
+    const node = context.focus?.current as DomNode | undefined;
+    // Saxon-JS says what is wrong where there is no node.
+    if (!node || !isNode(node)) return saxon(context).expand();
+    if (node.nodeType !== ELEMENT || (name && valueIn(node, name) === undefined)) return NONE;
+    return (attributesOf as Walk)(node)
+      .expand()
+      .filter(test as ItemTest);
+  }
+
+  function find(context: Context, passes: ItemTest): object | null {
+    const node = context.focus?.current as DomNode | undefined;
+    if (!node || !isNode(node)) return saxon(context).next();
+    if (node.nodeType !== ELEMENT || (name && valueIn(node, name) === undefined)) return null;
+    for (const attribute of (attributesOf as Walk)(node).expand())
+      if ((test as ItemTest)(attribute) && passes(attribute)) return attribute;
+    return null;
+  }
+
+  function truth(context: Context): boolean {
+    const node = context.focus?.current as DomNode | undefined;
+    if (name && node?.nodeType === ELEMENT) return valueIn(node, name) !== undefined;
+    return find(context, always) !== null;
+  }
+
+  return { ...byAll(all, evaluator), find, first: (context) => find(context, always), truth };
+}
+
+function always(): boolean {
+  return true;
+}
+
+function nameAsked(nodeTest: string): Name | undefined {
+  const [, uri, local] = /^\*?NA nQ\{([^}]*)\}([^*]+)$/.exec(nodeTest.trim()) ?? [];
+  return uri === undefined || local === undefined ? undefined : { uri, local };
+}
+
+/** The value of an attribute, atomised. */
+export const attributeValue: Kind = (expression, evaluator) => {
+  const { local, q: uri } = evaluator.atomic.XS.QName.fromEQName(expression.name);
+  const name = { local, uri };
+  const saxon = evaluator.saxon(expression);
+  const { untypedAtomic } = evaluator.atomic.XS;
+  return byOne((context) => {
+    const node = context.focus?.current as DomNode | undefined;
+    if (node?.nodeType !== ELEMENT) return saxon(context).next();
+    const value = valueIn(node, name);
+    return value === undefined ? null : untypedAtomic.fromString(value);
+  }, evaluator);
+};
+
+function valueIn({ attributes }: DomNode, { local, uri }: Name): string | undefined {
+  if (uri === '') return attributes.getNamedItem(local)?.value;
+  for (let at = attributes.length; at--; ) {
+    const attribute = attributes[at];
+    if (attribute?.localName === local && attribute.namespaceURI === uri) return attribute.value;
+  }
+  return undefined;
+}
