@@ -11,13 +11,11 @@ interface Hashed extends XdmMap {
   readonly la: { hash(key: object): string; Fc(one: object, other: object): boolean };
 }
 
-export type NewMap = new () => XdmMap;
-
 /**
  * Maps of XPath, and the parameters of templates, are tries with a node for each character of a hash. To be called once, with any
- * map, for all have one prototype: they are hash tables instead. `put` and `remove` make copies. Gives back how an empty one is made.
+ * map, for all have one prototype: they are hash tables instead. `put` and `remove` make copies.
  */
-export function hashMaps({ Iter }: Internals, map: object): NewMap {
+export function hashMaps({ Iter }: Internals, map: object): void {
   const prototype = Object.getPrototypeOf(map) as Hashed;
   class New {}
   Object.setPrototypeOf(New.prototype, prototype);
@@ -75,5 +73,4 @@ export function hashMaps({ Iter }: Internals, map: object): NewMap {
       for (const pairs of this.pairs?.values() ?? []) for (const pair of pairs) take(pair);
     },
   });
-  return New as NewMap;
 }

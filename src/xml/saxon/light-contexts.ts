@@ -1,10 +1,45 @@
-import type { NewMap } from './hashed-maps.ts';
 import type { Atomic, Context, Expression, Internals, QName, XdmMap } from './internals.ts';
 
-interface Parameter {
+/** A parameter that a call hands on. */
+interface Given {
   readonly name: QName;
   readonly tunnel: boolean;
   readonly value: (context: Context) => { expand(): readonly object[] };
+}
+
+const GIVEN = Symbol('given');
+
+interface Call extends Expression {
+  [GIVEN]?: readonly Given[];
+}
+
+/** The parameters of a template: so few that each is found by looking at all. */
+class Parameters implements XdmMap {
+  private readonly names: QName[] = [];
+  private readonly values: (readonly object[])[] = [];
+
+  containsKey(name: QName): boolean {
+    return this.at(name) >= 0;
+  }
+
+  get(name: QName): readonly object[] {
+    return this.values[this.at(name)] ?? [];
+  }
+
+  inSituPut(name: QName, value: readonly object[]): void {
+    const at = this.at(name);
+    const place = at < 0 ? this.names.length : at;
+    this.names[place] = name;
+    this.values[place] = value;
+  }
+
+  forAllPairs(take: (pair: { readonly k: QName; readonly v: readonly object[] }) => void): void {
+    for (const [at, k] of this.names.entries()) take({ k, v: this.values[at] as readonly object[] });
+  }
+
+  private at({ local, q }: QName): number {
+    return this.names.findIndex((name) => name.local === local && name.q === q);
+  }
 }
 
 /**
@@ -12,27 +47,23 @@ interface Parameter {
  * are handed on with names that are read anew. To be called once: contexts are made of the one before alone, and parameters that are
  * handed on unchanged are the same map.
  */
-export function lightenContexts({ Expr }: Internals, { XS }: Atomic, NewMap: NewMap): void {
-  const known = new WeakMap<Expression, readonly Parameter[]>();
-  const none = new NewMap();
+export function lightenContexts({ Expr }: Internals, { XS }: Atomic): void {
+  const none = new Parameters();
   let learnt = false;
 
-  function parametersOf(call: Expression): readonly Parameter[] {
-    const before = known.get(call);
-    if (before) return before;
-    const made = Expr.db(call, 'withParam').map((each) => ({
+  function givenBy(call: Call): readonly Given[] {
+    call[GIVEN] ??= Expr.db(call, 'withParam').map((each) => ({
       name: XS.QName.fromEQName(each.name),
       tunnel: Expr.qb(each, 't'),
       value: Expr.Fa(each),
     }));
-    known.set(call, made);
-    return made;
+    return call[GIVEN];
   }
 
   Expr.Ze = (call, caller, called) => {
     if (!learnt) lighten(Object.getPrototypeOf(caller) as Context, none);
     learnt = true;
-    const parameters = parametersOf(call);
+    const parameters = givenBy(call);
     if (parameters.length === 0) {
       called.localParams = none;
       called.tunnelParams = caller.tunnelParams;
@@ -40,11 +71,11 @@ export function lightenContexts({ Expr }: Internals, { XS }: Atomic, NewMap: New
     }
     const state = caller.tempOutputState;
     caller.tempOutputState = 'template parameter';
-    const local = new NewMap();
-    let tunnel: XdmMap | undefined;
+    const local = new Parameters();
+    let tunnel: Parameters | undefined;
     for (const { name, tunnel: through, value } of parameters) {
       const given = value(caller).expand();
-      if (through) tunnel ??= copied(caller.tunnelParams, NewMap);
+      if (through) tunnel ??= copied(caller.tunnelParams);
       (through && tunnel ? tunnel : local).inSituPut(name, given);
     }
     caller.tempOutputState = state;
@@ -53,9 +84,9 @@ export function lightenContexts({ Expr }: Internals, { XS }: Atomic, NewMap: New
   };
 }
 
-function copied(parameters: XdmMap, NewMap: NewMap): XdmMap {
-  const made = new NewMap();
-  parameters.forAllPairs(({ k, v }) => made.inSituPut(k, v));
+function copied(parameters: XdmMap): Parameters {
+  const made = new Parameters();
+  parameters.forAllPairs(({ k, v }) => made.inSituPut(k as QName, v));
   return made;
 }
 

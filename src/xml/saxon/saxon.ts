@@ -74,6 +74,7 @@ function replaced(published: Saxon): Loaded {
   straightNamespaces(internals);
   compareOnce(internals);
   resolveOnce(internals);
-  lightenContexts(internals, Atomic, hashMaps(internals, map));
+  hashMaps(internals, map);
+  lightenContexts(internals, Atomic);
   return { saxon: published, prepare: evaluating(internals, Atomic) };
 }

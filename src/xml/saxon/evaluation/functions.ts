@@ -12,7 +12,7 @@ import {
 } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 import { joinedContent } from './joined.ts';
-import { contains, startsWith, substringAfter, substringBefore } from './parts-of-strings.ts';
+import { contains, containsToken, startsWith, substringAfter, substringBefore } from './parts-of-strings.ts';
 import { nodeText, normalised, textOf } from './strings.ts';
 
 /** A function of its arguments, and as Saxon-JS evaluates it. */
@@ -124,6 +124,7 @@ const CALLED: ReadonlyMap<string, Called> = new Map(
     'normalize-space': normalizeSpace,
     tokenize,
     contains,
+    'contains-token': containsToken,
     'starts-with': startsWith,
     'substring-before': substringBefore,
     'substring-after': substringAfter,

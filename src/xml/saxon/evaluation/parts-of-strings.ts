@@ -2,6 +2,7 @@ import type { Expression } from '../internals.ts';
 import { CODEPOINT } from './comparisons.ts';
 import { byText, byTruth } from './evaluation.ts';
 import type { Called } from './functions.ts';
+import { normalised } from './strings.ts';
 
 /** `contains` and its kin, by codepoints; Saxon-JS compares by other collations (Functions and Operators 3.1, 5.5). */
 export const contains = asked((one, other) => one.includes(other));
@@ -14,6 +15,19 @@ export const substringAfter = taken((one, other) => {
   const at = one.indexOf(other);
   return at < 0 ? '' : one.slice(at + other.length);
 });
+
+/** Whether one of the words of the strings is that one. */
+export const containsToken: Called = (strings, [token], saxon, evaluator, expression) =>
+  token && isByCodepoints(expression)
+    ? byTruth((context) => {
+        const word = normalised(token.text(context));
+        return word !== '' && strings.all(context).some((each) => wordsOf(String(each)).includes(word));
+      }, evaluator)
+    : saxon;
+
+function wordsOf(text: string): readonly string[] {
+  return normalised(text).split(' ');
+}
 
 function asked(ask: (one: string, other: string) => boolean): Called {
   return (one, [other], saxon, evaluator, expression) =>

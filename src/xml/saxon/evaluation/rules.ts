@@ -1,4 +1,6 @@
-import type { Context, DomNode, Mode, Rule } from '../internals.ts';
+import type { Context, DomNode, Expression, Mode, Rule } from '../internals.ts';
+import type { Evaluator } from './evaluation.ts';
+import { type Fits, patternOf } from './patterns.ts';
 
 const KEYS: Readonly<Record<number, string>> = {
   1: 'NE',
@@ -14,15 +16,26 @@ const ELEMENT = 1;
 const TEXT = 3;
 const INSTRUCTION = 7;
 
+const FITS = Symbol('fits');
+
+interface Known extends Rule {
+  [FITS]?: Fits;
+}
+
+function isMatch(part: Expression): boolean {
+  return part['role'] === 'match';
+}
+
 /** By the rules of a mode: they stay the same, while each run makes a mode of its own. */
-const known = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+const known = new WeakMap<readonly Rule[], Map<string, readonly Known[]>>();
 
 /** The rule that fits an item best (XSLT 3.0, 6.5); null where none fits, or the mode is to say that several do. */
-export function ruleFor(mode: Mode, item: object, context: Context): Rule | null {
+export function ruleFor(mode: Mode, item: object, context: Context, evaluator: Evaluator): Rule | null {
   if (mode.ug) return null;
   for (const rule of rulesOf(mode, item)) {
+    rule[FITS] ??= patternOf(rule.Id.C?.find(isMatch), evaluator) ?? rule.ve;
     try {
-      if (rule.ve(item, context)) return rule;
+      if (rule[FITS](item, context)) return rule;
     } catch {
       // A pattern that fails fits nothing (XSLT 3.0, 5.5.4).
     }
@@ -42,7 +55,7 @@ export function copies({ ug, wi }: Mode, item: object): boolean {
 }
 
 /** The rules that may fit an item of its kind and name, the best first. */
-function rulesOf(mode: Mode, item: object): readonly Rule[] {
+function rulesOf(mode: Mode, item: object): readonly Known[] {
   const { nodeType, localName, target } = item as DomNode;
   const kind = KEYS[nodeType];
   if (kind === undefined) return mode.Ub['.'] ?? [];

@@ -46,7 +46,7 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
     fresh.focus = focus;
     for (const item of all) {
       focus.to(item);
-      const rule = ruleFor(mode, item, fresh);
+      const rule = ruleFor(mode, item, fresh, writer);
       if (!rule) {
         if (copies(mode, item)) output.append(item);
         else if (!skips(mode, item)) mode.We(item, fresh, output);
@@ -77,7 +77,7 @@ export const appliedTemplates: Kind = (expression, evaluator) => {
     const focus = new ItemFocus([item]);
     focus.to(item);
     fresh.focus = focus;
-    return ruleFor(mode, item, fresh) === null;
+    return ruleFor(mode, item, fresh, evaluator) === null;
   }
   return byAll((context) => (passesOver(context) ? NONE : saxon.all(context)), evaluator);
 };

@@ -71,6 +71,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'upper-case($s), substring($s, 2, 2), contains($s, "b"), starts-with($e, "o"), string-length(())',
     'contains($s, "b"), contains($s, ""), contains($none, "a"), contains($s, $none), contains($e/@id, "a")',
     'contains($s, "B", "http://www.w3.org/2005/xpath-functions/collation/html-ascii-case-insensitive")',
+    'contains-token(("a b", "c"), "b"), contains-token("a", " a "), contains-token("a b", "a b"), contains-token("a", ""), contains-token((), "a"), contains-token($e/@id, "a")',
     'starts-with($s, "ab"), starts-with($s, ""), starts-with("𝄞a", "𝄞"), starts-with($s, ("a", "b"))',
     'substring-before($s, "c"), substring-before($s, "x"), substring-before($s, ""), substring-before($none, "a")',
     'substring-after($s, "a"), substring-after($s, "x"), substring-after($s, ""), substring-after($n, "a")',
