@@ -1,4 +1,4 @@
-import type { Internals, XdmMap } from './internals.ts';
+import type { AtomicValue, Internals, XdmMap } from './internals.ts';
 
 interface Pair {
   readonly k: object;
@@ -20,9 +20,18 @@ export function hashMaps({ Iter }: Internals, map: object): void {
   class New {}
   Object.setPrototypeOf(New.prototype, prototype);
 
-  function find({ pairs, la }: Hashed, key: object): Pair | undefined {
-    const ofHash = pairs?.get(la.hash(key));
-    if (ofHash) for (const pair of ofHash) if (la.Fc(pair.k, key)) return pair;
+  const ordinary = (map as Hashed).la.hash;
+
+  /** A string is its own hash, where others are not hashed by a collation. */
+  function hashOf({ la }: Hashed, key: Partial<AtomicValue>): string {
+    const { value, code } = key;
+    return typeof value === 'string' && isString(code) && la.hash === ordinary ? value : la.hash(key);
+  }
+
+  function find(map: Hashed, key: object): Pair | undefined {
+    const { pairs, la } = map;
+    const ofHash = pairs?.get(hashOf(map, key));
+    if (ofHash) for (const pair of ofHash) if (isSameString(pair.k, key) || la.Fc(pair.k, key)) return pair;
     return undefined;
   }
 
@@ -33,7 +42,7 @@ export function hashMaps({ Iter }: Internals, map: object): void {
   function set(map: Hashed, key: object, pair: Pair | undefined): void {
     const { la } = map;
     map.pairs ??= new Map();
-    const hash = la.hash(key);
+    const hash = hashOf(map, key);
     const before = map.pairs.get(hash);
     if (!before) {
       if (pair) map.pairs.set(hash, [pair]);
@@ -73,4 +82,13 @@ export function hashMaps({ Iter }: Internals, map: object): void {
       for (const pairs of this.pairs?.values() ?? []) for (const pair of pairs) take(pair);
     },
   });
+}
+
+/** Strings, what is untyped, and addresses, which may all be equal. */
+function isString(code: string | undefined): boolean {
+  return code === 'AS' || code === 'AZ' || code === 'AU' || code?.startsWith('AS') === true;
+}
+
+function isSameString(one: Partial<AtomicValue>, other: Partial<AtomicValue>): boolean {
+  return one.code === 'AS' && other.code === 'AS' && one.value === other.value;
 }

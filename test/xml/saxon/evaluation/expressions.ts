@@ -125,6 +125,9 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'map:keys(map:merge(($m, map { "c": (1, 2, 3) }))), map:contains($m, "a"), map:get($m, "b")',
     'map:merge((map { "a": 1 }, map { "a": 2 }), map { "duplicates": "combine" })?a',
     '$e?a',
+    'map { "long-enough": 1 }("long-enough"), map { "long-enough": 1 }(xs:untypedAtomic("long-enough")), map { "1": 1, 1: 2 }(1)',
+    'map { xs:anyURI("urn:abcdefg"): 1 }("urn:abcdefg"), map { xs:date("2020-01-01"): 1 }(xs:date("2020-01-01")), map { 1: 2 }(1.0e0)',
+    'map { xs:NMTOKEN("long-enough"): 1 }("long-enough"), map { xs:QName("t:a"): 1 }("t:a"), map { true(): 1 }("true")',
     '(map { "p": $e })?p/@id/string()',
   ],
 };
