@@ -26,13 +26,13 @@
     'address', 'blockquote', 'figure', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dt', 'dd', 'tr', 'td', 'th') ! map:entry(., true()))"/>
 
   <xsl:function name="ed:is-block" as="xs:boolean">
-    <xsl:param name="node" as="node()"/>
-    <xsl:sequence select="exists($node/self::* ! (if ($ed:blocks(local-name())) then . else descendant::*[$ed:blocks(local-name())][1]))"/>
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($ed:blocks(local-name($element))) or exists($element/descendant::*[$ed:blocks(local-name())])"/>
   </xsl:function>
 
   <!-- Phrases that follow one another are one block; what is a block by itself is asked for its blocks. -->
   <xsl:template match="*" mode="blocks">
-    <xsl:for-each-group select="node()" group-adjacent="if (ed:is-block(.)) then position() else 0">
+    <xsl:for-each-group select="node()" group-adjacent="if (self::* and ed:is-block(.)) then position() else 0">
       <xsl:choose>
         <xsl:when test="current-grouping-key() ne 0">
           <xsl:apply-templates select="." mode="blocks"/>
