@@ -1,7 +1,7 @@
 import type { Context, DomNode, Expression } from '../internals.ts';
 import type { Walk } from './axes.ts';
 import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
-import { type ItemTest, isNode, itemTest } from './item-tests.ts';
+import { always, type ItemTest, isNode, itemTest } from './item-tests.ts';
 
 const ELEMENT = 1;
 
@@ -49,10 +49,6 @@ export function attributesIn(
   }
 
   return { ...byAll(all, evaluator), find, first: (context) => find(context, always), truth };
-}
-
-function always(): boolean {
-  return true;
 }
 
 function nameAsked(nodeTest: string): Name | undefined {

@@ -3,7 +3,7 @@ import { holdsNodes } from '../axes.ts';
 import type { Context, DomNode, Expression, Iterator } from '../internals.ts';
 import { attributesIn } from './attributes.ts';
 import { byAll, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
-import { type ItemTest, isNode, itemTest } from './item-tests.ts';
+import { always, type ItemTest, isNode, itemTest } from './item-tests.ts';
 
 const ATTRIBUTE = 2;
 
@@ -13,16 +13,20 @@ interface Way {
   next(at: DomNode, node: DomNode): DomNode | null;
 }
 
-const parent = (node: DomNode) => (node.nodeType === ATTRIBUTE ? (node.parent ?? null) : node.parentNode);
+/** An attribute has one, though it is no child of it. */
+export function parentOf(node: DomNode): DomNode | null {
+  return node.nodeType === ATTRIBUTE ? (node.parent ?? null) : node.parentNode;
+}
+
 const self = (node: DomNode) => node;
 const alone = () => null;
 
 const WAYS: ReadonlyMap<string, Way> = new Map(
   Object.entries({
     self: { first: self, next: alone },
-    parent: { first: parent, next: alone },
-    ancestor: { first: parent, next: parent },
-    'ancestor-or-self': { first: self, next: parent },
+    parent: { first: parentOf, next: alone },
+    ancestor: { first: parentOf, next: parentOf },
+    'ancestor-or-self': { first: self, next: parentOf },
     child: {
       first: ({ firstChild }: DomNode) => firstChild,
       next: ({ nextSibling }: DomNode) => nextSibling,
@@ -90,8 +94,4 @@ function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
       else items = [item];
     }
   return items ?? NONE;
-}
-
-function always(): boolean {
-  return true;
 }

@@ -23,6 +23,10 @@ export function itemTest(type: string): ItemTest | null {
   return null;
 }
 
+export function always(): boolean {
+  return true;
+}
+
 export function isNode(item: object): boolean {
   return (item as Partial<DomNode>).nodeType !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { Context, DomNode, Expression } from '../internals.ts';
+import { parentOf } from './axes.ts';
 import type { Evaluator } from './evaluation.ts';
 import { ItemFocus } from './focus.ts';
 import { isNode, itemTest } from './item-tests.ts';
@@ -6,7 +7,6 @@ import { isNode, itemTest } from './item-tests.ts';
 /** Whether an item fits a pattern. */
 export type Fits = (item: object, context: Context) => boolean;
 
-const ATTRIBUTE = 2;
 const NO_GROUPS: readonly string[] = [];
 
 /** A pattern of a template (XSLT 3.0, 5.5); null for a kind that Saxon-JS is asked for. */
@@ -58,8 +58,4 @@ function within(axis: string, lower: Fits, upper: Fits): Fits | null {
     }
     return false;
   };
-}
-
-function parentOf(node: DomNode): DomNode | null {
-  return node.nodeType === ATTRIBUTE ? (node.parent ?? null) : node.parentNode;
 }
