@@ -12,8 +12,7 @@ interface Hashed extends XdmMap {
 }
 
 /**
- * Maps of XPath, and the parameters of templates, are tries with a node for each character of a hash. To be called once, with any
- * map, for all have one prototype: they are hash tables instead. `put` and `remove` make copies.
+ * Maps of XPath are tries with a node for each character of a hash. To be called once, with any map, for all have one prototype: they are hash tables instead. `put` and `remove` make copies.
  */
 export function hashMaps({ Iter }: Internals, map: object): void {
   const prototype = Object.getPrototypeOf(map) as Hashed;

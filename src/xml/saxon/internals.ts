@@ -140,6 +140,7 @@ export interface Output {
 
 /** The rules of a mode. */
 export interface Mode {
+  /** All of them, the best first. */
   readonly xh: readonly Rule[];
   /** By the kind and the name that they are for. */
   readonly Ub: Readonly<Record<string, readonly Rule[]>>;
