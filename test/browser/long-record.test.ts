@@ -118,7 +118,7 @@ describe.skipIf(!EXECUTABLE)(
         expect(Math.max(...(await ask<readonly number[]>(page, APART)))).toBeLessThan(30);
         await ask(page, `location.hash = '#note:1'`);
         await expect.poll(() => top(page, 'note:1')).toBeLessThan(900);
-        expect(await isSeen(page, 'note:1')).toBe(true);
+        await expect.poll(() => isSeen(page, 'note:1')).toBe(true);
         expect(await ask(page, `getComputedStyle(document.getElementById('note:1')).position`)).toBe(
           'static',
         );
@@ -167,7 +167,7 @@ describe.skipIf(!EXECUTABLE)(
         const place = `document.querySelector('#p-200 mark.found')?.getBoundingClientRect().top ?? -1`;
         await expect.poll(() => ask<number>(page, place)).toBeGreaterThanOrEqual(0);
         expect(await ask(page, place)).toBeLessThan(900);
-        expect(await isSeen(page, 'p-200')).toBe(true);
+        await expect.poll(() => isSeen(page, 'p-200')).toBe(true);
       }));
 
     it('a record that is not long has no parts', () =>
@@ -178,7 +178,8 @@ describe.skipIf(!EXECUTABLE)(
     describe.each(['reading', 'diplomatic', 'parallel'])('%s', (view) => {
       it('is laid out where it is looked at', () =>
         pages.visit(address(view), {}, async (page) => {
-          expect(await isSeen(page, 'p-0')).toBe(true);
+          // Before the first frame no part is laid out.
+          await expect.poll(() => isSeen(page, 'p-0')).toBe(true);
           expect(await isSeen(page, LAST)).toBe(false);
         }));
 
