@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import { packageRoot } from './assets.ts';
 import { failure, ifThere } from './failure.ts';
 import { makeFolder } from './make-folder.ts';
 import { listFiles } from './read.ts';
@@ -13,7 +13,8 @@ import { writeFileAtomic } from './write.ts';
 
 const AT_ONCE = 2;
 const STAMP = 'sources.sha256';
-const require = createRequire(import.meta.url);
+/** As it was compiled, whatever runs it: threads of Node.js 20 can’t read TypeScript. */
+const WORKER = join(packageRoot, 'dist/files/compile-worker.js');
 
 /**
  * Compiles a stylesheet to a Stylesheet Export File, JSON that Saxon-JS runs. It holds no path of this machine:
@@ -38,7 +39,7 @@ export async function compileStylesheet(xslPath: string): Promise<Result<string 
 /** Resolves to what xslt3 wrote to stderr. */
 function runXslt3(argv: readonly string[]): Promise<string> {
   return new Promise((done, failed) => {
-    const worker = new Worker(require.resolve('xslt3/xslt3.js'), {
+    const worker = new Worker(WORKER, {
       argv: [...argv],
       stdout: true,
       stderr: true,

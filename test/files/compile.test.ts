@@ -1,11 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compiledStylesheets, editionSchema, packageVersion, viewAssets } from '../../src/files/assets.ts';
 import { compileAll, compileStylesheet } from '../../src/files/compile.ts';
 import { loadStylesheet } from '../../src/xml/transform.ts';
+
+const XSLT3 = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
 
 let root: string;
 beforeEach(async () => {
@@ -38,6 +43,21 @@ describe('a stylesheet', () => {
     expect(value).not.toContain(root);
     expect(value).not.toContain('file:');
     expect(loadStylesheet('a', value ?? '').sef).toMatchObject({ N: 'package', relocatable: 'true' });
+  });
+
+  it('becomes what xslt3 makes of it by itself, but for the day', async () => {
+    const alone = join(root, 'alone.json');
+    execFileSync(process.execPath, [
+      XSLT3,
+      '-xsl:xslt/text.xsl',
+      `-export:${alone}`,
+      '-relocate:on',
+      '-nogo',
+    ]);
+    const { value = '' } = await compileStylesheet('xslt/text.xsl');
+    const dayless = (sef: string) => sef.replace(/"(buildDateTime|Σ)":"[^"]*"/g, '');
+    expect(value.length).toBeGreaterThan(50_000);
+    expect(dayless(value)).toBe(dayless(readFileSync(alone, 'utf8')));
   });
 
   it.each([

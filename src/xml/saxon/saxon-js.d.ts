@@ -18,6 +18,8 @@ declare module 'saxon-js' {
   }
   const SaxonJS: {
     transform(options: TransformOptions): TransformResult;
+    /** By which xslt3 runs a stylesheet; it documents neither. */
+    internalTransform: (stylesheet: object, ...others: readonly unknown[]) => unknown;
     getPlatform(): { createDocument(): object };
     getResource(options: { readonly text: string; readonly type: 'xml' }): Promise<object>;
     readonly XPath: {

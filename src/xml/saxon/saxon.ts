@@ -52,6 +52,16 @@ export function run(options: TransformOptions): TransformResult {
 
 const prepared = new WeakSet<object>();
 
+/** Has what other modules of this thread run with Saxon-JS evaluated in the same way: xslt3 runs its compiler, which is a stylesheet. */
+export function runForOthers(): void {
+  const { saxon, prepare } = whole();
+  const { internalTransform } = saxon;
+  saxon.internalTransform = (stylesheet, ...others) => {
+    prepare(stylesheet as Expression);
+    return internalTransform(stylesheet, ...others);
+  };
+}
+
 /** Saxon-JS writes each option as text, for a trace that nobody sees: the whole source would be serialised. */
 const BRIEF = { value: () => 'source', configurable: true };
 
