@@ -36,10 +36,13 @@ export type { Outline } from './document/outline.ts';
 export { type Pointer, pointers, resolve, type Target } from './document/pointers.ts';
 export { readTei, type TeiDocument } from './document/tei.ts';
 export { type Book, type BookEntry, type BookRecord, type BookRegister, bookPdf } from './edition/book.ts';
-export { type Edition, type EditionRecord, editionFiles, type Workshop } from './edition/edition.ts';
+export type { Edition, EditionRecord } from './edition/edition.ts';
+export { editionFiles } from './edition/edition-files.ts';
+export type { Materials, Shown } from './edition/materials.ts';
 export { type FileNotes, fileNotes } from './edition/notes/file-notes.ts';
 export type { OutputFile } from './edition/output-file.ts';
-export { type Materials, type PageTask, type Shown, show } from './edition/show.ts';
+export { type PageTask, show } from './edition/show.ts';
+export type { Workshop } from './edition/workshop.ts';
 export {
   compiledStylesheets,
   editionSchema,

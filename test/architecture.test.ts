@@ -63,10 +63,28 @@ function level(name: string): number {
   return LEVELS.findIndex((rooms) => rooms.includes(name));
 }
 
-function roomsImported(file: string): readonly string[] {
+function filesImported(file: string): readonly string[] {
   return imports(file)
     .filter((name) => name.startsWith('.'))
-    .map((name) => room(relative(SRC, resolve(SRC, dirname(file), name)).replaceAll('\\', '/')));
+    .map((name) => relative(SRC, resolve(SRC, dirname(file), name)).replaceAll('\\', '/'));
+}
+
+const roomsImported = (file: string) => filesImported(file).map(room);
+
+/** The first way that leads from a file to itself. */
+function circleAmong(all: readonly string[]): readonly string[] {
+  const passed = new Set<string>();
+  const from = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (passed.has(file)) return [];
+    passed.add(file);
+    for (const next of filesImported(file)) {
+      const circle = from(next, [...way, file]);
+      if (circle.length > 0) return circle;
+    }
+    return [];
+  };
+  return all.map((file) => from(file, [])).find((circle) => circle.length > 0) ?? [];
 }
 
 describe('Data flows one way', () => {
@@ -80,6 +98,10 @@ describe('Data flows one way', () => {
     expect(own, `${room(file)} is no room of ARCHITECTURE`).toBeGreaterThanOrEqual(0);
     const wrong = roomsImported(file).filter((name) => name !== room(file) && !(level(name) < own));
     expect(wrong).toEqual([]);
+  });
+
+  it('no file needs itself on the way round', () => {
+    expect(circleAmong(files)).toEqual([]);
   });
 
   it.each(files)('%s imports no module that is kept for another place', (file) => {

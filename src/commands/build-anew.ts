@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import type { Books } from '../edition/books.ts';
-import { editionFiles } from '../edition/edition.ts';
+import { editionFiles } from '../edition/edition-files.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import { writeOutput } from '../files/output.ts';
 import { findingsOnce } from '../findings-once.ts';

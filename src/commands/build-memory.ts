@@ -1,23 +1,13 @@
 import { resolve } from 'node:path';
-import type { Kept } from '../checks/kept.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { FileNotes } from '../edition/notes/file-notes.ts';
 import { keyOf } from '../edition/output-file.ts';
-import type { RecordPlans } from '../edition/record-plan.ts';
+import type { RecordPlans, SitePlan } from '../edition/plans.ts';
 import type { SearchEntries, SearchMemory } from '../edition/search-output.ts';
-import type { SitePlan } from '../edition/site-files.ts';
 import type { Cache } from '../host.ts';
 import { keptBlocks, type ReadBlocks } from './kept-blocks.ts';
 import { keptEntries } from './kept-entries.ts';
+import type { NotedFile } from './noted-file.ts';
 import { packed } from './packed.ts';
-
-/** What an earlier build knew of a TEI file, with all that its findings depend on. */
-export interface NotedFile extends Pick<Kept, 'hash' | 'needs'> {
-  /** Of its content and its needs. */
-  readonly key: string;
-  readonly notes: FileNotes;
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 /** What was found while a file of the edition was made, with the key of that file. */
 export interface Said {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PackageFile } from '../deposit/package-file.ts';
 import type { Diagnostic, Result } from '../diagnostic.ts';
-import { editionFiles } from '../edition/edition.ts';
+import { editionFiles } from '../edition/edition-files.ts';
 import { fileBytes } from '../files/file-bytes.ts';
 import { writeOutput } from '../files/output.ts';
 import { makers } from './make-files.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { PackageFile } from '../deposit/package-file.ts';
-import { Unpackable } from '../deposit/package-file.ts';
+import { type PackageFile, Unpackable } from '../deposit/package-file.ts';
 import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { fileBytes } from '../files/file-bytes.ts';
 import { sizeOf } from '../files/pieces.ts';
@@ -16,7 +15,7 @@ import type { Arrived, DepositPackage, Question } from '../repository/journey.ts
 import { send } from '../repository/send.ts';
 import { readToken, type Token } from '../repository/token.ts';
 import { conclude } from './conclude.ts';
-import type { DepositOptions, DepositOutside } from './deposit.ts';
+import type { DepositOptions, DepositOutside } from './deposit-options.ts';
 import type { Packed } from './deposit-pack.ts';
 import { sentMemory } from './deposit-sent.ts';
 import type { Shell } from './shell.ts';

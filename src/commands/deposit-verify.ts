@@ -9,7 +9,7 @@ import type { ExitCode } from '../report/exit-code.ts';
 import { plural } from '../report/reporter.ts';
 import { visible } from '../report/visible.ts';
 import { conclude, type Reporting } from './conclude.ts';
-import type { DepositOutside } from './deposit.ts';
+import type { DepositOutside } from './deposit-options.ts';
 import type { Shell } from './shell.ts';
 
 /** What was found at a path, and the bag, where there is one. */

@@ -1,33 +1,7 @@
 import type { ExitCode } from '../report/exit-code.ts';
-import type { Reporting } from './conclude.ts';
 import { epochDay } from './deposit-day.ts';
-import type { Shell } from './shell.ts';
+import type { DepositOptions, DepositOutside } from './deposit-options.ts';
 import { UsageError } from './usage.ts';
-
-export interface DepositOptions extends Reporting {
-  /** The name of what is packed; all of it if it is left out. */
-  readonly target?: string;
-  /** The folder for the packages. */
-  readonly output?: string;
-  /** Whether what is not ready is packed nevertheless. */
-  readonly draft?: boolean;
-  /** How many threads work; by the size of the task if it is left out. */
-  readonly jobs?: number;
-  /** A package, which is verified instead. */
-  readonly verify?: string;
-  /** The address of a repository to which the package is sent. */
-  readonly send?: string;
-  readonly publish?: boolean;
-  readonly yes?: boolean;
-}
-
-/** What a deposit is given beside what stands on the command line. */
-export interface DepositOutside {
-  readonly shell: Shell;
-  readonly cacheFolder: string;
-  /** The variables of the environment. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-}
 
 /** `tei deposit [DIR]`: a package of the edition is made, verified or sent. */
 export async function depositCommand(

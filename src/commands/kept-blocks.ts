@@ -1,6 +1,6 @@
 import type { SearchBlock } from '../edition/search/blocks.ts';
 import type { Cache } from '../host.ts';
-import type { NotedFile } from './build-memory.ts';
+import type { NotedFile } from './noted-file.ts';
 import { type Form, type Packs, packOf, packReader } from './packed.ts';
 
 /** Reads the words of a record once more. */

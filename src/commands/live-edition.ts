@@ -1,8 +1,10 @@
 import { withSeverities } from '../checks/severities.ts';
 import { type Diagnostic, hasErrors, inOrder } from '../diagnostic.ts';
 import { readTei, type TeiDocument } from '../document/tei.ts';
-import { type EditionRecord, editionFiles, type Show } from '../edition/edition.ts';
+import type { EditionRecord } from '../edition/edition.ts';
+import { editionFiles } from '../edition/edition-files.ts';
 import { keyOf, type OutputFile } from '../edition/output-file.ts';
+import type { Show } from '../edition/workshop.ts';
 import { readBytes } from '../files/read.ts';
 import { panelAt } from '../live/panels.ts';
 import type { LiveFile, LiveSite } from '../live/site.ts';

@@ -1,6 +1,7 @@
 import type { FileNotes } from '../edition/notes/file-notes.ts';
-import type { BuildMemory, NotedFile, Remembered } from './build-memory.ts';
+import type { BuildMemory, Remembered } from './build-memory.ts';
 import { entriesInMemory } from './kept-entries.ts';
+import type { NotedFile } from './noted-file.ts';
 
 /** What is known of an edition while it is served: first what its last build knew, then what came anew. Nothing is written. */
 export function liveMemory(ofBuild: BuildMemory): BuildMemory {

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { Show } from '../edition/edition.ts';
+import type { Shown } from '../edition/materials.ts';
 import type { OutputFile } from '../edition/output-file.ts';
-import type { PageTask, Shown } from '../edition/show.ts';
+import type { PageTask } from '../edition/show.ts';
+import type { Show } from '../edition/workshop.ts';
 import type { MakeFiles } from '../files/output-stage.ts';
 import { sizeOf } from '../files/pieces.ts';
 import { processors, WorkerFailed, type WorkerPool, workerPool } from '../files/workers.ts';

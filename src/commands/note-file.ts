@@ -13,9 +13,9 @@ import { fingerprints } from '../files/fingerprints.ts';
 import { diskHost } from '../files/host.ts';
 import { readBytes } from '../files/read.ts';
 import type { Messages } from '../project/messages.ts';
-import type { NotedFile } from './build-memory.ts';
 import type { ReadBlocks } from './kept-blocks.ts';
 import { needsOf } from './needs.ts';
+import type { NotedFile } from './noted-file.ts';
 import { showable } from './showable.ts';
 
 /** A TEI file that an edition has to know. */

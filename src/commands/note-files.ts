@@ -9,8 +9,9 @@ import { diskHost } from '../files/host.ts';
 import { sizeOf } from '../files/pieces.ts';
 import { inWorkers, processors } from '../files/workers.ts';
 import type { Messages } from '../project/messages.ts';
-import type { BuildMemory, NotedFile } from './build-memory.ts';
+import type { BuildMemory } from './build-memory.ts';
 import { type FileToNote, type Noted, type NotingWork, noter, outlinesNow } from './note-file.ts';
+import type { NotedFile } from './noted-file.ts';
 import type { Since } from './standing-build.ts';
 
 /** What is known of all files of an edition. */

@@ -1,6 +1,7 @@
 import { readTei } from '../document/tei.ts';
-import type { Show } from '../edition/edition.ts';
-import type { Materials, PageTask, Shown } from '../edition/show.ts';
+import type { Materials, Shown } from '../edition/materials.ts';
+import type { PageTask } from '../edition/show.ts';
+import type { Show } from '../edition/workshop.ts';
 import { bookStyle, compiledStylesheets, pdfDesignFiles } from '../files/assets.ts';
 import { hashOf } from '../files/cache.ts';
 import { failure } from '../files/failure.ts';

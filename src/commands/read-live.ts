@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic.ts';
-import { type Edition, editionFindings } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { editionFindings } from '../edition/edition-files.ts';
 import { keyOf } from '../edition/output-file.ts';
 import { OWN } from '../edition/theme/theme-css.ts';
 import { interfaceTexts, programKey } from '../files/assets.ts';

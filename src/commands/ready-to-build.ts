@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, inOrder, type Result } from '../diagnostic.ts';
 import type { Books } from '../edition/books.ts';
-import { type Edition, editionFindings } from '../edition/edition.ts';
+import type { Edition } from '../edition/edition.ts';
+import { editionFindings } from '../edition/edition-files.ts';
 import {
   encodingGuidelines,
   guidelinesKey,

@@ -1,15 +1,5 @@
-import type { RegisterEntry } from '../document/register.ts';
 import { type Messages, say } from '../project/messages.ts';
-import { views } from '../views/view.ts';
-import type { Catalogue } from './catalogue.ts';
-import { type Shelf, shownFile } from './edition.ts';
-import { printedImages } from './images.ts';
-import type { RecordNotes } from './notes/record-notes.ts';
-import { keyOf, type OutputFile } from './output-file.ts';
 import type { Site } from './pages/page.ts';
-import type { KeyedContent } from './record-content.ts';
-import { besideRecord } from './record-place.ts';
-import type { BookTask } from './show-books.ts';
 
 /** The books that are made beside the pages. */
 export interface Books {
@@ -27,91 +17,5 @@ export function booksOf({ pdf, epub }: Books, messages: Messages): Site['books']
   ];
 }
 
-/** A record of which there is something to print. */
-export interface BookChapter {
-  readonly record: RecordNotes;
-  readonly content: KeyedContent;
-}
-
-/** The edition as books, and each record in each of its views as a PDF. */
-export function bookFiles(
-  chapters: readonly BookChapter[],
-  { pdf, epub }: Books,
-  shelf: Shelf,
-): readonly OutputFile[] {
-  return [
-    ...(pdf ? chapters.flatMap((chapter) => recordPdfs(chapter, shelf)) : []),
-    ...(pdf ? [bookFile('pdf', chapters, shelf)] : []),
-    ...(epub ? [bookFile('epub', chapters, shelf)] : []),
-  ];
-}
-
 /** The PDF of a record in a view: `diplomatic.pdf`, in the folder of the record. */
 export const pdfName = (view: string) => `${view}.pdf`;
-
-function recordPdfs({ record, content }: BookChapter, shelf: Shelf): readonly OutputFile[] {
-  const { edition, words, workshop } = shelf;
-  const { project, program, stylesheets } = edition;
-  return views
-    .filter(({ name }) => project.views.includes(name))
-    .map(({ name: view }) => {
-      const { made, ...plain } = content;
-      const images = printedImages(record, edition);
-      const about = {
-        view,
-        images,
-        edition: project.title,
-        authors: project.editors.map(({ name }) => name),
-      };
-      const sheets = [view, 'typst'].map((name) => stylesheets.get(name));
-      const key = keyOf(program, sheets, words, plain.hash, made, about);
-      return shownFile(
-        besideRecord(record, pdfName(view)),
-        key,
-        { kind: 'pdf', ...plain, ...about },
-        workshop,
-      );
-    });
-}
-
-function bookFile(form: 'pdf' | 'epub', chapters: readonly BookChapter[], shelf: Shelf): OutputFile {
-  const { edition, site, words, workshop } = shelf;
-  const { project, program, stylesheets } = edition;
-  const task: BookTask = {
-    kind: 'book',
-    form,
-    project,
-    records: chapters.map(({ record, content: { made: _, ...plain } }) => ({
-      ...plain,
-      stem: record.stem,
-      images: printedImages(record, edition),
-    })),
-    registers: site.catalogue.registers.map(({ kind, entries }) => ({
-      title: say(edition.messages, `registers.${kind}`),
-      entries: entries.map(({ mentions: _, ...entry }): RegisterEntry => entry),
-    })),
-    statement: editorialStatement(site.catalogue),
-    date: newest(site.catalogue),
-    own: form === 'epub' ? (edition.own ?? []) : [],
-  };
-  const sheets = [...views.map(({ name }) => name), 'typst', 'epub'].map((name) => stylesheets.get(name));
-  const made = chapters.map(({ content }) => content.made);
-  return shownFile(BOOK[form], keyOf(program, sheets, words, task, made), task, workshop);
-}
-
-/** How the records were encoded: each paragraph once. */
-function editorialStatement({ records }: Catalogue): readonly string[] {
-  return [...new Set(records.flatMap(({ statements }) => statements.editorial))];
-}
-
-/** The newest date at which a record was changed, or else of a record itself; nothing is asked of the clock. */
-function newest({ records }: Catalogue): string | undefined {
-  const changed = records.flatMap(({ statements }) => statements.changed ?? []).sort();
-  return (
-    changed.at(-1) ??
-    records
-      .flatMap(({ when }) => when ?? [])
-      .sort()
-      .at(-1)
-  );
-}

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { address, up } from './addresses.ts';
-import type { Edition } from './edition.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import type { OutputFile } from './output-file.ts';
 import type { PrintedImage } from './record-task.ts';
@@ -16,13 +15,16 @@ export interface EditionImage {
   readonly read: () => Promise<Uint8Array | undefined>;
 }
 
+/** The images that records name and that are there, by their files as `path.normalize` gives them. */
+export type Images = ReadonlyMap<string, EditionImage>;
+
 /** Where an image of the edition lies when it is published, by its path from the folder of the edition with `/`. */
 export function imagePath(path: string): string {
   return path.startsWith('images/') ? path : `images/${path}`;
 }
 
 /** `edition/same-address` for each image that got another name, since an earlier one has it. */
-export function sameImages(images: ReadonlyMap<string, EditionImage>): readonly Diagnostic[] {
+export function sameImages(images: Images): readonly Diagnostic[] {
   return Array.from(images).flatMap(([file, { path, sameAs }]) =>
     sameAs === undefined
       ? []
@@ -37,15 +39,12 @@ export function sameImages(images: ReadonlyMap<string, EditionImage>): readonly 
 }
 
 /** The images that records name, each once. */
-export function imageFiles({ images }: Edition): readonly OutputFile[] {
+export function imageFiles(images: Images): readonly OutputFile[] {
   return Array.from(images.values(), ({ path, hash, read }) => ({ path, key: hash, bytes: read }));
 }
 
 /** The images of a record that books show: those of the edition that are there. */
-export function printedImages(
-  record: RecordNotes,
-  { images }: Pick<Edition, 'images'>,
-): readonly PrintedImage[] {
+export function printedImages(record: RecordNotes, images: Images): readonly PrintedImage[] {
   return record.images.flatMap(({ url, file }) => {
     const hash = images.get(file)?.hash;
     return hash === undefined ? [] : [{ url, file, hash }];
@@ -56,7 +55,7 @@ export function printedImages(
 export function imagesFrom(
   page: string,
   record: RecordNotes,
-  { images }: Edition,
+  images: Images,
 ): Readonly<Record<string, string>> {
   const there = record.images.flatMap(({ url, file }) => {
     const image = images.get(file);

@@ -3,7 +3,7 @@ import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { type Page, type Rendered, render } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
-import type { Materials } from './show.ts';
+import type { Materials } from './materials.ts';
 
 /** A record in a view by its name; where it can’t be read, why. `page` is what surrounds it: nothing, in a book. */
 export async function inView(

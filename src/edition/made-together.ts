@@ -1,8 +1,8 @@
-import type { Workshop } from './edition.ts';
+import type { Shown } from './materials.ts';
 import type { OutputFile } from './output-file.ts';
-import type { PlannedFile } from './record-plan.ts';
+import type { PlannedFile } from './plans.ts';
 import type { PagedContent, RecordPart } from './record-task.ts';
-import type { Shown } from './show.ts';
+import type { Workshop } from './workshop.ts';
 
 /** A file of a record, before it is made. */
 export interface RecordFile extends PlannedFile {

@@ -6,7 +6,7 @@ import { type Cited, cited } from './citations/cited.ts';
 import { citedEdition } from './citations/cited-edition.ts';
 import { citationForms } from './citations/forms.ts';
 import { text } from './citations/text.ts';
-import type { EditionRecord, Shelf } from './edition.ts';
+import type { EditionRecord } from './edition.ts';
 import { entryLinks } from './entry-links.ts';
 import { imagesFrom } from './images.ts';
 import { isolated } from './isolated.ts';
@@ -15,6 +15,7 @@ import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile, textFile } from './output-file.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
+import type { Shelf } from './shelf.ts';
 import { copiedInto } from './standalone/copied.ts';
 
 /** What stands beside the text on each page of a record: a citation, downloads, where its names lead. */
@@ -41,7 +42,7 @@ export function recordBeside(record: RecordNotes, targets: FileNotes['targets'],
           }))
         : []),
     ],
-    images: imagesFrom(besideRecord(record, 'page'), record, shelf.edition),
+    images: imagesFrom(besideRecord(record, 'page'), record, shelf.edition.images),
     entries: entryLinks(targets, shelf.site.catalogue, record),
   };
 }

@@ -5,7 +5,7 @@ import type { Frame } from '../views/frame.ts';
 import type { Page } from '../views/render.ts';
 import { type View, views } from '../views/view.ts';
 import { address, mainPage, recordPage, up } from './addresses.ts';
-import type { Edition, EditionRecord, Shelf } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { frame } from './frame.ts';
 import { madeTogether, type RecordFile, type RecordTold } from './made-together.ts';
 import type { FileNotes } from './notes/file-notes.ts';
@@ -15,28 +15,19 @@ import { failedPage } from './pages/failed.ts';
 import { parallelNames } from './parallel/names.ts';
 import type { ParallelName } from './parallel/page.ts';
 import type { Side } from './parallel/sides.ts';
+import type { RecordPlan } from './plans.ts';
 import { type KeyedContent, recordContent } from './record-content.ts';
 import { citationFiles, citationKey, recordBeside, standaloneFile } from './record-extras.ts';
 import { recordMetadata } from './record-metadata.ts';
 import { besideRecord, recordFileNames } from './record-place.ts';
-import { planKey, type RecordPlan } from './record-plan.ts';
+import { planKey } from './record-plan.ts';
+import type { ShelvedRecord } from './shelf.ts';
 import { siteTaskFile } from './site-files.ts';
 
 /** Marks the words of a search on the page that it led to. */
 const MARK = 'assets/mark.js';
 /** What a page of a view can do more where scripts run. */
 const SCRIPTS = [MARK, ...['cards', 'hands', 'copy', 'margin'].map((name) => `assets/${name}.js`)];
-
-/** A record, and where it stands in the edition. */
-export interface ShelvedRecord extends Shelf {
-  readonly source: EditionRecord;
-  readonly record: RecordNotes;
-  /** The records before and after it, by date. */
-  readonly previous: RecordNotes | undefined;
-  readonly next: RecordNotes | undefined;
-  /** The key of what all files may depend on beside the records. */
-  readonly basis: string;
-}
 
 /**
  * The files of one record: a page for each view, and those that show two sides of it; its text, its TEI, citations of it.

@@ -1,16 +1,15 @@
 import type { Project } from '../project/project.ts';
 import { address, mainPage, recordPage } from './addresses.ts';
-import type { Cited } from './citations/cited.ts';
-import { cited } from './citations/cited.ts';
+import { type Cited, cited } from './citations/cited.ts';
 import { span, written } from './citations/days.ts';
 import { shelf } from './citations/place.ts';
-import type { Shelf } from './edition.ts';
 import { citedEntries } from './entry-links.ts';
 import type { Framed } from './frame.ts';
 import type { FileNotes } from './notes/file-notes.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { recordJsonLd } from './record-json-ld.ts';
 import { recordFileNames } from './record-place.ts';
+import type { Shelf } from './shelf.ts';
 
 /** What machines are told of a page of a record: Dublin Core, schema.org, where the whole of it and its TEI are. */
 export function recordMetadata(

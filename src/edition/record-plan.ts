@@ -3,25 +3,7 @@ import type { Edition } from './edition.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf } from './output-file.ts';
 import { parallelNames } from './parallel/names.ts';
-import type { ShelvedRecord } from './record-files.ts';
-
-/** What the files of a record are called, and of what each is made: remembered, this need not be found out again. */
-export interface RecordPlan {
-  /** Of all that the plan depends on. */
-  readonly key: string;
-  /** Those that are made together. */
-  readonly files: readonly PlannedFile[];
-  /** The key of its citations. */
-  readonly citations: string;
-}
-
-export interface PlannedFile {
-  readonly path: string;
-  readonly key: string;
-}
-
-/** The plans of records, by their stems. */
-export type RecordPlans = Readonly<Record<string, RecordPlan>>;
+import type { ShelvedRecord } from './shelf.ts';
 
 /** The key of what all files may depend on beside the records: settings, words, stylesheets, and all that names may lead to. */
 export function editionBasis(edition: Edition): string {

@@ -10,9 +10,9 @@ import { mainView } from './addresses.ts';
 import { bookPdf } from './book.ts';
 import { editionEpub } from './epub/epub.ts';
 import { inView } from './in-view.ts';
+import type { Materials, Shown } from './materials.ts';
 import type { PrintedImage } from './record-task.ts';
 import { sheetFailed } from './sheet-failed.ts';
-import type { Materials, Shown } from './show.ts';
 import { joined } from './zip/headers.ts';
 
 /** A record in a view, as a PDF. */

@@ -4,13 +4,13 @@ import type { Frame } from '../views/frame.ts';
 import { type Rendered, renderedHtml, renderedText } from '../views/render.ts';
 import type { View } from '../views/view.ts';
 import { inView } from './in-view.ts';
+import type { Materials, Shown } from './materials.ts';
 import { encoded } from './output-file.ts';
 import { failedPage } from './pages/failed.ts';
 import { parallelPage, transcriptBlocks } from './parallel/page.ts';
 import { otherRecords } from './record-place.ts';
 import type { ParallelPart, RecordPart, RecordTask, TeiPart, TextPart, ViewPart } from './record-task.ts';
 import { sheetFailed } from './sheet-failed.ts';
-import type { Materials, Shown } from './show.ts';
 import { siteShown } from './show-site.ts';
 import { standaloneTei } from './standalone.ts';
 

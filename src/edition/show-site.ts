@@ -1,8 +1,8 @@
 import type { Frame } from '../views/frame.ts';
+import type { Materials, Shown } from './materials.ts';
 import { encoded } from './output-file.ts';
 import type { PageData } from './pages/page.ts';
 import { sheetFailed } from './sheet-failed.ts';
-import type { Materials, Shown } from './show.ts';
 import { barePage, sitePage } from './site-page.ts';
 
 /** A page that is not one of a record. */

@@ -1,27 +1,20 @@
 import { normalize } from 'node:path';
-import { type Edition, type Navigation, type Shelf, shownFile } from './edition.ts';
+import type { Edition } from './edition.ts';
 import { feeds } from './feeds/feeds.ts';
 import { frame } from './frame.ts';
 import { keyOf, type OutputFile, textFile } from './output-file.ts';
-import type { PageData } from './pages/page.ts';
+import type { Navigation, PageData } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
-import type { PlannedFile } from './record-plan.ts';
+import type { PlannedFile, SitePlan } from './plans.ts';
+import type { Shelf } from './shelf.ts';
 import type { SiteTask } from './show-site.ts';
+import { shownFile } from './workshop.ts';
 
 /** The files of an edition that tell of all its records: pages and feeds. */
 export interface SiteFiles {
   readonly navigation: Navigation;
   readonly pages: readonly OutputFile[];
   readonly feeds: readonly OutputFile[];
-}
-
-/** The same without what they are made of: remembered, this need not be found out again. */
-export interface SitePlan {
-  /** Of all that they depend on. */
-  readonly key: string;
-  readonly navigation: Navigation;
-  readonly pages: readonly PlannedFile[];
-  readonly feeds: readonly PlannedFile[];
 }
 
 /** The key of what all files of the site depend on: of a record what others are told of it, which is seldom the whole. */

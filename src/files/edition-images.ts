@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { type EditionImage, imagePath } from '../edition/images.ts';
+import { type EditionImage, type Images, imagePath } from '../edition/images.ts';
 import type { NamedImage } from '../edition/notes/images.ts';
 import { foldPath, ownPaths } from '../edition/on-disk.ts';
 import { kindOf } from './edition-folder.ts';
@@ -12,7 +12,7 @@ import { readBytes } from './read.ts';
  *
  * @param files as `path.normalize` gives them
  */
-export function editionImages(folder: string, files: Iterable<string>): ReadonlyMap<string, EditionImage> {
+export function editionImages(folder: string, files: Iterable<string>): Images {
   const images = new Map<string, EditionImage>();
   const first = new Map<string, string>();
   const own = ownPaths();

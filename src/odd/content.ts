@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml/tree.ts';
 import type { Place } from './place.ts';
-import type { ValueList } from './spec.ts';
+import type { ValueList } from './value-list.ts';
 
 /** How members of a class follow each other (TEI Guidelines, classRef/@expand). */
 export type Expand =

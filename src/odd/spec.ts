@@ -1,26 +1,11 @@
 import type { XmlElement } from '../xml/tree.ts';
 import type { Content } from './content.ts';
+import type { Mode, Words } from './declared.ts';
 import type { Place } from './place.ts';
+import type { ValueList } from './value-list.ts';
 
 /** elementSpec, classSpec, macroSpec, dataSpec. */
 export type Kind = 'element' | 'class' | 'macro' | 'data';
-
-/** What a specification does to one of the same name that is there already (TEI Guidelines, att.combinable). */
-export type Mode = 'add' | 'change' | 'delete' | 'replace';
-
-/** The documentation of a specification, in all its languages. */
-export interface Words {
-  readonly glosses: readonly XmlElement[];
-  readonly descriptions: readonly XmlElement[];
-  readonly remarks: readonly XmlElement[];
-  readonly examples: readonly Example[];
-}
-
-/** An exemplum, and the file that it stands in. */
-export interface Example {
-  readonly file: string;
-  readonly element: XmlElement;
-}
 
 /** A specification, complete. */
 export interface Spec {
@@ -100,23 +85,6 @@ export interface Datatype {
   readonly content: Content;
   readonly min: number;
   readonly max: number;
-}
-
-export interface ValueList {
-  readonly mode: Mode;
-  readonly type: 'closed' | 'semi' | 'open' | undefined;
-  readonly items: readonly ValueItem[];
-  readonly at: Place;
-}
-
-export interface ValueItem {
-  readonly ident: string;
-  readonly altIdent: string | undefined;
-  readonly mode: Mode;
-  readonly words: Words;
-  /** The names of what a processing model of this behaviour takes (paramSpec). */
-  readonly parameters: readonly string[];
-  readonly at: Place;
 }
 
 export interface Constraint {

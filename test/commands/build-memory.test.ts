@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildMemory, type NotedFile } from '../../src/commands/build-memory.ts';
+import { buildMemory } from '../../src/commands/build-memory.ts';
 import { entriesInMemory, keptEntries } from '../../src/commands/kept-entries.ts';
 import { noter } from '../../src/commands/note-file.ts';
+import type { NotedFile } from '../../src/commands/noted-file.ts';
 import type { SearchEntry } from '../../src/edition/search/entry.ts';
 import { interfaceTexts } from '../../src/files/assets.ts';
 import type { Cache } from '../../src/host.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Workshop } from '../../src/edition/edition.ts';
 import { madeTogether, type RecordFile } from '../../src/edition/made-together.ts';
+import type { Shown } from '../../src/edition/materials.ts';
 import { encoded } from '../../src/edition/output-file.ts';
-import type { PageTask, Shown } from '../../src/edition/show.ts';
+import type { PageTask } from '../../src/edition/show.ts';
+import type { Workshop } from '../../src/edition/workshop.ts';
 
 const content = { file: 'records/a.xml', hash: 'h', title: 'A', entries: [], pages: {} };
 const files: readonly RecordFile[] = (['diplomatic', 'reading'] as const).map((view) => ({

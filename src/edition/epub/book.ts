@@ -2,7 +2,6 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Messages } from '../../project/messages.ts';
 import type { Project } from '../../project/project.ts';
 import type { Stylesheet, XdmDocument } from '../../xml/transform.ts';
-import type { ThemeFile } from './theme.ts';
 
 /** All that a book is made of. */
 export interface Book {
@@ -77,4 +76,11 @@ export interface MadeBook {
   readonly files: readonly BookFile[];
   readonly notShown: readonly NotShown[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file that a theme names. */
+export interface ThemeFile {
+  /** As the user knows it, for findings. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
 }

@@ -1,19 +1,13 @@
 import { say } from '../../project/messages.ts';
 import { holdJson, toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
 import type { Book, BookFile, NotShown } from './book.ts';
-import { type Facts, factsOf, imagesOf } from './facts.ts';
+import type { Chapter } from './chapter.ts';
+import { factsOf, imagesOf } from './facts.ts';
 import { anchorsOf, withSoundLinks } from './links.ts';
 import { imagePath } from './media.ts';
 import { type Planned, planned } from './plan.ts';
 
 const ED = 'urn:tei-edition';
-
-/** A chapter of the book, and what the rest of the book needs of it. */
-export interface Chapter {
-  readonly file: BookFile;
-  readonly facts: Facts;
-  readonly appendix: boolean;
-}
 
 export interface Chapters {
   readonly chapters: readonly Chapter[];

@@ -1,5 +1,5 @@
 import { type Messages, say } from '../../project/messages.ts';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
 import type { RegisterPage } from './registers.ts';
 
 interface Entry {

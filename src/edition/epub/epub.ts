@@ -1,7 +1,8 @@
 import { holdJson, toXdm, toXhtml, transform } from '../../xml/transform.ts';
 import { type ZipFile, zip } from '../zip/zip.ts';
 import type { Book, BookFile, MadeBook } from './book.ts';
-import { bookChapters, type Chapter } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
+import { bookChapters } from './chapters.ts';
 import { contents } from './contents.ts';
 import { bookIdentifier } from './identifier.ts';
 import { languagesOf } from './languages.ts';

@@ -1,4 +1,4 @@
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
 
 /** The languages of the book: that of most of its records first, which reading aloud begins with; then those of the others. */
 export function languagesOf(chapters: readonly Chapter[], ofInterface: string): readonly string[] {

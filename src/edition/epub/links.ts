@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
 
 const LINK = /(<a\b[^<>]*?) href="([^"#:]+\.xhtml)(?:#([^"]*))?"/g;
 

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Chapter } from './chapters.ts';
+import type { Chapter } from './chapter.ts';
 import type { PlacedEntry } from './places.ts';
 
 /** A register as xslt/epub/registers.xsl is told of it. */

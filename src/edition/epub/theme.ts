@@ -4,17 +4,10 @@ import { decoded } from '../../document/pointers.ts';
 import type { Theme } from '../../project/theme.ts';
 import { lines } from '../../xml/lines.ts';
 import { bookCss, hasBookCss } from '../theme/book-css.ts';
-import type { BookFile } from './book.ts';
+import type { BookFile, ThemeFile } from './book.ts';
 import { fontExtension, imageExtension, shortHash } from './media.ts';
 import { plainSvg } from './plain-svg.ts';
 import { type InBook, type LeftOut, portableCss } from './portable-css.ts';
-
-/** A file that a theme names. */
-export interface ThemeFile {
-  /** As the user knows it, for findings. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
 
 /** How a book looks beside its own style sheet. */
 export interface BookTheme {

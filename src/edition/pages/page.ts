@@ -35,3 +35,6 @@ export interface PageKind {
   readonly navigated: boolean;
   pages(site: Site): readonly PageData[];
 }
+
+/** Pages that every page leads to. */
+export type Navigation = readonly Pick<PageData, 'path' | 'title'>[];

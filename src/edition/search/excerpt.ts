@@ -1,4 +1,4 @@
-import type { Place } from './matches.ts';
+import type { Place } from './place.ts';
 
 /** A piece of a text, and whether it was looked for. */
 export interface Piece {

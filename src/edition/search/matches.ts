@@ -1,13 +1,8 @@
+import type { Place } from './place.ts';
 import type { Wanted } from './query.ts';
 import { type Run, textOfRuns } from './runs.ts';
 import { sequences, standings } from './sequences.ts';
 import { termsOf, words } from './words.ts';
-
-/** A place of a text, in UTF-16 units; end exclusive. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Where each of the things that were looked for stands in a text, by their order. */
 export function placesOf(text: string, wanted: readonly Wanted[]): readonly (readonly Place[])[] {

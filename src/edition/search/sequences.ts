@@ -1,4 +1,4 @@
-import type { Place } from './matches.ts';
+import type { Place } from './place.ts';
 import type { Lookup, WordOfPhrase } from './query.ts';
 import type { Part, Word } from './words.ts';
 

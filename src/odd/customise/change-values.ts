@@ -1,6 +1,6 @@
 import { meant, type Problems } from '../problems.ts';
 import { changedWords } from '../read/words.ts';
-import type { ValueItem, ValueList } from '../spec.ts';
+import type { ValueItem, ValueList } from '../value-list.ts';
 
 /**
  * What a list of values becomes: one in the mode change alters, adds and takes away single values, any other takes the

@@ -1,6 +1,7 @@
+import type { Words } from '../declared.ts';
 import { said } from '../read/words.ts';
 import type { ResolvedSchema } from '../resolved/schema.ts';
-import { type AttributeDef, nameOf, type Words } from '../spec.ts';
+import { type AttributeDef, nameOf } from '../spec.ts';
 import { describeDatatype } from './datatype-words.ts';
 import type { AttributeDescription, Said, ValuesDescription } from './description.ts';
 

@@ -1,7 +1,7 @@
 import { serialise } from '../../xml/serialise.ts';
 import { childElements } from '../../xml/tree.ts';
+import type { Words } from '../declared.ts';
 import { EXAMPLES_NAMESPACE } from '../namespaces.ts';
-import type { Words } from '../spec.ts';
 
 /** The XML of examples that do not come from the TEI, without the namespace that marks it as an example, moved to the left margin. */
 export function examplesIn({ examples }: Words, tei: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../xml/tree.ts';
-import type { Mode } from '../spec.ts';
+import type { Mode } from '../declared.ts';
 import { word } from './tei.ts';
 
 const MODES: readonly Mode[] = ['add', 'change', 'delete', 'replace'];

@@ -1,5 +1,5 @@
 import { attribute, textOf, type XmlElement } from '../../xml/tree.ts';
-import type { ValueItem, ValueList } from '../spec.ts';
+import type { ValueItem, ValueList } from '../value-list.ts';
 import { readMode } from './mode.ts';
 import { children, word } from './tei.ts';
 import { readWords } from './words.ts';

@@ -1,6 +1,6 @@
 import { attribute, type XmlElement, type XmlNode } from '../../xml/tree.ts';
+import type { Example, Words } from '../declared.ts';
 import { TEI_NAMESPACE } from '../namespaces.ts';
-import type { Example, Words } from '../spec.ts';
 
 /** The documentation in a specification: gloss, desc, remarks, exemplum. */
 export function readWords(spec: XmlElement, file: string): Words {

@@ -1,6 +1,7 @@
 import type { Content, DataReference } from '../content.ts';
 import type { ResolvedSchema } from '../resolved/schema.ts';
-import { type AttributeDef, nameOf, type ValueList } from '../spec.ts';
+import { type AttributeDef, nameOf } from '../spec.ts';
+import type { ValueList } from '../value-list.ts';
 import { words } from './documentation.ts';
 import type { Grammar } from './grammar.ts';
 import { type Markup, markup } from './markup.ts';

@@ -1,5 +1,5 @@
+import type { Words } from '../declared.ts';
 import { said } from '../read/words.ts';
-import type { Words } from '../spec.ts';
 
 /** The sentence about something that editors show: its gloss in parentheses, then its description. */
 export function words({ glosses, descriptions }: Words, language: string): string {

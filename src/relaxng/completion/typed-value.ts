@@ -2,7 +2,7 @@ import type { ValueContext } from '../datatypes/datatype.ts';
 import { isBlank, tokens } from '../datatypes/white-space.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { PatternPool } from '../patterns/pattern-pool.ts';
-import { afterToken } from '../patterns/text-step.ts';
+import { afterToken } from '../patterns/value-match.ts';
 
 /** The string, or the token of a list, at the end of a value that is being written. */
 export interface TypedString {

@@ -1,5 +1,5 @@
 import { stringType } from './strings.ts';
-import type { TypeSpec } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 
 /** `anyURI` (XML Schema part 2, section 3.2.17): what is a URI reference once all else is percent-encoded (XLink 5.4). */
 export const ANY_URI: TypeSpec<string> = {

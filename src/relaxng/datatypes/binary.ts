@@ -1,4 +1,4 @@
-import type { TypeSpec } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 
 /** XML Schema part 2, section 3.2.15. */
 export const HEX_BINARY: TypeSpec<string> = {

@@ -1,5 +1,5 @@
 import { compareMoments, daysInMonth, type Moment, momentKey } from './calendar.ts';
-import type { Read, TypeSpec } from './type.ts';
+import type { Read, TypeSpec } from './type-spec.ts';
 
 const YEAR = '(?<year>-?(?:[1-9]\\d{3,}|0\\d{3}))';
 const MONTH = '(?<month>\\d\\d)';

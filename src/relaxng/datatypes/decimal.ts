@@ -1,4 +1,4 @@
-import type { Read, TypeSpec } from './type.ts';
+import type { Read, TypeSpec } from './type-spec.ts';
 
 /** A decimal number of any size: its digits without leading or trailing zeros. */
 export interface Decimal {

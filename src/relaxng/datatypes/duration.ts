@@ -1,5 +1,5 @@
 import { daysInMonth, instant } from './calendar.ts';
-import type { TypeSpec } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 
 /** Months and seconds have no common measure (XML Schema part 2, section 3.2.6). */
 export interface Duration {

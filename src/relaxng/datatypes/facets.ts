@@ -1,5 +1,5 @@
 import { NO_CONTEXT } from './datatype.ts';
-import type { TypeSpec } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 import { collapse, normalise } from './white-space.ts';
 
 /** Says why a value, or its literal, does not fit: words that follow the value. */

@@ -1,4 +1,4 @@
-import type { TypeSpec } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 
 const FORM = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 const SPECIAL: ReadonlyMap<string, number> = new Map([

@@ -1,5 +1,5 @@
 import { IS_NCNAME, IS_QNAME } from './name-characters.ts';
-import type { TypeSpec } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 
 /** `QName` and `NOTATION` (XML Schema part 2, sections 3.2.18 and 3.2.19): names with the namespace of their prefix. */
 export function qualifiedType(name: string): TypeSpec<string> {

@@ -1,4 +1,4 @@
-import type { TypeSpec } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 import type { WhiteSpace } from './white-space.ts';
 
 /** Characters, not UTF-16 units. */

@@ -8,7 +8,8 @@ import { floatingType } from './floating.ts';
 import { IS_NAME, IS_NCNAME, IS_NMTOKEN } from './name-characters.ts';
 import { ENTITY, qualifiedType } from './qualified.ts';
 import { listType, stringType } from './strings.ts';
-import { type TypeSpec, xsdType } from './type.ts';
+import { xsdType } from './type.ts';
+import type { TypeSpec } from './type-spec.ts';
 
 const LANGUAGE = /^[a-zA-Z]{1,8}(?:-[a-zA-Z\d]{1,8})*$/;
 

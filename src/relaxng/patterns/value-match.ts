@@ -1,13 +1,14 @@
 import { copied } from '../../xml/strings.ts';
-import type { Datatype, ValueContext } from '../datatypes/datatype.ts';
-import { isBlank } from '../datatypes/white-space.ts';
-import type { Enumeration, Pattern, Verdicts } from './pattern.ts';
+import type { ValueContext } from '../datatypes/datatype.ts';
+import { isBlank, tokens } from '../datatypes/white-space.ts';
+import { again } from './element-step.ts';
+import { enumerationOf } from './enumeration.ts';
+import type { Pattern, Verdicts } from './pattern.ts';
 import type { PatternPool } from './pattern-pool.ts';
-import { afterText, matchesList } from './text-step.ts';
+import { afterText } from './text-step.ts';
+import { hashOf, noVerdicts } from './verdicts.ts';
 
 const LONGEST_REMEMBERED = 100;
-/** As many as eight bits can tell apart. */
-const REMEMBERED = 256;
 
 /**
  * Whether a pattern without attributes matches a string: the value of an attribute, or all that an element holds
@@ -31,14 +32,6 @@ export function matches(pattern: Pattern, text: string, context: ValueContext, p
   return remembered(memo.verdicts, pattern, text, context, pool);
 }
 
-function noVerdicts(): Verdicts {
-  return {
-    hashes: new Int32Array(REMEMBERED),
-    values: new Array(REMEMBERED).fill(undefined),
-    matches: new Array(REMEMBERED).fill(false),
-  };
-}
-
 function remembered(
   { hashes, values, matches }: Verdicts,
   pattern: Pattern,
@@ -56,16 +49,6 @@ function remembered(
   }
   hashes[slot] = hash;
   return verdict;
-}
-
-/** Of a few characters: each of a part of a text costs a look at the text. */
-function hashOf(text: string): number {
-  const { length } = text;
-  let hash = Math.imul(length, 31) + text.charCodeAt(0);
-  hash = Math.imul(hash, 31) + text.charCodeAt(length >> 1);
-  hash = Math.imul(hash, 31) + text.charCodeAt(length - 2);
-  hash = Math.imul(hash, 31) + text.charCodeAt(length - 1);
-  return Math.imul(hash, 0x9e3779b1);
 }
 
 function compare(pattern: Pattern, text: string, context: ValueContext, pool: PatternPool): boolean {
@@ -104,18 +87,50 @@ function matchesChoice(
   return others.some((member) => matches(member, text, context, pool));
 }
 
-function enumerationOf(members: readonly Pattern[]): Enumeration {
-  const keys = new Map<Datatype, Set<string>>();
-  const others: Pattern[] = [];
-  for (const member of members) {
-    if (member.kind !== 'value') {
-      others.push(member);
-      continue;
-    }
-    const { datatype, key } = member.value;
-    const ofType = keys.get(datatype);
-    if (ofType) ofType.add(key);
-    else keys.set(datatype, new Set([key]));
+/** Whether the inside of a list matches the tokens of a string (section 6.2.10). */
+function matchesList(of: Pattern, text: string, context: ValueContext, pool: PatternPool): boolean {
+  if (of.kind === 'oneOrMore' && isOneToken(of.of)) {
+    const all = tokens(text);
+    for (const token of all) if (!matches(of.of, token, context, pool)) return false;
+    return all.length > 0;
   }
-  return { keys, others };
+  let rest = of;
+  for (const token of tokens(text)) {
+    rest = afterToken(rest, token, context, pool);
+    if (rest === pool.notAllowed) return false;
+  }
+  return rest.nullable;
+}
+
+function isOneToken(pattern: Pattern): boolean {
+  if (pattern.kind === 'choice') return pattern.members.every(isOneToken);
+  return pattern.kind === 'data' || pattern.kind === 'value';
+}
+
+/** What is left of the inside of a list after one token of it. */
+export function afterToken(
+  pattern: Pattern,
+  token: string,
+  context: ValueContext,
+  pool: PatternPool,
+): Pattern {
+  pool.spend(1);
+  switch (pattern.kind) {
+    case 'data':
+    case 'value':
+      return matches(pattern, token, context, pool) ? pool.empty : pool.notAllowed;
+    case 'choice':
+      return pool.choice(pattern.members.map((member) => afterToken(member, token, context, pool)));
+    case 'oneOrMore': {
+      const after = afterToken(pattern.of, token, context, pool);
+      return after === pool.notAllowed ? after : pool.group(after, again(pattern, pool));
+    }
+    case 'group': {
+      const { first, rest } = pattern;
+      const inFirst = pool.group(afterToken(first, token, context, pool), rest);
+      return first.nullable ? pool.choice([inFirst, afterToken(rest, token, context, pool)]) : inFirst;
+    }
+    default:
+      return pool.notAllowed;
+  }
 }

@@ -2,9 +2,9 @@ import type { XmlElement } from '../../xml/tree.ts';
 import { resolveUri } from '../../xml/uri.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
 import { documentationIn, documented } from './documentation.ts';
+import { enterFile } from './enter-file.ts';
 import { checkedChildren, nameAttribute, unexpected } from './form.ts';
 import { enter, own, place, type Scope } from './scope.ts';
-import { enterFile } from './sources.ts';
 import { type Component, nameOfComponent, type Syntax } from './syntax.ts';
 
 type ReadPattern = (element: XmlElement, scope: Scope) => Syntax;

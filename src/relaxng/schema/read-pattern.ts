@@ -2,13 +2,13 @@ import type { XmlElement } from '../../xml/tree.ts';
 import type { NameClass } from '../name-class.ts';
 import { RELAXNG_NAMESPACE } from '../namespaces.ts';
 import { documentationAfter, documentationIn } from './documentation.ts';
+import { enterFile } from './enter-file.ts';
 import { checkedChildren, nameAttribute, PATTERNS, unexpected } from './form.ts';
 import { otherRoot } from './not-relaxng.ts';
 import { readData, readValue } from './read-data.ts';
 import { hrefOf, readComponents } from './read-grammar.ts';
 import { NAME_CLASSES, nameFromAttribute, nameFromChild } from './read-name-class.ts';
 import { enter, own, place, type Scope } from './scope.ts';
-import { enterFile } from './sources.ts';
 import type { Syntax } from './syntax.ts';
 
 /** A pattern in XML syntax (sections 3 and 4.1 to 4.11). `outer` is the scope in which the element stands. */

@@ -1,8 +1,9 @@
 import type { Name } from '../name.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import { matches } from '../patterns/value-match.ts';
+import { type Check, complain } from './check.ts';
 import type { AttributeEvent } from './events.ts';
-import { type Check, complain, type OpenElement } from './open-element.ts';
+import type { OpenElement } from './open-element.ts';
 import { alone, refused } from './states.ts';
 
 /** An attribute of a start tag: its name, and its value. */

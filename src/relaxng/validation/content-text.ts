@@ -2,8 +2,9 @@ import type { Range } from '../../diagnostic.ts';
 import { isBlank } from '../datatypes/white-space.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import { afterText } from '../patterns/text-step.ts';
+import { type Check, complain } from './check.ts';
 import type { TextEvent } from './events.ts';
-import { type Check, type Content, complain } from './open-element.ts';
+import type { Content } from './open-element.ts';
 import { alone, refused } from './states.ts';
 import { withoutWhiteSpace } from './text-range.ts';
 

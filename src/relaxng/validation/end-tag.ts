@@ -1,8 +1,9 @@
 import { required } from '../patterns/expectations.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import { matches } from '../patterns/value-match.ts';
+import { type Check, complain } from './check.ts';
 import { mayHoldData, rangeOfHeld } from './content-text.ts';
-import { type Check, type Content, complain, type OpenElement } from './open-element.ts';
+import type { Content, OpenElement } from './open-element.ts';
 import { resumed, same } from './states.ts';
 
 /** An element ends: whether it is complete, and how the content around it goes on. */

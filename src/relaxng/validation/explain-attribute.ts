@@ -3,13 +3,12 @@ import type { Pattern } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import type { AttributeEvent, StartEvent } from './events.ts';
 import { equal, expectedAttributes, writtenAll } from './expected-names.ts';
-import type { Words } from './explanations.ts';
 import { holdersOf } from './holders.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
 import type { OpenElement } from './open-element.ts';
 import { LONGEST_KEY, rememberedWords } from './remembered-words.ts';
 import { attributeNames, spelling } from './spelling.ts';
-import { didYouMean, expectation, hint, onlyThese, unique } from './words.ts';
+import { didYouMean, expectation, hint, onlyThese, unique, type Words } from './words.ts';
 
 interface Refused {
   readonly states: readonly Pattern[];

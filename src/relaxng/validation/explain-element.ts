@@ -4,13 +4,12 @@ import type { Pattern, Step } from '../patterns/pattern.ts';
 import type { Schema } from '../schema.ts';
 import type { StartEvent } from './events.ts';
 import { equal, expectedContent, written, writtenAll } from './expected-names.ts';
-import type { Words } from './explanations.ts';
 import { holdersOf } from './holders.ts';
 import type { NamespacesInScope } from './namespaces-in-scope.ts';
 import type { OpenElement } from './open-element.ts';
 import { allNames, elementNames, type Spelling } from './spelling.ts';
 import { whereabouts } from './whereabouts.ts';
-import { didYouMean, expectation, hint, list, onlyThese, unique } from './words.ts';
+import { didYouMean, expectation, hint, list, onlyThese, unique, type Words } from './words.ts';
 
 /** What is wrong with an element that can’t stand where it stands; `step` is how the check goes on. */
 export function explainElement(

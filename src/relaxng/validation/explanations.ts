@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../name.ts';
 import { closedLeniently } from '../patterns/attribute-step.ts';
 import { required } from '../patterns/expectations.ts';
@@ -13,9 +12,7 @@ import type { OpenElement } from './open-element.ts';
 import { rememberedWords } from './remembered-words.ts';
 import { valueProblem } from './value-problem.ts';
 import { childForText } from './whereabouts.ts';
-import { expectation, hint, list } from './words.ts';
-
-export type Words = Omit<Diagnostic, 'severity' | 'location'>;
+import { expectation, hint, list, type Words } from './words.ts';
 
 /** The words for each kind of mistake: what is there, what was expected, and what was likely meant. */
 export interface Explanations {

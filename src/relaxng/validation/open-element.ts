@@ -1,23 +1,5 @@
-import type { Range } from '../../diagnostic.ts';
-import type { IdCheck } from '../compatibility/id-check.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
-import type { Schema } from '../schema.ts';
 import type { StartEvent, TextEvent } from './events.ts';
-import type { Explanations, Words } from './explanations.ts';
-import type { NamespacesInScope } from './namespaces-in-scope.ts';
-import type { Recovery } from './recovery.ts';
-
-/** What the check of one document works with. */
-export interface Check {
-  readonly schema: Schema;
-  readonly context: NamespacesInScope;
-  readonly ids: IdCheck | undefined;
-  readonly recover: Recovery;
-  readonly explain: Explanations;
-  /** Lets go of what is remembered once it is too much. */
-  forgetTooMany(): void;
-  report(finding: Words, range: Range): void;
-}
 
 /** The content of an element, or the document, as far as it has come. */
 export interface Content {
@@ -72,10 +54,4 @@ export class Opened<E extends StartEvent | undefined, S extends Step | undefined
     this.ignored = ignored;
     this.own = own;
   }
-}
-
-/** Reports what is wrong with the content or attributes of an element, unless it follows from its being misnamed. */
-export function complain({ report }: Check, open: Content, finding: () => Words, range: () => Range): void {
-  if (open.own) open.own = 'misnamed';
-  else report(finding(), range());
 }

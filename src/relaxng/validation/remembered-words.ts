@@ -1,6 +1,6 @@
 import { copied } from '../../xml/strings.ts';
 import type { Pattern } from '../patterns/pattern.ts';
-import type { Words } from './explanations.ts';
+import type { Words } from './words.ts';
 
 /** With the names that they list, they take some megabytes at most. */
 const MOST = 4000;

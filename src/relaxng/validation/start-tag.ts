@@ -4,9 +4,10 @@ import { closed } from '../patterns/attribute-step.ts';
 import { joinedStep } from '../patterns/element-step.ts';
 import type { Pattern, Step } from '../patterns/pattern.ts';
 import { takeAttribute } from './attributes.ts';
+import { type Check, complain } from './check.ts';
 import { release, take } from './content-text.ts';
 import type { StartEvent, TextEvent } from './events.ts';
-import { type Check, type Content, complain, type OpenElement, Opened } from './open-element.ts';
+import { type Content, type OpenElement, Opened } from './open-element.ts';
 import { alone, contentsOf, refused, same } from './states.ts';
 
 /** Attributes after which it is looked whether too much is remembered. */

@@ -6,7 +6,7 @@ import { tokens } from '../datatypes/white-space.ts';
 import { compare, possibleValues } from '../patterns/expectations.ts';
 import type { Pattern } from '../patterns/pattern.ts';
 import type { PatternPool } from '../patterns/pattern-pool.ts';
-import { afterToken } from '../patterns/text-step.ts';
+import { afterToken } from '../patterns/value-match.ts';
 import { didYouMean, list, unique } from './words.ts';
 
 export interface ValueProblem {

@@ -1,3 +1,8 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+
+/** What is said of a mistake; whoever reports it knows its place. */
+export type Words = Omit<Diagnostic, 'severity' | 'location'>;
+
 /** How many of a list a message shows. */
 const MOST_SHOWN = 8;
 

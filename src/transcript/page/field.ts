@@ -1,10 +1,9 @@
 import type { DateReading } from '../dates/date.ts';
 import { readDates } from '../dates/read-dates.ts';
 import { frameOf } from '../framed.ts';
-import { element, type Piece, text, words } from '../pieces.ts';
+import { type ElementPiece, element, type Piece, text, words } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
-import type { Field, FieldKind } from './page.ts';
 import type { Taken } from './reader.ts';
 import type { PageRule } from './rule.ts';
 
@@ -117,3 +116,29 @@ function linesOf({ text: source }: Transcript, { start, end }: Span): string {
   const lines = source.slice(start, end).split(/[\r\n]+/);
   return lines.map((line) => line.replace(/\s+/g, ' ').trim()).join('\n');
 }
+
+/** Words of the page that belong into the header. */
+export interface Field extends Span {
+  /** “title”, “date”, “abstract”, “statement”, “rights”, “label”. */
+  readonly kind: FieldKind;
+  /** What it becomes; its words are those of the page. */
+  readonly piece: ElementPiece;
+  /**
+   * The words of its value, without those of the label before it; empty where a label has no value. Keywords keep
+   * their lines.
+   */
+  readonly value: string;
+}
+
+/** `label` is one without a value. */
+export type FieldKind =
+  | 'title'
+  | 'date'
+  | 'abstract'
+  | 'statement'
+  | 'rights'
+  | 'identifier'
+  | 'language'
+  | 'keywords'
+  | 'remark'
+  | 'label';

@@ -1,9 +1,8 @@
 import type { Doubt } from '../doubt.ts';
-import type { ElementPiece } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import type { Span, Transcript } from '../transcript.ts';
 import { takenElsewhere } from './elsewhere.ts';
-import { fieldsOf } from './field.ts';
+import { type Field, fieldsOf } from './field.ts';
 import { strangersIn } from './furniture.ts';
 import { pageLines } from './lines.ts';
 import type { Taken } from './reader.ts';
@@ -20,32 +19,6 @@ export interface Page {
   readonly within: readonly Dropped[];
   readonly doubts: readonly Doubt[];
 }
-
-/** Words of the page that belong into the header. */
-export interface Field extends Span {
-  /** “title”, “date”, “abstract”, “statement”, “rights”, “label”. */
-  readonly kind: FieldKind;
-  /** What it becomes; its words are those of the page. */
-  readonly piece: ElementPiece;
-  /**
-   * The words of its value, without those of the label before it; empty where a label has no value. Keywords keep
-   * their lines.
-   */
-  readonly value: string;
-}
-
-/** `label` is one without a value. */
-export type FieldKind =
-  | 'title'
-  | 'date'
-  | 'abstract'
-  | 'statement'
-  | 'rights'
-  | 'identifier'
-  | 'language'
-  | 'keywords'
-  | 'remark'
-  | 'label';
 
 /** What a named rule of the profile leaves out. */
 export interface Dropped extends Span {

@@ -1,5 +1,5 @@
 import { element, type Piece, type TextPiece } from '../pieces.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** Elements that take characters at their end. */
 const TEXTUAL: ReadonlySet<string> = new Set(

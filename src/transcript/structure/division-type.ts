@@ -1,5 +1,5 @@
 import { wordsIn } from '../pieces.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 import { closedUp } from './wording.ts';
 
 /** Words in a title, or in a subject, that say what kind of document it is. The first that fits decides. */

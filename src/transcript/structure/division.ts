@@ -3,7 +3,7 @@ import { append, attributeOf, type ElementPiece, element, type Piece } from '../
 import type { Slot } from './block.ts';
 import { lineBreak } from './content.ts';
 import { typeOf } from './division-type.ts';
-import type { Unit } from './units.ts';
+import type { Unit } from './unit.ts';
 
 /** Elements of an opening or a closing that stand on lines of their own there, whatever is beside them. */
 const LINES: ReadonlySet<string> = new Set([

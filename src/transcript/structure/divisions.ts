@@ -7,7 +7,8 @@ import type { Span, Transcript } from '../transcript.ts';
 import { type Block, partOf, type Slot } from './block.ts';
 import { divisionOf } from './division.ts';
 import { type Line, linesOf } from './line.ts';
-import { type Unit, unitsOf } from './units.ts';
+import type { Unit } from './unit.ts';
+import { unitsOf } from './units.ts';
 import { squeezed } from './wording.ts';
 
 /** A document that is being put together. */

@@ -1,31 +1,16 @@
 import type { Group } from '../brackets/group.ts';
 import type { InlineReader } from '../inline.ts';
-import { element, type Piece, readBy, words } from '../pieces.ts';
+import { element, readBy, words } from '../pieces.ts';
 import type { Profile } from '../profile.ts';
 import { rebuiltPieces } from '../rebuild/of-pieces.ts';
 import { collapse, type Span, type Transcript } from '../transcript.ts';
 import { type BlankLine, keepBlanks } from './blank-lines.ts';
-import { type Block, type BlockPlace, type BlockReading, type Part, partOf, type Slot } from './block.ts';
+import { type Block, type BlockPlace, type BlockReading, type Part, partOf } from './block.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { bracketAt, type Line, paragraphEnds } from './line.ts';
 import { isProse, isSentence } from './sentence.ts';
 import { speakersIn } from './turns.ts';
-
-/** A block that was read, before it is known which division it belongs to. */
-export interface Unit {
-  /** The kind of block. */
-  readonly kind: string;
-  readonly slot: Slot;
-  readonly pieces: readonly Piece[];
-  /** Its lines: the first, and the one after the last. */
-  readonly first: number;
-  readonly end: number;
-  /** Whether an empty line, a rule or the end of the text stands before it. */
-  readonly afterBlank: boolean;
-  /** Whether something that parts documents stands before it: a rule, a form feed. */
-  readonly afterRule: boolean;
-  readonly begins?: string;
-}
+import type { Unit } from './unit.ts';
 
 /** How many lines are looked at for the end of the opening of a document. */
 const MOST_OPENING = 40;

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../page/page.ts';
+import type { FieldKind } from '../../page/field.ts';
 import { type ElementPiece, element, type Piece, text } from '../../pieces.ts';
 import { collapse } from '../../transcript.ts';
 import { named, plainWords } from './found.ts';

@@ -1,5 +1,4 @@
-import type { Context, DomNode, Expression } from '../internals.ts';
-import type { Walk } from './axes.ts';
+import type { Context, DomNode, Expression, Iterator } from '../internals.ts';
 import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { always, type ItemTest, isNode, itemTest } from './item-tests.ts';
 
@@ -78,3 +77,5 @@ function valueIn({ attributes }: DomNode, { local, uri }: Name): string | undefi
   }
   return undefined;
 }
+
+export type Walk = (node: DomNode) => Iterator;

@@ -1,7 +1,7 @@
 import { after } from '../../dom.ts';
 import { holdsNodes } from '../axes.ts';
-import type { Context, DomNode, Expression, Iterator } from '../internals.ts';
-import { attributesIn } from './attributes.ts';
+import type { Context, DomNode, Expression } from '../internals.ts';
+import { attributesIn, type Walk } from './attributes.ts';
 import { byAll, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { always, type ItemTest, isNode, itemTest } from './item-tests.ts';
 
@@ -82,8 +82,6 @@ export function axisIn(whole: Expression, expression: Expression, evaluator: Eva
     truth: (context) => find(context, always) !== null,
   };
 }
-
-export type Walk = (node: DomNode) => Iterator;
 
 function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
   const nodes = walk(node);

@@ -1,28 +1,10 @@
-import type { AtomicValue, DomNode, Expression } from '../internals.ts';
-import {
-  byAll,
-  byOne,
-  bySaxon,
-  byText,
-  byTruth,
-  type Evaluation,
-  type Evaluator,
-  type Kind,
-  NONE,
-} from './evaluation.ts';
+import type { AtomicValue, DomNode } from '../internals.ts';
+import type { Called } from './called.ts';
+import { byAll, byOne, bySaxon, byText, byTruth, type Kind, NONE } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 import { joinedContent } from './joined.ts';
 import { contains, containsToken, startsWith, substringAfter, substringBefore } from './parts-of-strings.ts';
 import { nodeText, normalised, textOf } from './strings.ts';
-
-/** A function of its arguments, and as Saxon-JS evaluates it. */
-export type Called = (
-  first: Evaluation,
-  rest: readonly Evaluation[],
-  saxon: Evaluation,
-  evaluator: Evaluator,
-  expression: Expression,
-) => Evaluation;
 
 const exists: Called = (part, _, _saxon, evaluator) =>
   byTruth((context) => part.first(context) !== null, evaluator);

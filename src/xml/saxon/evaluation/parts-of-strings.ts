@@ -1,7 +1,7 @@
 import type { Expression } from '../internals.ts';
+import type { Called } from './called.ts';
 import { CODEPOINT } from './comparisons.ts';
 import { byText, byTruth } from './evaluation.ts';
-import type { Called } from './functions.ts';
 import { normalised } from './strings.ts';
 
 /** `contains` and its kin, by codepoints; Saxon-JS compares by other collations (Functions and Operators 3.1, 5.5). */
