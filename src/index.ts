@@ -6,7 +6,7 @@ export { checkGrammar, isRelaxNg } from './checks/grammar.ts';
 export { type SchemaLibrary, schemaLibrary } from './checks/schema-library.ts';
 export { readSeverity, type SeveritySetting, withSeverities } from './checks/severities.ts';
 export type { Suppressed } from './checks/suppression.ts';
-export { type Packed, packEdition } from './commands/deposit-pack.ts';
+export { type Packed, packEdition } from './commands/deposit/pack.ts';
 export { agreement, type Telling } from './deposit/agreement.ts';
 export type { Deposit, Facts, Format as MetadataFormat } from './deposit/formats/format.ts';
 export { formats as metadataFormats } from './deposit/formats/formats.ts';
@@ -38,10 +38,10 @@ export { readTei, type TeiDocument } from './document/tei.ts';
 export { type Book, type BookEntry, type BookRecord, type BookRegister, bookPdf } from './edition/book.ts';
 export type { Edition, EditionRecord } from './edition/edition.ts';
 export { editionFiles } from './edition/edition-files.ts';
-export type { Materials, Shown } from './edition/materials.ts';
 export { type FileNotes, fileNotes } from './edition/notes/file-notes.ts';
 export type { OutputFile } from './edition/output-file.ts';
-export { type PageTask, show } from './edition/show.ts';
+export type { Materials, Shown } from './edition/show/materials.ts';
+export { type PageTask, show } from './edition/show/show.ts';
 export type { Workshop } from './edition/workshop.ts';
 export {
   compiledStylesheets,

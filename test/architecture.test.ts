@@ -90,7 +90,7 @@ function circleAmong(all: readonly string[]): readonly string[] {
 describe('Data flows one way', () => {
   it('there is something to look at', () => {
     expect(files.length).toBeGreaterThan(40);
-    expect(roomsImported('edition/record-files.ts')).toContain('views');
+    expect(roomsImported('edition/record/files.ts')).toContain('views');
   });
 
   it.each(files)('%s stands in a known room and imports only from rooms above it', (file) => {
@@ -119,5 +119,25 @@ describe('XML knows no TEI', () => {
   it.each(files.filter((file) => file.startsWith('xml/')))('%s does not name it', (file) => {
     const text = readFileSync(join(SRC, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     expect(text).not.toMatch(/tei-c\.org|teiHeader/);
+  });
+});
+
+describe('Documents name files that are there', () => {
+  const ROOT = fileURLToPath(new URL('../', import.meta.url));
+  const all = ['src', 'xslt', 'test', 'schemas'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (file) => `/${folder}/${file.replaceAll('\\', '/')}`,
+    ),
+  );
+  const documents = ['README.md', 'CONTRIBUTING.md', ...all.filter((file) => file.endsWith('/README.md'))];
+
+  it.each(documents)('%s', (name) => {
+    const text = readFileSync(join(ROOT, name), 'utf8');
+    const named = Array.from(text.matchAll(/`([\w./-]+\.(?:ts|xsl|js|css|typ))`/g), ([, file = '']) => file);
+    // What stands for a name is in capitals; what is published has its place in an edition.
+    const ours = named.filter((file) => !/[A-Z]/.test(file) && !file.startsWith('search/'));
+    expect(
+      ours.filter((file) => !all.some((each) => each.endsWith(`/${file.replace(/^(?:\.\.\/)+/, '')}`))),
+    ).toEqual([]);
   });
 });

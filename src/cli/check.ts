@@ -1,5 +1,5 @@
 import { LEVELS } from '../checks/severities.ts';
-import type { CheckOptions } from '../commands/check-files.ts';
+import type { CheckOptions } from '../commands/check/check-files.ts';
 import { countFor, numberFor, part, purpose, severitySettings } from '../commands/option-values.ts';
 import type { CommandDescription } from './description.ts';
 import { findings, group } from './options.ts';

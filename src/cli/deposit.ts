@@ -1,4 +1,4 @@
-import type { DepositOptions } from '../commands/deposit-options.ts';
+import type { DepositOptions } from '../commands/deposit/options.ts';
 import { countFor, nameOf, pathUnless } from '../commands/option-values.ts';
 import { targets } from '../deposit/targets/targets.ts';
 import type { CommandDescription } from './description.ts';

@@ -1,5 +1,5 @@
 import { serveTasks } from '../files/workers.ts';
-import { type PageWork, pageMaker } from './page-maker.ts';
+import { type PageWork, pageMaker } from './build/page-maker.ts';
 
 // A thread of `tei build`: it makes one page after the other.
 await serveTasks(async (work: PageWork) => pageMaker(work));

@@ -4,9 +4,9 @@ import { programKey } from '../files/assets.ts';
 import { diskCache } from '../files/cache.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { visible } from '../report/visible.ts';
+import { type Since, standingBuild } from './build/standing-build.ts';
 import type { Reporting } from './conclude.ts';
 import type { Shell } from './shell.ts';
-import { type Since, standingBuild } from './standing-build.ts';
 
 export interface BuildOptions extends Reporting {
   /** The folder for the pages. */
@@ -31,7 +31,7 @@ export async function buildCommand(
   const before = standingBuild(cache, cacheFolder, toBuild);
   const build = async (since: Since | undefined) => {
     // Where nothing has changed, what makes an edition need not be loaded.
-    const { buildAnew } = await import('./build-anew.ts');
+    const { buildAnew } = await import('./build/build-anew.ts');
     return buildAnew(toBuild, { jobs, since }, cache, shell);
   };
   const { diagnostics, files, records, isBuilt } = before.stands() ?? (await before.anew(build));

@@ -1,6 +1,6 @@
 import type { ExitCode } from '../report/exit-code.ts';
-import { epochDay } from './deposit-day.ts';
-import type { DepositOptions, DepositOutside } from './deposit-options.ts';
+import { epochDay } from './deposit/day.ts';
+import type { DepositOptions, DepositOutside } from './deposit/options.ts';
 import { UsageError } from './usage.ts';
 
 /** `tei deposit [DIR]`: a package of the edition is made, verified or sent. */
@@ -13,14 +13,14 @@ export async function depositCommand(
   epochDay(outside.env['SOURCE_DATE_EPOCH']);
   const { verify, send } = options;
   if (verify !== undefined) {
-    const { verifyCommand } = await import('./deposit-verify.ts');
+    const { verifyCommand } = await import('./deposit/verify.ts');
     return verifyCommand(verify, options, outside);
   }
   if (send !== undefined) {
-    const { sendCommand } = await import('./deposit-send.ts');
+    const { sendCommand } = await import('./deposit/send.ts');
     return sendCommand(dir, { ...options, send }, outside);
   }
-  const { packCommand } = await import('./deposit-pack.ts');
+  const { packCommand } = await import('./deposit/pack.ts');
   return packCommand(dir, options, outside);
 }
 

@@ -9,7 +9,7 @@ import { line } from '../report/line.ts';
 import { plural, sum } from '../report/reporter.ts';
 import { visible } from '../report/visible.ts';
 import { conclude } from './conclude.ts';
-import { type LiveEdition, liveEdition, type Remade } from './live-edition.ts';
+import { type LiveEdition, liveEdition, type Remade } from './serve/live-edition.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
 

@@ -6,10 +6,10 @@ import type { Catalogue } from './catalogue.ts';
 import { printedImages } from './images.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
-import type { KeyedContent } from './record-content.ts';
-import { besideRecord } from './record-place.ts';
+import type { KeyedContent } from './record/content.ts';
+import { besideRecord } from './record/place.ts';
 import type { Shelf } from './shelf.ts';
-import type { BookTask } from './show-books.ts';
+import type { BookTask } from './show/books.ts';
 import { shownFile } from './workshop.ts';
 
 /** A record of which there is something to print. */

@@ -8,7 +8,7 @@ import type { Images } from './images.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import type { RecordPlans, SitePlan } from './plans.ts';
 import type { SearchEntries, SearchMemory } from './search-output.ts';
-import type { OwnFile } from './show-books.ts';
+import type { OwnFile } from './show/books.ts';
 
 /** All that an edition is made of, as plain values; no record is open. */
 export interface Edition {

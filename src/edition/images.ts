@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { address, up } from './addresses.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import type { OutputFile } from './output-file.ts';
-import type { PrintedImage } from './record-task.ts';
+import type { PrintedImage } from './record/task.ts';
 
 /** An image of the edition that is there. */
 export interface EditionImage {

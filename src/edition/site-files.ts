@@ -7,7 +7,7 @@ import type { Navigation, PageData } from './pages/page.ts';
 import { pageKinds } from './pages.ts';
 import type { PlannedFile, SitePlan } from './plans.ts';
 import type { Shelf } from './shelf.ts';
-import type { SiteTask } from './show-site.ts';
+import type { SiteTask } from './show/site.ts';
 import { shownFile } from './workshop.ts';
 
 /** The files of an edition that tell of all its records: pages and feeds. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Shown } from './materials.ts';
 import type { OutputFile } from './output-file.ts';
 import type { RecordPlans, SitePlan } from './plans.ts';
 import type { SearchMemory } from './search-output.ts';
-import type { PageTask } from './show.ts';
+import type { Shown } from './show/materials.ts';
+import type { PageTask } from './show/show.ts';
 
 /** What makes a page of an edition, in whichever thread. */
 export type Show = (task: PageTask) => Promise<Shown>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic, Location, Result } from '../diagnostic.ts';
-import type { OwnFile } from '../edition/show-books.ts';
+import type { OwnFile } from '../edition/show/books.ts';
 import { contrasts } from '../edition/theme/contrasts.ts';
 import { hasThemeCss, OWN, themeCss } from '../edition/theme/theme-css.ts';
 import { readJson } from '../project/json-positions.ts';

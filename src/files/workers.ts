@@ -1,5 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { packageRoot } from './assets.ts';
 import { quickSaxon, saxonFolder } from './quick-saxon.ts';
 
 /** How many tasks a worker is handed at a time: while it sends one answer it begins with the next. */
@@ -7,6 +10,13 @@ const AHEAD = 2;
 
 /** How many workers this machine has room for. */
 export const processors: number = availableParallelism();
+
+/** The address of an entry, by the name of its file; undefined where TypeScript is run: threads of Node.js 20 can’t read it. */
+export function workerEntry(name: string): URL | undefined {
+  return import.meta.url.endsWith('.js')
+    ? pathToFileURL(join(packageRoot, 'dist/commands', name))
+    : undefined;
+}
 
 /** What a worker is made with. */
 interface Given {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildMemory } from '../../src/commands/build-memory.ts';
-import { entriesInMemory, keptEntries } from '../../src/commands/kept-entries.ts';
-import { noter } from '../../src/commands/note-file.ts';
-import type { NotedFile } from '../../src/commands/noted-file.ts';
+import { buildMemory } from '../../src/commands/build/build-memory.ts';
+import { entriesInMemory, keptEntries } from '../../src/commands/build/kept-entries.ts';
+import { noter } from '../../src/commands/build/note-file.ts';
+import type { NotedFile } from '../../src/commands/build/noted-file.ts';
 import type { SearchEntry } from '../../src/edition/search/entry.ts';
 import { interfaceTexts } from '../../src/files/assets.ts';
 import type { Cache } from '../../src/host.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { unread } from '../../src/checks/examined.ts';
 import type { Files } from '../../src/checks/rules/rule.ts';
-import { readyOnDisk } from '../../src/commands/ready-on-disk.ts';
+import { readyOnDisk } from '../../src/commands/check/ready-on-disk.ts';
 import { publication, sample } from '../../src/deposit/readiness/sample.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { emptyFolder, ROOT, tei } from './tei.ts';

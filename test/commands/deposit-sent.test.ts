@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sentMemory } from '../../src/commands/deposit-sent.ts';
+import { sentMemory } from '../../src/commands/deposit/sent.ts';
 import { addressOf } from '../repository/journeys.ts';
 
 const ZENODO = addressOf('https://zenodo.org');

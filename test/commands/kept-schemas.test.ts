@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { examineFiles } from '../../src/commands/examine-files.ts';
+import { examineFiles } from '../../src/commands/check/examine-files.ts';
 
 let folder: string;
 

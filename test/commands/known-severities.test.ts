@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SeveritySetting } from '../../src/checks/severities.ts';
-import { unknownSeverities } from '../../src/commands/known-severities.ts';
+import { unknownSeverities } from '../../src/commands/check/known-severities.ts';
 import { severitySettings } from '../../src/commands/option-values.ts';
 import { put, record, run, workshop } from '../cli/tei.ts';
 

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LiveEdition, liveEdition } from '../../src/commands/live-edition.ts';
+import { type LiveEdition, liveEdition } from '../../src/commands/serve/live-edition.ts';
 import type { Shell } from '../../src/commands/shell.ts';
 import { put, tree } from '../cli/tei.ts';
 

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Built, type NewlyBuilt, standingBuild } from '../../src/commands/standing-build.ts';
+import { type Built, type NewlyBuilt, standingBuild } from '../../src/commands/build/standing-build.ts';
 import { textFile } from '../../src/edition/output-file.ts';
 import { diskCache } from '../../src/files/cache.ts';
 import { textIn } from '../../src/files/disk.ts';

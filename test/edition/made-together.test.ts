@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { madeTogether, type RecordFile } from '../../src/edition/made-together.ts';
-import type { Shown } from '../../src/edition/materials.ts';
 import { encoded } from '../../src/edition/output-file.ts';
-import type { PageTask } from '../../src/edition/show.ts';
+import { madeTogether, type RecordFile } from '../../src/edition/record/made-together.ts';
+import type { Shown } from '../../src/edition/show/materials.ts';
+import type { PageTask } from '../../src/edition/show/show.ts';
 import type { Workshop } from '../../src/edition/workshop.ts';
 
 const content = { file: 'records/a.xml', hash: 'h', title: 'A', entries: [], pages: {} };

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileNotes } from '../../src/edition/notes/file-notes.ts';
-import { otherRecords } from '../../src/edition/record-place.ts';
+import { otherRecords } from '../../src/edition/record/place.ts';
 import { copiedInto } from '../../src/edition/standalone/copied.ts';
 import { standaloneTei } from '../../src/edition/standalone.ts';
 import { tei as command, emptyFolder } from '../commands/tei.ts';

@@ -7,7 +7,7 @@ import { ofSchemas, schemaLibrary } from '../../src/checks/schema-library.ts';
 import { checkSchematron } from '../../src/checks/schematron.ts';
 import { suppress } from '../../src/checks/suppression.ts';
 import { checkTranscript } from '../../src/checks/transcript.ts';
-import { openProfile } from '../../src/commands/import-profile.ts';
+import { openProfile } from '../../src/commands/import/profile.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { readTei } from '../../src/document/tei.ts';
 import type { Page } from '../../src/explain/page.ts';

@@ -6,7 +6,7 @@ import { judge } from '../../src/checks/judgement.ts';
 import { otherDocuments } from '../../src/checks/other-documents.ts';
 import { rulesLibrary } from '../../src/checks/rules-library.ts';
 import { checkSchematron } from '../../src/checks/schematron.ts';
-import { examineFiles } from '../../src/commands/examine-files.ts';
+import { examineFiles } from '../../src/commands/check/examine-files.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { rulesCompiler } from '../../src/files/compile-rules.ts';
 import type { Host } from '../../src/host.ts';

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { Examined } from '../../../src/checks/examined.ts';
 import { judge } from '../../../src/checks/judgement.ts';
 import type { Purpose } from '../../../src/checks/purposes.ts';
-import { examineFiles, examinerOnDisk, type Work } from '../../../src/commands/examine-files.ts';
-import { filesToCheck } from '../../../src/commands/files-to-check.ts';
+import { examineFiles, examinerOnDisk, type Work } from '../../../src/commands/check/examine-files.ts';
+import { filesToCheck } from '../../../src/commands/check/files-to-check.ts';
 import type { Diagnostic } from '../../../src/diagnostic.ts';
 import { type Change, edited } from './spoilt.ts';
 
