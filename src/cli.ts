@@ -9,6 +9,7 @@ import { Interrupted, type Shell } from './commands/shell.ts';
 import { onSignal } from './commands/signals.ts';
 import { terminal } from './commands/terminal.ts';
 import { objection, UsageError, usageMessage } from './commands/usage.ts';
+import { reasonOf } from './diagnostic.ts';
 import { packageVersion } from './files/assets.ts';
 import { cacheFolder } from './files/cache-folder.ts';
 import { reason } from './files/failure.ts';
@@ -103,7 +104,7 @@ function explain(error: unknown, { err }: Shell, command: Command, path: readonl
     err.write('tei: interrupted; what was there before is as it was.\n');
     return error.exitCode;
   }
-  err.write(`tei: this is a mistake in the program: ${error instanceof Error ? error.message : error}\n`);
+  err.write(`tei: this is a mistake in the program: ${reasonOf(error)}\n`);
   if (process.env['TEI_DEBUG'] && error instanceof Error) err.write(`${error.stack}\n`);
   else err.write('Please report it, with the output of the same command under TEI_DEBUG=1.\n');
   return 2;

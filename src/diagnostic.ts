@@ -84,3 +84,8 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
       COMPARE.compare(a.location.file, b.location.file) || byPlace(a, b) || COMPARE.compare(a.code, b.code),
   );
 }
+
+/** What something that was thrown says of itself, for a message. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, reasonOf } from '../diagnostic.ts';
 import { findEdition } from '../files/edition-folder.ts';
 import { liveFiles } from '../files/live-files.ts';
 import { watchPaths } from '../files/watch.ts';
@@ -39,7 +39,7 @@ export async function serveCommand(
   const edition = liveEdition(folder, cacheFolder, untilEnded(shell, ending));
   const failed = (path: string, error: unknown) =>
     shell.err.write(
-      `tei: this is a mistake in the program, at ${visible(path)}: ${visible(error instanceof Error ? error.message : String(error))}\n`,
+      `tei: this is a mistake in the program, at ${visible(path)}: ${visible(reasonOf(error))}\n`,
     );
   const { port = PORT } = options;
   const isFixed = options.port !== undefined;

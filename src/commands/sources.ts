@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Diagnostic, Result } from '../diagnostic.ts';
+import { type Diagnostic, type Result, reasonOf } from '../diagnostic.ts';
 import type { Source } from '../document/corpus.ts';
 import { readBytes } from '../files/read.ts';
 import type { Shell } from './shell.ts';
@@ -66,7 +66,7 @@ export async function standardInput(shell: Shell): Promise<Result<Uint8Array | u
     const problem: Diagnostic = {
       code: 'edition/unreadable',
       severity: 'error',
-      message: `This can’t be read: ${error instanceof Error ? error.message : error}`,
+      message: `This can’t be read: ${reasonOf(error)}`,
       location: { file: STDIN_NAME },
     };
     return { value: undefined, diagnostics: [problem] };

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, reasonOf } from '../diagnostic.ts';
 import { citationCff } from './formats/citation-cff.ts';
 import { datacite } from './formats/datacite.ts';
 import type { Facts } from './formats/format.ts';
@@ -95,7 +95,7 @@ function unreadable(file: string, error: unknown): Diagnostic {
   return {
     code: 'deposit/unreadable-metadata',
     severity: 'error',
-    message: `This file can’t be read again: ${error instanceof Error ? error.message : error}`,
+    message: `This file can’t be read again: ${reasonOf(error)}`,
     location: { file },
     hint: `Make the package again, and change none of its files by hand; ${citationCff.name} and ${RO_CRATE} are read as this program writes them.`,
   };

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result, reasonOf } from '../diagnostic.ts';
 import { packageRoot } from './assets.ts';
 import { failure, ifThere } from './failure.ts';
 import { makeFolder } from './make-folder.ts';
@@ -29,7 +29,7 @@ export async function compileStylesheet(xslPath: string): Promise<Result<string 
     const value = ifThere(() => readFileSync(sef, 'utf8'));
     return { value, diagnostics: value === undefined ? stylesheetErrors(said, xslPath) : [] };
   } catch (error) {
-    const message = `xslt3 can’t be run: ${error instanceof Error ? error.message : error}`;
+    const message = `xslt3 can’t be run: ${reasonOf(error)}`;
     return { value: undefined, diagnostics: [failure('view/stylesheet', xslPath, message)] };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostic.ts';
+import { type Diagnostic, reasonOf } from '../diagnostic.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'there is no permission',
@@ -25,7 +25,7 @@ export function codeOf(error: unknown): string {
 
 /** Why the file system refused, in the words of an editor. */
 export function reason(error: unknown): string {
-  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
+  return REASONS[codeOf(error)] ?? reasonOf(error);
 }
 
 /** What `look` gives, or undefined where there is no such file. */

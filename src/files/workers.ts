@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { reasonOf } from '../diagnostic.ts';
 import { packageRoot } from './assets.ts';
 import { quickSaxon, saxonFolder } from './quick-saxon.ts';
 
@@ -36,7 +37,7 @@ export class WorkerFailed extends Error {
   readonly task: number | undefined;
 
   constructor(task: number | undefined, why: unknown) {
-    super(why instanceof Error ? why.message : String(why), { cause: why });
+    super(reasonOf(why), { cause: why });
     this.task = task;
   }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Related, Result } from '../diagnostic.ts';
+import { type Diagnostic, type Related, type Result, reasonOf } from '../diagnostic.ts';
 import { anchorsOf, usableId } from '../document/anchors.ts';
 import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
@@ -157,7 +157,7 @@ function failed(document: TeiDocument, view: View, error: unknown): Diagnostic {
   return {
     code: 'view/failed',
     severity: 'error',
-    message: `The ${view.name} view could not be made: ${error instanceof Error ? error.message : String(error)}`,
+    message: `The ${view.name} view could not be made: ${reasonOf(error)}`,
     location: { file: document.file },
     hint: 'This is a fault of the stylesheet. Please report it with the file.',
   };

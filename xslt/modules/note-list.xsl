@@ -42,9 +42,12 @@
       $element/@xml:id[$element is $ed:by-id(string(.))] ! key('ed:apparatus', ., $ed:record)"/>
   </xsl:function>
 
+  <!-- The notes that are listed under what they speak of. -->
+  <xsl:variable name="ed:apparatus" as="element(note)*" select="$ed:notes[ed:note-home(.) = 'target']"/>
+
   <!-- The elements that notes are listed under. -->
   <xsl:variable name="ed:noted" as="element()*" select="
-    $ed:accounted?* | $ed:notes[ancestor::text][ed:note-home(.) = 'place'] | $ed:notes[ed:note-home(.) = 'target'] ! ed:targets(.)[1]"/>
+    $ed:accounted?* | $ed:notes[ancestor::text][ed:note-home(.) = 'place'] | $ed:apparatus ! ed:targets(.)[1]"/>
 
   <!-- Notes are numbered in the order of the elements that they are listed under: the numbers of each. -->
   <xsl:variable name="ed:note-numbers" as="map(xs:string, xs:integer*)">
@@ -90,8 +93,7 @@
 
   <!-- The elements that have notes of their own or are spoken of, by the place where the signs of these notes stand. -->
   <xsl:variable name="ed:signed" as="map(xs:string, element()*)" select="
-    let $spoken-of := $ed:notes[ed:note-home(.) = 'target'] ! ed:targets(.)
-    return map:merge(($ed:noted | $spoken-of) ! map:entry(ed:key(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
+    map:merge(($ed:noted | $ed:apparatus ! ed:targets(.)) ! map:entry(ed:key(ed:sign-place(.)), .), map { 'duplicates': 'combine' })"/>
 
   <xsl:function name="ed:sign-place" as="element()">
     <xsl:param name="element" as="element()"/>

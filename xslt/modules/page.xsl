@@ -69,12 +69,11 @@
 
   <xsl:template name="ed:article">
     <xsl:variable name="shown" as="element()*" select="
-      let $texts := $ed:record/descendant::text[empty(ancestor::text)]
-      return if (exists($texts)) then $texts
-        else if ($ed:record//standOff) then $ed:record//standOff
-        else if ($ed:record//sourceDoc) then $ed:record//sourceDoc
-        else if ($ed:record//facsimile) then $ed:record//facsimile
-        else $ed:record/*[not(self::TEI or self::teiCorpus)]"/>
+      if (exists($ed:texts)) then $ed:texts
+      else if ($ed:record//standOff) then $ed:record//standOff
+      else if ($ed:record//sourceDoc) then $ed:record//sourceDoc
+      else if ($ed:record//facsimile) then $ed:record//facsimile
+      else $ed:record/*[not(self::TEI or self::teiCorpus)]"/>
     <xsl:variable name="says" as="xs:boolean" select="
       exists($shown ! descendant::text()[normalize-space()]) or exists($shown ! descendant::*[self::graphic or self::media or self::gap or self::space or self::pb])"/>
     <article id="text:">

@@ -35,7 +35,9 @@
   <!-- Its notes. -->
   <xsl:variable name="ed:notes" as="element(note)*" select="$ed:record/descendant::note"/>
 
+  <!-- Its texts, without those that stand in another one. -->
+  <xsl:variable name="ed:texts" as="element(text)*" select="$ed:record/descendant::text[empty(ancestor::text)]"/>
+
   <!-- All elements within its texts, found once. (What leads to them by two steps of // is put into order again.) -->
-  <xsl:variable name="ed:text-elements" as="element()*" select="
-    for $text in $ed:record/descendant::text[empty(ancestor::text)] return $text/descendant::*"/>
+  <xsl:variable name="ed:text-elements" as="element()*" select="for $text in $ed:texts return $text/descendant::*"/>
 </xsl:stylesheet>

@@ -1,4 +1,4 @@
-import type { Diagnostic, Result } from '../../diagnostic.ts';
+import { type Diagnostic, type Result, reasonOf } from '../../diagnostic.ts';
 import type { Entry } from '../../document/entries.ts';
 import type { RegisterEntry } from '../../document/register.ts';
 import type { Project } from '../../project/project.ts';
@@ -85,7 +85,7 @@ function orFailed(print: () => Result<Uint8Array | undefined>, file: string): Re
   try {
     return print();
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = reasonOf(error);
     return { value: undefined, diagnostics: [pdfFailed(message, file)] };
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Diagnostic, Result } from '../../diagnostic.ts';
+import { type Diagnostic, type Result, reasonOf } from '../../diagnostic.ts';
 import { fontFamilies } from './font-family.ts';
 
 /** A file that Typst sees: its name, and its text or bytes. There are no others: nothing is read from the disk. */
@@ -59,7 +59,7 @@ export async function openPress(fonts: readonly Uint8Array[] = []): Promise<Resu
       const pdf = new Uint8Array(compiler.pdf(result, { pdfStandard: STANDARD }));
       return { pdf, warnings: warned ? compiler.fetchDiagnostics(warned) : [] };
     } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
+      return { error: reasonOf(error) };
     } finally {
       compiler.evictCache(2);
     }
@@ -71,7 +71,7 @@ function noCompiler(error: unknown): Diagnostic {
   return {
     code: 'view/pdf-compiler',
     severity: 'error',
-    message: `Typst, which makes PDF, can’t be loaded: ${error instanceof Error ? firstLine(error.message) : String(error)}`,
+    message: `Typst, which makes PDF, can’t be loaded: ${firstLine(reasonOf(error))}`,
     location: { file: PACKAGE },
     hint: 'Run “npm install” again, with optional dependencies. It is there for Linux, macOS and Windows on x64 and ARM64; elsewhere, print the page from a browser.',
   };

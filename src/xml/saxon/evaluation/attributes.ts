@@ -1,6 +1,6 @@
 import type { Context, DomNode, Expression, Iterator } from '../internals.ts';
 import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
-import { always, type ItemTest, isNode, itemTest } from './item-tests.ts';
+import { type ItemTest, isNode, itemTest } from './item-tests.ts';
 
 const ELEMENT = 1;
 
@@ -32,22 +32,13 @@ export function attributesIn(
       .filter(test as ItemTest);
   }
 
-  function find(context: Context, passes: ItemTest): object | null {
-    const node = context.focus?.current as DomNode | undefined;
-    if (!node || !isNode(node)) return saxon(context).next();
-    if (node.nodeType !== ELEMENT || (name && valueIn(node, name) === undefined)) return null;
-    for (const attribute of (attributesOf as Walk)(node).expand())
-      if ((test as ItemTest)(attribute) && passes(attribute)) return attribute;
-    return null;
-  }
-
   function truth(context: Context): boolean {
     const node = context.focus?.current as DomNode | undefined;
     if (name && node?.nodeType === ELEMENT) return valueIn(node, name) !== undefined;
-    return find(context, always) !== null;
+    return all(context).length > 0;
   }
 
-  return { ...byAll(all, evaluator), find, first: (context) => find(context, always), truth };
+  return { ...byAll(all, evaluator), truth };
 }
 
 function nameAsked(nodeTest: string): Name | undefined {
