@@ -73,7 +73,7 @@ function bookFile(form: 'pdf' | 'epub', chapters: readonly BookChapter[], shelf:
       entries: entries.map(({ mentions: _, ...entry }): RegisterEntry => entry),
     })),
     statement: editorialStatement(site.catalogue),
-    date: newest(site.catalogue),
+    date: project.date ?? newest(site.catalogue),
     own: form === 'epub' ? (edition.own ?? []) : [],
   };
   const sheets = [...views.map(({ name }) => name), 'typst', 'epub'].map((name) => stylesheets.get(name));
@@ -86,7 +86,7 @@ function editorialStatement({ records }: Catalogue): readonly string[] {
   return [...new Set(records.flatMap(({ statements }) => statements.editorial))];
 }
 
-/** The newest date at which a record was changed, or else of a record itself; nothing is asked of the clock. */
+/** Where the edition has no date: the newest at which a record was changed, or else of a record itself; nothing is asked of the clock. */
 function newest({ records }: Catalogue): string | undefined {
   const changed = records.flatMap(({ statements }) => statements.changed ?? []).sort();
   return (

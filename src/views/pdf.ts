@@ -131,7 +131,7 @@ export function pdfFailed(error: string, file: string): Diagnostic {
     severity: 'error',
     message: `The PDF could not be made: ${said(error)}`,
     location: { file },
-    hint: 'This is a fault of the stylesheet. Please report it with the file.',
+    hint: 'This is a fault of the stylesheet typst.xsl. Mend it; if the edition has none of its own, please report it.',
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, type Related, type Result, reasonOf } from '../diagnostic.ts';
+import type { Diagnostic, Related, Result } from '../diagnostic.ts';
 import { anchorsOf, usableId } from '../document/anchors.ts';
 import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
@@ -22,6 +22,7 @@ import type { Beside } from './beside.ts';
 import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { divide } from './parts.ts';
+import { sheetFailed } from './sheet-failed.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
@@ -70,7 +71,10 @@ export async function render(
     if (page.frame || page.css) divide(domOf(result));
     return { value: { page: result, messages }, diagnostics: unhandled(document, view, said) };
   } catch (error) {
-    return { value: undefined, diagnostics: [failed(document, view, error)] };
+    return {
+      value: undefined,
+      diagnostics: [sheetFailed(`The ${view.name} view`, view.name, document.file, error)],
+    };
   }
 }
 
@@ -151,14 +155,4 @@ function unhandled(
       ...(others.length > 0 && { related: others }),
     };
   });
-}
-
-function failed(document: TeiDocument, view: View, error: unknown): Diagnostic {
-  return {
-    code: 'view/failed',
-    severity: 'error',
-    message: `The ${view.name} view could not be made: ${reasonOf(error)}`,
-    location: { file: document.file },
-    hint: 'This is a fault of the stylesheet. Please report it with the file.',
-  };
 }

@@ -30,6 +30,16 @@ export interface Transformed {
   readonly messages: readonly XsltMessage[];
 }
 
+/** Where in a stylesheet it failed, as far as the error of Saxon says: the name of its file, and a line. */
+export function failedAt(error: unknown): { readonly module: string; readonly line: number } | undefined {
+  if (!(error instanceof Error && 'xsltLineNr' in error && 'xsltModule' in error)) return undefined;
+  const line = Number(error.xsltLineNr);
+  const module = String(error.xsltModule ?? '')
+    .split('/')
+    .at(-1);
+  return module && line > 0 ? { module, line } : undefined;
+}
+
 /** Values of stylesheet parameters by name (`Q{namespace}name`): strings, numbers, booleans, arrays, maps. */
 export type Parameters = Readonly<Record<string, unknown>>;
 

@@ -9,13 +9,20 @@
   <xsl:template match="add" mode="diplomatic">
     <ins>
       <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="if (@hand) then 'hand' else (),
-          tokenize(@place)[. = ('above', 'below', 'margin')]"/>
+        <xsl:with-param name="class" select="ed:addition-looks(.)"/>
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:call-template name="ed:hand-sign"/>
     </ins>
   </xsl:template>
+
+  <!-- How the diplomatic view shows that something was added: as handwriting, at its place, else by dots below. -->
+  <xsl:function name="ed:addition-looks" as="xs:string*">
+    <xsl:param name="add" as="element(add)"/>
+    <xsl:variable name="looks" as="xs:string*" select="
+      'hand'[$add/@hand], tokenize($add/@place)[. = ('above', 'below', 'margin')]"/>
+    <xsl:sequence select="if (exists($looks)) then $looks else 'added'"/>
+  </xsl:function>
 
   <xsl:template match="add" mode="reading">
     <ins>

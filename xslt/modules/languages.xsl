@@ -78,8 +78,22 @@
   <xsl:function name="ed:generated" as="element()">
     <xsl:param name="context" as="node()"/>
     <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="ed:ours($context, 'generated', $words)"/>
+  </xsl:function>
+
+  <!-- The same in grey, beside words that have a look of their own. -->
+  <xsl:function name="ed:reported" as="element()">
+    <xsl:param name="context" as="node()"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="ed:ours($context, ('report', 'generated'), $words)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:ours" as="element()">
+    <xsl:param name="context" as="node()"/>
+    <xsl:param name="class" as="xs:string+"/>
+    <xsl:param name="words" as="xs:string"/>
     <xsl:variable name="language" as="attribute()*" select="ed:our-language($context)"/>
-    <span class="generated">
+    <span class="{$class}">
       <xsl:choose>
         <xsl:when test="$language[name() eq 'dir']">
           <!-- A bracket that encloses words of the text, and the space beside them, run as these do. -->

@@ -85,8 +85,8 @@
     <xsl:if test="ed:in-text('del')">
       <xsl:sequence select="ed:sign(ed:styled('strikethrough', ed:say('legend.deleted.sign')), ed:say('legend.deleted'))"/>
     </xsl:if>
-    <xsl:if test="ed:in-text('add')[empty(@hand)]">
-      <xsl:sequence select="ed:sign(ed:styled('underlined', ed:say('legend.added.sign')), ed:say('legend.added'))"/>
+    <xsl:if test="ed:in-text('add')[empty(@hand)][not(tokenize(@place) = ('above', 'below', 'margin'))]">
+      <xsl:sequence select="ed:sign(ed:styled('added', ed:say('legend.added.sign')), ed:say('legend.added'))"/>
     </xsl:if>
     <xsl:if test="ed:in-text('note')[@type = 'stamp']">
       <xsl:sequence select="ed:sign(ed:styled('box', ed:say('legend.stamp.sign')), ed:say('legend.stamp'))"/>
@@ -129,7 +129,8 @@
       <xsl:sequence select="ed:sign(ed:plain(ed:say('label.sic')), ed:say('legend.sic'))"/>
     </xsl:if>
     <xsl:if test="exists($ed:noted)">
-      <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'), ed:say('legend.note'))"/>
+      <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'),
+        ed:say(if (exists($ed:notes[ed:is-note-of-source(.)])) then 'legend.notes-of-both' else 'legend.note'))"/>
     </xsl:if>
     <xsl:if test="exists($ed:entries/ed:entries/*)">
       <xsl:sequence select="ed:sign(ed:styled('name', ed:say('legend.name.sign')), ed:say('legend.name'))"/>

@@ -45,9 +45,26 @@
   <!-- The notes that are listed under what they speak of. -->
   <xsl:variable name="ed:apparatus" as="element(note)*" select="$ed:notes[ed:note-home(.) = 'target']"/>
 
-  <!-- The elements that notes are listed under. -->
+  <!-- The elements that notes are listed under, in the order of their signs. -->
   <xsl:variable name="ed:noted" as="element()*" select="
-    $ed:accounted?* | $ed:notes[ancestor::text][ed:note-home(.) = 'place'] | $ed:apparatus ! ed:targets(.)[1]"/>
+    sort($ed:accounted?* | $ed:notes[ancestor::text][ed:note-home(.) = 'place'] | $ed:apparatus ! ed:targets(.)[1],
+      (), ed:sign-order#1)"/>
+
+  <!-- A sign stands where its element ends, of a note where that stands; what is within a note follows it. -->
+  <xsl:function name="ed:sign-order" as="xs:integer+">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="note" as="element()?" select="
+      $element/ancestor-or-self::note[ed:note-home(.) = 'place'][last()]"/>
+    <xsl:sequence select="
+      if (exists($note)) then (ed:place($note), if ($note is $element) then 0 else 1) else (),
+      ed:place(($element/descendant-or-self::*)[last()]), 2, -ed:place($element)"/>
+  </xsl:function>
+
+  <!-- The place of an element among all of the record. -->
+  <xsl:function name="ed:place" as="xs:integer">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="xs:integer($element/@ed:n)"/>
+  </xsl:function>
 
   <!-- Notes are numbered in the order of the elements that they are listed under: the numbers of each. -->
   <xsl:variable name="ed:note-numbers" as="map(xs:string, xs:integer*)">
@@ -140,6 +157,9 @@
         <xsl:for-each select="$notes">
           <xsl:variable name="words" as="node()*">
             <xsl:call-template name="ed:in-its-language"/>
+            <xsl:if test="ed:is-note-of-source(.)">
+              <xsl:sequence select="ed:label(., ' (' || ed:say('note.of-source') || ')')"/>
+            </xsl:if>
           </xsl:variable>
           <xsl:variable name="place" as="xs:integer" select="count($numbers) - last() + position()"/>
           <xsl:sequence select="ed:note-item($numbers[$place], $words)"/>

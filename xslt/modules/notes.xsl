@@ -46,6 +46,13 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- A note of the source that is listed with ours. -->
+  <xsl:function name="ed:is-note-of-source" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="ed:note-home($note) ne 'text' and empty($note/ancestor::div[@type = 'apparatus'])
+      and ($note/@type = ('authorial', 'source') or empty($note/(@type, @resp)) and tokenize($note/@place) = ('bottom', 'foot', 'end'))"/>
+  </xsl:function>
+
   <!-- The elements of the text that a note speaks of. -->
   <xsl:function name="ed:targets" as="element()*">
     <xsl:param name="note" as="element(note)"/>
@@ -89,11 +96,11 @@
       </xsl:call-template>
       <xsl:attribute name="role" select="'note'"/>
       <xsl:if test="$labelled">
-        <xsl:sequence select="ed:generated(., '[' || ed:note-words(.) || ed:say('punctuation.colon'))"/>
+        <xsl:sequence select="ed:reported(., '[' || ed:note-words(.) || ed:say('punctuation.colon'))"/>
       </xsl:if>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="$labelled">
-        <xsl:sequence select="ed:generated(., ']')"/>
+        <xsl:sequence select="ed:reported(., ']')"/>
       </xsl:if>
       <xsl:call-template name="ed:hand-sign"/>
     </xsl:element>

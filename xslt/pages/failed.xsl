@@ -7,7 +7,7 @@
   <xsl:template match=".[. instance of map(*)][?kind eq 'failed']" mode="ed:main">
     <div class="record-head">
       <h1>{?title}</h1>
-      <p class="lead">{ed:say('failed.about')}</p>
+      <p class="lead">{ed:say(if (?data?ofStylesheet) then 'failed.by-stylesheet' else 'failed.about')}</p>
     </div>
     <xsl:if test="exists(?data?findings)">
       <ul class="failed">

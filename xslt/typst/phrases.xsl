@@ -20,6 +20,7 @@
     map { 'class': 'smallcaps', 'function': 'smallcaps' }, map { 'class': 'speaker', 'function': 'smallcaps' },
     map { 'class': 'caps', 'function': 'upper' },
     map { 'class': 'underlined', 'function': 'underlined' }, map { 'class': 'strikethrough', 'function': 'struck' },
+    map { 'class': 'added', 'function': 'added' },
     map { 'class': 'superscript', 'function': 'raised' }, map { 'class': 'sup-example', 'function': 'raised' },
     map { 'class': 'subscript', 'function': 'lowered' },
     map { 'class': 'box', 'function': 'boxed' }"/>
@@ -47,8 +48,7 @@
       else if ($element/self::sup) then 'raised'
       else if ($element/self::sub) then 'lowered'
       else if ($element/self::ins and $ed:diplomatic)
-      then ('above'[ed:has($element, 'above')], 'below'[ed:has($element, 'below')],
-        'underlined'[not(ed:has($element, ('hand', 'above', 'below', 'margin')))])
+      then ('above'[ed:has($element, 'above')], 'below'[ed:has($element, 'below')])
       else ()"/>
   </xsl:function>
 

@@ -10,7 +10,7 @@ import { shelf } from './place.ts';
  */
 export const bibtex: CitationForm = {
   name: 'bib',
-  title: 'BibTeX',
+  title: () => 'BibTeX',
   type: 'application/x-bibtex',
   write(record, messages) {
     const { first, last } = span(record.dating);

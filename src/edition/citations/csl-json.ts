@@ -6,7 +6,7 @@ import type { CitationForm } from './form.ts';
 /** Citation Style Language, JSON (schema 1.0.2): a list of one item. */
 export const cslJson: CitationForm = {
   name: 'json',
-  title: 'CSL-JSON',
+  title: () => 'CSL-JSON',
   type: 'application/vnd.citationstyles.csl+json',
   write(record) {
     return list(item(record));

@@ -6,8 +6,8 @@ import type { CitedEdition } from './cited-edition.ts';
 export interface CitationForm {
   /** The extension of its file. */
   readonly name: 'txt' | 'bib' | 'json' | 'ris';
-  /** What it is called everywhere. */
-  readonly title: string;
+  /** What it is called, in words of the interface where it has no name of its own. */
+  readonly title: (messages: Messages) => string;
   /** Its media type. */
   readonly type: string;
   write(record: Cited, messages: Messages): string;

@@ -6,7 +6,7 @@ import { shelf } from './place.ts';
 /** RIS: a line each, which a carriage return and a line feed end; the type comes first, `ER` last. */
 export const ris: CitationForm = {
   name: 'ris',
-  title: 'RIS',
+  title: () => 'RIS',
   type: 'application/x-research-info-systems',
   write(record) {
     const { repository, settlement, collections = [], shelfmark } = record.holding ?? {};

@@ -7,7 +7,7 @@ import { shelf } from './place.ts';
 /** A citation in words, as a reader copies it into a note. */
 export const text: CitationForm = {
   name: 'txt',
-  title: 'Text',
+  title: (messages) => say(messages, 'cite.text'),
   type: 'text/plain',
   write(record, messages) {
     const { authors, title, date, translators, editors, edition, publisher, doi, url } = record;

@@ -38,7 +38,7 @@ export const about: PageKind = {
               ...project.editors.map(({ name }) => name),
             ]),
             forms: citationForms.map(({ name, title, type }) => ({
-              title,
+              title: title(messages),
               type,
               href: editionCitation(name),
             })),

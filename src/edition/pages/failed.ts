@@ -15,6 +15,7 @@ export function failedPage(
     path,
     title,
     data: {
+      ofStylesheet: errors.length > 0 && errors.every(({ code }) => code === 'view/failed'),
       findings: errors.map(({ code, message, hint, location: { range } }) => ({
         code,
         message,

@@ -29,7 +29,11 @@ export function recordBeside(record: RecordNotes, targets: FileNotes['targets'],
     citation: {
       text: citation,
       ...(pieces && { pieces }),
-      forms: citationForms.map(({ name, title, type }) => ({ title, type, href: `citation.${name}` })),
+      forms: citationForms.map(({ name, title, type }) => ({
+        title: title(messages),
+        type,
+        href: `citation.${name}`,
+      })),
     },
     downloads: [
       { what: 'tei', type: 'application/tei+xml', href: address(names.tei) },

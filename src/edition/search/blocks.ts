@@ -141,10 +141,11 @@ export function searchBlocks(document: TeiDocument, messages: Messages): readonl
     else bracketed(element, text, side);
   }
 
+  /** Readers get no brackets. */
   function bracketed(element: XmlElement, text: TextOfBlock, side: Side): void {
-    text.add('[', within('original', side));
+    if (side !== 'reading') text.add('[', 'original');
     children(element, text, side);
-    text.add(']', within('original', side));
+    if (side !== 'reading') text.add(']', 'original');
   }
 
   /** A break parts words unless it says that it divides one: then its hyphen is only the transcript’s. */
@@ -152,7 +153,7 @@ export function searchBlocks(document: TeiDocument, messages: Messages): readonl
     const hyphen = attribute(element, 'rend') === 'hyphen' ? '-' : '';
     if (attribute(element, 'break') === 'no') text.divide(hyphen, side);
     else {
-      text.add(hyphen, within('original', side));
+      if (side !== 'reading') text.add(hyphen, 'original');
       text.space();
     }
   }

@@ -5,6 +5,7 @@ import type { Project } from '../../project/project.ts';
 import type { Press } from '../../views/pdf/press.ts';
 import { unprintedPdf } from '../../views/pdf/unprinted.ts';
 import { pdfFailed, recordPdf } from '../../views/pdf.ts';
+import { sheetFailed } from '../../views/sheet-failed.ts';
 import { type View, views } from '../../views/view.ts';
 import { mainView } from '../addresses.ts';
 import { bookPdf } from '../book.ts';
@@ -13,7 +14,6 @@ import type { PrintedImage } from '../record/task.ts';
 import { joined } from '../zip/headers.ts';
 import { inView } from './in-view.ts';
 import type { Materials, Shown } from './materials.ts';
-import { sheetFailed } from './sheet-failed.ts';
 
 /** A record in a view, as a PDF. */
 export interface PdfTask {

@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../../diagnostic.ts';
 import type { TeiDocument } from '../../document/tei.ts';
 import type { Frame } from '../../views/frame.ts';
 import { type Rendered, renderedHtml, renderedText } from '../../views/render.ts';
+import { sheetFailed } from '../../views/sheet-failed.ts';
 import type { View } from '../../views/view.ts';
 import { encoded } from '../output-file.ts';
 import { failedPage } from '../pages/failed.ts';
@@ -11,7 +12,6 @@ import type { ParallelPart, RecordPart, RecordTask, TeiPart, TextPart, ViewPart 
 import { standaloneTei } from '../standalone.ts';
 import { inView } from './in-view.ts';
 import type { Materials, Shown } from './materials.ts';
-import { sheetFailed } from './sheet-failed.ts';
 import { siteShown } from './site.ts';
 
 /** The record in a view, shown when it is first asked for. */

@@ -1,9 +1,9 @@
 import type { Frame } from '../../views/frame.ts';
+import { sheetFailed } from '../../views/sheet-failed.ts';
 import { encoded } from '../output-file.ts';
 import type { PageData } from '../pages/page.ts';
 import { barePage, sitePage } from '../site-page.ts';
 import type { Materials, Shown } from './materials.ts';
-import { sheetFailed } from './sheet-failed.ts';
 
 /** A page that is not one of a record. */
 export interface SiteTask {

@@ -19,7 +19,7 @@ const FRAGMENTS: readonly (readonly [string, 'diplomatic' | 'reading', string, s
     '#p[#"a" #note("1", "note:1")[#"Deleted in the source: “b”." ]]',
   ],
   ['an addition above', 'diplomatic', '<p><add place="above">b</add></p>', '#p[#above[#"b"]]'],
-  ['an addition', 'diplomatic', '<p><add>b</add></p>', '#p[#underlined[#"b"]]'],
+  ['an addition', 'diplomatic', '<p><add>b</add></p>', '#p[#added[#"b"]]'],
   ['a page of the source', 'reading', '<p>a <pb n="2"/>b</p>', '#p[#"a" #page-mark[#"[page 2]"]#"b"]'],
   ['bold and italic', 'reading', '<p><hi rend="bold italic">b</hi></p>', '#p[#bold[#italic[#"b"]]]'],
   ['another language', 'reading', '<p xml:lang="cs">Praha</p>', '#lang("cs")[#p[#"Praha"]]'],
