@@ -183,6 +183,24 @@ const HTML: readonly Case[] = [
     reading: '<ins>b',
   },
   {
+    what: 'an addition without a place has a look that nothing else has, and the legend knows',
+    tei: '<p><add>a</add> <hi rend="underlined">b</hi></p>',
+    diplomatic: '<ins class="added">a</ins> <span class="underlined">b</span>',
+    reading: '<ins>a</ins> <span class="underlined">b</span>',
+  },
+  {
+    what: 'notes have numbers in the order of their signs: one on a paragraph stands at its end',
+    tei: '<p xml:id="p">a <choice><sic>b</sic><corr>c</corr></choice></p><p>d<note type="editorial">N</note></p><div type="apparatus"><note target="#p">M</note></div>',
+    diplomatic: 'b</span><sup class="note-sign generated"><a href="#note:1"',
+    reading: 'id="sign:1">1</a></sup><sup class="note-sign generated"><a href="#note:2"',
+  },
+  {
+    what: 'words of ours beside handwriting are no handwriting',
+    tei: '<p>a</p><note place="margin left" hand="#h1">b</note>',
+    diplomatic: '<span class="report generated">[note in the left margin: </span>b',
+    reading: '(note in the left margin)',
+  },
+  {
     what: 'an abbreviation is a real abbr',
     tei: '<p><choice><abbr>c.</abbr><expan>comrade</expan></choice></p>',
     diplomatic: '<abbr>c.</abbr>',

@@ -40,7 +40,7 @@
     <xsl:choose>
       <xsl:when test="$ed:homes($id) is .">
         <xsl:text>#note({$call})[</xsl:text>
-        <xsl:apply-templates select="key('ed:place', $id)/node()" mode="typst"/>
+        <xsl:sequence select="ed:beside-number(key('ed:place', $id))"/>
         <xsl:text>]</xsl:text>
       </xsl:when>
       <xsl:otherwise>
@@ -49,15 +49,46 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The words of a note, which begin beside its number, also where they are paragraphs. -->
+  <xsl:function name="ed:beside-number" as="item()*">
+    <xsl:param name="note" as="element(li)"/>
+    <xsl:apply-templates select="$note/node()" mode="typst">
+      <xsl:with-param name="beside-number" select="ed:first-paragraph($note)" tunnel="yes"/>
+    </xsl:apply-templates>
+  </xsl:function>
+
+  <!-- What a note begins with, if that is a paragraph, and what that stands in. -->
+  <xsl:function name="ed:first-paragraph" as="element()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="first" as="node()?" select="$element/node()[self::* or normalize-space()][1]"/>
+    <xsl:sequence select="$first/self::p, $first/(self::div | self::span) ! (., ed:first-paragraph(.))"/>
+  </xsl:function>
+
+  <xsl:template match="li//p | li//div" mode="typst" priority="5">
+    <xsl:param name="beside-number" as="element()*" tunnel="yes" select="()"/>
+    <xsl:choose>
+      <xsl:when test="exists(. intersect $beside-number)">
+        <xsl:call-template name="ed:anchor"/>
+        <xsl:call-template name="ed:wrapped">
+          <xsl:with-param name="functions" select="ed:language(.), ed:looks-of(.)"/>
+        </xsl:call-template>
+        <xsl:if test="self::p"><xsl:text>#parbreak()</xsl:text></xsl:if>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:next-match/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The list holds only what has no place at the foot of a page. -->
   <xsl:template match="section[ed:has(., 'notes')]" mode="typst" priority="3">
-    <xsl:variable name="left" as="element(li)*" select=".//li[not(map:contains($ed:homes, string(@id)))]"/>
+    <xsl:variable name="left" as="element(li)*" select=".//li[starts-with(@id, 'note:')][not(map:contains($ed:homes, string(@id)))]"/>
     <xsl:if test="exists($left)">
       <xsl:text>&#10;#below[</xsl:text>
       <xsl:apply-templates select="h2" mode="typst"/>
       <xsl:for-each select="$left">
         <xsl:text>&#10;#note-in-list({ed:string(substring-after(@id, ':'))}, {ed:string($ed:prefix || @id)})[</xsl:text>
-        <xsl:apply-templates mode="typst"/>
+        <xsl:sequence select="ed:beside-number(.)"/>
         <xsl:text>]</xsl:text>
       </xsl:for-each>
       <xsl:text>]</xsl:text>

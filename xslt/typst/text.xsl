@@ -22,9 +22,21 @@
     <xsl:if test="matches(., '^[ \t\r\n]')"><xsl:text> </xsl:text></xsl:if>
     <xsl:if test="$words ne ''">
       <xsl:text>#{ed:string($words)}</xsl:text>
-      <xsl:if test="matches(., '[ \t\r\n]$')"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="matches(., '[ \t\r\n]$')"><xsl:sequence select="if (ed:stands-apart(.)) then '#&quot; &quot;' else ' '"/></xsl:if>
     </xsl:if>
   </xsl:template>
+
+  <!-- Before a note Typst drops a space, as is right where another follows: not where a word does. -->
+  <xsl:function name="ed:stands-apart" as="xs:boolean">
+    <xsl:param name="text" as="text()"/>
+    <xsl:variable name="next" as="node()?" select="$text/following-sibling::node()[not(ed:is-sign(.))][1]"/>
+    <xsl:sequence select="ed:is-sign($text/following-sibling::node()[1]) and matches($next, '^\w')"/>
+  </xsl:function>
+
+  <xsl:function name="ed:is-sign" as="xs:boolean">
+    <xsl:param name="node" as="node()?"/>
+    <xsl:sequence select="exists($node/self::sup[ed:has(., 'note-sign')])"/>
+  </xsl:function>
 
   <!-- The content of an element in the functions that wrap it, the first outermost. -->
   <xsl:template name="ed:wrapped">

@@ -53,6 +53,11 @@ describe('What is searched of a record', () => {
       '<p><choice><orig>gaol</orig><reg>jail</reg></choice>!</p>',
       { b1: ['gaol!', 'jail!'] },
     ],
+    [
+      'letters that expand an abbreviation, in a choice',
+      '<p><choice><abbr>Min.</abbr><expan>Min<ex>ister</ex></expan></choice></p>',
+      { b1: ['Min.', 'Minister'] },
+    ],
     ['a deleted word', '<p>one <del>two</del> three</p>', { b1: ['one two three', 'one  three'] }],
     ['an added word', '<p>one <add place="above">two</add></p>', { b1: 'one two' }],
     [

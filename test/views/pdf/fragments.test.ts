@@ -65,6 +65,18 @@ const FRAGMENTS: readonly (readonly [string, 'diplomatic' | 'reading', string, s
     '#p[#"a"#note("1", "note:1")[#"N" ]]#p[#"b"#note-again("1", "note:1")]',
   ],
   [
+    'a word behind a sign',
+    'reading',
+    '<p>sent <subst><del>four</del><add>five</add></subst> ships</p>',
+    '#p[#"sent"#" "#note("1", "note:1")[#"Deleted in the source: “four”." ]#"five" #"ships"]',
+  ],
+  [
+    'a note of paragraphs',
+    'reading',
+    '<p>a<note place="foot"><p>One.</p><p>Two.</p></note></p>',
+    '#p[#"a"#note("1", "note:1")[#"One."#parbreak()#p[#"Two."]#label-of-ours[ #"(note of the source)"] ]]',
+  ],
+  [
     'a table with cells over several',
     'reading',
     '<table><row><cell rows="2">a</cell><cell cols="2">b</cell></row><row><cell>c</cell><cell>d</cell></row></table>',

@@ -39,6 +39,15 @@ describe(`A record on paper${missing}`, () => {
     },
   );
 
+  it.skipIf(missing)('has words with letters apart as words, whoever reads it', async () => {
+    const { pdf = Buffer.of() } = await printed(
+      body('<p>To <hi rend="letter-spaced">Dr. Orsin of the Ministry, Tvary</hi>.</p>'),
+      'diplomatic',
+    );
+    const words = asked('pdftotext', pdf, [], ['-'])?.stdout.replace(/\s+/g, ' ');
+    expect(words).toContain('To Dr. Orsin of the Ministry, Tvary.');
+  });
+
   it('gives the same bytes each time, dated by its header', async () => {
     const dated = body('<p>a</p>').replace(
       '</fileDesc>',
