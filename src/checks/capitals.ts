@@ -25,7 +25,7 @@ function* check(document: TeiDocument, { spelled }: Corpus): Generator<Diagnosti
     // A prefix or an xml:base has the wrong name: that is told once.
     if (write === undefined && told.has(file)) continue;
     if (write === undefined) told.add(file);
-    const { attribute, token, range, exact } = pointer;
+    const { range, exact } = pointer;
     const fix: Fix | undefined =
       write !== undefined && exact
         ? { title: `Write ${write}`, edits: [{ range, text: write }], safe: true }
@@ -33,7 +33,7 @@ function* check(document: TeiDocument, { spelled }: Corpus): Generator<Diagnosti
     yield {
       code: 'reference/capitals',
       severity: 'warning',
-      message: `@${attribute.name} “${token}” names ${file}, but that is called ${right}: it is found on some disks only`,
+      message: messageFor(pointer, file, right),
       location: { file: document.file, range },
       hint: hintFor(pointer, write, right),
       ...(fix && { fix }),
@@ -41,12 +41,31 @@ function* check(document: TeiDocument, { spelled }: Corpus): Generator<Diagnosti
   }
 }
 
+function messageFor({ attribute, token }: Pointer, file: string, right: string): string {
+  return file.normalize() === right.normalize()
+    ? `@${attribute.name} “${token}” names ${file} with other characters than the file has: an accent by itself, or in one with its letter (NFC and NFD of Unicode): it is found on some disks only`
+    : `@${attribute.name} “${token}” names ${file}, but that is called ${right}: it is found on some disks only`;
+}
+
 function hintFor({ token }: Pointer, write: string | undefined, right: string): string {
   if (write === undefined)
     return `Write “${basename(right)}” as the file is called, where the prefix or xml:base is declared.`;
-  return write.normalize() === token.normalize()
+  return sameLetters(write, token)
     ? `Write “${write}”: the accents of the two are encoded differently (NFC and NFD of Unicode).`
     : `Write “${write}”, or rename the file: servers tell capitals apart.`;
+}
+
+/** Whether two pointers differ in no more than how accents are encoded. */
+function sameLetters(one: string, other: string): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(pointer: string): string {
+  try {
+    return decodeURIComponent(pointer).normalize();
+  } catch {
+    return pointer.normalize();
+  }
 }
 
 /** Signs that a path has only with % and two digits; and those that XML or a list of pointers would take for something else. */

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { hasErrors, type Result } from '../diagnostic.ts';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostic.ts';
 import { readCorpus } from '../document/corpus.ts';
 import { entriesOf } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
@@ -16,8 +16,9 @@ import { type Messages, readMessages } from '../project/messages.ts';
 import { type Project, readProject } from '../project/project.ts';
 import type { ExitCode } from '../report/exit-code.ts';
 import { openPress } from '../views/pdf/press.ts';
-import { recordPdf } from '../views/pdf.ts';
+import { orPdfFailed, recordPdf } from '../views/pdf.ts';
 import { type Rendered, render, renderedHtml, renderedText } from '../views/render.ts';
+import { sheetFailed } from '../views/sheet-failed.ts';
 import { type Format, type View, views } from '../views/view.ts';
 import { loadStylesheet, type Stylesheet } from '../xml/transform.ts';
 import { conclude, type Reporting } from './conclude.ts';
@@ -82,14 +83,23 @@ async function pageOf(
   const { value, diagnostics } = await render(document, entries, view, main, messages, { css });
   const all = [...found, ...uncompiled, ...unspoken, ...diagnostics];
   if (!value) return { value: undefined, diagnostics: all };
-  if (options.as !== 'pdf') {
-    return {
-      value: options.as === 'text' ? renderedText(value, other) : renderedHtml(value),
-      diagnostics: all,
-    };
-  }
+  if (options.as === 'text') return textOf(value, other, document.file, all);
+  if (options.as !== 'pdf') return { value: renderedHtml(value), diagnostics: all };
   const pdf = await pdfOf(document, value, other, project, options);
   return { value: pdf.value, diagnostics: [...all, ...pdf.diagnostics] };
+}
+
+function textOf(
+  page: Rendered,
+  stylesheet: Stylesheet,
+  file: string,
+  found: readonly Diagnostic[],
+): Result<string | undefined> {
+  try {
+    return { value: renderedText(page, stylesheet), diagnostics: found };
+  } catch (error) {
+    return { value: undefined, diagnostics: [...found, sheetFailed('The text', 'text', file, error)] };
+  }
 }
 
 async function pdfOf(
@@ -102,20 +112,17 @@ async function pdfOf(
   const theme = edition && readTheme(dirname(edition.settings), edition.project);
   const { value: press, diagnostics } = await openPress(theme?.value.fonts);
   if (!press) return { value: undefined, diagnostics };
-  const { value, diagnostics: found } = recordPdf(
-    press,
-    { stylesheet, files: pdfDesignFiles() },
-    document,
-    rendered,
-    {
-      lineNumbers,
-      images: imagesBeside(document.file, imagesIn(document)),
-      ...(edition && {
-        edition: edition.project.title,
-        authors: edition.project.editors.map(({ name }) => name),
-      }),
-    },
-  );
+  const design = { stylesheet, files: pdfDesignFiles() };
+  const settings = {
+    lineNumbers,
+    images: imagesBeside(document.file, imagesIn(document)),
+    ...(edition && {
+      edition: edition.project.title,
+      authors: edition.project.editors.map(({ name }) => name),
+    }),
+  };
+  const print = () => recordPdf(press, design, document, rendered, settings);
+  const { value, diagnostics: found } = orPdfFailed(print, document.file);
   // Of what is wrong with a theme a PDF shows the fonts alone.
   const { lostFonts = [], unprinted = [] } = theme?.value ?? {};
   return { value, diagnostics: [...lostFonts, ...unprinted, ...found] };

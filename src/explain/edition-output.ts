@@ -27,8 +27,8 @@ export const editionOutput: readonly Page[] = [
   {
     code: 'edition/output-path',
     severity: 'error',
-    what: 'A file of the output can’t have the name that it would get; or a link lies on its way.',
-    why: 'The system knows no such name, or the link leads to what is not ours to change.',
+    what: 'A file of the output can’t have the name that it would get; a link lies on its way; or the output would lie among the records, registers or transcripts.',
+    why: 'The system knows no such name, the link leads to what is not ours to change, or the next build would read the pages of this one.',
     see: [],
     kind: 'session',
     bad: 'letters/edition.json\nletters/records/1957.xml\noutput/records/ (a link to another folder)\n$ tei build letters',
@@ -56,6 +56,17 @@ export const editionOutput: readonly Page[] = [
     bad: 'letters/edition.json\nletters/records/aux.xml\n$ tei build letters',
     good: 'letters/edition.json\nletters/records/1957.xml\n$ tei build letters',
     mend: 'Rename the file, and correct what points to it.',
+  },
+  {
+    code: 'edition/image',
+    severity: 'warning',
+    what: 'A record shows an image that lies outside of the folder of the edition, or a file that is a text and no image.',
+    why: 'It is not published: what lies elsewhere may not be meant for readers, and of what is no image browsers show an empty box. Pages say in its place what it would show.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/images/\nletters/images/page.png: Scan follows.\nletters/records/\nletters/records/1957.xml: <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader/><text><body><p><graphic url="../images/page.png"/></p></body></text></TEI>\n$ tei build letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\n$ tei build letters',
+    mend: 'Copy the image into the folder of the edition, save it as PNG or JPEG, and correct what points to it.',
   },
   {
     code: 'edition/elsewhere',

@@ -43,10 +43,10 @@ function isEdition(folder: string): boolean {
   return kindOf(join(folder, SETTINGS)) === 'file';
 }
 
-/** What stands at a path, links followed. */
-export function kindOf(path: string): 'file' | 'folder' | undefined {
+/** What stands at a path, links followed; `other` is a pipe, a socket, a device, from which reading may never end. */
+export function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
   const status = ifPossible(() => statusOf(path));
-  return status && (status.isDirectory() ? 'folder' : 'file');
+  return status && (status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other');
 }
 
 /** Whether nothing stands at a path, or an empty folder. */

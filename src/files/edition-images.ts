@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostic.ts';
+import { isTextAlone } from '../edition/image-bytes.ts';
 import { type EditionImage, type Images, imagePath } from '../edition/images.ts';
 import type { NamedImage } from '../edition/notes/images.ts';
 import { foldPath, ownPaths } from '../edition/on-disk.ts';
@@ -8,19 +10,29 @@ import { inPieces } from './pieces.ts';
 import { readBytes } from './read.ts';
 
 /**
- * The images that records name and that lie in the folder of the edition. What isn’t there, or lies elsewhere, is left out.
+ * The images that records name and that lie in the folder of the edition. What isn’t there, lies elsewhere or is no image is left
+ * out; of the latter two `edition/image` tells.
  *
  * @param files as `path.normalize` gives them
  */
-export function editionImages(folder: string, files: Iterable<string>): Images {
+export function editionImages(folder: string, files: Iterable<string>): Result<Images> {
+  const diagnostics: Diagnostic[] = [];
   const images = new Map<string, EditionImage>();
   const first = new Map<string, string>();
   const own = ownPaths();
   for (const file of files) {
     const path = relative(resolve(folder), resolve(file));
-    if (images.has(file) || !isWithin(path)) continue;
+    if (images.has(file) || kindOf(file) !== 'file') continue;
+    if (!isWithin(path)) {
+      diagnostics.push(leftOut(file, OUTSIDE));
+      continue;
+    }
     const hash = hashOfFile(file);
     if (hash === undefined) continue;
+    if (hash === 'no image') {
+      diagnostics.push(leftOut(file, NO_IMAGE));
+      continue;
+    }
     const asked = imagePath(path.split(sep).join('/'));
     const sameAs = first.get(foldPath(asked));
     first.set(foldPath(asked), sameAs ?? file);
@@ -31,15 +43,29 @@ export function editionImages(folder: string, files: Iterable<string>): Images {
       read: async () => readBytes(file).value,
     });
   }
-  return images;
+  return { value: images, diagnostics };
+}
+
+const OUTSIDE = {
+  message: 'This image lies outside of the folder of the edition: it is not published with it',
+  hint: 'Copy it into the folder images/ of the edition, and correct what points to it.',
+};
+const NO_IMAGE = {
+  message: 'This is a text and no image: it is not published',
+  hint: 'Save the image as PNG or JPEG; for something else than an image write a ref that leads to it.',
+};
+
+function leftOut(file: string, what: { readonly message: string; readonly hint: string }): Diagnostic {
+  return { code: 'edition/image', severity: 'warning', ...what, location: { file } };
 }
 
 /** Piece by piece: scans of pages can be large. */
 function hashOfFile(file: string): string | undefined {
-  if (kindOf(file) !== 'file') return undefined;
   return inPieces(file, (read) => {
     const hash = createHash('sha256');
-    for (let piece = read(); piece; piece = read()) hash.update(piece);
+    let piece = read();
+    if (piece && isTextAlone(piece)) return 'no image';
+    for (; piece; piece = read()) hash.update(piece);
     return hash.digest('hex');
   }).value;
 }

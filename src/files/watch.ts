@@ -16,7 +16,7 @@ const QUIET = 100;
 const LOOK = 2000;
 
 /** What editors put beside a file while it is open in them. */
-const ASIDE = /^[.#]|~$|\.(?:swp|tmp)$/i;
+const ASIDE = /^\.|^#.*#$|~$|\.(?:swp|tmp)$/i;
 
 /** A file by its path, with what tells whether it has changed. */
 type Stamps = ReadonlyMap<string, string>;

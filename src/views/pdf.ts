@@ -8,6 +8,7 @@ import { missingGlyphs, printWithSigns } from './pdf/glyphs.ts';
 import { imagesOf } from './pdf/images.ts';
 import type { Press } from './pdf/press.ts';
 import type { Rendered } from './render.ts';
+import { reasonAndPlace } from './sheet-failed.ts';
 
 const ED = 'urn:tei-edition';
 
@@ -123,6 +124,18 @@ export function shortened(title: string): string {
   if (title.length <= LONGEST) return title;
   const cut = title.slice(0, LONGEST);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:–—-]+$/, '')} …`;
+}
+
+/** What is printed; `view/pdf-failed` where a stylesheet fails. */
+export function orPdfFailed(
+  print: () => Result<Uint8Array | undefined>,
+  file: string,
+): Result<Uint8Array | undefined> {
+  try {
+    return print();
+  } catch (error) {
+    return { value: undefined, diagnostics: [pdfFailed(reasonAndPlace(error), file)] };
+  }
 }
 
 export function pdfFailed(error: string, file: string): Diagnostic {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -6,6 +7,10 @@ import { interrupted, put, record, run as runAlone, tree, workshop } from './tei
 import { warmRun as run } from './warm.ts';
 
 const dir = workshop();
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const out = join(dir, 'output');
 const page = (path: string) => readFileSync(join(out, path), 'utf8');
 const build = (...args: readonly string[]) => run(dir, ['build', 'edition', ...args]);
@@ -206,10 +211,6 @@ describe('a second build', () => {
 });
 
 describe('whatever an edition is made of', () => {
-  const PNG = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   const SETTINGS = '{"title":"Letters","theme":{"css":"own.css"}}';
   const steps: Readonly<Record<string, Parameters<typeof put>[1]>> = {
     'the settings': { 'edition/edition.json': SETTINGS.replace('Letters', 'Lettres') },
@@ -394,7 +395,38 @@ describe('what was in the output folder stays whole', () => {
   );
 });
 
+describe('an image', () => {
+  const graphic = (url: string) => `<p><graphic url="${url}"/></p>`;
+
+  it('that lies elsewhere, is a text or can never be read to its end is not published, and that is told', () => {
+    const urls = ['../../outside.png', '../images/text.png', '../images/pipe.png'];
+    put(dir, {
+      'outside.png': PNG,
+      'edition/images/text.png': 'Scan follows.',
+      'edition/images/drawing.svg': '<!-- A map. --><svg xmlns="http://www.w3.org/2000/svg"/>',
+      'edition/records/a.xml': record({ text: [...urls, '../images/drawing.svg'].map(graphic).join('') }),
+    });
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(dir, 'edition/images/pipe.png')]);
+    const { code, stderr } = build();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/outside\.png\n\s+warning This image lies outside/);
+    expect(stderr).toMatch(/text\.png\n\s+warning This is a text/);
+    expect(readdirSync(join(out, 'images'))).toEqual(['drawing.svg']);
+  });
+});
+
 describe('nothing is overwritten that is not ours', () => {
+  it.each(['edition', 'edition/records', 'edition/records/pages', 'edition/registers'])(
+    'nor read as a record by the next build: pages can’t be put into %s',
+    (folder) => {
+      const before = tree(join(dir, 'edition'));
+      const { code, stderr } = build('-o', folder);
+      expect(code).toBe(2);
+      expect(stderr).toContain('edition/output-path');
+      expect(tree(join(dir, 'edition'))).toEqual(before);
+    },
+  );
+
   it('a folder of others with an index.html keeps it', () => {
     put(out, { 'index.html': 'mine', 'notes.txt': 'mine too' });
     const before = tree(out);

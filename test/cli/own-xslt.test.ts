@@ -104,8 +104,20 @@ describe('A stylesheet of an edition', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(`${what} could not be made`);
     expect(stderr).toContain(`the stylesheet ${name}.xsl`);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(new RegExp(`could not be made: .* at ${name}.xsl, line 2`));
     expect(page(file)).toContain('could not be made');
     expect(page('records/a/reading.html')).toContain('The Fram came in.');
+  });
+
+  it('text.xsl that fails is told by tei render too', () => {
+    const failing =
+      '<xsl:template match="/" priority="9"><xsl:message terminate="yes">no</xsl:message></xsl:template>';
+    put(dir, { 'edition/xslt/text.xsl': bare('text', failing) });
+    const { code, stderr } = run(dir, ['render', 'edition/records/a.xml', '--format', 'text']);
+    expect({ code, told: stderr.replace(/\s+/g, ' ').split(' (')[0] }).toEqual({
+      code: 1,
+      told: 'edition/records/a.xml error The text could not be made: Terminated with no, at text.xsl, line 2',
+    });
   });
 
   it('epub.xsl that fails is told, and the pages are made', () => {

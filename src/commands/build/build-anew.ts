@@ -9,6 +9,7 @@ import { openEdition } from '../open-edition.ts';
 import type { Shell } from '../shell.ts';
 import type { Remembered, Said } from './build-memory.ts';
 import { makers } from './make-files.ts';
+import { amongSources } from './output-place.ts';
 import { type ReadyToBuild, readyToBuild } from './ready-to-build.ts';
 import type { NewlyBuilt, Since, ToBuild } from './standing-build.ts';
 
@@ -38,6 +39,8 @@ export async function buildAnew(
     diagnostics: [...found, nothingWritten(output, first)],
   });
   if (hasErrors(problems)) return stopped(problems);
+  const misplaced = amongSources(opened.folder, output);
+  if (misplaced) return stopped([...problems, misplaced]);
   const { value: books, diagnostics: unprintable } = await printable(wanted);
   const { value: ready, diagnostics } = await readyToBuild(opened, { books, jobs, cache, since }, shell);
   const found = [...problems, ...unprintable, ...diagnostics];

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import type { OutputFile } from '../../edition/output-file.ts';
 import type { Shown } from '../../edition/show/materials.ts';
 import type { PageTask } from '../../edition/show/show.ts';
@@ -64,7 +65,7 @@ export function makers(work: PageWork, { jobs, progress, pause }: Making): Maker
         }
       });
       try {
-        await Promise.all(lanes);
+        await unlessInterrupted(Promise.all(lanes), pause);
       } catch (error) {
         throw error instanceof WorkerFailed && error.isMemory ? tooLittle() : error;
       } finally {
@@ -73,6 +74,26 @@ export function makers(work: PageWork, { jobs, progress, pause }: Making): Maker
       }
     },
   };
+}
+
+/** In milliseconds: how often it is asked whether somebody wants to end, while threads work. */
+const OFTEN = 100;
+
+/** What was begun, as long as `pause` does not throw: then that, at once. */
+async function unlessInterrupted(work: Promise<unknown>, pause: () => Promise<void>): Promise<void> {
+  let hasEnded = false;
+  const watch = async () => {
+    while (!hasEnded) {
+      await setTimeout(OFTEN, undefined, { ref: false });
+      await pause();
+    }
+  };
+  try {
+    await Promise.race([work, watch()]);
+    await pause();
+  } finally {
+    hasEnded = true;
+  }
 }
 
 function isOfSameRecord(one: OutputFile | undefined, other: OutputFile | undefined): boolean {

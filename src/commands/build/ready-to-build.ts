@@ -86,11 +86,12 @@ export async function readyToBuild(
   const stylesheets = new Map(
     Array.from(sefs.hashes, ([name, hash]) => [name, name === 'typst' ? hashOf(`${faces}\n${hash}`) : hash]),
   );
+  const { value: images, diagnostics: unshown } = editionImages(folder, imagesNamed(noted.noted));
   const edition = editionOf({ ...opened, project }, noted, {
     assets,
     own,
     books,
-    images: editionImages(folder, imagesNamed(noted.noted)),
+    images,
     messages: words.value,
     stylesheets,
     program,
@@ -99,7 +100,7 @@ export async function readyToBuild(
     sitePlan: memory.sitePlan(),
     entries: memory.entries,
   });
-  found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
+  found.push(...unshown, ...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
   const work: PageWork = { messages: words.value, stylesheets: sefs.own, fonts };
   const { isSettled } = noted;
   return { value: { edition, work, memory, noted: noted.noted, isSettled }, diagnostics: found };

@@ -84,20 +84,21 @@ export function liveReader(
     found.push(...findingsOf(noted.noted), ...findingsOf(noted.unread));
     // What names lead to would be gone from every page.
     if (registers.some((file) => noted.unread.has(file))) return { diagnostics: found, paths };
-    const images = imagesNamed(noted.noted);
-    paths.push(...images);
+    const named = imagesNamed(noted.noted);
+    paths.push(...named);
+    const { value: images, diagnostics: unshown } = editionImages(folder, named);
     const stylesheets = sefs.hashes;
     const edition = editionOf({ ...opened, project }, noted, {
       ...{ assets, messages: words.value, stylesheets, program },
       // A book takes long to make, and changes with every word.
       books: { pdf: false, epub: false },
-      images: editionImages(folder, images),
+      images,
       search: memory.search(),
       plans: memory.plans(),
       sitePlan: memory.sitePlan(),
       entries: memory.entries,
     });
-    found.push(...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
+    found.push(...unshown, ...editionFindings(edition), ...recordsOfOthers(folder, records, noted.files));
     const hashes = new Map(Array.from([...noted.noted, ...noted.unread], ([file, { hash }]) => [file, hash]));
     const work = { messages: words.value, stylesheets: sefs.own, fonts };
     const workKey = keyOf(wordsKey, [...stylesheets]);

@@ -1,10 +1,10 @@
-import { type Diagnostic, type Result, reasonOf } from '../../diagnostic.ts';
+import type { Diagnostic, Result } from '../../diagnostic.ts';
 import type { Entry } from '../../document/entries.ts';
 import type { RegisterEntry } from '../../document/register.ts';
 import type { Project } from '../../project/project.ts';
 import type { Press } from '../../views/pdf/press.ts';
 import { unprintedPdf } from '../../views/pdf/unprinted.ts';
-import { pdfFailed, recordPdf } from '../../views/pdf.ts';
+import { orPdfFailed, recordPdf } from '../../views/pdf.ts';
 import { sheetFailed } from '../../views/sheet-failed.ts';
 import { type View, views } from '../../views/view.ts';
 import { mainView } from '../addresses.ts';
@@ -77,17 +77,8 @@ function printed(
   { design, messages }: Materials,
   { title, file }: Pick<PdfTask, 'title' | 'file'>,
 ): Shown {
-  const { value, diagnostics } = orFailed(print, file);
+  const { value, diagnostics } = orPdfFailed(print, file);
   return { bytes: value ?? unprintedPdf(press, design(), title, messages), diagnostics };
-}
-
-function orFailed(print: () => Result<Uint8Array | undefined>, file: string): ReturnType<typeof print> {
-  try {
-    return print();
-  } catch (error) {
-    const message = reasonOf(error);
-    return { value: undefined, diagnostics: [pdfFailed(message, file)] };
-  }
 }
 
 export async function showBook(task: BookTask, materials: Materials): Promise<Shown> {

@@ -10,6 +10,8 @@ declare module 'saxon-js' {
     readonly initialMode?: string;
     readonly documentPool: Readonly<Record<string, object>>;
     readonly textResourcePool: Readonly<Record<string, string>>;
+    /** What is written to the console, from 0 on. */
+    readonly logLevel?: number;
     readonly deliverMessage: (content: object, code: string) => void;
     readonly deliverResultDocument: (uri: string) => { readonly destination: 'serialized' };
   }

@@ -37,9 +37,10 @@ function whole(): Loaded {
 }
 
 /** Runs a stylesheet; `evaluation` does what it can of it. */
-export function run(options: TransformOptions): TransformResult {
+export function run(given: TransformOptions): TransformResult {
   const { saxon, prepare } = whole();
-  const { stylesheetInternal: stylesheet, sourceNode } = options;
+  const { stylesheetInternal: stylesheet, sourceNode } = given;
+  const options = { ...given, logLevel: SILENT };
   if (sourceNode) Object.defineProperty(sourceNode, 'toString', BRIEF);
   if (prepared.has(stylesheet)) return saxon.transform(options);
   prepare(stylesheet as Expression);
@@ -51,6 +52,9 @@ export function run(options: TransformOptions): TransformResult {
 }
 
 const prepared = new WeakSet<object>();
+
+/** Where a stylesheet terminates, Saxon-JS would write to the console by itself; its error is thrown all the same. */
+const SILENT = -1;
 
 /** Has what other modules of this thread run with Saxon-JS evaluated in the same way: xslt3 runs its compiler, which is a stylesheet. */
 export function runForOthers(): void {

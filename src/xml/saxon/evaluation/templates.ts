@@ -55,10 +55,20 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
       Expr.og(rule.Id, fresh);
       fresh.currentTemplate = rule;
       fresh.currentMode = fresh.currentComponent;
-      writer.pushOf(rule.Xa)(fresh, output);
+      try {
+        writer.pushOf(rule.Xa)(fresh, output);
+      } catch (error) {
+        throw placed(error, rule.Id);
+      }
     }
   };
 };
+
+/** An error with the rule that it came up in, as Saxon-JS notes it; the innermost one is told. */
+function placed(error: unknown, { module, line }: Expression): unknown {
+  const isPlaced = !(error instanceof Error) || ('xsltLineNr' in error && error.xsltLineNr !== null);
+  return isPlaced ? error : Object.assign(error, { xsltModule: module, xsltLineNr: line });
+}
 
 /** The same as a value: nothing of an item that has no rule in a mode which passes over such items; else what Saxon-JS gives. */
 export const appliedTemplates: Kind = (expression, evaluator) => {
