@@ -14,6 +14,8 @@ export interface Beside {
   }[];
   /** Where the images of the record are, by the addresses that it gives; those that are there. */
   readonly images: Readonly<Record<string, string>>;
+  /** What references lead to in other records of the edition, by the pointer: the folder of its pages, and the anchor. */
+  readonly records: Readonly<Record<string, { readonly folder: string; readonly id: string }>>;
   /** The page of each register entry, by the pointer of the record that leads to it. */
   readonly entries: Readonly<Record<string, EntryLink>>;
 }

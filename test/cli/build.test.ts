@@ -395,6 +395,26 @@ describe('what was in the output folder stays whole', () => {
   );
 });
 
+describe('a reference', () => {
+  it('to another record leads to the place on its page in the same view, as long as it is there', () => {
+    const text =
+      '<p>See <ref target="sub/b.xml#p1">his letter</ref>, <ref target="sub/b.xml">all of it</ref>.</p>';
+    put(dir, {
+      'edition/records/a.xml': record({ text }),
+      'edition/records/sub/b.xml': record({ text: '<p xml:id="p1">Here.</p>' }),
+    });
+    build();
+    for (const view of ['diplomatic', 'reading']) {
+      const shown = page(`records/a/${view}.html`);
+      expect(shown).toContain(`<a class="ref" href="../sub/b/${view}.html#p1">his letter</a>`);
+      expect(shown).toContain(`<a class="ref" href="../sub/b/${view}.html">all of it</a>`);
+    }
+    rmSync(join(dir, 'edition/records/sub/b.xml'));
+    build();
+    expect(page('records/a/reading.html')).toContain('<span class="ref">his letter</span>');
+  });
+});
+
 describe('an image', () => {
   const graphic = (url: string) => `<p><graphic url="${url}"/></p>`;
 

@@ -15,7 +15,13 @@ import { messages, stylesheet } from './book.ts';
 const project: Project = { title: 'Edition', editors: [], language: 'en', views: ['diplomatic', 'reading'] };
 const side = (name: string) => ({ name, title: `${name} side`, href: `${name}.html` });
 
-const beside = { citation: { text: 'Cited.', forms: [] }, downloads: [], images: {}, entries: {} };
+const beside = {
+  citation: { text: 'Cited.', forms: [] },
+  downloads: [],
+  images: {},
+  records: {},
+  entries: {},
+};
 
 async function pages(text: string, file = 'records/x.xml') {
   const { value: corpus } = await readCorpus(

@@ -86,7 +86,7 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- Pointers become links where they lead to a place of this page or of the web. -->
+  <!-- Pointers become links where they lead to a place of this page, of the edition or of the web. -->
   <xsl:template match="ref | ptr" mode="diplomatic reading">
     <xsl:variable name="href" as="xs:string?" select="ed:href(@target)"/>
     <xsl:element name="{if (exists($href)) then 'a' else 'span'}">
@@ -111,7 +111,9 @@
     <xsl:sequence select="
       if (starts-with($first, '#'))
       then $first[exists($ed:by-id(substring(., 2))/ancestor::text)]
-      else $first[matches(., '^(https?://|mailto:)', 'i')]"/>
+      else if (matches($first, '^(https?://|mailto:)', 'i')) then $first
+      else ($ed:beside?entries ! .($first)?href,
+        $ed:beside?records ! .($first) ! (?folder || '/' || $ed:view?name || '.html' || ('#' || ?id)[. ne '#']))[1]"/>
   </xsl:function>
 
   <xsl:template match="space" mode="diplomatic">

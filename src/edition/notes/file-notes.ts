@@ -16,6 +16,8 @@ import { type RecordNotes, recordNotes } from './record-notes.ts';
 export interface FileNotes {
   /** The pointers that may lead to an entry of a register, each once, in order of mention. */
   readonly targets: readonly NotedPointer[];
+  /** The pointers of references that lead to other files, each once; `id` is empty where the whole file is meant. */
+  readonly references: readonly NotedPointer[];
   /** What pointers may lead to, by `xml:id`. */
   readonly entries: Readonly<Record<string, NotedEntry>>;
   /** The files that it includes. */
@@ -65,6 +67,7 @@ export function fileNotes(
   const record = stem === undefined ? undefined : recordNotes(document, stem);
   return {
     targets: targetsOf(document),
+    references: referencesOf(document),
     entries: entriesIn(document),
     included,
     ...(record && {
@@ -95,6 +98,22 @@ function targetsOf(document: TeiDocument): readonly NotedPointer[] {
     targets.set(token, { pointer: token, file, id });
   }
   return [...targets.values()];
+}
+
+function referencesOf(document: TeiDocument): readonly NotedPointer[] {
+  const references = new Map<string, NotedPointer>();
+  for (const pointer of pointers(document)) {
+    const { token, element } = pointer;
+    if (!isTei(element, 'ref', 'ptr')) continue;
+    const target = resolve(pointer, document);
+    if ((target.kind !== 'element' && target.kind !== 'file') || target.bare) continue;
+    references.set(token, {
+      pointer: token,
+      file: target.file,
+      id: target.kind === 'element' ? target.id : '',
+    });
+  }
+  return [...references.values()];
 }
 
 function entriesIn(document: TeiDocument): Readonly<Record<string, NotedEntry>> {

@@ -17,14 +17,20 @@ import type { Shelf } from '../shelf.ts';
 import { copiedInto } from '../standalone/copied.ts';
 import type { RecordFile } from './made-together.ts';
 import { besideRecord, recordFileNames } from './place.ts';
+import { recordReferences } from './references.ts';
 
 /** What stands beside the text on each page of a record: a citation, downloads, where its names lead. */
-export function recordBeside(record: RecordNotes, targets: FileNotes['targets'], shelf: Shelf): Beside {
+export function recordBeside(
+  record: RecordNotes,
+  source: EditionRecord,
+  targets: FileNotes['targets'],
+  shelf: Shelf,
+): Beside {
   const { project, messages } = shelf.edition;
   const names = recordFileNames(record);
-  const source = cited(record, { project, messages });
-  const citation = text.write(source, messages).trim();
-  const pieces = isolated(citation, partsOf(source));
+  const inFull = cited(record, { project, messages });
+  const citation = text.write(inFull, messages).trim();
+  const pieces = isolated(citation, partsOf(inFull));
   return {
     citation: {
       text: citation,
@@ -47,6 +53,7 @@ export function recordBeside(record: RecordNotes, targets: FileNotes['targets'],
         : []),
     ],
     images: imagesFrom(besideRecord(record, 'page'), record, shelf.edition.images),
+    records: recordReferences(source, shelf.edition),
     entries: entryLinks(targets, shelf.site.catalogue, record),
   };
 }

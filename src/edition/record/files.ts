@@ -59,7 +59,7 @@ const planned = ({ files }: RecordTold) => files.map(({ path, key }) => ({ path,
 function told(chosen: readonly View[], shelved: ShelvedRecord): RecordTold {
   const { edition, source, record } = shelved;
   const { made, ...content } = recordContent(record, source, edition);
-  const beside = recordBeside(record, targetsOf(shelved), shelved);
+  const beside = recordBeside(record, source, targetsOf(shelved), shelved);
   const viewed = chosen.map(({ name }) => viewedPage(name, shelved, beside, made));
   const files = [
     ...viewed.flatMap((each) => viewFiles(each, shelved)),

@@ -4,6 +4,7 @@ import type { RecordNotes } from '../notes/record-notes.ts';
 import { keyOf } from '../output-file.ts';
 import { parallelNames } from '../parallel/names.ts';
 import type { ShelvedRecord } from '../shelf.ts';
+import { recordReferences } from './references.ts';
 
 /** The key of what all files may depend on beside the records: settings, words, stylesheets, and all that names may lead to. */
 export function editionBasis(edition: Edition): string {
@@ -28,7 +29,17 @@ export function planKey({
 }: ShelvedRecord): string {
   const images = record.images.map(({ file }) => edition.images.get(file)?.path ?? null);
   const beside = [previous, next].map((other) => (other ? inBrief(other, edition) : null));
-  return keyOf(basis, navigation, normalize(source.file), source.stem, source.hash, images, beside);
+  const references = recordReferences(source, edition);
+  return keyOf(
+    basis,
+    navigation,
+    normalize(source.file),
+    source.stem,
+    source.hash,
+    images,
+    beside,
+    references,
+  );
 }
 
 /** What pages of its neighbours tell of a record. */
