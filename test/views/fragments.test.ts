@@ -47,6 +47,18 @@ const WORDS: readonly Case[] = [
     reading: 'he lay in the woods',
   },
   {
+    what: 'a deletion that was taken back',
+    tei: '<p>a <restore><del>b</del></restore> c</p>',
+    diplomatic: 'a b c',
+    reading: 'a b c',
+  },
+  {
+    what: 'a quotation with its source',
+    tei: '<p><cit><quote>cano</quote><bibl>Virgil</bibl></cit></p>',
+    diplomatic: 'cano Virgil',
+    reading: 'cano Virgil',
+  },
+  {
     what: 'a blank of a form',
     tei: '<p>Copy No. <space rendition="#blank"/></p>',
     diplomatic: 'Copy No. ___',
@@ -199,6 +211,18 @@ const HTML: readonly Case[] = [
     tei: '<p>a</p><note place="margin left" hand="#h1">b</note>',
     diplomatic: '<span class="report generated">[note in the left margin: </span>b',
     reading: '(note in the left margin)',
+  },
+  {
+    what: 'a deletion across paragraphs says where it begins and ends',
+    tei: '<p>a <delSpan spanTo="#end"/>b</p><p>c<anchor xml:id="end"/> d</p>',
+    diplomatic: '[deleted from here]</span>b</p>',
+    reading: 'c<span class="report generated" id="end">[deleted up to here]</span> d',
+  },
+  {
+    what: 'readings of several witnesses do not run together',
+    tei: '<p>the <app><lem>harbour</lem><rdg>haven</rdg></app></p>',
+    diplomatic: '<span class="generated"> or </span><span class="rdg">haven</span>',
+    reading: '<span class="lem">harbour</span><sup',
   },
   {
     what: 'an abbreviation is a real abbr',

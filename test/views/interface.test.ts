@@ -72,7 +72,10 @@ describe('The pages of the record', () => {
       'fr',
       'Vue de lecture de la traduction publiée (anglais)\u202f; l’original (tchèque) n’a pas été consulté.',
     ],
-    ['cs', 'Čtecí pohled: zveřejněný překlad (angličtina); originál (čeština) nebyl k\u00a0dispozici.'],
+    [
+      'cs',
+      'Čtenářské zobrazení: zveřejněný překlad (angličtina); originál (čeština) nebyl k\u00a0dispozici.',
+    ],
   ])('in %s say in a whole sentence what they are a view of', async (language, sentence) => {
     expect((await recordIn(language, 'reading')).text).toContain(sentence);
   });

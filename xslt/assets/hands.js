@@ -9,10 +9,7 @@
     button.type = 'button';
     button.textContent = list.dataset.pick;
     button.setAttribute('aria-pressed', 'false');
-    button.setAttribute(
-      'aria-label',
-      `${list.dataset.pick}: ${entry.querySelector('dt').textContent.trim()}`,
-    );
+    button.setAttribute('aria-label', `${list.dataset.pick} ${entry.querySelector('dt').textContent.trim()}`);
     button.addEventListener('click', () =>
       pick(button.getAttribute('aria-pressed') === 'true' ? undefined : number),
     );

@@ -81,11 +81,11 @@
             <p>{ed:say('epub.published-by', map { 'name': . })}</p>
           </xsl:for-each>
           <xsl:for-each select="?address">
-            <p>{ed:say('epub.address')}: <a href="{ed:book-address(.)}">{.}</a></p>
+            <p>{ed:say('epub.address')}{ed:say('punctuation.colon')}<a href="{ed:book-address(.)}">{.}</a></p>
           </xsl:for-each>
-          <p>{ed:say('epub.identifier')}: <span class="identifier">{?identifier}</span></p>
+          <p>{ed:say('epub.identifier')}{ed:say('punctuation.colon')}<span class="identifier">{?identifier}</span></p>
           <xsl:for-each select="?date">
-            <p>{ed:say('epub.state')}: <time datetime="{.}">{.}</time></p>
+            <p>{ed:say('epub.state')}{ed:say('punctuation.colon')}<time datetime="{.}">{.}</time></p>
           </xsl:for-each>
           <h2>{ed:say('epub.rights')}</h2>
           <xsl:for-each select="?rights">

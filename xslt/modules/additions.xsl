@@ -76,7 +76,16 @@
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="text//del" mode="account">
+  <!-- Struck, and then let stand. -->
+  <xsl:template match="restore//del" mode="reading" priority="1">
+    <xsl:call-template name="ed:content"/>
+  </xsl:template>
+
+  <xsl:template match="text//restore" mode="account">
+    <span>{ed:say('account.restored')}</span>
+  </xsl:template>
+
+  <xsl:template match="text//del[empty(ancestor::restore)]" mode="account">
     <xsl:call-template name="ed:account-of-words">
       <xsl:with-param name="key" select="'account.deleted'"/>
     </xsl:call-template>

@@ -78,6 +78,8 @@
   </xsl:template>
 
   <xsl:template match="text//handShift" mode="account">
-    <span>{ed:say('account.hand')}</span>
+    <xsl:variable name="hand" as="element()?" select="$ed:by-id(substring-after(@new, '#'))"/>
+    <xsl:variable name="about" as="xs:string" select="normalize-space($hand)"/>
+    <span>{if ($about ne '') then ed:say('account.hand-of', map { 'about': $about }) else ed:say('account.hand')}</span>
   </xsl:template>
 </xsl:stylesheet>

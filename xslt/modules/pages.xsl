@@ -84,8 +84,7 @@
     <xsl:sequence select="if ($break/@cert) then ed:say('break.inferred', map { 'words': $words }) else $words"/>
   </xsl:function>
 
-  <xsl:template match="anchor | fw[not(normalize-space())] | index | listTranspose | substJoin | delSpan | addSpan
-      | damageSpan" mode="diplomatic reading">
+  <xsl:template match="anchor | fw[not(normalize-space())] | index | listTranspose | substJoin" mode="diplomatic reading">
     <xsl:if test="@xml:id">
       <span>
         <xsl:call-template name="ed:attributes"/>

@@ -15,4 +15,10 @@
       <xsl:call-template name="ed:content"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- A quotation and its source are parted, however they are written. -->
+  <xsl:template match="cit/*[preceding-sibling::node()[1][self::*]]" mode="diplomatic reading" priority="2">
+    <xsl:text> </xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
 </xsl:stylesheet>

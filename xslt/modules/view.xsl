@@ -15,7 +15,6 @@
   <xsl:import href="anchors.xsl"/>
   <xsl:import href="content.xsl"/>
   <xsl:import href="blocks.xsl"/>
-  <xsl:import href="quotations.xsl"/>
   <xsl:import href="figures.xsl"/>
   <xsl:import href="surfaces.xsl"/>
   <xsl:import href="letter.xsl"/>
@@ -25,13 +24,16 @@
   <xsl:import href="names.xsl"/>
   <xsl:import href="dates.xsl"/>
   <xsl:import href="choices.xsl"/>
+  <xsl:import href="apparatus.xsl"/>
   <xsl:import href="gaps.xsl"/>
   <xsl:import href="additions.xsl"/>
   <xsl:import href="hands.xsl"/>
   <xsl:import href="notes.xsl"/>
   <xsl:import href="note-list.xsl"/>
   <xsl:import href="stamps.xsl"/>
+  <xsl:import href="quotations.xsl"/>
   <xsl:import href="pages.xsl"/>
+  <xsl:import href="spans.xsl"/>
   <xsl:import href="legend.xsl"/>
   <xsl:import href="panel.xsl"/>
   <xsl:import href="beside.xsl"/>
