@@ -30,6 +30,8 @@ export interface Book {
 export interface BookRecord {
   readonly document: TeiDocument;
   readonly rendered: Rendered;
+  /** The entries that its header names as correspondents, by the ids of `BookEntry`. */
+  readonly mentions?: readonly string[];
   /** The files of its images, by the address that it gives. */
   readonly images?: ReadonlyMap<string, Uint8Array>;
 }
@@ -122,7 +124,10 @@ function dataOf(
     edition: shortened(title),
     running: '',
     statement,
-    records: records.map(({ document }, i) => recordData(document, nameOf(i))),
+    records: records.map(({ document, mentions = [] }, i) => ({
+      ...recordData(document, nameOf(i)),
+      mentions,
+    })),
     registers,
   };
 }

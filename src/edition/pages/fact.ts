@@ -25,6 +25,15 @@ export function shownFact(fact: Fact, { messages, catalogue }: Pick<Site, 'messa
   };
 }
 
+/** A fact in one line, as books tell it: “Born: 1 May 1900”. */
+export function factInWords(fact: Fact, messages: Messages): string {
+  const { text, dating } = fact;
+  const dates = dating && datingInWords(messages, dating);
+  const isDate = dating !== undefined && Object.values(dating).includes(text);
+  const said = isDate ? [dates ?? text] : [text, ...(dates === undefined || dates === text ? [] : [dates])];
+  return factLabel(fact, messages) + say(messages, 'punctuation.colon') + said.join(', ');
+}
+
 /** What a fact is called, by its element and its type, or by its element. */
 export function factLabel({ what, type }: Pick<Fact, 'what' | 'type'>, messages: Messages): string {
   const words = messages.words[`fact.${what}-${type}`] ?? messages.words[`fact.${what}`];

@@ -9,7 +9,10 @@ import { sheetFailed } from '../../views/sheet-failed.ts';
 import { type View, views } from '../../views/view.ts';
 import { mainView } from '../addresses.ts';
 import { bookPdf } from '../book.ts';
+import { keyOf } from '../catalogue.ts';
 import { editionEpub } from '../epub/epub.ts';
+import { correspondentsIn } from '../notes/correspondents.ts';
+import { factInWords } from '../pages/fact.ts';
 import type { PrintedImage } from '../record/task.ts';
 import { joined } from '../zip/headers.ts';
 import { inView } from './in-view.ts';
@@ -95,20 +98,24 @@ export async function showBook(task: BookTask, materials: Materials): Promise<Sh
 async function showPrinted(task: BookTask, press: Press, materials: Materials): Promise<Shown> {
   const { project, statement } = task;
   const view = mainView(project);
+  const entries = new Map(
+    task.registers.flatMap(({ entries }) => entries).map((entry) => [keyOf(entry), anchorOf(entry)]),
+  );
   const records = [];
   for (const record of task.records) {
     const opened = materials.read(record.file, record.hash);
     const { value: document } = opened;
     const { value } = await inView(opened, record.entries, view, materials);
     if (!document || !value) continue;
-    records.push({ document, rendered: value, images: bytesOf(record.images, materials) });
+    const mentions = correspondentsIn(document).flatMap((mention) => entries.get(keyOf(mention)) ?? []);
+    records.push({ document, rendered: value, images: bytesOf(record.images, materials), mentions });
   }
   const registers = task.registers.map(({ title, entries }) => ({
     title,
     entries: entries.map((entry) => ({
-      id: `${entry.element}:${entry.id}`,
+      id: anchorOf(entry),
       name: entry.name,
-      notes: entry.facts.map(({ text }) => text),
+      notes: entry.facts.map((fact) => factInWords(fact, materials.messages)),
     })),
   }));
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
@@ -116,6 +123,9 @@ async function showPrinted(task: BookTask, press: Press, materials: Materials): 
   const print = () => bookPdf(press, design, book, materials.messages, 'edition.json');
   return printed(print, press, materials, { title: project.title, file: 'edition.json' });
 }
+
+/** The place on a record’s page that names lead to. */
+const anchorOf = ({ element, id }: RegisterEntry): string => `${element}:${id}`;
 
 async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
   const { project, statement, date } = task;
@@ -134,7 +144,15 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
               ?.page,
         })),
     })),
-    entries: task.registers.flatMap(({ entries }) => entries),
+    entries: task.registers.flatMap(({ entries }) =>
+      entries.map(({ facts, ...entry }) => ({
+        ...entry,
+        facts: facts.map((fact) => ({
+          text: factInWords(fact, materials.messages),
+          ...(fact.certainty !== undefined && { certainty: fact.certainty }),
+        })),
+      })),
+    ),
     statement: statement.map((text) => ({ text })),
     ...(date !== undefined && { date }),
     ...(project.doi !== undefined && { identifier: `https://doi.org/${project.doi}` }),
