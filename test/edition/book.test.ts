@@ -29,7 +29,7 @@ async function book(): Promise<Book> {
       views: ['reading'],
     },
     statement: ['How it was made.'],
-    records: [letter, other],
+    records: [letter, { ...other, mentions: ['person:orsin'] }],
     registers: [
       {
         title: 'Persons',
@@ -60,7 +60,7 @@ describe(`An edition as a book${missing}`, () => {
       expect(pages[on('Another record') - 1]).toContain('“#panic()”');
       expect(pages[on('Another record') - 1]).toContain('1 Its note.');
       const persons = pages.find((page) => page.startsWith('Persons'));
-      expect(persons).toMatch(/^Persons\nOrsin 4\nof the ministry\nNobody\n/);
+      expect(persons).toMatch(/^Persons\nOrsin 4, 6\nof the ministry\nNobody\n/);
       expect(pages.find((page) => page.startsWith('Rights'))).toContain('All rights told.\nCC BY 4.0');
       expect(asked('pdfinfo', pdf ?? Buffer.of(), [])?.stdout).toMatch(/^Tagged: +yes$/m);
     },
