@@ -39,7 +39,8 @@ export interface Otherwise {
 
 /**
  * A document, with `<!DOCTYPE html>`, or an element of HTML as HTML (XSLT and XQuery Serialization 3.1, section 7; nothing is indented).
- * What is no name of HTML keeps its namespace. The text of a style element is written as it is; all other text is escaped.
+ * What is no name of HTML keeps its namespace. The text of a style or a script is written as it is, for browsers read it so; all
+ * other text is escaped.
  */
 export function htmlOf(root: DomNode, otherwise: Otherwise = {}): string {
   let html = '';
@@ -106,7 +107,15 @@ function nameOf({ localName, prefix, namespaceURI }: DomNode): string {
 
 function text(node: DomNode): string {
   const value = node.nodeValue ?? '';
-  return node.parentNode?.localName === 'style' ? value : textAsHtml(value);
+  const { localName, namespaceURI } = node.parentNode ?? {};
+  if (localName === 'style') return value;
+  // A script within a picture is read as other text is.
+  return localName === 'script' && (namespaceURI ?? XHTML) === XHTML ? scriptText(value) : textAsHtml(value);
+}
+
+/** What would end a script, or begin a comment in it (HTML Standard, 4.12.1.3), with a sign that means the same in its strings. */
+function scriptText(value: string): string {
+  return value.replace(/<(?=!--|\/?script)/gi, '\\u003c');
 }
 
 /** Characters as the text of an element. */

@@ -15,7 +15,7 @@ const CASES: Readonly<Record<string, string>> = {
   'characters that are not seen': `<p xmlns="${X}" title="&#x7f;&#x85;&#x2028;">&#x7f;&#x85;&#x9f;&#xa0;&#x2028;&#x2029;</p>`,
   'characters beyond the first plane': `<p xmlns="${X}" title="𝄞">𝔄 ﬀ é</p>`,
   addresses: `<p xmlns="${X}"><a href="é?a=b&amp;c={d} e#ü𝄞">x</a><img src="ä.png" alt="ä"/><q cite="ü"/><form action="é"/><p href="é" src="é"/></p>`,
-  'what would be a script': `<p xmlns="${X}"><a href="javascript:alert(1)" title="&lt;script>">x</a><script>if (a &lt; b &amp;&amp; c) "&lt;/script>"</script></p>`,
+  'what would be a script': `<p xmlns="${X}"><a href="javascript:alert(1)" title="&lt;script>">x</a></p>`,
   'comments and instructions': `<div xmlns="${X}"><!-- a & b --><?go on?></div>`,
   'pictures and formulas': `<div xmlns="${X}"><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0"/><a xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="#a"><foreignObject><p xmlns="${X}">b</p></foreignObject></a></svg><math xmlns="http://www.w3.org/1998/Math/MathML"><mi>x</mi></math></div>`,
   'prefixes of names that HTML has': `<h:div xmlns:h="${X}"><s:svg xmlns:s="http://www.w3.org/2000/svg"><s:g/></s:svg><h:br/></h:div>`,
@@ -39,6 +39,22 @@ describe('HTML', () => {
       `<html xmlns="${X}"><head><style>a > b { content: "&amp;" }</style></head></html>`,
     );
     expect(toHtml(document)).toContain('<style>a > b { content: "&" }</style>');
+  });
+
+  it.each([
+    ['{"title": "Łódź & Ærø <1911>"}', '{"title": "Łódź & Ærø <1911>"}'],
+    ['"</script><!--</SCRIPT <script>"', '"\\u003c/script>\\u003c!--\\u003c/SCRIPT \\u003cscript>"'],
+  ])('has the text of a script as it is, but what would end it: %s', async (text, expected) => {
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const document = await toXdm(
+      `<div xmlns="${X}"><script type="application/ld+json">${escaped}</script></div>`,
+    );
+    expect(toHtml(document)).toContain(`<script type="application/ld+json">${expected}</script>`);
+  });
+
+  it('escapes the text of a script of SVG, as browsers read it', async () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>a &amp; b</script></svg>';
+    expect(toHtml(await toXdm(`<div xmlns="${X}">${svg}</div>`))).toContain('<script>a &amp; b</script>');
   });
 
   it('is written of thousands of levels', async () => {
