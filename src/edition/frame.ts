@@ -13,6 +13,8 @@ export interface Framed {
   readonly metadata?: Frame['metadata'];
   readonly links?: readonly PageLink[];
   readonly jsonLd?: string;
+  /** Instead of that of the edition; undefined where the foot of the page is to name none. */
+  readonly licence?: Frame['licence'];
 }
 
 export const STYLESHEET = 'assets/edition.css';
@@ -46,7 +48,7 @@ export function frame(
     editors: project.editors.map(({ name }) => name),
     publisher: project.publisher,
     rights: project.rights,
-    licence: project.licence,
+    licence: 'licence' in page ? page.licence : project.licence,
     ...(theme.logo !== undefined && { logo: top + ownAsset(theme.logo) }),
     ...(theme.header !== undefined && { header: theme.header }),
     ...(theme.footer !== undefined && { footer: theme.footer }),

@@ -100,7 +100,7 @@ export function unreadRecord(file: string, stem: string): RecordNotes {
     mentions: [],
     images: [],
     dates: [],
-    statements: { sourceRights: [], rights: [], editorial: [], changed: undefined },
+    statements: { sourceRights: [], rights: [], licences: [], editorial: [], changed: undefined },
     knowsTranscript: false,
     unread: true,
   };

@@ -1,6 +1,7 @@
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { licencesOf, type RecordLicence } from './licences.ts';
 
 /** What a record states of its rights, its making and its state. */
 export interface Statements {
@@ -8,13 +9,16 @@ export interface Statements {
   readonly sourceRights: readonly string[];
   /** On the rights in this encoding of it. */
   readonly rights: readonly string[];
+  /** Those of this encoding. */
+  readonly licences: readonly RecordLicence[];
   /** How the text was encoded, in paragraphs: projectDesc and editorialDecl (TEI Guidelines, 2.3). */
   readonly editorial: readonly string[];
   /** When the TEI file was last changed, or else published, in W3C form. */
   readonly changed: string | undefined;
 }
 
-export function statementsOf({ header }: Pick<TeiDocument, 'header'>): Statements {
+export function statementsOf(document: Pick<TeiDocument, 'header'>): Statements {
+  const { header } = document;
   const publication = first(header, 'fileDesc', 'publicationStmt');
   const encoding = first(header, 'encodingDesc');
   const declarations = (encoding ? childElements(encoding) : []).filter((each) =>
@@ -23,6 +27,7 @@ export function statementsOf({ header }: Pick<TeiDocument, 'header'>): Statement
   return {
     sourceRights: paragraphs(within(first(header, 'fileDesc', 'sourceDesc'), 'availability')),
     rights: paragraphs(within(publication, 'availability')),
+    licences: licencesOf(document),
     editorial: paragraphs(declarations),
     changed: latest(within(first(header, 'revisionDesc'), 'change')) ?? latest(within(publication, 'date')),
   };

@@ -3,9 +3,11 @@ import { address, mainPage, recordPage, up } from '../addresses.ts';
 import type { MentionedEntry } from '../catalogue.ts';
 import type { Cited } from '../citations/cited.ts';
 import { span, written } from '../citations/days.ts';
+import { oneOrMore } from '../json-ld/json-ld.ts';
 import type { Name } from '../notes/name.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
 import { besideRecord, recordFileNames } from './place.ts';
+import { addressesOf, rightsOf } from './rights.ts';
 
 /**
  * A record as schema.org sees it: the edition of a piece of an archive (`isBasedOn`), part of the whole edition, and whom it names.
@@ -21,6 +23,7 @@ export function recordJsonLd(
   const base = project.url ?? up(recordPage(record, ''));
   const at = (path: string) => base + address(path);
   const entries = [...new Set(cited.values())];
+  const rights = rightsOf(record, project);
   const value = pruned({
     '@context': 'https://schema.org',
     '@type': 'CreativeWork',
@@ -38,8 +41,8 @@ export function recordJsonLd(
     })),
     translator: source.translators.map(agent),
     publisher: source.publisher && { '@type': 'Organization', name: source.publisher },
-    license: project.licence?.target,
-    copyrightNotice: project.rights,
+    license: oneOrMore(addressesOf(rights)),
+    copyrightNotice: rights.words.join(' '),
     isPartOf: {
       '@type': 'Collection',
       name: project.title,

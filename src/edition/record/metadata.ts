@@ -1,4 +1,3 @@
-import type { Project } from '../../project/project.ts';
 import { address, mainPage, recordPage } from '../addresses.ts';
 import { type Cited, cited } from '../citations/cited.ts';
 import { span, written } from '../citations/days.ts';
@@ -10,6 +9,7 @@ import type { RecordNotes } from '../notes/record-notes.ts';
 import type { Shelf } from '../shelf.ts';
 import { recordJsonLd } from './json-ld.ts';
 import { recordFileNames } from './place.ts';
+import { addressesOf, type Rights, rightsOf } from './rights.ts';
 
 /** What machines are told of a page of a record: Dublin Core, schema.org, where the whole of it and its TEI are. */
 export function recordMetadata(
@@ -17,28 +17,38 @@ export function recordMetadata(
   view: string,
   targets: FileNotes['targets'],
   { edition, site }: Shelf,
-): Pick<Framed, 'metadata' | 'links' | 'jsonLd'> {
+): Pick<Framed, 'metadata' | 'links' | 'jsonLd' | 'licence'> {
   const { project, messages } = edition;
   const source = cited(record, { project, messages });
   const path = recordPage(record, view);
+  const rights = rightsOf(record, project);
   return {
-    metadata: dublinCore(source, record, project),
+    metadata: dublinCore(source, record, rights),
     links: [
       { rel: 'alternate', type: 'application/tei+xml', href: address(recordFileNames(record).tei) },
       { rel: 'schema.DC', href: 'http://purl.org/dc/elements/1.1/' },
-      ...(project.licence ? [{ rel: 'license', href: project.licence.target }] : []),
+      ...addressesOf(rights).map((href) => ({ rel: 'license', href })),
     ],
+    licence: oneLicence(rights),
     ...(path === mainPage(record, project) && {
       jsonLd: recordJsonLd(source, record, citedEntries(targets, site.catalogue), project),
     }),
   };
 }
 
+/** The foot of a page names one licence; several, and words alone, stand in the panel of the record. */
+function oneLicence({ licences }: Rights): Framed['licence'] {
+  const [licence] = licences;
+  return licences.length === 1 && licence?.target !== undefined
+    ? { name: licence.name, target: licence.target }
+    : undefined;
+}
+
 /** Dublin Core in HTML’s meta elements (DCMI, “Expressing Dublin Core in HTML/XHTML meta and link elements”, 2008). */
-function dublinCore(source: Cited, record: RecordNotes, project: Project): NonNullable<Framed['metadata']> {
+function dublinCore(source: Cited, record: RecordNotes, rights: Rights): NonNullable<Framed['metadata']> {
   const { first, last } = span(source.dating);
   const date = first && [...new Set([first, last ?? first].map(written))].join('/');
-  const rights = [source.rights, project.rights, project.licence?.target];
+  const allRights = [source.rights, ...rights.words, ...addressesOf(rights)];
   const all: readonly (readonly [string, string | undefined])[] = [
     ['DC.title', source.title],
     ...source.authors.map(({ whole }) => ['DC.creator', whole] as const),
@@ -53,7 +63,7 @@ function dublinCore(source: Cited, record: RecordNotes, project: Project): NonNu
     ['DC.language', source.language],
     ['DC.identifier', source.url],
     ['DC.source', shelf(source.holding)],
-    ...rights.map((right) => ['DC.rights', right] as const),
+    ...allRights.map((right) => ['DC.rights', right] as const),
   ];
   return all.flatMap(([name, content]) =>
     content === undefined || content === '' ? [] : [{ name, content }],
