@@ -16,11 +16,14 @@ export interface RecordMetadata {
   readonly archive: string | undefined;
 }
 
+/** What tells best when something begins, the best first; of what has only an end that end, so that it has a place in time. */
+const DATED = ['when', 'from', 'notBefore', 'to', 'notAfter'];
+
 /** Reads the teiHeader (TEI Guidelines, 2) of a record. */
 export function metadata(document: TeiDocument): RecordMetadata {
   const { header } = document;
   const date = documentDate(header);
-  const when = date && (attribute(date, 'when') ?? attribute(date, 'from') ?? attribute(date, 'notBefore'));
+  const when = date && DATED.flatMap((name) => attribute(date, name) ?? [])[0];
   const letter = correspondence(header, when);
   return {
     title: titleOf(document),

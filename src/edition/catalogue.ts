@@ -1,6 +1,7 @@
 import { normalize } from 'node:path';
 import { type RegisterEntry, type RegisterKind, registerKinds } from '../document/register.ts';
 import { entryPage } from './addresses.ts';
+import { inOrderOfDates } from './date-order.ts';
 import { entryPaths } from './entry-paths.ts';
 import type { Mention } from './notes/mentions.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
@@ -57,7 +58,7 @@ export const keyOf = ({ file, id }: { readonly file: string; readonly id: string
   `${normalize(file)}#${id}`;
 
 function byDate(a: RecordNotes, b: RecordNotes): number {
-  return inOrder(`${a.when ?? '~'} ${a.title} ${a.stem}`, `${b.when ?? '~'} ${b.title} ${b.stem}`);
+  return inOrderOfDates(a.when, b.when) || inOrder(`${a.title} ${a.stem}`, `${b.title} ${b.stem}`);
 }
 
 /** Accents and capitals count only where nothing else differs. */

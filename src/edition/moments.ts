@@ -1,5 +1,6 @@
 import type { Dating } from '../project/dates-in-words.ts';
 import type { Catalogue } from './catalogue.ts';
+import { withoutTime } from './date-order.ts';
 import type { DatedThing } from './notes/dates.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { inOrder } from './order.ts';
@@ -52,8 +53,7 @@ function momentsOfRecord(record: RecordNotes): readonly Moment[] {
 
 function startOf({ when, from, notBefore, to, notAfter }: Dating): string | undefined {
   const date = when ?? from ?? notBefore ?? to ?? notAfter;
-  // A time of the day, or a time zone, is no part of the order of days.
-  return date?.replace(/(T.*|Z|[+-]\d\d:\d\d)$/, '');
+  return date === undefined ? undefined : withoutTime(date);
 }
 
 function sortKey(dating: Dating): { readonly first: number; readonly last: number } {

@@ -1,4 +1,5 @@
 import { type Messages, say } from './messages.ts';
+import { timeInWords } from './time-in-words.ts';
 
 /** What dating attributes say (TEI Guidelines, att.datable.w3c). */
 export interface Dating {
@@ -10,8 +11,9 @@ export interface Dating {
 }
 
 /**
- * A date of W3C XML Schema in the language of the interface: 1960-06-28 is 28 June 1960, 1960-06 is June 1960. What is no such
- * date stays as it is. The same as `ed:date-words` of the stylesheets.
+ * A date of W3C XML Schema in the language of the interface: 1960-06-28 is 28 June 1960, 1960-06 is June 1960, -0056 is 56 BCE; a
+ * time of the day is told after it, or alone. What is no such date stays as it is. Days, months and years of our era are told as
+ * `ed:date-words` of the stylesheets tells them.
  */
 export function dateInWords(messages: Messages, date: string): string {
   return dateBy(messages, date, 'date');
@@ -56,13 +58,22 @@ function span(
     : say(messages, key, { date: words(date), 'of-date': governed(date) });
 }
 
-const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:Z|[+-]\d\d:\d\d)?$/;
+const DATE = /^(-?\d{4,})(?:-(\d\d)(?:-(\d\d))?)?(?:Z|[+-]\d\d:\d\d)?$/;
 
 function dateBy(messages: Messages, date: string, area: string): string {
-  const [, year = '', month, day] = DATE.exec(date) ?? [];
-  if (year === '') return date;
+  const [day = '', hours] = date.split('T');
+  if (hours === undefined) return timeInWords(messages, date) ?? dayBy(messages, date, area);
+  const time = timeInWords(messages, hours);
+  const words = dayBy(messages, day, area);
+  return time === undefined || words === day ? date : say(messages, 'date.at', { date: words, time });
+}
+
+function dayBy(messages: Messages, date: string, area: string): string {
+  const [, number = '', month, day] = DATE.exec(date) ?? [];
+  if (number === '') return date;
+  const year = yearBy(messages, number);
   if (month === undefined) return say(messages, `${area}.year`, { year });
-  if (!isDay(Number(year), Number(month), Number(day ?? 1))) return date;
+  if (!isDay(Number(number), Number(month), Number(day ?? 1))) return date;
   const of = say(messages, `date.month-of.${month}`);
   if (day === undefined) {
     return say(messages, `${area}.month`, {
@@ -75,7 +86,13 @@ function dateBy(messages: Messages, date: string, area: string): string {
   return say(messages, `${area}.${form}`, { day: Number(day), month: of, year });
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+/** The year -0001 is the first one before our era, for there is none between (TEI Guidelines, att.datable.w3c). */
+function yearBy(messages: Messages, year: string): string {
+  return year.startsWith('-') ? say(messages, 'date.before-common-era', { year: -Number(year) }) : year;
+}
+
+function isDay(number: number, month: number, day: number): boolean {
+  const year = number < 0 ? number + 1 : number;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day >= 1 && day <= (lengths[month - 1] ?? 0);

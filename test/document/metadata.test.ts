@@ -52,6 +52,8 @@ describe('the metadata of a record', () => {
       when: '1960-06-28',
     });
     expect(dated('<date notBefore="1960"/>')).toMatchObject({ date: '1960', when: '1960' });
+    expect(dated('<date to="1952">to 1952</date>')).toMatchObject({ date: 'to 1952', when: '1952' });
+    expect(dated('<date notAfter="1952"/>').when).toBe('1952');
     expect(dated('<date type="copy" when="1970"/><date type="document" when="1960"/>').when).toBe('1960');
   });
 

@@ -17,6 +17,18 @@ const site = siteOf([
   { stem: 'none', title: 'Of no date', header: creation('<date>some day</date>') },
 ]);
 
+it('the chronology tells times of the day, and years before our era, in words', () => {
+  const html = htmlAt(
+    siteOf([
+      { stem: 'a', header: creation('<date when="1953-02-01T10:30:00"/>') },
+      { stem: 'b', header: creation('<date when="-0043-03-15"/>') },
+    ]),
+    'chronology.html',
+  );
+  expect(wordsIn(html)).toContain('1 February 1953, 10:30');
+  expect(wordsIn(html).replaceAll('&nbsp;', ' ')).toMatch(/43 BCE March 43 BCE 15 March 43 BCE.* 1953/);
+});
+
 describe('the chronology', () => {
   const html = htmlAt(site, 'chronology.html');
   const words = wordsIn(html);

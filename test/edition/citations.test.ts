@@ -222,6 +222,21 @@ describe('A citation as RIS', () => {
   });
 });
 
+describe('A date in RIS', () => {
+  const dateOf = (date: string, language = 'en') =>
+    new Map(readRis(made('ris', { date }, PROJECT, language))).get('DA');
+
+  it('that is a span has both its ends, in words', () => {
+    const span = '<date from="1914-08-01" to="1918-11-11"/>';
+    expect(dateOf(span)).toBe('1914/08/01/from 1 August 1914 to 11 November 1918');
+    expect(dateOf(span, 'de')).toBe('1914/08/01/1. August 1914 bis 11. November 1918');
+  });
+
+  it('that is an end is told as one', () => {
+    expect(dateOf('<date notAfter="1952-03-04"/>')).toBe('1952/03/04/not after 4 March 1952');
+  });
+});
+
 describe('A citation of the edition', () => {
   const whole: Project = {
     ...PROJECT,

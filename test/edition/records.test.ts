@@ -20,3 +20,38 @@ describe('the table of records', () => {
     expect(columns(htmlAt(site, 'records-by-kind.html'))).toEqual(['Record', 'Date', 'From', 'Kind']);
   });
 });
+
+describe('the order of dates', () => {
+  const dated = (stem: string, date: string) => ({
+    stem,
+    title: stem,
+    header: `<profileDesc><creation><date ${date}/></creation></profileDesc>`,
+  });
+  const site = siteOf([
+    { stem: 'undated' },
+    dated('late', 'when="1957"'),
+    dated('to', 'to="1952"'),
+    dated('not-after', 'notAfter="1952-03"'),
+    dated('morning', 'when="1952-03-01T10:30:00"'),
+    dated('caesar', 'when="-0043"'),
+    dated('earlier', 'when="-0100"'),
+  ]);
+
+  it('has a place for what has only an end, for times, and for years before our era', () => {
+    expect(site.catalogue.records.map(({ stem }) => stem)).toEqual([
+      'earlier',
+      'caesar',
+      'to',
+      'not-after',
+      'morning',
+      'late',
+      'undated',
+    ]);
+  });
+
+  it('tells dates that are attributes alone in words', () => {
+    const html = htmlAt(site, 'records.html');
+    expect(html).toContain('not after March 1952');
+    expect(html).toContain('1 March 1952, 10:30');
+  });
+});

@@ -134,7 +134,7 @@ describe('the page of an entry', () => {
   it('has every mention in its context, by record in the order of dates, each leading to its place', () => {
     expect(words).toContain('3 mentions in 2 records');
     expect(words).toMatch(
-      /a b 1960-06-28 I met comrade Mao today\. Saw him today\. b 1961 I met Mao today\./,
+      /a b 28 June 1960 I met comrade Mao today\. Saw him today\. b 1961 I met Mao today\./,
     );
     expect(html).toContain('<a href="../../records/a%20b/reading.html#p-comrade-Mao">comrade Mao</a>');
   });

@@ -19,6 +19,17 @@ const DATES: readonly (readonly [language: string, date: string, words: string])
   ['cs', '1960-06', 'červen 1960'],
   ['cs', '1960', '1960'],
   ['en', '1960-06-28Z', '28 June 1960'],
+  ['en', '1953-02-01T10:30:00', '1 February 1953, 10:30'],
+  ['de', '1953-02-01T09:30:00', '1. Februar 1953, 9:30\u00a0Uhr'],
+  ['fr', '1953-02-01T10:30:05', '1er février 1953, 10\u00a0h\u00a030\u00a0min\u00a005\u00a0s'],
+  ['cs', '1953-02-01T10:30:00', '1. února 1953, 10.30'],
+  ['en', '1996-09-24T07:25:00Z', '24 September 1996, 7:25 (UTC)'],
+  ['en', '14:12:38-05:00', '14:12:38 (UTC-05:00)'],
+  ['en', '-0043-03-15', '15 March 43\u00a0BCE'],
+  ['de', '-0043-03-15', '15. März 43\u00a0v.\u00a0Chr.'],
+  ['fr', '-0043-03', 'mars 43\u00a0av.\u00a0J.-C.'],
+  ['cs', '-0056', '56\u00a0př.\u00a0n.\u00a0l.'],
+  ['en', '-0001-02-29', '29 February 1\u00a0BCE'],
 ];
 
 const SPANS: readonly (readonly [language: string, dating: Dating, words: string])[] = [
@@ -34,6 +45,11 @@ const SPANS: readonly (readonly [language: string, dating: Dating, words: string
   ['en', { notBefore: '1959', notAfter: '1960' }, 'between 1959 and 1960'],
   ['de', { notBefore: '1959-12-31', notAfter: '1960-01' }, 'zwischen dem 31. Dezember 1959 und Januar 1960'],
   ['en', { when: '1960', from: '1961' }, '1960'],
+  [
+    'cs',
+    { from: '-0056', to: '-0043' },
+    'od roku 56\u00a0př.\u00a0n.\u00a0l. do roku 43\u00a0př.\u00a0n.\u00a0l.',
+  ],
   ['en', { from: '1960', notAfter: '1962' }, 'from 1960 not after 1962'],
 ];
 
@@ -42,12 +58,19 @@ describe('A date', () => {
     expect(dateInWords(messages(language), date)).toBe(words);
   });
 
-  it.each(['1960-06-31', '1960-02-30', '1900-02-29', '1960-13', '28.6.1960', '-0044-03-15', ''])(
-    'that is none, %s, stays as it is',
-    (date) => {
-      expect(dateInWords(messages('en'), date)).toBe(date);
-    },
-  );
+  it.each([
+    '1960-06-31',
+    '1960-02-30',
+    '1900-02-29',
+    '1960-13',
+    '28.6.1960',
+    '-0044-13',
+    '1960-06-31T10:30:00',
+    '1960-06-28T25:00:00',
+    '',
+  ])('that is none, %s, stays as it is', (date) => {
+    expect(dateInWords(messages('en'), date)).toBe(date);
+  });
 
   it('has its name in each month of each language', () => {
     for (const language of ['en', 'de', 'fr', 'cs']) {

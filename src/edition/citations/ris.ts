@@ -1,4 +1,5 @@
 import { inverted, type Name } from '../notes/name.ts';
+import type { Cited } from './cited.ts';
 import { dayOf, span } from './days.ts';
 import type { CitationForm } from './form.ts';
 import { shelf } from './place.ts';
@@ -20,12 +21,7 @@ export const ris: CitationForm = {
       ...people('A3', record.isLetter ? record.editors : []),
       ...people('A4', record.translators),
       ['T2', record.edition],
-      // Year, month, day and what else is said, each ended by a stroke.
-      [
-        'DA',
-        first &&
-          `${first.year}/${first.month ?? ''}/${first.day ?? ''}/${first.day ? '' : (record.date ?? '')}`,
-      ],
+      ['DA', first && `${first.year}/${first.month ?? ''}/${first.day ?? ''}/${furtherDate(record)}`],
       ['PY', first?.year],
       ['DB', repository],
       ['CY', settlement],
@@ -54,6 +50,11 @@ export const ris: CitationForm = {
     ]);
   },
 };
+
+/** What a date says beside year, month and day, which a stroke ends each: words for what is no day, or may be several. */
+function furtherDate({ dating, date = '' }: Cited): string {
+  return dayOf(dating.when)?.day === undefined ? date : '';
+}
 
 type Line = readonly [tag: string, value: string | undefined];
 

@@ -1,6 +1,7 @@
 import { say } from '../../project/messages.ts';
 import { address, recordPage } from '../addresses.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
+import { recordDate } from '../record-date.ts';
 import type { Site } from './page.ts';
 
 /** A record in a table of records; what its header does not say is left out. */
@@ -8,7 +9,7 @@ export function recordRow(
   record: RecordNotes,
   { project, messages }: Site,
 ): Readonly<Record<string, unknown>> {
-  const { title, date, when, sender, addressee, place, kinds } = record;
+  const { title, when, sender, addressee, place, kinds } = record;
   const views = project.views.map((view) => {
     const name = say(messages, `view.${view}.title`);
     return {
@@ -19,7 +20,7 @@ export function recordRow(
   });
   return {
     title,
-    date,
+    date: recordDate(record, messages),
     when,
     sender,
     addressee,

@@ -6,6 +6,7 @@ import type { MentionedEntry } from '../catalogue.ts';
 import { entryJsonLd } from '../json-ld/entry.ts';
 import type { Mention } from '../notes/mentions.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
+import { recordDate } from '../record-date.ts';
 import { tiesOf } from '../ties.ts';
 import { briefly } from './briefly.ts';
 import { shownFact } from './fact.ts';
@@ -106,7 +107,7 @@ function mentionsOfRecord(
   return {
     title: record.title,
     language: record.language,
-    date: record.date,
+    date: recordDate(record, messages),
     when: record.when,
     href: page,
     places: places.map(({ as, anchor, before, name, after }) => ({

@@ -44,14 +44,16 @@ function spanOf({ when, dates }: RecordNotes): string | undefined {
     dates.flatMap(({ what, dating }) => (what === which && dating ? [dating] : []));
   const own = [...of('document'), ...of('sent')];
   const told =
-    own.find((dating) => firstOf(dating) === when?.trim()) ?? (when === undefined ? own[0] : undefined);
-  const [first, last] = told ? [firstOf(told), told.when ?? told.to ?? told.notAfter] : [when, when];
+    own.find((dating) => (firstOf(dating) ?? lastOf(dating)) === when?.trim()) ??
+    (when === undefined ? own[0] : undefined);
+  const [first, last] = told ? [firstOf(told), lastOf(told)] : [when, when];
   const [from, to] = [dayOf(first), dayOf(last)];
   if (from === to) return from || undefined;
   return `${from}/${to}`;
 }
 
 const firstOf = (dating: Dating) => dating.when ?? dating.from ?? dating.notBefore;
+const lastOf = (dating: Dating) => dating.when ?? dating.to ?? dating.notAfter;
 
 /** Without the time of day. */
 function dayOf(date: string | undefined): string {

@@ -1,0 +1,15 @@
+import { inOrder } from './order.ts';
+import { daysOf } from './search/dates.ts';
+
+/** A date of W3C XML Schema without its time of the day and its time zone, which are no part of the order of days. */
+export function withoutTime(date: string): string {
+  return date.trim().replace(/(T.*|Z|[+-]\d\d:\d\d)$/, '');
+}
+
+/** For sorting: earlier dates first, of those that begin together the less exact first; then what is no date, then what is missing. */
+export function inOrderOfDates(a: string | undefined, b: string | undefined): number {
+  const [own, other] = [daysOf(withoutTime(a ?? '')), daysOf(withoutTime(b ?? ''))];
+  if (own && other) return own.first - other.first || other.last - own.last;
+  if (own || other) return own ? -1 : 1;
+  return inOrder(a ?? '~', b ?? '~');
+}
