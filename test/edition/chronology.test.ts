@@ -29,6 +29,18 @@ it('the chronology tells times of the day, and years before our era, in words', 
   expect(wordsIn(html).replaceAll('&nbsp;', ' ')).toMatch(/43 BCE March 43 BCE 15 March 43 BCE.* 1953/);
 });
 
+it.each([
+  ['transmitted', 'Transmitted'],
+  ['redirected', 'Redirected'],
+  ['forwarded', 'Forwarded'],
+  ['lost', 'What the record tells of'],
+])('the chronology says who had to do with a letter that was %s', (type, words) => {
+  const header = `<profileDesc><correspDesc><correspAction type="${type}"><persName>A clerk</persName>
+    <date when="1911-04-01"/></correspAction></correspDesc></profileDesc>`;
+  const html = htmlAt(siteOf([{ stem: 'a', title: 'A letter', header }]), 'chronology.html');
+  expect(wordsIn(html)).toContain(`1 April 1911 A letter ${words}: A clerk`);
+});
+
 describe('the chronology', () => {
   const html = htmlAt(site, 'chronology.html');
   const words = wordsIn(html);

@@ -302,11 +302,11 @@
     <xsl:sequence select="($division ! ed:division-label(.), ed:say('panel.correspondence'))[1]"/>
   </xsl:function>
 
-  <!-- “from A, Prague, July 1960, to B, Prague” -->
+  <!-- “from A, Prague, July 1960; forwarded: C; to B, Prague” -->
   <xsl:function name="ed:correspondence" as="xs:string">
     <xsl:param name="correspondence" as="element(correspDesc)"/>
     <xsl:sequence select="string-join(
-      for $action in $correspondence/correspAction[@type = ('sent', 'received')]
+      for $action in $correspondence/correspAction[@type = ('sent', 'received', 'transmitted', 'redirected', 'forwarded')]
       return ed:say('panel.' || $action/@type, map { 'words':
         string-join($action/*[not(self::note or self::desc)] ! (if (self::date) then ed:dating(.) else normalize-space()), ', ') }),
       ed:say('punctuation.semicolon'))"/>

@@ -7,7 +7,7 @@ import { attribute, childElements, elements, type XmlElement } from '../../xml/t
 
 /** Something that happened to a record or is told in it, and when. */
 export interface DatedThing {
-  /** document, coverLetter, event; sent, received; `change` for a stage that is told in words, else its type. */
+  /** document, coverLetter, event; sent, received, transmitted, redirected, forwarded; `change` for a stage that is told in words, else its type. */
   readonly what: string;
   readonly dating?: Dating;
   /** As the header has the date, or the change, in words. */
@@ -15,7 +15,7 @@ export interface DatedThing {
   readonly certainty?: string;
   /** How exact the date is, as the header says it: high, medium, low. */
   readonly precision?: string;
-  /** Of a letter: who sent or received it, and where. */
+  /** Of a letter: who sent it, received it or passed it on, and where. */
   readonly by?: string;
 }
 

@@ -151,9 +151,10 @@ function shownRecord(record: RecordNotes, { project }: Site) {
   return { title, language, href: address(mainPage(record, project)) };
 }
 
-/** A stage is told in the words of the header, all else by what it is. */
+/** A stage is told in the words of the header, all else by what it is, and who did it or where. */
 function thingInWords({ what, text, by }: DatedThing, messages: Messages): string {
   const known = messages.words[`chronology.what.${what}`];
-  if (typeof known !== 'string') return text === '' ? say(messages, 'chronology.what.event') : text;
-  return by === undefined ? known : say(messages, 'chronology.by', { what: known, name: by });
+  if (typeof known !== 'string' && by === undefined && text !== '') return text;
+  const words = typeof known === 'string' ? known : say(messages, 'chronology.what.event');
+  return by === undefined ? words : say(messages, 'chronology.by', { what: words, name: by });
 }

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { tei } from '../document/samples.ts';
+import { messages, shown } from './views.ts';
+
+const HEADER = `<fileDesc><titleStmt><title>T</title></titleStmt></fileDesc><profileDesc><correspDesc>
+  <correspAction type="sent"><persName>Ada</persName></correspAction>
+  <correspAction type="forwarded"><persName>A clerk</persName><date when="1911-04-01"/></correspAction>
+  <correspAction type="received"><persName>Bo</persName></correspAction></correspDesc></profileDesc>`;
+
+it.each([
+  ['en', 'from Ada; forwarded: A clerk, 1 April 1911; to Bo'],
+  ['fr', 'réexpédié\u00a0: A clerk, 1er avril 1911'],
+])('The panel says in %s who passed a letter on', async (language, words) => {
+  const { html } = await shown({ file: 'a.xml', text: tei('<p/>', HEADER) }, 'reading', messages(language));
+  expect(html).toContain(words);
+});
