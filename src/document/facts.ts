@@ -1,6 +1,7 @@
 import type { Dating } from '../project/dates-in-words.ts';
 import { attribute, isElement, type XmlElement, type XmlNode } from '../xml/tree.ts';
 import { datingOf } from './dating.ts';
+import { joinedPieces, partedBy } from './parted.ts';
 import { resolve } from './pointers.ts';
 import type { TeiDocument } from './tei.ts';
 import { wordsOf } from './words.ts';
@@ -11,6 +12,8 @@ export interface Fact {
   readonly what: string;
   /** What kind of it, as the entry says it: identification, editorial. */
   readonly type?: string;
+  /** What stands over the text: the label of an event. */
+  readonly heading?: string;
   readonly text: string;
   /** The text with what it leads to, where it leads anywhere. */
   readonly runs?: readonly Run[];
@@ -34,12 +37,14 @@ const SAYING = ['value', 'target', 'ref', 'url', 'key', 'name', 'n'];
 
 /** A child of an entry as a fact: none where it says nothing at all. */
 export function factsOf(part: XmlElement, document: TeiDocument): readonly Fact[] {
-  const words = wordsOf(part);
+  const heading = headingOf(part);
+  const told = runsOf(part, document, heading);
   const dating = datingOf(part);
+  const words = told.map((run) => run.text).join('');
   const said = [words, Object.values(dating ?? {})[0], ...SAYING.map((name) => attribute(part, name))];
   const text = said.find((each) => each !== undefined && each !== '');
   if (text === undefined) return [];
-  const runs = words === '' ? [linked(text, linkOf(part, document))] : runsOf(part, document);
+  const runs = words === '' ? [linked(text, linkOf(part, document))] : told;
   const certainty = attribute(part, 'cert');
   const type = attribute(part, 'type');
   const language = attribute(part, 'xml:lang');
@@ -47,6 +52,7 @@ export function factsOf(part: XmlElement, document: TeiDocument): readonly Fact[
     {
       what: part.local,
       ...(type !== undefined && { type }),
+      ...(heading && { heading: wordsOf(heading) }),
       text,
       ...(runs.some(({ to }) => to !== undefined) && { runs }),
       ...(dating && { dating }),
@@ -56,29 +62,37 @@ export function factsOf(part: XmlElement, document: TeiDocument): readonly Fact[
   ];
 }
 
-/** The text of an element, divided where a link begins or ends; white space is collapsed. */
-function runsOf(element: XmlElement, document: TeiDocument): readonly Run[] {
-  const runs: { text: string; to: Link | undefined }[] = [];
+const HEADINGS = ['label', 'head', 'eventName'];
+
+/** What stands over the other words of an element: its first child, if there are words of others. */
+function headingOf(part: XmlElement): XmlElement | undefined {
+  const [heading, ...rest] = part.children.filter((child) => isElement(child) || isWords(child));
+  const isHeading = heading && isElement(heading) && HEADINGS.includes(heading.local) && hasWords(heading);
+  return isHeading && rest.some(hasWords) ? heading : undefined;
+}
+
+const isWords = (node: XmlNode) => node.kind === 'text' && node.value.trim() !== '';
+const hasWords = (node: XmlNode) => isWords(node) || (isElement(node) && wordsOf(node) !== '');
+
+/** The text of an element but for its heading, divided where a link begins or ends; white space is collapsed, and blocks are parted. */
+function runsOf(element: XmlElement, document: TeiDocument, heading: XmlElement | undefined): readonly Run[] {
+  const pieces: { text: string; to: Link | undefined }[] = [];
+  const add = (text: string, to: Link | undefined) => {
+    const last = pieces.at(-1);
+    if (last && last.to === to) last.text += text;
+    else if (text !== '') pieces.push({ text, to });
+  };
   const read = (node: XmlNode, round: Link | undefined) => {
-    if (node.kind === 'text') {
-      const last = runs.at(-1);
-      if (last && last.to === round) last.text += node.value;
-      else runs.push({ text: node.value, to: round });
-    }
-    if (!isElement(node)) return;
+    if (node.kind === 'text') add(node.value, round);
+    if (!isElement(node) || node === heading) return;
+    const parting = node === element ? '' : partedBy(node);
     const to = linkOf(node, document) ?? round;
+    add(parting, round);
     for (const child of node.children) read(child, to);
+    add(parting && ' ', round);
   };
   read(element, undefined);
-  let before = ' ';
-  const collapsed = runs.map(({ text, to }) => {
-    const words = text.replace(/\s+/g, ' ');
-    const kept = before.endsWith(' ') ? words.trimStart() : words;
-    before = kept === '' ? before : kept;
-    return { text: kept, to };
-  });
-  const shown = collapsed.filter(({ text }) => text !== '');
-  return shown.map(({ text, to }, index) => linked(index === shown.length - 1 ? text.trimEnd() : text, to));
+  return joinedPieces(pieces).map(({ text, to }) => linked(text, to));
 }
 
 function linked(text: string, to: Link | undefined): Run {

@@ -67,6 +67,40 @@ describe('the entries of a register', () => {
     ]);
   });
 
+  it.each([
+    ['<note><p>First para.</p><p>Second.</p></note>', 'First para. Second.'],
+    ['<note><list><item>a</item><item>b</item><item>C.</item> <item>d</item></list></note>', 'a, b, C. d'],
+    ['<note>First<lb/>second, bro<lb break="no"/>ken</note>', 'First second, broken'],
+    ['<address><street>Long St. 1</street><settlement>Orlind</settlement></address>', 'Long St. 1, Orlind'],
+    ['<note>A (<bibl>B</bibl>, <hi>c</hi>d)</note>', 'A (B, cd)'],
+  ])('part what stands by itself: %s', (part, text) => {
+    const [entry] = entries(
+      `<listPerson><person xml:id="a"><persName>A</persName>${part}</person></listPerson>`,
+    );
+    expect(entry?.facts.map((fact) => fact.text)).toEqual([text]);
+  });
+
+  it('part what stands by itself where it leads somewhere too', () => {
+    const [entry] = entries(`<listPerson><person xml:id="a"><persName>A</persName><note><list>
+      <item><ref target="https://a.example/">a</ref></item><item><ref target="https://b.example/">b</ref></item></list></note></person></listPerson>`);
+    expect(entry?.facts[0]?.runs).toEqual([
+      { text: 'a', to: { href: 'https://a.example/' } },
+      { text: ', ' },
+      { text: 'b', to: { href: 'https://b.example/' } },
+    ]);
+  });
+
+  it('know the label of an event from its description', () => {
+    const event = (inside: string) =>
+      entries(
+        `<listPerson><person xml:id="a"><persName>A</persName><event>${inside}</event></person></listPerson>`,
+      )[0]?.facts;
+    expect(event('<label>Arrest</label><desc>Was arrested.</desc>')).toEqual([
+      { what: 'event', heading: 'Arrest', text: 'Was arrested.' },
+    ]);
+    expect(event('<label>Arrest</label>')).toEqual([{ what: 'event', text: 'Arrest' }]);
+  });
+
   it('without any words have their identifier as a heading', () => {
     expect(entries('<listPerson><person xml:id="nobody"/></listPerson>')[0]?.name).toBe('nobody');
   });

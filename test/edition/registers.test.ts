@@ -57,6 +57,19 @@ describe('an entry whom only the correspondence of a record names', () => {
   });
 });
 
+it.each([
+  ['en', 'Event Arrest: Was arrested. (1930)'],
+  ['fr', 'Événement Arrest : Was arrested. (1930)'],
+] as const)(
+  'the page of an entry says in %s what an event is called, and what happened',
+  (language, words) => {
+    const persons = `<listPerson><person xml:id="a"><persName>A</persName><event when="1930"><label>Arrest</label>
+    <desc>Was arrested.</desc></event></person></listPerson>`;
+    const html = htmlAt(siteOf([], { persons }, { language }), 'registers/persons/a.html');
+    expect(wordsIn(html)).toContain(words);
+  },
+);
+
 describe('the list of a register', () => {
   const html = htmlAt(site, 'registers/persons.html');
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../document/facts.ts';
+import type { Fact, Run } from '../../document/facts.ts';
 import { datingInWords } from '../../project/dates-in-words.ts';
 import { type Messages, say } from '../../project/messages.ts';
 import { entryIndex, hrefOf } from '../links.ts';
@@ -6,7 +6,7 @@ import type { Site } from './page.ts';
 
 /** A fact of an entry as a page shows it. One of a kind that has no words of its own is “Further”. */
 export function shownFact(fact: Fact, { messages, catalogue }: Pick<Site, 'messages' | 'catalogue'>) {
-  const { text, runs, dating, certainty, language } = fact;
+  const { heading, text, runs, dating, certainty, language } = fact;
   const dates = dating && datingInWords(messages, dating);
   const onlyDate = dating !== undefined && Object.values(dating).includes(text);
   const index = entryIndex(catalogue);
@@ -15,7 +15,7 @@ export function shownFact(fact: Fact, { messages, catalogue }: Pick<Site, 'messa
     // Of an element without words the date is all there is to say.
     runs: onlyDate
       ? [{ text: dates ?? text }]
-      : (runs ?? [{ text }]).map((run) => {
+      : [...headed(heading, messages), ...(runs ?? [{ text }])].map((run: Run) => {
           const led = run.to && hrefOf(run.to, index);
           return { text: run.text, href: led?.href, away: led !== undefined && led.entry === undefined };
         }),
@@ -25,12 +25,18 @@ export function shownFact(fact: Fact, { messages, catalogue }: Pick<Site, 'messa
   };
 }
 
+/** What stands over a fact stands before it on its line. */
+function headed(heading: string | undefined, messages: Messages): readonly Run[] {
+  return heading === undefined ? [] : [{ text: heading + say(messages, 'punctuation.colon') }];
+}
+
 /** A fact in one line, as books tell it: “Born: 1 May 1900”. */
 export function factInWords(fact: Fact, messages: Messages): string {
-  const { text, dating } = fact;
+  const { heading, text, dating } = fact;
   const dates = dating && datingInWords(messages, dating);
   const isDate = dating !== undefined && Object.values(dating).includes(text);
-  const said = isDate ? [dates ?? text] : [text, ...(dates === undefined || dates === text ? [] : [dates])];
+  const words = [...headed(heading, messages), { text }].map((run) => run.text).join('');
+  const said = isDate ? [dates ?? text] : [words, ...(dates === undefined || dates === text ? [] : [dates])];
   return factLabel(fact, messages) + say(messages, 'punctuation.colon') + said.join(', ');
 }
 

@@ -144,15 +144,12 @@ async function showEpub(task: BookTask, materials: Materials): Promise<Shown> {
               ?.page,
         })),
     })),
-    entries: task.registers.flatMap(({ entries }) =>
-      entries.map(({ facts, ...entry }) => ({
+    entries: task.registers
+      .flatMap(({ entries }) => entries)
+      .map((entry) => ({
         ...entry,
-        facts: facts.map((fact) => ({
-          text: factInWords(fact, materials.messages),
-          ...(fact.certainty !== undefined && { certainty: fact.certainty }),
-        })),
+        facts: entry.facts.map((fact) => ({ ...fact, text: factInWords(fact, materials.messages) })),
       })),
-    ),
     statement: statement.map((text) => ({ text })),
     ...(date !== undefined && { date }),
     ...(project.doi !== undefined && { identifier: `https://doi.org/${project.doi}` }),
