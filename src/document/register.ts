@@ -1,6 +1,8 @@
 import { normalize } from 'node:path';
 import type { Range } from '../diagnostic.ts';
+import type { Dating } from '../project/dates-in-words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../xml/tree.ts';
+import { datingOf } from './dating.ts';
 import { type Fact, factsOf } from './facts.ts';
 import { membersOf, type Relation, relationsIn } from './relations.ts';
 import { isTei, type TeiDocument } from './tei.ts';
@@ -24,7 +26,9 @@ export interface RegisterEntry {
   readonly language?: string;
   /** The other forms of the name, each once. */
   readonly names: readonly string[];
-  /** What is said of it, in the order of the entry. */
+  /** When it was, as its own attributes say. */
+  readonly dating?: Dating;
+  /** What is said of it, first when it was, then in the order of the entry. */
   readonly facts: readonly Fact[];
   /** Numbers of authority files. */
   readonly identifiers: readonly Identifier[];
@@ -50,7 +54,7 @@ const KINDS: Readonly<Record<string, RegisterKind>> = {
   bibl: 'works',
   biblStruct: 'works',
 };
-const NAMES = ['persName', 'placeName', 'orgName', 'geogName', 'name', 'title', 'head', 'label'];
+const NAMES = ['persName', 'placeName', 'orgName', 'geogName', 'name', 'eventName', 'title', 'head', 'label'];
 const LISTS = [
   'standOff',
   'listPerson',
@@ -110,6 +114,7 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
   const name = heading ? wordsOf(heading) : wordsOf(element) || id;
   const within = new Set(entriesWithin(element));
   const language = heading && attribute(heading, 'xml:lang');
+  const dating = datingOf(element);
   return {
     kind: registerKind(element) ?? 'works',
     element: element.local,
@@ -118,14 +123,27 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
     name,
     ...(language !== undefined && { language }),
     names: [...new Set(names.map(wordsOf))].filter((other) => other !== name),
-    facts: parts
-      .filter((part) => !isTei(part, ...NAMES, 'idno'))
-      .flatMap((part) => (within.has(part) ? namesOf([part], document) : factsIn(part, within, document))),
+    ...(dating && { dating }),
+    facts: [
+      ...datedFact(element, dating),
+      ...parts
+        .filter((part) => !isTei(part, ...NAMES, 'idno'))
+        .flatMap((part) => (within.has(part) ? namesOf([part], document) : factsIn(part, within, document))),
+    ],
     identifiers: [...elements(element)]
       .filter((part) => isTei(part, 'idno') && !isWithin(part, within))
       .map(identifier),
     range: element.startTag,
   };
+}
+
+/** When the entry itself was, as a fact. */
+function datedFact(element: XmlElement, dating: Dating | undefined): readonly Fact[] {
+  const [text] = Object.values(dating ?? {});
+  const certainty = attribute(element, 'cert');
+  return dating === undefined || text === undefined
+    ? []
+    : [{ what: 'date', text, dating, ...(certainty !== undefined && { certainty }) }];
 }
 
 /** A list of entries that have pages of their own says who they are; all else is a fact as it stands. */

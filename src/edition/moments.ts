@@ -1,14 +1,14 @@
 import type { Dating } from '../project/dates-in-words.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, MentionedEntry } from './catalogue.ts';
 import { withoutTime } from './date-order.ts';
 import type { DatedThing } from './notes/dates.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { inOrder } from './order.ts';
 import { daysOf } from './search/dates.ts';
 
-/** What happened at one time with one record, or is told in it. */
+/** What happened at one time with one record, or is told in it, or an event of a register. */
 export interface Moment {
-  readonly record: RecordNotes;
+  readonly of: { readonly record: RecordNotes } | { readonly entry: MentionedEntry };
   readonly dating: Dating;
   readonly things: readonly DatedThing[];
   /** 1960, and 06 where the month is known. */
@@ -16,10 +16,10 @@ export interface Moment {
   readonly month: string | undefined;
 }
 
-/** All moments of the records in the order of time, what is less exact first. */
-export function momentsOf({ records }: Pick<Catalogue, 'records'>): readonly Moment[] {
-  return records
-    .flatMap(momentsOfRecord)
+/** All moments of the records and the events of registers in the order of time, what is less exact first. */
+export function momentsOf({ records, registers }: Catalogue): readonly Moment[] {
+  const events = registers.flatMap(({ kind, entries }) => (kind === 'events' ? entries : []));
+  return [...records.flatMap(momentsOfRecord), ...events.flatMap(momentOfEvent)]
     .map((moment, index) => ({ moment, key: sortKey(moment.dating), index }))
     .sort((a, b) => a.key.first - b.key.first || b.key.last - a.key.last || a.index - b.index)
     .map(({ moment }) => moment);
@@ -40,15 +40,30 @@ function momentsOfRecord(record: RecordNotes): readonly Moment[] {
   >();
   for (const thing of record.dates) {
     const { dating } = thing;
-    const start = dating && startOf(dating);
-    if (!dating || start === undefined || daysOf(start) === undefined) continue;
-    const [, year = '', month] = /^(-?\d{4,})(?:-(\d\d))?/.exec(start) ?? [];
+    const placed = dating && placeIn(dating);
+    if (!placed) continue;
     const key = JSON.stringify([dating, thing.certainty, thing.precision]);
     const known = byDate.get(key);
     if (known) known.things.push(thing);
-    else byDate.set(key, { dating, things: [thing], year, month });
+    else byDate.set(key, { dating, things: [thing], ...placed });
   }
-  return Array.from(byDate.values(), (moment) => ({ record, ...moment }));
+  return Array.from(byDate.values(), (moment) => ({ of: { record }, ...moment }));
+}
+
+function momentOfEvent(entry: MentionedEntry): readonly Moment[] {
+  const { dating, facts } = entry;
+  const placed = dating && placeIn(dating);
+  const certainty = facts.find((fact) => fact.dating === dating)?.certainty;
+  const thing = { what: 'entry', text: '', ...(certainty !== undefined && { certainty }) };
+  return placed ? [{ of: { entry }, dating, things: [thing], ...placed }] : [];
+}
+
+/** Year and month; undefined for what has no place in the order of days. */
+function placeIn(dating: Dating): Pick<Moment, 'year' | 'month'> | undefined {
+  const start = startOf(dating);
+  if (start === undefined || daysOf(start) === undefined) return undefined;
+  const [, year = '', month] = /^(-?\d{4,})(?:-(\d\d))?/.exec(start) ?? [];
+  return { year, month };
 }
 
 function startOf({ when, from, notBefore, to, notAfter }: Dating): string | undefined {

@@ -70,6 +70,25 @@ it.each([
   },
 );
 
+describe('an event that has dates', () => {
+  const events = `<listEvent><event xml:id="trial" from="1911-04-30" to="1911-05-02" cert="low"><label>Trial</label></event></listEvent>`;
+  const withEvent = siteOf([{ stem: 'a', title: 'A letter', header: dated('1911-04-01') }], { events });
+
+  it('says them on its page, for readers and for machines', () => {
+    const html = htmlAt(withEvent, 'registers/events/trial.html');
+    expect(wordsIn(html)).toContain('Date from 30 April 1911 to 2 May 1911 (certainty: low)');
+    expect(html).toContain('"startDate":"1911-04-30","endDate":"1911-05-02"');
+  });
+
+  it('stands in the chronology', () => {
+    const html = htmlAt(withEvent, 'chronology.html');
+    expect(wordsIn(html)).toMatch(
+      /1 April 1911 A letter Written .*April 1911 to 2 May 1911 certainty: low Trial Event/,
+    );
+    expect(html).toContain('<a href="registers/events/trial.html">Trial</a>');
+  });
+});
+
 describe('the list of a register', () => {
   const html = htmlAt(site, 'registers/persons.html');
 

@@ -1,4 +1,5 @@
 import type { RegisterEntry, RegisterKind } from '../../document/register.ts';
+import type { Dating } from '../../project/dates-in-words.ts';
 import type { Project } from '../../project/project.ts';
 import { shownIdentifier } from '../authorities.ts';
 import { briefly } from '../pages/briefly.ts';
@@ -14,6 +15,11 @@ const TYPES: Readonly<Record<RegisterKind, string>> = {
   works: 'CreativeWork',
 };
 
+/** When an event began and ended, where the register says it; what lies between two dates has neither. */
+function daysOfEvent({ when, from = when, to = when }: Dating = {}): object {
+  return { startDate: from, endDate: to };
+}
+
 /** An entry for machines: who or what it is, and where authorities speak of the same. */
 export function entryJsonLd(entry: RegisterEntry & { readonly path: string }, project: Project): string {
   const url = onSite(project, entry.path);
@@ -24,6 +30,7 @@ export function entryJsonLd(entry: RegisterEntry & { readonly path: string }, pr
     name: entry.name,
     alternateName: oneOrMore(entry.names),
     description: briefly(entry),
+    ...(entry.kind === 'events' && daysOfEvent(entry.dating)),
     sameAs: oneOrMore([...new Set(same)]),
   });
 }

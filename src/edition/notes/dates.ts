@@ -7,7 +7,7 @@ import { attribute, childElements, elements, type XmlElement } from '../../xml/t
 
 /** Something that happened to a record or is told in it, and when. */
 export interface DatedThing {
-  /** document, coverLetter, event; sent, received, transmitted, redirected, forwarded; `change` for a stage that is told in words, else its type. */
+  /** document, coverLetter, event, entry of a register; sent, received, transmitted, redirected, forwarded; `change` for a stage that is told in words, else its type. */
   readonly what: string;
   readonly dating?: Dating;
   /** As the header has the date, or the change, in words. */

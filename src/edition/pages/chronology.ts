@@ -1,6 +1,7 @@
 import { dateInWords, datingInWords } from '../../project/dates-in-words.ts';
 import { type Messages, say, sayCount } from '../../project/messages.ts';
 import { address, mainPage } from '../addresses.ts';
+import type { MentionedEntry } from '../catalogue.ts';
 import { type Moment, momentsOf, undated } from '../moments.ts';
 import type { DatedThing } from '../notes/dates.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
@@ -129,12 +130,12 @@ function shownYear({ year, months }: Year, site: Site) {
   };
 }
 
-function shownMoment({ record, dating, things }: Moment, site: Site) {
+function shownMoment({ of, dating, things }: Moment, site: Site) {
   const { messages } = site;
   const [{ certainty, precision } = { certainty: undefined, precision: undefined }] = things;
   const words = datingInWords(messages, dating) ?? '';
   return {
-    ...shownRecord(record, site),
+    ...('record' in of ? shownRecord(of.record, site) : shownEntry(of.entry)),
     when: dating.when,
     date:
       precision === 'low' || precision === 'medium'
@@ -149,6 +150,10 @@ function shownMoment({ record, dating, things }: Moment, site: Site) {
 function shownRecord(record: RecordNotes, { project }: Site) {
   const { title, language } = record;
   return { title, language, href: address(mainPage(record, project)) };
+}
+
+function shownEntry({ name, language, path }: MentionedEntry) {
+  return { title: name, language, href: address(path) };
 }
 
 /** A stage is told in the words of the header, all else by what it is, and who did it or where. */
