@@ -62,6 +62,15 @@ export function factsOf(part: XmlElement, document: TeiDocument): readonly Fact[
   ];
 }
 
+/** When an entry itself was, by its own attributes; none where they say nothing. */
+export function datedFact(entry: XmlElement): readonly Fact[] {
+  const dating = datingOf(entry);
+  const [text] = Object.values(dating ?? {});
+  const certainty = attribute(entry, 'cert');
+  if (dating === undefined || text === undefined) return [];
+  return [{ what: 'date', text, dating, ...(certainty !== undefined && { certainty }) }];
+}
+
 const HEADINGS = ['label', 'head', 'eventName'];
 
 /** What stands over the other words of an element: its first child, if there are words of others. */

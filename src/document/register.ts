@@ -2,8 +2,9 @@ import { normalize } from 'node:path';
 import type { Range } from '../diagnostic.ts';
 import type { Dating } from '../project/dates-in-words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../xml/tree.ts';
+import { biblStructFacts, titlesOf } from './bibl-struct.ts';
 import { datingOf } from './dating.ts';
-import { type Fact, factsOf } from './facts.ts';
+import { datedFact, type Fact, factsOf } from './facts.ts';
 import { membersOf, type Relation, relationsIn } from './relations.ts';
 import { isTei, type TeiDocument } from './tei.ts';
 import { wordsOf } from './words.ts';
@@ -55,6 +56,8 @@ const KINDS: Readonly<Record<string, RegisterKind>> = {
   biblStruct: 'works',
 };
 const NAMES = ['persName', 'placeName', 'orgName', 'geogName', 'name', 'eventName', 'title', 'head', 'label'];
+/** Of persons and places, and of titles. */
+const PREFERRED = ['preferred', 'main'];
 const LISTS = [
   'standOff',
   'listPerson',
@@ -108,8 +111,11 @@ function* entriesWithin(entry: XmlElement): Generator<XmlElement> {
 
 function registerEntry(element: XmlElement, document: TeiDocument): Omit<RegisterEntry, 'relations'> {
   const parts = childElements(element);
-  const names = parts.filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
-  const heading = names.find((name) => attribute(name, 'type') === 'preferred') ?? names[0];
+  const isStructured = isTei(element, 'biblStruct');
+  const names = isStructured
+    ? titlesOf(element)
+    : parts.filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
+  const heading = names.find((name) => PREFERRED.includes(attribute(name, 'type') ?? '')) ?? names[0];
   const id = attribute(element, 'xml:id') ?? '';
   const name = heading ? wordsOf(heading) : wordsOf(element) || id;
   const within = new Set(entriesWithin(element));
@@ -125,10 +131,8 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
     names: [...new Set(names.map(wordsOf))].filter((other) => other !== name),
     ...(dating && { dating }),
     facts: [
-      ...datedFact(element, dating),
-      ...parts
-        .filter((part) => !isTei(part, ...NAMES, 'idno'))
-        .flatMap((part) => (within.has(part) ? namesOf([part], document) : factsIn(part, within, document))),
+      ...datedFact(element),
+      ...(isStructured ? biblStructFacts(element, document) : factsOfParts(parts, within, document)),
     ],
     identifiers: [...elements(element)]
       .filter((part) => isTei(part, 'idno') && !isWithin(part, within))
@@ -137,13 +141,14 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
   };
 }
 
-/** When the entry itself was, as a fact. */
-function datedFact(element: XmlElement, dating: Dating | undefined): readonly Fact[] {
-  const [text] = Object.values(dating ?? {});
-  const certainty = attribute(element, 'cert');
-  return dating === undefined || text === undefined
-    ? []
-    : [{ what: 'date', text, dating, ...(certainty !== undefined && { certainty }) }];
+function factsOfParts(
+  parts: readonly XmlElement[],
+  within: ReadonlySet<XmlElement>,
+  document: TeiDocument,
+): readonly Fact[] {
+  return parts
+    .filter((part) => !isTei(part, ...NAMES, 'idno'))
+    .flatMap((part) => (within.has(part) ? namesOf([part], document) : factsIn(part, within, document)));
 }
 
 /** A list of entries that have pages of their own says who they are; all else is a fact as it stands. */

@@ -53,7 +53,7 @@ function momentsOfRecord(record: RecordNotes): readonly Moment[] {
 function momentOfEvent(entry: MentionedEntry): readonly Moment[] {
   const { dating, facts } = entry;
   const placed = dating && placeIn(dating);
-  const certainty = facts.find((fact) => fact.dating === dating)?.certainty;
+  const certainty = facts.find(({ what }) => what === 'date')?.certainty;
   const thing = { what: 'entry', text: '', ...(certainty !== undefined && { certainty }) };
   return placed ? [{ of: { entry }, dating, things: [thing], ...placed }] : [];
 }

@@ -67,6 +67,34 @@ describe('the entries of a register', () => {
     ]);
   });
 
+  it('of a biblStruct have its title as heading, and the rest as facts', () => {
+    const [entry] =
+      entries(`<listBibl><biblStruct xml:id="w"><analytic><author>Doe, J.</author><title level="a">An article</title></analytic>
+      <monogr><title level="j">Journal</title><imprint><date when="1950"/><biblScope unit="page">1–2</biblScope></imprint></monogr>
+      <idno type="DOI">10.1/x</idno><note>Seen.</note></biblStruct></listBibl>`);
+    expect(entry).toMatchObject({ kind: 'works', name: 'An article', names: [] });
+    expect(entry?.identifiers).toEqual([{ type: 'DOI', value: '10.1/x' }]);
+    expect(entry?.facts).toEqual([
+      { what: 'author', text: 'Doe, J.' },
+      { what: 'title', type: 'j', text: 'Journal' },
+      { what: 'date', text: '1950', dating: { when: '1950' } },
+      { what: 'biblScope', type: 'page', text: '1–2' },
+      { what: 'note', text: 'Seen.' },
+    ]);
+  });
+
+  it.each([
+    [
+      '<monogr><author>Doe</author><title type="sub">B</title><title type="main">A</title></monogr>',
+      'A',
+      ['B'],
+    ],
+    ['<monogr><author>Doe, J.</author><imprint><date>1950</date></imprint></monogr>', 'Doe, J. 1950', []],
+  ])('of a biblStruct are named by what there is: %s', (monogr, name, names) => {
+    const [entry] = entries(`<listBibl><biblStruct xml:id="w">${monogr}</biblStruct></listBibl>`);
+    expect(entry).toMatchObject({ name, names });
+  });
+
   it.each([
     ['<note><p>First para.</p><p>Second.</p></note>', 'First para. Second.'],
     ['<note><list><item>a</item><item>b</item><item>C.</item> <item>d</item></list></note>', 'a, b, C. d'],

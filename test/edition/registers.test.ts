@@ -70,6 +70,18 @@ it.each([
   },
 );
 
+it('a work that is described in structure is known by its title', () => {
+  const works = `<listBibl><biblStruct xml:id="w"><analytic><author>Doe, J.</author><title level="a">An article</title></analytic>
+    <monogr><title level="j">Journal</title><imprint><date when="1950"/><biblScope unit="page">1–2</biblScope></imprint></monogr>
+    </biblStruct><bibl xml:id="z"><title>Before</title></bibl></listBibl>`;
+  const of = siteOf([], { works });
+  const html = htmlAt(of, 'registers/works/w.html');
+  expect(html).toContain('<title>An article');
+  expect(html).toContain('"name":"An article"');
+  expect(wordsIn(html)).toContain('Author Doe, J. Journal Journal Date 1950 Pages 1–2');
+  expect(wordsIn(htmlAt(of, 'registers/works.html'))).toMatch(/A An article .*Doe, J. B Before/);
+});
+
 describe('an event that has dates', () => {
   const events = `<listEvent><event xml:id="trial" from="1911-04-30" to="1911-05-02" cert="low"><label>Trial</label></event></listEvent>`;
   const withEvent = siteOf([{ stem: 'a', title: 'A letter', header: dated('1911-04-01') }], { events });
