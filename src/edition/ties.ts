@@ -56,7 +56,11 @@ function ledTo({ runs = [] }: Fact, index: EntryIndex): ReadonlySet<MentionedEnt
 
 function* asMembersSee(relation: Relation, index: EntryIndex): Generator<readonly [MentionedEntry, Related]> {
   const found = (keys: readonly EntryKey[]) => new Set(keys.flatMap((key) => entryOf(key, index) ?? []));
-  const [active, passive, mutual] = [relation.active, relation.passive, relation.mutual].map(found);
+  // Those who act on nobody are all in it alike (TEI Guidelines, relation/@active).
+  const isMutual = relation.passive.length === 0 && relation.mutual.length === 0;
+  const [active, passive, mutual] = isMutual
+    ? [new Set<MentionedEntry>(), new Set<MentionedEntry>(), found(relation.active)]
+    : [relation.active, relation.passive, relation.mutual].map(found);
   const without = (others: Iterable<MentionedEntry> = [], me: MentionedEntry) =>
     [...others].filter((other) => other !== me);
   for (const me of active ?? []) yield [me, { relation, role: 'active', others: without(passive, me) }];

@@ -70,6 +70,54 @@ it.each([
   },
 );
 
+describe('a relation', () => {
+  const orgs = (relation: string) => `<listOrg><org xml:id="comm"><orgName>Committee</orgName></org>
+    <org xml:id="sub"><orgName>Sub-committee</orgName></org></listOrg><listRelation><relation ${relation}/></listRelation>`;
+  const both = 'active="#comm" passive="#sub"';
+
+  it.each([
+    [
+      'en',
+      `name="parentOrganization" ${both}`,
+      'Parent organisation of: Sub-committee',
+      'Parent organisation: Committee',
+    ],
+    [
+      'cs',
+      `name="parentOrganization" ${both}`,
+      'Nadřízená organizace (čeho): Sub-committee',
+      'Nadřízená organizace: Committee',
+    ],
+    [
+      'en',
+      `name="businessPartner" ${both}`,
+      'business partner of: Sub-committee',
+      'business partner: Committee',
+    ],
+    [
+      'en',
+      `name="P89_falls_within" ${both}`,
+      'P89 falls within: Sub-committee',
+      'P89 falls within this entry: Committee',
+    ],
+    [
+      'en',
+      `name="isVariantOf" ${both}`,
+      'is variant of: Sub-committee',
+      'is variant of this entry: Committee',
+    ],
+    ['en', 'name="allies" active="#comm #sub"', 'allies: Sub-committee', 'allies: Committee'],
+    ['en', 'name="allies" mutual="#comm #sub"', 'allies: Sub-committee', 'allies: Committee'],
+  ] as const)('in %s cannot be taken the wrong way: %s', (language, relation, ofActive, ofPassive) => {
+    const of = siteOf([], { orgs: orgs(relation) }, { language });
+    const relations = (id: string) => wordsIn(htmlAt(of, `registers/organisations/${id}.html`));
+    expect(relations('comm')).toMatch(
+      new RegExp(`(?:Relations|Vztahy) ${ofActive.replace(/[()]/g, '\\$&')}`),
+    );
+    expect(relations('sub')).toContain(` ${ofPassive}`);
+  });
+});
+
 it('a work that is described in structure is known by its title', () => {
   const works = `<listBibl><biblStruct xml:id="w"><analytic><author>Doe, J.</author><title level="a">An article</title></analytic>
     <monogr><title level="j">Journal</title><imprint><date when="1950"/><biblScope unit="page">1–2</biblScope></imprint></monogr>
@@ -184,11 +232,9 @@ describe('the page of an entry', () => {
   });
 
   it('shows a relation from both sides, and the works of an author', () => {
-    expect(words).toContain('teacher: Żółw, Ewa <script> (from 1930)');
+    expect(words).toContain('Teacher of: Żółw, Ewa <script> (from 1930)');
     expect(words).toContain('Named in other entries Paper Tiger Author');
-    expect(wordsIn(htmlAt(site, 'registers/persons/other.html'))).toContain(
-      'teacher (of this one): Mao Zedong',
-    );
+    expect(wordsIn(htmlAt(site, 'registers/persons/other.html'))).toContain('Relations Teacher: Mao Zedong');
   });
 
   it('says so where no record names the entry', () => {
