@@ -45,6 +45,7 @@ function documents() {
   const all = catalogue(
     notes.flatMap(({ record }) => record ?? []),
     entries,
+    messages.language,
   );
   const named = namedInRecords(all);
   return all.records.map((record) => searchDocument(record, blocks.get(record) ?? [], { project, named }));

@@ -1,4 +1,5 @@
 import type { MentionedEntry } from './catalogue.ts';
+import { sortKey } from './letters.ts';
 import { folded, inOrder } from './order.ts';
 
 /** A line of a register: an entry by its heading, or another form of its name, which leads there. */
@@ -9,8 +10,8 @@ export interface RegisterLine {
   readonly see: boolean;
 }
 
-/** All lines in the order of the alphabet. A form that the heading begins with would stand beside it, and is none. */
-export function registerLines(entries: readonly MentionedEntry[]): readonly RegisterLine[] {
+/** All lines in the order of the alphabet of a language. A form that the heading begins with would stand beside it, and is none. */
+export function registerLines(entries: readonly MentionedEntry[], language: string): readonly RegisterLine[] {
   const lines = entries.flatMap((entry) => {
     const heading = folded(entry.name);
     const others = entry.names.filter((name) => !heading.startsWith(folded(name)));
@@ -18,13 +19,7 @@ export function registerLines(entries: readonly MentionedEntry[]): readonly Regi
   });
   const keyed = lines.map((line) => ({
     line,
-    key: `${folded(line.name)}\0${line.name}\0${line.see}\0${line.entry.id}`,
+    key: `${sortKey(line.name, language)}\0${line.name}\0${line.see}\0${line.entry.id}`,
   }));
   return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ line }) => line);
-}
-
-/** The letter that a name stands under, of a syllable of Hangul the first one; `#` for a number, a sign or nothing. */
-export function letterOf(name: string): string {
-  const first = Array.from(folded(name).trim().normalize('NFD'))[0] ?? '';
-  return /^\p{L}$/u.test(first) ? first.toUpperCase() : '#';
 }

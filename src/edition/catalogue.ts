@@ -3,9 +3,10 @@ import { type RegisterEntry, type RegisterKind, registerKinds } from '../documen
 import { entryPage } from './addresses.ts';
 import { inOrderOfDates } from './date-order.ts';
 import { entryPaths } from './entry-paths.ts';
+import { sortKey } from './letters.ts';
 import type { Mention } from './notes/mentions.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
-import { folded, inOrder } from './order.ts';
+import { inOrder } from './order.ts';
 
 /** The records and registers of an edition, put in order and linked both ways: what every page is made from. */
 export interface Catalogue {
@@ -26,8 +27,12 @@ export interface MentionedEntry extends RegisterEntry {
   readonly mentions: readonly { readonly record: RecordNotes; readonly places: readonly Mention[] }[];
 }
 
-/** Puts records and registers together; a register without entries is none. */
-export function catalogue(records: readonly RecordNotes[], entries: readonly RegisterEntry[]): Catalogue {
+/** Puts records and registers together, in the alphabet of a language; a register without entries is none. */
+export function catalogue(
+  records: readonly RecordNotes[],
+  entries: readonly RegisterEntry[],
+  language: string,
+): Catalogue {
   const sorted = records.toSorted(byDate);
   const mentions = new Map<string, Map<RecordNotes, Mention[]>>();
   for (const record of sorted) {
@@ -48,7 +53,7 @@ export function catalogue(records: readonly RecordNotes[], entries: readonly Reg
   }));
   const registers = registerKinds.map((kind) => ({
     kind,
-    entries: mentioned.filter((entry) => entry.kind === kind).sort(byName),
+    entries: mentioned.filter((entry) => entry.kind === kind).sort(byName(language)),
   }));
   return { records: sorted, registers: registers.filter((register) => register.entries.length > 0) };
 }
@@ -62,6 +67,12 @@ function byDate(a: RecordNotes, b: RecordNotes): number {
 }
 
 /** Accents and capitals count only where nothing else differs. */
-function byName(a: RegisterEntry, b: RegisterEntry): number {
-  return inOrder(`${folded(a.name)}\0${a.name}\0${a.id}`, `${folded(b.name)}\0${b.name}\0${b.id}`);
+function byName(language: string): (a: RegisterEntry, b: RegisterEntry) => number {
+  const keys = new Map<RegisterEntry, string>();
+  const keyOfName = (entry: RegisterEntry) => {
+    const known = keys.get(entry) ?? `${sortKey(entry.name, language)}\0${entry.name}\0${entry.id}`;
+    keys.set(entry, known);
+    return known;
+  };
+  return (a, b) => inOrder(keyOfName(a), keyOfName(b));
 }

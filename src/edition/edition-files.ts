@@ -37,7 +37,7 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
   const site: Site = {
     project,
     messages,
-    catalogue: catalogue([...notes.keys()], entries),
+    catalogue: catalogue([...notes.keys()], entries, messages.language),
     books: booksOf(edition.books, messages),
     hasGuidelines: guidelines !== undefined,
   };

@@ -21,12 +21,12 @@ const persons = registerEntries(
 
 describe('the catalogue of an edition', () => {
   it('has records in the order of their dates, those without a date last', () => {
-    const { records } = catalogue([record('c', ''), record('b', '1961'), record('a', '1960-06')], []);
+    const { records } = catalogue([record('c', ''), record('b', '1961'), record('a', '1960-06')], [], 'en');
     expect(records.map(({ stem }) => stem)).toEqual(['a', 'b', 'c']);
   });
 
   it('has entries in the order of the alphabet, whatever their accents', () => {
-    const { registers } = catalogue([], persons);
+    const { registers } = catalogue([], persons, 'en');
     expect(registers.map(({ kind }) => kind)).toEqual(['persons']);
     expect(registers[0]?.entries.map(({ name }) => name)).toEqual(['Ádám', 'Łukasz', 'Zorin']);
   });
@@ -35,6 +35,7 @@ describe('the catalogue of an edition', () => {
     const { registers } = catalogue(
       [record('b', '1961', 'zorin', 'zorin'), record('a', '1960', 'zorin')],
       persons,
+      'en',
     );
     const zorin = registers[0]?.entries.find(({ id }) => id === 'zorin');
     expect(zorin?.mentions.map((each) => [each.record.stem, each.places.length])).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf } from '../../src/edition/alphabet.ts';
+import { letterOf } from '../../src/edition/letters.ts';
 import { folded, inOrder } from '../../src/edition/order.ts';
 import { termsOf, words } from '../../src/edition/search/words.ts';
 import { pageAt, siteOf } from './site.ts';
@@ -10,7 +10,13 @@ const sorted = ['Ægir', 'Đorđe', 'Lukas', 'Łukasz', 'Lulu', 'Ödön', 'Owen'
 describe('A name in a list', () => {
   it('stands beside those of the same letters without accents and strokes', () => {
     expect(NAMES.toSorted((a, b) => inOrder(folded(a), folded(b)))).toEqual(sorted);
-    expect(['Łukasz', 'Øyvind', 'Đorđe', 'Ægir', '김일성'].map(letterOf)).toEqual(['L', 'O', 'D', 'A', 'ᄀ']);
+    expect(['Łukasz', 'Øyvind', 'Đorđe', 'Ægir', '김일성'].map((name) => letterOf(name, 'en'))).toEqual([
+      'L',
+      'O',
+      'D',
+      'A',
+      'ᄀ',
+    ]);
   });
 
   it('does so in registers and in the tables of records', () => {
@@ -22,6 +28,98 @@ describe('A name in a list', () => {
       records: readonly { title: string }[];
     };
     expect(records.map(({ title }) => title)).toEqual(sorted);
+  });
+
+  const CZECH = [
+    'Cvrček',
+    'Čapek',
+    'Čech',
+    'Čtvrtek',
+    'Ďas',
+    'Hus',
+    'Chudý',
+    'Ibl',
+    'Mnicha',
+    'Mníšek',
+    'Mnich',
+    'Rýn',
+    '„Řád“',
+    'Suk',
+    'Šach',
+    'Tůma',
+    'Ťok',
+    'Zub',
+    'Žák',
+    'Ёлка',
+    'Žlutý',
+    '김',
+  ];
+  const inCzech = [
+    'Cvrček',
+    'Čapek',
+    'Čech',
+    'Čtvrtek',
+    'Ďas',
+    'Hus',
+    'Chudý',
+    'Ibl',
+    'Mnich',
+    'Mnicha',
+    'Mníšek',
+    'Rýn',
+    '„Řád“',
+    'Suk',
+    'Šach',
+    'Ťok',
+    'Tůma',
+    'Zub',
+    'Žák',
+    'Žlutý',
+    'Ёлка',
+    '김',
+  ];
+
+  it('has the letters of the language of the interface', () => {
+    const persons = CZECH.toReversed().map(
+      (name, id) => `<person xml:id="p${id}"><persName>${name}</persName></person>`,
+    );
+    const letters = CZECH.map((title, index) => ({ stem: `r${index}`, title }));
+    const site = siteOf(
+      letters,
+      { persons: `<listPerson>${persons.join('')}</listPerson>` },
+      { language: 'cs' },
+    );
+    const page = (path: string) =>
+      pageAt(site, path).data as Record<'jump' | 'records' | 'letters', readonly Record<string, unknown>[]>;
+    expect(site.catalogue.registers[0]?.entries.map(({ name }) => name)).toEqual(inCzech);
+    expect(page('records-by-title.html').records.map(({ title }) => title)).toEqual(inCzech);
+    const { jump } = page('registers/persons.html');
+    expect(jump.map(({ letter }) => letter)).toEqual([
+      'C',
+      'Č',
+      'D',
+      'H',
+      'Ch',
+      'I',
+      'M',
+      'R',
+      'Ř',
+      'S',
+      'Š',
+      'T',
+      'Z',
+      'Ž',
+      'Е',
+      'ᄀ',
+    ]);
+    expect(['Čech', 'C\u030cech', 'CHUDÝ', 'Élie', '3 ženy'].map((name) => letterOf(name, 'cs'))).toEqual([
+      'Č',
+      'Č',
+      'Ch',
+      'E',
+      '#',
+    ]);
+    expect(['Čech', 'Chudý', 'Žák'].map((name) => letterOf(name, 'de'))).toEqual(['C', 'C', 'Z']);
   });
 
   it('is found in a search as it is sorted', () => {

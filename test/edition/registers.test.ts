@@ -1,9 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../src/edition/addresses.ts';
-import { letterOf } from '../../src/edition/alphabet.ts';
 import { shownIdentifier } from '../../src/edition/authorities.ts';
 import { sameAddresses } from '../../src/edition/entry-paths.ts';
+import { letterOf } from '../../src/edition/letters.ts';
 import { htmlAt, pageAt, pagesOf, siteOf, wordsIn } from './site.ts';
 
 const PERSONS = `<listPerson>
@@ -190,7 +190,7 @@ describe('the list of a register', () => {
   });
 
   it('puts letters of any script under themselves, all else under one sign', () => {
-    expect(['Émile', 'жук', '김일성', '3 men', '“Quoted”', ''].map(letterOf)).toEqual([
+    expect(['Émile', 'жук', '김일성', '3 men', '“Quoted”', ''].map((name) => letterOf(name, 'en'))).toEqual([
       'E',
       'Ж',
       'ᄀ',

@@ -40,6 +40,7 @@ export function siteOf(
       Object.entries(registers).flatMap(([name, body]) =>
         registerEntries(read(tei(body), `registers/${name}.xml`)),
       ),
+      language,
     ),
     books: [],
     hasGuidelines: false,

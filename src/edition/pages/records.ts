@@ -1,6 +1,7 @@
 import { say, sayCount } from '../../project/messages.ts';
+import { sortKey } from '../letters.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
-import { folded, inOrder } from '../order.ts';
+import { inOrder } from '../order.ts';
 import type { PageData, PageKind, Site } from './page.ts';
 import { recordRow } from './record-row.ts';
 
@@ -27,7 +28,7 @@ export const records: PageKind = {
 
 function pagesInOrder({ name, by }: (typeof ORDERS)[number], site: Site): readonly PageData[] {
   const { catalogue, messages } = site;
-  const keyed = catalogue.records.map((record) => ({ record, key: sortKey(by(record)) }));
+  const keyed = catalogue.records.map((record) => ({ record, key: keyOf(by(record), messages.language) }));
   // Array.prototype.sort is stable: within one key the order of dates stays.
   keyed.sort((a, b) => inOrder(a.key, b.key));
   const count = Math.max(1, Math.ceil(keyed.length / ROWS));
@@ -60,4 +61,5 @@ function pathOf(order: string, page: number): string {
 }
 
 /** What has no value comes last; accents and capitals do not count. */
-const sortKey = (value: string | undefined): string => (value === undefined ? '\u{10FFFF}' : folded(value));
+const keyOf = (value: string | undefined, language: string): string =>
+  value === undefined ? '\u{10FFFF}' : sortKey(value, language);

@@ -1,8 +1,9 @@
 import type { RegisterKind } from '../../document/register.ts';
 import { say, sayCount } from '../../project/messages.ts';
 import { address, registerPage } from '../addresses.ts';
-import { letterOf, type RegisterLine, registerLines } from '../alphabet.ts';
+import { type RegisterLine, registerLines } from '../alphabet.ts';
 import type { MentionedEntry, Register } from '../catalogue.ts';
+import { letterOf } from '../letters.ts';
 import { briefly } from './briefly.ts';
 import type { PageData, PageKind, Site } from './page.ts';
 
@@ -28,7 +29,7 @@ interface Letter {
 }
 
 function listPages({ kind, entries }: Register, { messages }: Site): readonly PageData[] {
-  const letters = [...onPages(registerLines(entries))];
+  const letters = [...onPages(registerLines(entries, messages.language), messages.language)];
   const last = letters.at(-1)?.page ?? 1;
   const jump = new Map<string, Letter>();
   for (const each of letters) if (!jump.has(each.letter)) jump.set(each.letter, each);
@@ -73,11 +74,11 @@ export function numbers(count: number, current: number, pathOf: (page: number) =
 const anchorOf = (letter: string) => `letter:${letter === '#' ? '0' : letter}`;
 
 /** Lines by letter and page; a letter that goes on is on both. */
-function* onPages(lines: readonly RegisterLine[]): Generator<Letter> {
+function* onPages(lines: readonly RegisterLine[], language: string): Generator<Letter> {
   for (let page = 1, start = 0; start < lines.length; page += 1, start += LINES) {
     const byLetter = new Map<string, RegisterLine[]>();
     for (const line of lines.slice(start, start + LINES)) {
-      const letter = letterOf(line.name);
+      const letter = letterOf(line.name, language);
       const known = byLetter.get(letter);
       if (known) known.push(line);
       else byLetter.set(letter, [line]);

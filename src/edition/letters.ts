@@ -1,0 +1,54 @@
+import { folded } from './order.ts';
+
+/** What has a place of its own in the alphabet of a language: how a list shows it, and the letter that it follows. */
+interface OwnLetter {
+  readonly shown: string;
+  readonly after: string;
+}
+
+/**
+ * By language of the interface (ISO 639-1). German as DIN 5007-1 has it, French and English take letters with marks as those without;
+ * Czech as ČSN 97 6030 has it: ď, ň, ť and long vowels are not letters of their own.
+ */
+const OWN: Readonly<Record<string, Readonly<Record<string, OwnLetter>>>> = {
+  cs: {
+    č: { shown: 'Č', after: 'c' },
+    ch: { shown: 'Ch', after: 'h' },
+    ř: { shown: 'Ř', after: 'r' },
+    š: { shown: 'Š', after: 's' },
+    ž: { shown: 'Ž', after: 'z' },
+  },
+};
+
+/** After all that begins with the letter before it. */
+const LAST = '\uffff';
+
+/** A name as lists in a language are sorted: `folded`, with letters of the language at their places. For `inOrder`. */
+export function sortKey(name: string, language: string): string {
+  const own = OWN[language];
+  if (!own) return folded(name);
+  return pieces(name, own)
+    .map((piece) => {
+      const letter = own[piece];
+      return letter ? letter.after + LAST : folded(piece);
+    })
+    .join('');
+}
+
+/** The letter that a name stands under, of a syllable of Hangul the first one; `#` for a number, a sign or nothing. */
+export function letterOf(name: string, language: string): string {
+  const own = OWN[language] ?? {};
+  const begins = pieces(name, own).find((piece) => folded(piece).trim() !== '') ?? '';
+  const letter = own[begins];
+  if (letter) return letter.shown;
+  const first = Array.from(folded(begins).trim().normalize('NFD'))[0] ?? '';
+  return /^\p{L}$/u.test(first) ? first.toUpperCase() : '#';
+}
+
+/** A name divided where letters of the language stand, these small. */
+function pieces(name: string, own: Readonly<Record<string, OwnLetter>>): readonly string[] {
+  const letters = Object.keys(own);
+  if (letters.length === 0) return [name];
+  const small = name.normalize('NFC').toLowerCase();
+  return small.split(new RegExp(`(${letters.join('|')})`)).filter((piece) => piece !== '');
+}
