@@ -9,7 +9,7 @@ export function recordRow(
   record: RecordNotes,
   { project, messages }: Site,
 ): Readonly<Record<string, unknown>> {
-  const { title, when, sender, addressee, place, kinds } = record;
+  const { title, cited, sender, addressee, place, kinds } = record;
   const views = project.views.map((view) => {
     const name = say(messages, `view.${view}.title`);
     return {
@@ -21,7 +21,8 @@ export function recordRow(
   return {
     title,
     date: recordDate(record, messages),
-    when,
+    // Of a span or an end there is no one date that machines could be told.
+    when: cited?.dating.when,
     sender,
     addressee,
     place,
