@@ -16,7 +16,8 @@
   /** Puts notes beside their places, none over another nor over a marginal note of the text; returns where the last one ends. */
   function place(notes, marginal, start) {
     const top = topOf(list);
-    const taken = marginal.map((box) => box.getBoundingClientRect());
+    const edge = article.getBoundingClientRect().right;
+    const taken = marginal.map((box) => box.getBoundingClientRect()).filter(({ left }) => left >= edge);
     const boxes = notes.map((note) => {
       const sign = signOf(note);
       return {

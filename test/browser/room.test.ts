@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EXECUTABLE, Pages } from './chromium.ts';
+
+const WORDS = 'Of the timber that lay in the harbour all winter nothing was said in the letter. '.repeat(3);
+const noted = (words: string, place = 'left') =>
+  `${words}<note type="marginal" place="margin ${place}">in ${words}</note>`;
+const RECORD = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="room"><teiHeader><fileDesc>
+<titleStmt><title>An invented record of little room</title></titleStmt>
+<publicationStmt><p>Invented.</p></publicationStmt><sourceDesc><p>Invented.</p></sourceDesc></fileDesc></teiHeader>
+<text xml:lang="en"><body>
+<p>${noted('paragraph')} ${WORDS}</p>
+<table><row><cell>${noted('cell')}</cell><cell>${noted('cell', 'right')}</cell></row></table>
+<p>Text <del>${noted('deletion')}</del> ${WORDS}</p>
+<list><item>${noted('item')} ${WORDS}<list><item>${noted('item')} ${WORDS}</item></list></item></list>
+<quote><p>${noted('quotation')} ${WORDS}</p></quote>
+</body></text></TEI>`;
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Asks elements in their page. As text, for the tests are compiled without the names of the browser. */
+const boxes = (of: Locator): Promise<readonly Box[]> =>
+  of.evaluateAll(
+    new Function('all', 'return all.map((e) => e.getBoundingClientRect().toJSON())') as () => Box[],
+  );
+async function box(of: Locator): Promise<Box> {
+  const [found] = await boxes(of.first());
+  if (!found) throw new Error('It is not there');
+  return found;
+}
+const within = (inner: Box, outer: Box) =>
+  inner.left >= outer.left - 1 &&
+  inner.right <= outer.right + 1 &&
+  inner.top >= outer.top - 1 &&
+  inner.bottom <= outer.bottom + 1;
+
+const pages = new Pages();
+const open = <T>(view: string, width: number, use: (page: Page) => Promise<T>): Promise<T> =>
+  pages.visit(pathToFileURL(join(pages.folder, `records/room/${view}.html`)).href, { width }, use);
+
+describe.skipIf(!EXECUTABLE)(
+  EXECUTABLE
+    ? 'where there is little room, in Chromium'
+    : 'where there is little room (skipped: no Chromium)',
+  () => {
+    beforeAll(() => pages.startEdition({ room: RECORD }));
+    afterAll(() => pages.stop());
+
+    describe('a marginal note', () => {
+      it.each([
+        ['screen', 1400],
+        ['screen', 800],
+        ['print', 658],
+      ] as const)('in a table stands in its cell: %s, %i pixels', (media, width) =>
+        open('reading', width, async (page) => {
+          await page.emulateMedia({ media });
+          const notes = page.locator('td .margin-note');
+          expect(await notes.count()).toBe(2);
+          for (const note of await notes.all()) {
+            expect(within(await box(note), await box(note.locator('..')))).toBe(true);
+          }
+        }),
+      );
+
+      it.each([
+        ['screen', 1400],
+        ['print', 658],
+      ] as const)('in what is indented stands in the same line as others: %s, %i pixels', (media, width) =>
+        open('reading', width, async (page) => {
+          await page.emulateMedia({ media });
+          const [first, ...others] = await boxes(page.locator('article :is(p, li) > .margin-note'));
+          expect(others).toHaveLength(3);
+          for (const { left } of others) expect(left).toBeCloseTo(first?.left ?? 0, 0);
+          expect(first?.right).toBeLessThan((await box(page.locator('article'))).left);
+        }),
+      );
+
+      it.each([1400, 1100])('in a deletion stands in the note that tells of it: %i pixels', (width) =>
+        open('reading', width, async (page) => {
+          const note = page.locator('.notes > ol > li', { hasText: 'in deletion' });
+          expect(within(await box(note.locator('.margin-note')), await box(note))).toBe(true);
+        }),
+      );
+    });
+  },
+);
