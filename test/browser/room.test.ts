@@ -16,6 +16,7 @@ const RECORD = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="room"><teiHeade
 <p>Text <del>${noted('deletion')}</del> ${WORDS}</p>
 <list><item>${noted('item')} ${WORDS}<list><item>${noted('item')} ${WORDS}</item></list></item></list>
 <quote><p>${noted('quotation')} ${WORDS}</p></quote>
+<p xml:id="noted">Text<note type="authorial" place="foot"><p>Footnote:</p><list><item>one</item><item>two</item></list></note> ${WORDS}</p>
 </body></text></TEI>`;
 
 interface Box {
@@ -89,5 +90,15 @@ describe.skipIf(!EXECUTABLE)(
         }),
       );
     });
+
+    it('a list in a note beside the text stands in that note', () =>
+      open('reading', 1400, async (page) => {
+        const note = page.locator('.notes > ol > li', { hasText: 'Footnote' });
+        const items = await boxes(note.locator('li'));
+        expect(items).toHaveLength(2);
+        for (const item of items) expect(within(item, await box(note))).toBe(true);
+        expect(items[1]?.top).toBeGreaterThanOrEqual(items[0]?.bottom ?? 0);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1400);
+      }));
   },
 );

@@ -40,7 +40,7 @@
   const marginalIn = (element) => [...element.querySelectorAll('.margin-note.right')];
 
   function arrangeAll() {
-    const notes = [...list.querySelectorAll('ol > li[id]')];
+    const notes = [...list.querySelectorAll(':scope > ol > li[id]')];
     list.classList.toggle('beside', WIDE.matches);
     main.style.minHeight = '';
     for (const note of notes) note.style.top = '';
