@@ -17,6 +17,8 @@ const RECORD = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="room"><teiHeade
 <list><item>${noted('item')} ${WORDS}<list><item>${noted('item')} ${WORDS}</item></list></item></list>
 <quote><p>${noted('quotation')} ${WORDS}</p></quote>
 <p xml:id="noted">Text<note type="authorial" place="foot"><p>Footnote:</p><list><item>one</item><item>two</item></list></note> ${WORDS}</p>
+<list type="gloss"><label>Reichsstatthalterstellvertreter</label><item>the deputy of the governor of the Reich</item></list>
+<list type="gloss"><label>Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft</label><item>see https://example.org/${'a'.repeat(90)}</item></list>
 </body></text></TEI>`;
 
 interface Box {
@@ -100,5 +102,16 @@ describe.skipIf(!EXECUTABLE)(
         expect(items[1]?.top).toBeGreaterThanOrEqual(items[0]?.bottom ?? 0);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1400);
       }));
+
+    describe.each(['diplomatic', 'reading', 'parallel'])('a glossary, %s', (view) => {
+      it.each([320, 600, 768, 1024, 1400, 1920])('is as wide as there is room: %i pixels', (width) =>
+        open(view, width, async (page) => {
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+          for (const { left, right } of await boxes(page.locator('article dd'))) {
+            expect(right - left).toBeGreaterThan(130);
+          }
+        }),
+      );
+    });
   },
 );
