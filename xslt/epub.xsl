@@ -6,6 +6,7 @@
   xpath-default-namespace="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="modules/messages.xsl"/>
+  <xsl:import href="modules/described.xsl"/>
   <xsl:import href="epub/names.xsl"/>
   <xsl:import href="epub/frame.xsl"/>
   <xsl:import href="epub/links.xsl"/>

@@ -6,6 +6,7 @@
   xpath-default-namespace="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:import href="modules/messages.xsl"/>
+  <xsl:import href="modules/described.xsl"/>
 
   <xsl:output method="text"/>
 
@@ -126,6 +127,12 @@
     <xsl:text>&#xE000;</xsl:text>
   </xsl:template>
 
+  <xsl:template match="span[contains-token(@class, 'figure-description')]" mode="words spaced" priority="2">
+    <xsl:text>&#xE000;</xsl:text>
+    <xsl:next-match/>
+    <xsl:text>&#xE000;</xsl:text>
+  </xsl:template>
+
   <!-- The sign of a note is a number in brackets; the way back from a note is of no use on paper. -->
   <xsl:template match="sup[contains-token(@class, 'note-sign')]" mode="words spaced">
     <xsl:text>[{normalize-space()}]</xsl:text>
@@ -159,6 +166,6 @@
   </xsl:template>
 
   <xsl:template match="img" mode="words spaced">
-    <xsl:text>[{ed:say('figure.image-of', map { 'words': string(@alt) })}]</xsl:text>
+    <xsl:text>[{if (ed:is-described(.)) then ed:say('figure.image') else ed:say('figure.image-of', map { 'words': string(@alt) })}]</xsl:text>
   </xsl:template>
 </xsl:stylesheet>

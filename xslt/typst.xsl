@@ -4,6 +4,7 @@
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xpath-default-namespace="http://www.w3.org/1999/xhtml" exclude-result-prefixes="#all" expand-text="yes">
 
+  <xsl:import href="modules/described.xsl"/>
   <xsl:import href="typst/text.xsl"/>
   <xsl:import href="typst/phrases.xsl"/>
   <xsl:import href="typst/blocks.xsl"/>

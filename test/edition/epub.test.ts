@@ -227,6 +227,8 @@ describe('A book of every phenomenon, in German', () => {
 
   it('shows images that every reader can show, and tells of the others', () => {
     expect(chapter('a')).toMatch(/<img src="\.\.\/images\/[0-9a-f]{16}\.png" alt="A seal"/);
+    // What the figure says itself is said once.
+    expect(chapter('a')).toMatch(/<span class="report">\[[^\]:]*\]<\/span>\s*<span[^>]*>Another</);
     expect(missing).toEqual(['b.png true', 'c.png false', '../../../etc/passwd false']);
   });
 

@@ -294,6 +294,25 @@ describe.each(BOTH)('The HTML of the %s view', (view) => {
   });
 });
 
+describe.each(BOTH)('An image in the %s view', (view) => {
+  const missing = (content: string) =>
+    article(`<figure><graphic url="/a.png"/>${content}</figure>`, view).then(wordsOf);
+
+  it('that is missing is described once', async () => {
+    expect(await missing('<figDesc>A seal</figDesc>')).toBe('[image]A seal');
+    expect(await missing('')).toBe('[image: /a.png]');
+    expect(
+      wordsOf(await article('<figure><graphic url="/a.png"><desc>Red</desc></graphic></figure>', view)),
+    ).toBe('[image: Red]');
+  });
+
+  it('is described below it in plain text', async () => {
+    const body = '<figure><graphic url="a.png"/><figDesc>A seal</figDesc></figure>';
+    const text = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${body}</body></text></TEI>`;
+    expect((await shown({ file: 'a.xml', text }, view)).text).toContain('[image]\nA seal\n');
+  });
+});
+
 describe('What the reading view leaves out stands in its notes', () => {
   const tei = (body: string) =>
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>${body}</body></text></TEI>`;

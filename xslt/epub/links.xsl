@@ -109,7 +109,7 @@
         <img src="{$ed:page?top}{$image}" alt="{@alt}"/>
       </xsl:when>
       <xsl:otherwise>
-        <span class="report">[{ed:say('epub.image')}: {@alt}]</span>
+        <span class="report">[{string-join((ed:say('epub.image'), @alt[not(ed:is-described(..))]), ': ')}]</span>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

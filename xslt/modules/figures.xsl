@@ -16,11 +16,14 @@
   <!-- Images of the edition itself are shown; an address elsewhere is a link, so that a page asks no other host. -->
   <xsl:template match="graphic | media" mode="diplomatic reading">
     <xsl:variable name="url" as="xs:string" select="normalize-space(@url)"/>
-    <xsl:variable name="words" as="xs:string" select="
-      (string-join(desc, ' '), string-join(../figDesc, ' '), $url)[normalize-space()][1] => string() => normalize-space()"/>
+    <xsl:variable name="own" as="xs:string" select="normalize-space(string-join(desc, ' '))"/>
+    <xsl:variable name="of-figure" as="xs:string" select="normalize-space(string-join(../figDesc, ' '))"/>
+    <xsl:variable name="words" as="xs:string" select="($own, $of-figure, $url)[. ne ''][1] => string()"/>
+    <!-- What the figure describes, it says below. -->
+    <xsl:variable name="named" as="xs:string" select="if ($own eq '' and $of-figure ne '') then '' else $words"/>
     <xsl:choose>
       <xsl:when test="matches($url, '^https?:', 'i')">
-        <a href="{$url}">{$words}</a>
+        <a href="{$url}">{($named[. ne ''], ed:say('figure.image'))[1]}</a>
       </xsl:when>
       <xsl:when test="exists($ed:beside?images ! .($url))">
         <img src="{$ed:beside?images ! .($url)}" alt="{$words}"/>
@@ -29,7 +32,7 @@
         <img src="{$url}" alt="{$words}"/>
       </xsl:when>
       <xsl:otherwise>
-        <span class="report generated missing-image">[{if ($words ne '') then ed:say('figure.image-of', map { 'words': $words }) else ed:say('figure.image')}]</span>
+        <span class="report generated missing-image">[{if ($named ne '') then ed:say('figure.image-of', map { 'words': $named }) else ed:say('figure.image')}]</span>
       </xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="node() except desc" mode="#current"/>

@@ -60,6 +60,12 @@
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="span[ed:has(., 'figure-description')]" mode="typst">
+    <xsl:call-template name="ed:block">
+      <xsl:with-param name="function" select="'description'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="br" mode="typst">
     <xsl:call-template name="ed:anchor"/>
     <xsl:text>#linebreak()</xsl:text>
@@ -91,7 +97,7 @@
 
   <xsl:template match="img" mode="typst">
     <xsl:call-template name="ed:anchor"/>
-    <xsl:text>#picture({ed:string($ed:prefix || @src)}, {ed:string(@alt)})</xsl:text>
+    <xsl:text>#picture({ed:string($ed:prefix || @src)}, {ed:string(@alt)}{', described: true'[ed:is-described(current())]})</xsl:text>
   </xsl:template>
 
   <xsl:template match="script | style | template | nav | button | input | form" mode="typst" priority="7"/>

@@ -43,7 +43,7 @@ const FRAGMENTS: readonly (readonly [string, 'diplomatic' | 'reading', string, s
     'an image',
     'reading',
     '<figure><graphic url="a.png"/><figDesc>b</figDesc></figure>',
-    '#figure-of-source[#picture("a.png", "b")#report[#"b"]]',
+    '#figure-of-source[#picture("a.png", "b", described: true)#description[#report[#"b"]]]',
   ],
   ['a stamp', 'diplomatic', '<note type="stamp"><stamp>IN</stamp></note>', '#stamp[#"IN"]'],
   [
@@ -97,7 +97,7 @@ const markup = (typst: string) =>
     .replace(/#part\[(#grid-of[\s\S]*\))\]$/, '$1')
     .replace(/\s*\n\s*(?=#)/g, '')
     .replace(/\n\s*/g, ' ')
-    .replace(/(\])\s+(?=#(?:p|verse|item|margin-note|lang|division)[[(])/g, '$1')
+    .replace(/(\])\s+(?=#(?:p|verse|item|margin-note|lang|division|description)[[(])/g, '$1')
     .replace('reading, ', '')
     .trim();
 
