@@ -7,6 +7,10 @@ import { EXECUTABLE, Pages } from './chromium.ts';
 const WORDS = 'Of the timber that lay in the harbour all winter nothing was said in the letter. '.repeat(3);
 const noted = (words: string, place = 'left') =>
   `${words}<note type="marginal" place="margin ${place}">in ${words}</note>`;
+const row = (count: number, words: string, role = 'data') =>
+  `<row role="${role}">${Array.from({ length: count }, (_, at) => `<cell>${words} ${at}</cell>`).join('')}</row>`;
+const table = (count: number) =>
+  `<table xml:id="columns-${count}">${row(count, 'Column heading', 'label')}${row(count, count < 10 ? 'Reichsstatthalterstellvertreterinnen' : '1,234,560')}</table>`;
 const RECORD = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="room"><teiHeader><fileDesc>
 <titleStmt><title>An invented record of little room</title></titleStmt>
 <publicationStmt><p>Invented.</p></publicationStmt><sourceDesc><p>Invented.</p></sourceDesc></fileDesc></teiHeader>
@@ -19,6 +23,7 @@ const RECORD = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="room"><teiHeade
 <p xml:id="noted">Text<note type="authorial" place="foot"><p>Footnote:</p><list><item>one</item><item>two</item></list></note> ${WORDS}</p>
 <list type="gloss"><label>Reichsstatthalterstellvertreter</label><item>the deputy of the governor of the Reich</item></list>
 <list type="gloss"><label>Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft</label><item>see https://example.org/${'a'.repeat(90)}</item></list>
+${[4, 12, 25].map(table).join('\n')}
 </body></text></TEI>`;
 
 interface Box {
@@ -102,6 +107,24 @@ describe.skipIf(!EXECUTABLE)(
         expect(items[1]?.top).toBeGreaterThanOrEqual(items[0]?.bottom ?? 0);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1400);
       }));
+
+    it.each([
+      ['A4', 658],
+      ['Letter', 680],
+    ])('a table of many columns is on the sheet when it is printed: %s', (_, width) =>
+      open('reading', width, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        for (const { left, right } of await boxes(page.locator('.table, .table :is(th, td)'))) {
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(right).toBeLessThanOrEqual(width + 1);
+        }
+        // Whole numbers stand in one line.
+        const [first, ...others] = await boxes(page.locator('#columns-12 td'));
+        for (const { top, bottom } of others)
+          expect(bottom - top).toBe((first?.bottom ?? 0) - (first?.top ?? 0));
+        expect((first?.bottom ?? 0) - (first?.top ?? 0)).toBeLessThan(50);
+      }),
+    );
 
     describe.each(['diplomatic', 'reading', 'parallel'])('a glossary, %s', (view) => {
       it.each([320, 600, 768, 1024, 1400, 1920])('is as wide as there is room: %i pixels', (width) =>

@@ -9,7 +9,7 @@ const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('.css'));
 /** Rules in which left and right are those of the source, or of the sheet of paper. */
 const OF_THE_SOURCE: Readonly<Record<string, RegExp>> = {
   'margin.css': /[\s\S]*/,
-  'print.css': /^\s*padding(?:-left|-right)?: .*$/gm,
+  'print.css': /^\s*(?:padding(?:-left|-right)?|margin-left): .*$/gm,
   // Notes stand across from the marginal notes, which are at the left of the sheet.
   'record.css': /^\s*left: calc\(100% \+ var\(--gap\)\);$/m,
   'text.css': /\.right \{[^}]*\}/,

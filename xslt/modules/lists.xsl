@@ -60,9 +60,18 @@
     </dt>
   </xsl:template>
 
+  <!-- Whether the longest words of the columns are more than a sheet of paper is wide. -->
+  <xsl:function name="ed:is-wide" as="xs:boolean">
+    <xsl:param name="table" as="element(table)"/>
+    <xsl:variable name="columns" as="xs:integer" select="max((0, $table/row ! count(cell)))"/>
+    <xsl:variable name="letters" as="xs:integer*" select="
+      for $column in 1 to $columns return max((0, $table/row ! cell[$column] ! tokenize(.) ! string-length()))"/>
+    <xsl:sequence select="sum($letters) + 2 * $columns gt 60"/>
+  </xsl:function>
+
   <xsl:template match="table" mode="diplomatic reading">
     <xsl:apply-templates select="head" mode="#current"/>
-    <div class="table" role="group" tabindex="0" aria-label="{ed:say('table.label')}">
+    <div class="{string-join(('table', 'wide'[ed:is-wide(current())]), ' ')}" role="group" tabindex="0" aria-label="{ed:say('table.label')}">
       <table>
         <xsl:call-template name="ed:attributes"/>
         <tbody>
