@@ -14,7 +14,7 @@
       <xsl:text>&#10;</xsl:text>
       <xsl:call-template name="ed:anchor"/>
       <xsl:value-of select="ed:language(.) ! ('#' || . || '[')"/>
-      <xsl:text>#grid-of({max($cells ! (?x + ?columns))}, ours: {ed:has(., 'form')}</xsl:text>
+      <xsl:text>#grid-of({max($cells ! (?x + ?columns))}, ours: {ed:has(., 'form')}, longest: ({string-join(ed:longest($cells) ! (ed:string(.) || ','), ' ')})</xsl:text>
       <xsl:if test="$headed">
         <xsl:text>, head: (</xsl:text>
         <xsl:apply-templates select="$cells[?y eq 0]" mode="cell"/>
@@ -27,6 +27,17 @@
       <xsl:value-of select="ed:language(.) ! ']'"/>
     </xsl:if>
   </xsl:template>
+
+  <!-- The longest word of each column, of the cells that stand in one alone. -->
+  <xsl:function name="ed:longest" as="xs:string*">
+    <xsl:param name="cells" as="map(*)*"/>
+    <xsl:variable name="single" as="map(*)*" select="$cells[?columns eq 1]"/>
+    <xsl:for-each select="0 to xs:integer(max($cells ! (?x + ?columns))) - 1">
+      <xsl:variable name="column" as="xs:integer" select="."/>
+      <xsl:variable name="words" as="xs:string*" select="$single[?x eq $column] ! tokenize(?element)"/>
+      <xsl:sequence select="(sort($words, (), function($word) { -string-length($word) }), '')[1]"/>
+    </xsl:for-each>
+  </xsl:function>
 
   <xsl:mode name="cell" on-no-match="fail"/>
 

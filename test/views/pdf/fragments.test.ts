@@ -80,7 +80,7 @@ const FRAGMENTS: readonly (readonly [string, 'diplomatic' | 'reading', string, s
     'a table with cells over several',
     'reading',
     '<table><row><cell rows="2">a</cell><cell cols="2">b</cell></row><row><cell>c</cell><cell>d</cell></row></table>',
-    '#grid-of(3, ours: false, cell(0, 0, 1, 2)[#"a"], cell(1, 0, 2, 1)[#"b"], cell(1, 1, 1, 1)[#"c"], cell(2, 1, 1, 1)[#"d"])',
+    '#grid-of(3, ours: false, longest: ("a", "c", "d",), cell(0, 0, 1, 2)[#"a"], cell(1, 0, 2, 1)[#"b"], cell(1, 1, 1, 1)[#"c"], cell(2, 1, 1, 1)[#"d"])',
   ],
   [
     'signs of Typst',
