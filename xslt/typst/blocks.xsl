@@ -74,6 +74,19 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- In the run of a line it takes no room: of the spaces on both sides one is enough. -->
+  <xsl:template match="*[ed:has(., 'margin-note')][ancestor::p or ../text()[normalize-space()]]
+      [not(parent::p[not(node()[not(self::*[ed:has(., 'margin-note')])][self::* or normalize-space()])])]"
+      mode="typst" priority="3">
+    <xsl:if test="following-sibling::node()[1][self::text()][matches(., '^\s')]">
+      <xsl:text>#h(0pt, weak: true)</xsl:text>
+    </xsl:if>
+    <xsl:call-template name="ed:anchor"/>
+    <xsl:call-template name="ed:wrapped">
+      <xsl:with-param name="functions" select="ed:language(.), 'margin-note-in-line', ed:looks-of(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <xsl:template match="div[ed:has(., 'stamp')]" mode="typst" priority="1">
     <xsl:call-template name="ed:block">
       <xsl:with-param name="function" select="'stamp'"/>

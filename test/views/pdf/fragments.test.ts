@@ -53,6 +53,12 @@ const FRAGMENTS: readonly (readonly [string, 'diplomatic' | 'reading', string, s
     '#p[#"a"]#margin-note[#"b"#label-of-ours[ #"(note in the left margin)"]]',
   ],
   [
+    'a marginal note in the run of a sentence',
+    'reading',
+    '<p>a <note place="margin left">b</note> c</p>',
+    '#p[#"a" #h(0pt, weak: true)#margin-note-in-line[#"["#"b"#label-of-ours[ #"(note in the left margin)]"]] #"c"]',
+  ],
+  [
     'a heading',
     'reading',
     '<div><head>A</head><p>b</p></div>',

@@ -40,6 +40,31 @@ describe(`Marginal notes on paper${missing}`, () => {
     }
   });
 
+  it.skipIf(missing).each([
+    ['a paragraph', '<p>Begins @ and goes on.</p>'],
+    ['a quotation', '<quote><p>Begins @ and goes on.</p></quote>'],
+    ['verse', '<lg><l>Begins @</l></lg>'],
+    ['a list', '<list><item>Begins @ and goes on.</item></list>'],
+    ['a table', '<table><row><cell>Begins @ and goes on.</cell></row></table>'],
+  ])('stand beside the line in the run of which they are: %s', async (_, content) => {
+    const inner = '<note place="margin left">in note1 there</note>';
+    const { pdf = Buffer.of() } = await printed(body(content.replace('@', inner)), 'reading');
+    const words = asked('pdftotext', pdf, ['-bbox'], ['-'])?.stdout ?? '';
+    const topOf = (word: string) => Number(new RegExp(`yMin="([\\d.]+)"[^>]*>${word}<`).exec(words)?.[1]);
+    expect(Math.abs(topOf('note1') - topOf('Begins'))).toBeLessThan(4);
+    // They break no line.
+    if (content.includes('goes')) expect(topOf('goes')).toBeCloseTo(topOf('Begins'), 0);
+  });
+
+  it.skipIf(missing)('within a footnote push no others down', async () => {
+    const deleted = '<p>Of <del>it <note place="margin left">in note1 there</note></del> this.</p>';
+    const [first, second] = await placed(
+      `${deleted}<p>Then.</p><note place="margin left">in note2 there</note>`,
+    );
+    expect(Math.max(first?.top ?? 0, second?.top ?? 0)).toBeGreaterThan(650);
+    expect(Math.min(first?.top ?? 0, second?.top ?? 0)).toBeLessThan(250);
+  });
+
   it.skipIf(missing)('stand on their page, as many as it holds', async () => {
     for (const { top, bottom } of await placed(FILLER.repeat(9) + notes(10))) {
       expect(top).toBeGreaterThan(85);
