@@ -126,6 +126,19 @@ describe.skipIf(!EXECUTABLE)(
       }),
     );
 
+    it('a table of many columns stands in its side of the parallel view when it is printed', () =>
+      open('parallel', 658, async (page) => {
+        await page.emulateMedia({ media: 'print' });
+        const inside = page.locator('.rows .cell');
+        for (const cell of await inside.filter({ has: page.locator('.table') }).all()) {
+          const { left, right } = await box(cell);
+          for (const table of await boxes(cell.locator('.table :is(th, td)'))) {
+            expect(table.left).toBeGreaterThanOrEqual(left - 1);
+            expect(table.right).toBeLessThanOrEqual(right + 1);
+          }
+        }
+      }));
+
     describe.each(['diplomatic', 'reading', 'parallel'])('a glossary, %s', (view) => {
       it.each([320, 600, 768, 1024, 1400, 1920])('is as wide as there is room: %i pixels', (width) =>
         open(view, width, async (page) => {
