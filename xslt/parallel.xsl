@@ -9,6 +9,7 @@
   <xsl:import href="modules/messages.xsl"/>
   <xsl:import href="modules/direction.xsl"/>
   <xsl:import href="modules/frame.xsl"/>
+  <xsl:import href="modules/neighbours.xsl"/>
 
   <!-- What this page is: its name among the views, and the sides, each a map of name, title and href. -->
   <xsl:param name="ed:name" as="xs:string"/>
@@ -48,6 +49,7 @@
       <xsl:processing-instruction name="text-rows"/>
     </article>
     <xsl:processing-instruction name="note-rows"/>
+    <xsl:call-template name="ed:neighbours"/>
   </xsl:template>
 
   <xsl:template name="ed:switch">

@@ -19,6 +19,9 @@ function found(args: readonly string[], reporter = '--format'): readonly string[
     .map(({ code, severity, message, location }) => `${location.file} ${severity} ${code}: ${message}`);
 }
 
+/** What no text is. */
+const bytes = (number: number) => Buffer.from([0, number]);
+
 it('Names that Windows can’t hold are told: of records and their folders, registers, transcripts and images', () => {
   put(dir, {
     'names/edition.json': LETTERS,
@@ -27,7 +30,7 @@ it('Names that Windows can’t hold are told: of records and their folders, regi
     'names/records/letter .xml': record(),
     'names/registers/con.xml': record(),
     'names/transcripts/prn.txt': 'Dear friend',
-    'names/images/nul.png': 'x',
+    'names/images/nul.png': bytes(1),
   });
   const told = (what: string, why: string) =>
     `warning edition/unportable-name: The name of this ${what} can’t be used on Windows: ${why}`;
@@ -47,9 +50,9 @@ it('two images that would be one file are both published, the later one with a n
     'images/records/a.xml': record({
       text: image('../images/P1.png') + image('../p1.png') + image('../images/p1.png'),
     }),
-    'images/images/P1.png': 'one',
-    'images/images/p1.png': 'two',
-    'images/p1.png': 'three',
+    'images/images/P1.png': bytes(1),
+    'images/images/p1.png': bytes(2),
+    'images/p1.png': bytes(3),
   });
   const told = (becomes: string) =>
     `warning edition/same-address: This image would be published in the place of images/images/P1.png, or of one file with it on many disks; it becomes ${becomes}`;

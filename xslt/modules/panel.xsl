@@ -24,6 +24,11 @@
           <xsl:sequence select="ed:fact(ed:say('panel.event'),
             string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()[. ne '']), ed:say('punctuation.colon')), .)"/>
         </xsl:for-each>
+        <xsl:sequence select="$header/fileDesc/titleStmt/title[@type = 'sub'] ! ed:fact(ed:say('panel.subtitle'), normalize-space(), .)"/>
+        <xsl:for-each-group select="$header/fileDesc/titleStmt/(author | editor | principal | sponsor | funder)" group-by="local-name()">
+          <xsl:sequence select="ed:fact(ed:say('panel.' || current-grouping-key()),
+            string-join(current-group()/normalize-space()[. ne ''], ed:say('punctuation.semicolon')), .)"/>
+        </xsl:for-each-group>
         <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
           <xsl:variable name="names" as="xs:string" select="string-join((* except (resp, note))/normalize-space(), ', ')"/>
           <xsl:variable name="resp" as="xs:string?" select="resp[1]/normalize-space()[. ne '']"/>

@@ -37,6 +37,7 @@
   <xsl:import href="legend.xsl"/>
   <xsl:import href="panel.xsl"/>
   <xsl:import href="beside.xsl"/>
+  <xsl:import href="neighbours.xsl"/>
   <xsl:import href="page.xsl"/>
 
   <!-- How an element of the text looks: one mode for each view; templates of both stand side by side. -->
