@@ -134,6 +134,13 @@ describe('Dates', () => {
       { to: '1961' },
       { notBefore: '1960-04-01', notAfter: '1962' },
       { from: '1960', notAfter: '1962-05-02' },
+      { when: '-0043-03-15' },
+      { to: '-0043' },
+      { when: '1953-02-01T10:30:00' },
+      { when: '1953-02-01T10:30:12+01:00' },
+      { when: '09:05:00Z' },
+      { when: '1953-02-01T25:00:00' },
+      { when: '--10-08' },
     ];
     const events = dated.map((dates) => {
       const attributes = Object.entries(dates).map(([name, date]) => `${name}="${date}"`);

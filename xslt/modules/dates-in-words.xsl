@@ -5,7 +5,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- 1960-06-28 is 28 June 1960, 1960-06 is June 1960, 1960 is 1960; what is no such date stays as it is. -->
+  <!-- 1960-06-28 is 28 June 1960, 1960-06 is June 1960, 1960 is 1960, -0043 is 43 BCE; what is no such date stays as it is. -->
   <xsl:function name="ed:date-words" as="xs:string">
     <xsl:param name="date" as="xs:string"/>
     <xsl:sequence select="ed:date-by($date, 'date')"/>
@@ -46,25 +46,56 @@
   <xsl:function name="ed:date-by" as="xs:string">
     <xsl:param name="date" as="xs:string"/>
     <xsl:param name="area" as="xs:string"/>
+    <xsl:variable name="day" as="xs:string" select="tokenize($date, 'T')[1]"/>
+    <xsl:variable name="hours" as="xs:string?" select="tokenize($date, 'T')[2]"/>
+    <xsl:variable name="words" as="xs:string" select="ed:day-by($day, $area)"/>
+    <xsl:variable name="time" as="xs:string?" select="$hours ! ed:time-words(.)"/>
+    <xsl:sequence select="
+      if (empty($hours)) then (ed:time-words($date), $words)[1]
+      else if (exists($time) and $words ne $day) then ed:say('date.at', map { 'date': $words, 'time': $time })
+      else $date"/>
+  </xsl:function>
+
+  <xsl:function name="ed:day-by" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:param name="area" as="xs:string"/>
     <xsl:variable name="day" as="xs:string" select="replace($date, '(Z|[+-]\d\d:\d\d)$', '')"/>
-    <xsl:variable name="year" as="xs:string" select="substring($day, 1, 4)"/>
-    <xsl:variable name="month" as="xs:string" select="substring($day, 6, 2)"/>
+    <xsl:variable name="number" as="xs:string" select="replace($day, '^(-?\d{4,}).*$', '$1')"/>
+    <xsl:variable name="month" as="xs:string" select="substring($day, string-length($number) + 2, 2)"/>
+    <xsl:variable name="year" as="xs:string" select="
+      if (matches($number, '^-\d+$')) then ed:say('date.before-common-era', map { 'year': -xs:integer($number) }) else $number"/>
     <xsl:choose>
-      <xsl:when test="matches($day, '^\d{4}-\d\d-\d\d$') and $day castable as xs:date">
-        <xsl:variable name="number" as="xs:integer" select="day-from-date(xs:date($day))"/>
-        <xsl:sequence select="ed:say($area || (if ($number eq 1) then '.first-day' else '.day'),
-          map { 'day': $number, 'month': ed:say('date.month-of.' || $month), 'year': $year })"/>
+      <xsl:when test="matches($day, '^-?\d{4,}-\d\d-\d\d$') and $day castable as xs:date">
+        <xsl:variable name="of-month" as="xs:integer" select="xs:integer(substring($day, string-length($number) + 5))"/>
+        <xsl:sequence select="ed:say($area || (if ($of-month eq 1) then '.first-day' else '.day'),
+          map { 'day': $of-month, 'month': ed:say('date.month-of.' || $month), 'year': $year })"/>
       </xsl:when>
-      <xsl:when test="matches($day, '^\d{4}-\d\d$') and $day castable as xs:gYearMonth">
+      <xsl:when test="matches($day, '^-?\d{4,}-\d\d$') and $day castable as xs:gYearMonth">
         <xsl:sequence select="ed:say($area || '.month', map { 'month': ed:say('date.month.' || $month),
           'month-of': ed:say('date.month-of.' || $month), 'year': $year })"/>
       </xsl:when>
-      <xsl:when test="matches($day, '^\d{4}$')">
+      <xsl:when test="matches($day, '^-?\d{4,}$')">
         <xsl:sequence select="ed:say($area || '.year', map { 'year': $year })"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="$date"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:function>
+
+  <xsl:variable name="ed:time" as="xs:string" select="'^([01]\d|2[0-3]):([0-5]\d)(:([0-5]\d)(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$'"/>
+
+  <!-- 10:30:00 is 10:30; nothing of what is no time of the day. -->
+  <xsl:function name="ed:time-words" as="xs:string?">
+    <xsl:param name="written" as="xs:string"/>
+    <xsl:if test="matches($written, $ed:time)">
+      <xsl:variable name="parts" as="xs:string*" select="tokenize(replace($written, $ed:time, '$1|$2|$4|$6'), '\|')"/>
+      <xsl:variable name="time" as="xs:string" select="
+        ed:say(if ($parts[3] = ('', '00')) then 'date.time' else 'date.time-seconds',
+          map { 'hour': xs:integer($parts[1]), 'minute': $parts[2], 'second': $parts[3] })"/>
+      <xsl:sequence select="
+        if ($parts[4] eq '') then $time
+        else ed:say('date.time-zone', map { 'time': $time, 'zone': 'UTC' || $parts[4][. ne 'Z'] })"/>
+    </xsl:if>
   </xsl:function>
 </xsl:stylesheet>

@@ -29,12 +29,15 @@
   <xsl:import href="additions.xsl"/>
   <xsl:import href="hands.xsl"/>
   <xsl:import href="notes.xsl"/>
+  <xsl:import href="note-numbers.xsl"/>
   <xsl:import href="note-list.xsl"/>
   <xsl:import href="stamps.xsl"/>
   <xsl:import href="quotations.xsl"/>
   <xsl:import href="pages.xsl"/>
   <xsl:import href="spans.xsl"/>
   <xsl:import href="legend.xsl"/>
+  <xsl:import href="panel-facts.xsl"/>
+  <xsl:import href="rights.xsl"/>
   <xsl:import href="panel.xsl"/>
   <xsl:import href="beside.xsl"/>
   <xsl:import href="neighbours.xsl"/>

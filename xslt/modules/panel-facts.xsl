@@ -1,0 +1,106 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Lines of the panel about a record: what something is, and what is said of it. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  exclude-result-prefixes="#all" expand-text="yes">
+
+  <!-- A line of the panel, in words of ours; nothing where there is nothing to say. -->
+  <xsl:function name="ed:fact" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="ed:fact($label, $value, ())"/>
+  </xsl:function>
+
+  <!-- The same in the words of an element of the header. -->
+  <xsl:function name="ed:fact" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:param name="from" as="element()?"/>
+    <xsl:if test="normalize-space($value) ne ''">
+      <div>
+        <dt>{$label}</dt>
+        <dd>
+          <xsl:sequence select="ed:foreign-language($from)"/>
+          <xsl:text>{$value}</xsl:text>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- A line whose words are folded after the first ones where there are many of them. -->
+  <xsl:function name="ed:long-fact" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:param name="from" as="element()?"/>
+    <xsl:variable name="start" as="xs:string" select="replace(substring($value, 1, 90), '\s+\S*$', '')"/>
+    <xsl:choose>
+      <xsl:when test="string-length($value) gt 300">
+        <div>
+          <dt>{$label}</dt>
+          <dd>
+            <xsl:sequence select="ed:foreign-language($from)"/>
+            <details>
+              <summary>{$start} …</summary>
+              <p>… {normalize-space(substring($value, string-length($start) + 1))}</p>
+            </details>
+          </dd>
+        </div>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:sequence select="ed:fact($label, $value, $from)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- Lines of the header, folded: with their dates, and how certain these are. -->
+  <xsl:template name="ed:folded">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="lines" as="element()*"/>
+    <xsl:if test="exists($lines[normalize-space()])">
+      <details>
+        <summary>{$label}</summary>
+        <ul>
+          <xsl:for-each select="$lines[normalize-space()]">
+            <li>
+              <xsl:variable name="date" as="xs:string?" select="ed:dating(.)[. ne current()/normalize-space()]"/>
+              <xsl:for-each select="$date">
+                <xsl:text>{.}{ed:say('punctuation.colon')}</xsl:text>
+              </xsl:for-each>
+              <span>
+                <xsl:sequence select="ed:foreign-language(.)"/>
+                <xsl:text>{normalize-space()}</xsl:text>
+              </span>
+              <xsl:if test="@cert">
+                <xsl:text> {ed:with-certainty('', @cert)}</xsl:text>
+              </xsl:if>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </details>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="ed:with-certainty" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:param name="cert" as="attribute(cert)?"/>
+    <xsl:sequence select="
+      if (empty($cert)) then $words
+      else normalize-space(ed:say('panel.certainty', map { 'words': $words, 'certainty': ed:say-known('certainty', $cert) }))"/>
+  </xsl:function>
+
+  <!-- A line of the panel whose label is in the words of the header too. -->
+  <xsl:function name="ed:fact-of" as="element(h:div)?">
+    <xsl:param name="from" as="element()"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:if test="normalize-space($value) ne ''">
+      <div>
+        <xsl:sequence select="ed:foreign-language($from)"/>
+        <dt>{$label}</dt>
+        <dd>{$value}</dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+</xsl:stylesheet>
