@@ -50,22 +50,9 @@ function messageFor({ attribute, token }: Pointer, file: string, right: string):
 function hintFor({ token }: Pointer, write: string | undefined, right: string): string {
   if (write === undefined)
     return `Write “${basename(right)}” as the file is called, where the prefix or xml:base is declared.`;
-  return sameLetters(write, token)
+  return decoded(write).normalize() === decoded(token).normalize()
     ? `Write “${write}”: the accents of the two are encoded differently (NFC and NFD of Unicode).`
     : `Write “${write}”, or rename the file: servers tell capitals apart.`;
-}
-
-/** Whether two pointers differ in no more than how accents are encoded. */
-function sameLetters(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-function plain(pointer: string): string {
-  try {
-    return decodeURIComponent(pointer).normalize();
-  } catch {
-    return pointer.normalize();
-  }
 }
 
 /** Signs that a path has only with % and two digits; and those that XML or a list of pointers would take for something else. */

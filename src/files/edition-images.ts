@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { isTextAlone } from '../edition/image-bytes.ts';
 import { type EditionImage, type Images, imagePath } from '../edition/images.ts';
@@ -7,7 +7,7 @@ import type { NamedImage } from '../edition/notes/images.ts';
 import { foldPath, ownPaths } from '../edition/on-disk.ts';
 import { kindOf } from './edition-folder.ts';
 import { inPieces } from './pieces.ts';
-import { readBytes } from './read.ts';
+import { isOutside, pathWithin, readBytes } from './read.ts';
 
 /**
  * The images that records name and that lie in the folder of the edition. What isn’t there, lies elsewhere or is no image is left
@@ -21,9 +21,8 @@ export function editionImages(folder: string, files: Iterable<string>): Result<I
   const first = new Map<string, string>();
   const own = ownPaths();
   for (const file of files) {
-    const path = relative(resolve(folder), resolve(file));
     if (images.has(file) || kindOf(file) !== 'file') continue;
-    if (!isWithin(path)) {
+    if (isOutside(file, folder)) {
       diagnostics.push(leftOut(file, OUTSIDE));
       continue;
     }
@@ -33,7 +32,7 @@ export function editionImages(folder: string, files: Iterable<string>): Result<I
       diagnostics.push(leftOut(file, NO_IMAGE));
       continue;
     }
-    const asked = imagePath(path.split(sep).join('/'));
+    const asked = imagePath(pathWithin(resolve(file), resolve(folder)));
     const sameAs = first.get(foldPath(asked));
     first.set(foldPath(asked), sameAs ?? file);
     images.set(file, {
@@ -78,11 +77,8 @@ export function imagesBeside(record: string, images: readonly NamedImage[]): Rea
   const folder = resolve(dirname(record), '..');
   return new Map(
     images.flatMap(({ url, file }) => {
-      const bytes = isWithin(relative(folder, resolve(file))) ? readBytes(file).value : undefined;
+      const bytes = isOutside(file, folder) ? undefined : readBytes(file).value;
       return bytes ? [[url, bytes] as const] : [];
     }),
   );
 }
-
-/** Whether a relative path leads to something within the folder that it begins at. */
-const isWithin = (path: string): boolean => path !== '' && !isAbsolute(path) && path.split(sep)[0] !== '..';

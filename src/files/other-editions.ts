@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, normalize, relative, resolve, sep } from 'node:path';
+import { dirname, normalize, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { NotesByFile } from '../edition/entries.ts';
 import { editionAbove } from './edition-folder.ts';
+import { isOutside } from './read.ts';
 
 /**
  * `edition/elsewhere` for each record that lies in the folder of another edition, or whose names lead out of the folder of this
@@ -35,11 +36,6 @@ export function recordsOfOthers(
     }
     return Array.from(outside, ([target, count]) => leadingOut(file, target, count, editionOf(target)));
   });
-}
-
-function isOutside(file: string, folder: string): boolean {
-  const path = relative(folder, file);
-  return isAbsolute(path) || path.split(sep)[0] === '..';
 }
 
 function within(file: string, edition: string): Diagnostic {

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { bytesIn, entriesIn, linkStatusOf, namesIn, statusOf, targetOf } from './disk.ts';
@@ -61,6 +61,12 @@ export function listFiles(folder: string, extensions: readonly string[]): Result
     const path = error instanceof Error && 'path' in error ? String(error.path) : folder;
     return { value: [], diagnostics: [explained(path, error)] };
   }
+}
+
+/** Whether a path leads out of a folder. */
+export function isOutside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return isAbsolute(way) || way.split(sep)[0] === '..';
 }
 
 /** The path of a file in a folder, with `/` between its parts; most files are named by the path of the folder. */

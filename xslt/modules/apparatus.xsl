@@ -14,12 +14,9 @@
   <xsl:template match="app" mode="diplomatic">
     <span>
       <xsl:call-template name="ed:attributes"/>
-      <xsl:for-each select="ed:readings(.)">
-        <xsl:if test="position() gt 1">
-          <xsl:sequence select="ed:generated(., ' ' || ed:say('choice.or') || ' ')"/>
-        </xsl:if>
-        <xsl:apply-templates select="." mode="#current"/>
-      </xsl:for-each>
+      <xsl:call-template name="ed:all-of">
+        <xsl:with-param name="parts" select="ed:readings(.)"/>
+      </xsl:call-template>
     </span>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
@@ -29,26 +26,11 @@
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="lem | rdg" mode="diplomatic reading">
-    <span>
-      <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="local-name()"/>
-      </xsl:call-template>
-      <xsl:call-template name="ed:content"/>
-    </span>
-  </xsl:template>
-
   <xsl:template match="text//app[exists(ed:readings(.)[2])]" mode="account">
     <span>
-      <xsl:for-each select="tail(ed:readings(.))">
-        <xsl:variable name="words" as="node()*">
-          <xsl:call-template name="ed:in-its-language"/>
-        </xsl:variable>
-        <xsl:if test="position() gt 1">
-          <xsl:text>{ed:say('punctuation.semicolon')}</xsl:text>
-        </xsl:if>
-        <xsl:sequence select="ed:say-nodes('account.alternative', map { 'words': $words })"/>
-      </xsl:for-each>
+      <xsl:call-template name="ed:told-of">
+        <xsl:with-param name="parts" select="tail(ed:readings(.))"/>
+      </xsl:call-template>
     </span>
   </xsl:template>
 </xsl:stylesheet>

@@ -9,15 +9,23 @@
   <xsl:template match="choice" mode="diplomatic">
     <xsl:call-template name="ed:framed">
       <xsl:with-param name="content" as="node()*">
-        <xsl:for-each select="ed:as-written(.)">
-          <xsl:if test="position() gt 1">
-            <xsl:sequence select="ed:generated(., ' ' || ed:say('choice.or') || ' ')"/>
-          </xsl:if>
-          <xsl:apply-templates select="." mode="#current"/>
-        </xsl:for-each>
+        <xsl:call-template name="ed:all-of">
+          <xsl:with-param name="parts" select="ed:as-written(.)"/>
+        </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <!-- All of these, as the diplomatic view has them: “this or that”. -->
+  <xsl:template name="ed:all-of">
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:for-each select="$parts">
+      <xsl:if test="position() gt 1">
+        <xsl:sequence select="ed:generated(., ' ' || ed:say('choice.or') || ' ')"/>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="diplomatic"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="choice" mode="reading">
@@ -47,16 +55,9 @@
   <xsl:template match="text//choice[*[2]][not(ed:is-plain-abbreviation(.))]" mode="account">
     <xsl:variable name="shown" as="element()?" select="ed:for-readers(.)"/>
     <xsl:variable name="changes" as="node()*">
-      <xsl:for-each select="* except $shown">
-        <xsl:variable name="words" as="node()*">
-          <xsl:call-template name="ed:in-its-language"/>
-        </xsl:variable>
-        <xsl:if test="position() gt 1">
-          <xsl:text>{ed:say('punctuation.semicolon')}</xsl:text>
-        </xsl:if>
-        <xsl:sequence select="ed:say-nodes(
-          if (self::sic | self::orig | self::abbr) then 'account.in-transcript' else 'account.alternative', map { 'words': $words })"/>
-      </xsl:for-each>
+      <xsl:call-template name="ed:told-of">
+        <xsl:with-param name="parts" select="* except $shown"/>
+      </xsl:call-template>
     </xsl:variable>
     <span>
       <xsl:sequence select="ed:say-nodes(
@@ -64,7 +65,21 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="abbr | expan | corr | reg | orig" mode="diplomatic reading">
+  <xsl:template name="ed:told-of">
+    <xsl:param name="parts" as="element()*"/>
+    <xsl:for-each select="$parts">
+      <xsl:variable name="words" as="node()*">
+        <xsl:call-template name="ed:in-its-language"/>
+      </xsl:variable>
+      <xsl:if test="position() gt 1">
+        <xsl:text>{ed:say('punctuation.semicolon')}</xsl:text>
+      </xsl:if>
+      <xsl:sequence select="ed:say-nodes(
+        if (self::sic | self::orig | self::abbr) then 'account.in-transcript' else 'account.alternative', map { 'words': $words })"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="abbr | expan | corr | reg | orig | lem | rdg" mode="diplomatic reading">
     <xsl:element name="{if (self::abbr) then 'abbr' else 'span'}">
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="local-name()[. ne 'abbr']"/>

@@ -1,5 +1,6 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
+import { isOutside } from '../../files/read.ts';
 
 /** The folders of an edition whose files are read. */
 const SOURCES = ['records', 'registers', 'transcripts'];
@@ -11,7 +12,7 @@ const SOURCES = ['records', 'registers', 'transcripts'];
  */
 export function amongSources(folder: string, output: string): Diagnostic | undefined {
   const isEdition = resolve(output) === resolve(folder);
-  const source = SOURCES.find((name) => isWithin(join(folder, name), output));
+  const source = SOURCES.find((name) => !isOutside(output, join(folder, name)));
   if (!isEdition && source === undefined) return undefined;
   return {
     code: 'edition/output-path',
@@ -20,9 +21,4 @@ export function amongSources(folder: string, output: string): Diagnostic | undef
     location: { file: output },
     hint: 'Name another folder after -o.',
   };
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
