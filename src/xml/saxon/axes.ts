@@ -1,13 +1,12 @@
 import { after } from '../dom.ts';
+import { ATTRIBUTES } from './even-nodes.ts';
 import type { DomNode, Internals } from './internals.ts';
 
 const ELEMENT = 1;
 const FRAGMENT = 11;
 
-const ATTRIBUTES = Symbol('attributes');
-
 interface WithAttributes extends DomNode {
-  [ATTRIBUTES]?: readonly object[];
+  [ATTRIBUTES]?: readonly object[] | undefined;
 }
 
 /**

@@ -37,8 +37,13 @@ class Parameters implements XdmMap {
     for (const [at, k] of this.names.entries()) take({ k, v: this.values[at] as readonly object[] });
   }
 
-  private at({ local, q }: QName): number {
-    return this.names.findIndex((name) => name.local === local && name.q === q);
+  private at(sought: QName): number {
+    const { local, q } = sought;
+    for (let at = 0; at < this.names.length; at++) {
+      const name = this.names[at] as QName;
+      if (name === sought || (name.local === local && name.q === q)) return at;
+    }
+    return -1;
   }
 }
 
@@ -92,34 +97,36 @@ function copied(parameters: XdmMap): Parameters {
 
 /** @param none the parameters of what has none: it is never changed */
 function lighten(prototype: Context, none: XdmMap): void {
-  class Light {}
   Object.setPrototypeOf(Light.prototype, prototype);
-
+  const Made = Light as unknown as new (from: Context, fresh: boolean, none: XdmMap) => Context;
   prototype.newContext = function (this: Context, fresh: boolean): Context {
-    const made = new Light() as Context;
-    made.depth = this.depth + 1;
-    made.b = this;
-    made.g = null;
-    made.focus = this.focus;
-    made.fixed = this.fixed;
-    made.currentComponent = this.currentComponent;
-    made.masterDocument = this.masterDocument;
-    made.resultDocument = this.resultDocument;
-    made.tempOutputState = this.tempOutputState;
-    made.outputURIs = this.outputURIs;
-    made.localParams = fresh ? none : this.localParams;
-    made.tunnelParams = fresh ? none : this.tunnelParams;
-    made.localVars = fresh ? [] : this.localVars;
-    made.currentTemplate = this.currentTemplate;
-    made.currentMode = this.currentMode;
-    made.currentError = this.currentError;
-    made.currentEvent = this.currentEvent;
-    made.currentGroup = this.currentGroup;
-    made.currentGroupingKey = this.currentGroupingKey;
-    made.currentMergeGroup = fresh ? null : this.currentMergeGroup;
-    made.regexGroups = this.regexGroups;
-    made.useAccumulators = this.useAccumulators;
-    made.messageCounts = this.messageCounts;
-    return made;
+    return new Made(this, fresh, none);
   };
+}
+
+/** All that a context has, in one piece of memory: what is added to an object that is made already lies elsewhere. */
+function Light(this: Context, from: Context, fresh: boolean, none: XdmMap): void {
+  this.depth = from.depth + 1;
+  this.b = from;
+  this.g = null;
+  this.focus = from.focus;
+  this.fixed = from.fixed;
+  this.currentComponent = from.currentComponent;
+  this.masterDocument = from.masterDocument;
+  this.resultDocument = from.resultDocument;
+  this.tempOutputState = from.tempOutputState;
+  this.outputURIs = from.outputURIs;
+  this.localParams = fresh ? none : from.localParams;
+  this.tunnelParams = fresh ? none : from.tunnelParams;
+  this.localVars = fresh ? [] : from.localVars;
+  this.currentTemplate = from.currentTemplate;
+  this.currentMode = from.currentMode;
+  this.currentError = from.currentError;
+  this.currentEvent = from.currentEvent;
+  this.currentGroup = from.currentGroup;
+  this.currentGroupingKey = from.currentGroupingKey;
+  this.currentMergeGroup = fresh ? null : from.currentMergeGroup;
+  this.regexGroups = from.regexGroups;
+  this.useAccumulators = from.useAccumulators;
+  this.messageCounts = from.messageCounts;
 }

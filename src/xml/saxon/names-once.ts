@@ -1,12 +1,11 @@
+import { NAME } from './even-nodes.ts';
 import type { Atomic, DomNode, Internals, QName } from './internals.ts';
 
 /** Beyond that the names come from the documents. */
 const MOST = 10_000;
 
-const NAME = Symbol('name');
-
 interface Named extends DomNode {
-  [NAME]?: QName;
+  [NAME]?: QName | undefined;
 }
 
 /**

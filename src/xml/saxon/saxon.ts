@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module';
 import type SaxonJS from 'saxon-js';
 import type { TransformOptions, TransformResult } from 'saxon-js';
+import type { DomDocument } from '../dom.ts';
 import { straightAxes } from './axes.ts';
 import { closeComponents } from './closed-components.ts';
 import { compareOnce } from './comparers-once.ts';
 import { evaluating } from './evaluation/prepare.ts';
+import { evenNodes } from './even-nodes.ts';
 import { hashMaps } from './hashed-maps.ts';
 import type { Expression } from './internals.ts';
 import { lightenContexts } from './light-contexts.ts';
@@ -89,6 +91,7 @@ function replaced(published: Saxon): Loaded {
   compareOnce(internals);
   resolveOnce(internals);
   hashMaps(internals, map);
+  evenNodes(published.getPlatform().createDocument() as DomDocument);
   lightenContexts(internals, Atomic);
   return { saxon: published, prepare: evaluating(internals, Atomic) };
 }

@@ -1,4 +1,5 @@
 import type { Context, DomNode, Expression, Iterator } from '../internals.ts';
+import { interned } from '../interned.ts';
 import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { type ItemTest, isNode, itemTest } from './item-tests.ts';
 
@@ -27,9 +28,7 @@ export function attributesIn(
     // Saxon-JS says what is wrong where there is no node.
     if (!node || !isNode(node)) return saxon(context).expand();
     if (node.nodeType !== ELEMENT || (name && valueIn(node, name) === undefined)) return NONE;
-    return (attributesOf as Walk)(node)
-      .expand()
-      .filter(test as ItemTest);
+    return filtered(attributesOf as Walk, node, test as ItemTest);
   }
 
   function truth(context: Context): boolean {
@@ -42,14 +41,14 @@ export function attributesIn(
 }
 
 function nameAsked(nodeTest: string): Name | undefined {
-  const [, uri, local] = /^\*?NA nQ\{([^}]*)\}([^*]+)$/.exec(nodeTest.trim()) ?? [];
+  const [uri, local] = (/^\*?NA nQ\{([^}]*)\}([^*]+)$/.exec(nodeTest.trim()) ?? []).slice(1).map(interned);
   return uri === undefined || local === undefined ? undefined : { uri, local };
 }
 
 /** The value of an attribute, atomised. */
 export const attributeValue: Kind = (expression, evaluator) => {
   const { local, q: uri } = evaluator.atomic.XS.QName.fromEQName(expression.name);
-  const name = { local, uri };
+  const name = { local: interned(local), uri: interned(uri) };
   const saxon = evaluator.saxon(expression);
   const { untypedAtomic } = evaluator.atomic.XS;
   return byOne((context) => {
@@ -61,12 +60,23 @@ export const attributeValue: Kind = (expression, evaluator) => {
 };
 
 function valueIn({ attributes }: DomNode, { local, uri }: Name): string | undefined {
-  if (uri === '') return attributes.getNamedItem(local)?.value;
   for (let at = attributes.length; at--; ) {
     const attribute = attributes[at];
-    if (attribute?.localName === local && attribute.namespaceURI === uri) return attribute.value;
+    if (attribute?.localName === local && (attribute.namespaceURI ?? '') === uri) return attribute.value;
   }
   return undefined;
 }
 
 export type Walk = (node: DomNode) => Iterator;
+
+/** The nodes of an axis that pass a test. */
+export function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
+  const nodes = walk(node);
+  let items: object[] | undefined;
+  for (let item = nodes.next(); item !== null; item = nodes.next())
+    if (test(item)) {
+      if (items) items.push(item);
+      else items = [item];
+    }
+  return items ?? NONE;
+}

@@ -1,7 +1,7 @@
 import { after } from '../../dom.ts';
 import { holdsNodes } from '../axes.ts';
 import type { Context, DomNode, Expression } from '../internals.ts';
-import { attributesIn, type Walk } from './attributes.ts';
+import { attributesIn, filtered, type Walk } from './attributes.ts';
 import { byAll, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { always, type ItemTest, isNode, itemTest } from './item-tests.ts';
 
@@ -81,15 +81,4 @@ export function axisIn(whole: Expression, expression: Expression, evaluator: Eva
     first: (context) => find(context, always),
     truth: (context) => find(context, always) !== null,
   };
-}
-
-function filtered(walk: Walk, node: DomNode, test: ItemTest): Items {
-  const nodes = walk(node);
-  let items: object[] | undefined;
-  for (let item = nodes.next(); item !== null; item = nodes.next())
-    if (test(item)) {
-      if (items) items.push(item);
-      else items = [item];
-    }
-  return items ?? NONE;
 }

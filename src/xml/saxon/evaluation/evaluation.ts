@@ -1,4 +1,4 @@
-import type { Atomic, Context, Expression, Internals, Iterator } from '../internals.ts';
+import type { Atomic, AtomicValue, Context, Expression, Internals, Iterator } from '../internals.ts';
 import { isNode } from './item-tests.ts';
 import { textOf } from './strings.ts';
 
@@ -137,6 +137,8 @@ function truthOf({ Expr, Iter }: Internals): (items: Items) => boolean {
     const [first] = items;
     if (first === undefined) return false;
     if (isNode(first)) return true;
+    const { code, value } = first as Partial<AtomicValue>;
+    if (items.length === 1 && (code === 'AB' || code === 'AS')) return Boolean(value);
     return Expr.wd(Iter.ForArray(items));
   };
 }

@@ -1,4 +1,5 @@
 import type { AtomicValue, DomNode } from '../internals.ts';
+import { interned } from '../interned.ts';
 
 export type ItemTest = (item: object) => boolean;
 
@@ -42,7 +43,7 @@ function nodeTest(kind: string, rest: string): ItemTest | null {
     return nodeType === type || nodeType === otherType;
   };
   if (rest === '') return ofType;
-  const [, uri, local] = /^nQ\{([^}]*)\}(\*|[^*]+)$/.exec(rest) ?? [];
+  const [uri, local] = (/^nQ\{([^}]*)\}(\*|[^*]+)$/.exec(rest) ?? []).slice(1).map(interned);
   if (uri === undefined || local === undefined || kind === 'NP') return null;
   if (local === '*')
     return (item) => {
@@ -65,13 +66,17 @@ function atomicTest(kind: string): ItemTest | null {
     case 'A':
       return (item) => (item as Partial<AtomicValue>).code !== undefined;
     case 'AS':
-      return (item) => (item as Partial<AtomicValue>).code?.startsWith('AS') === true;
+      return (item) => startsWith(item, 'AS');
     case 'ADI':
-      return (item) => (item as Partial<AtomicValue>).code?.startsWith('ADI') === true;
+      return (item) => startsWith(item, 'ADI');
     case 'AZ':
     case 'AB':
       return (item) => (item as Partial<AtomicValue>).code === kind;
     default:
       return null;
   }
+}
+
+function startsWith({ code }: Partial<AtomicValue>, type: string): boolean {
+  return code === type || code?.startsWith(type) === true;
 }

@@ -51,8 +51,10 @@ export function skips({ ug, wi }: Mode, item: object): boolean {
 /** Whether a mode copies what has no rule: texts, in nearly all modes. */
 export function copies({ ug, wi }: Mode, item: object): boolean {
   const { nodeType } = item as DomNode;
-  return !ug && nodeType === TEXT && /^(TC|TO|SC|DC)/.test(wi);
+  return !ug && nodeType === TEXT && COPYING.has(wi.slice(0, 2));
 }
+
+const COPYING: ReadonlySet<string> = new Set(['TC', 'TO', 'SC', 'DC']);
 
 /** The rules that may fit an item of its kind and name, the best first. */
 function rulesOf(mode: Mode, item: object): readonly Known[] {

@@ -12,6 +12,7 @@ export function textOf(item: object | null): string {
 export function nodeText(node: DomNode): string | undefined {
   switch (node.nodeType) {
     case 1:
+      return wordsOf(node);
     case 3:
     case 4:
     case 11:
@@ -21,6 +22,14 @@ export function nodeText(node: DomNode): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Most elements hold one text. */
+function wordsOf(element: DomNode): string {
+  const { firstChild: only } = element;
+  if (!only) return '';
+  const isAlone = only.nodeType === 3 && only.nextSibling === null;
+  return (isAlone ? only.nodeValue : element.textContent) ?? '';
 }
 
 export function normalised(text: string): string {

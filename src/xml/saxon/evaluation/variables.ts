@@ -6,7 +6,10 @@ import type { WrittenKind } from './writing.ts';
 /** A local variable or a parameter, by its slot. */
 export const local: Kind = ({ slot }, evaluator) => {
   const at = Number(slot);
-  return byAll((context) => context.localVars[at] ?? NONE, evaluator);
+  return {
+    ...byAll((context) => context.localVars[at] ?? NONE, evaluator),
+    first: (context) => context.localVars[at]?.[0] ?? null,
+  };
 };
 
 /** A variable of the stylesheet: once it has a value, it keeps it. */
