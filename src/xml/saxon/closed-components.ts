@@ -28,6 +28,11 @@ function keepNumbers(component: ExportNode): void {
   Object.defineProperty(component, 'binds', { value: { split: () => split } });
 }
 
+interface MadeRule {
+  /** The type that it is for, which gives what it is made of. */
+  readonly matches: { T(): object };
+}
+
 /** What was made of the rules once is what is made of them again, and is in its order by then. */
 function keepRules(rules: readonly ExportNode[]): void {
   let made: object[] | undefined;
@@ -38,6 +43,10 @@ function keepRules(rules: readonly ExportNode[]): void {
       return Object.assign(known, { sort: inOrder, reverse: inOrder });
     }
     made = Array.from(rules, make);
+    for (const { matches } of made as readonly MadeRule[]) {
+      const type = matches.T();
+      matches.T = () => type;
+    }
     return made;
   };
   Object.defineProperty(rules, 'map', { value: map });

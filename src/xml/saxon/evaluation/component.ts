@@ -8,8 +8,14 @@ export function componentOf(
   kind = '',
 ): (context: Context) => Component {
   const slot = expression['bSlot'] === undefined ? Number.NaN : Number(expression['bSlot']);
+  let numbers: Component['$e'] | undefined;
+  let number: number | undefined;
   return (context) => {
-    const number = context.currentComponent.$e[slot];
+    const { $e: given } = context.currentComponent;
+    if (given !== numbers) {
+      numbers = given;
+      number = given[slot];
+    }
     const found = number === undefined ? undefined : context.fixed.xa[number];
     return found ?? internals.Expr.Eg(expression, context, kind);
   };

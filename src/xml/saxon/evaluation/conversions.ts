@@ -3,7 +3,7 @@ import { AS_THEY_ARE, type Conversion, gathered } from './conversion.ts';
 import { byAll, bySaxon, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { type ItemTest, isNode } from './item-tests.ts';
 import { atMostOne } from './static-types.ts';
-import { nodeText, textOf } from './strings.ts';
+import { atomicText, nodeText, textOf } from './strings.ts';
 
 /**
  * Atomisation, conversion to strings, tests of types and of how many items there are: the compiler wraps one in the other, here all
@@ -81,7 +81,7 @@ function converting(
     if (code === undefined) return atomised || strings !== 'none' ? undefined : item;
     const becomes =
       strings === 'all' ? code !== 'AS' : strings === 'untyped' && (code === 'AZ' || code === 'AU');
-    return becomes ? string.fromString(String(item)) : item;
+    return becomes ? string.fromString(atomicText(item)) : item;
   };
   if (tests.length === 0) return value;
   return (item) => {

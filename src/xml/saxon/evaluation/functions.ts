@@ -4,7 +4,7 @@ import { byAll, byOne, bySaxon, byText, byTruth, type Kind, NONE } from './evalu
 import { isNode } from './item-tests.ts';
 import { joinedContent } from './joined.ts';
 import { contains, containsToken, startsWith, substringAfter, substringBefore } from './parts-of-strings.ts';
-import { nodeText, normalised, textOf } from './strings.ts';
+import { atomicText, nodeText, normalised, textOf } from './strings.ts';
 
 const exists: Called = (part, _, _saxon, evaluator) =>
   byTruth((context) => part.first(context) !== null, evaluator);
@@ -33,7 +33,7 @@ const string: Called = (part, _, saxon, evaluator) =>
 
 /** Undefined of a map, an array, a function, which have no string. */
 function valueText(item: Partial<AtomicValue>): string | undefined {
-  return item.code === undefined ? undefined : String(item);
+  return item.code === undefined ? undefined : atomicText(item);
 }
 
 const stringJoin: Called = (parts, [between], saxon, evaluator, expression) => {
@@ -45,8 +45,8 @@ const stringJoin: Called = (parts, [between], saxon, evaluator, expression) => {
     );
   return byText((context) => {
     const items = parts.all(context);
-    if (items.length === 1) return String(items[0]);
-    return items.map(String).join(between ? between.text(context) : '');
+    if (items.length === 1) return atomicText(items[0] as object);
+    return items.map(atomicText).join(between ? between.text(context) : '');
   }, evaluator);
 };
 

@@ -1,7 +1,7 @@
 import type { AtomicValue, Context, DomNode, Expression } from '../internals.ts';
 import type { Evaluator } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
-import { nodeText } from './strings.ts';
+import { atomicText, nodeText } from './strings.ts';
 import { merged } from './texts.ts';
 
 /**
@@ -49,5 +49,5 @@ function isOneString({ N, sType }: Expression): boolean {
 
 function stringOf(item: object): string | undefined {
   if (isNode(item)) return nodeText(item as DomNode);
-  return (item as Partial<AtomicValue>).code === undefined ? undefined : String(item);
+  return (item as Partial<AtomicValue>).code === undefined ? undefined : atomicText(item);
 }

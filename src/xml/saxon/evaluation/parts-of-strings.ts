@@ -2,7 +2,7 @@ import type { Expression } from '../internals.ts';
 import type { Called } from './called.ts';
 import { CODEPOINT } from './comparisons.ts';
 import { byText, byTruth } from './evaluation.ts';
-import { normalised } from './strings.ts';
+import { atomicText, normalised } from './strings.ts';
 
 /** `contains` and its kin, by codepoints; Saxon-JS compares by other collations (Functions and Operators 3.1, 5.5). */
 export const contains = asked((one, other) => one.includes(other));
@@ -21,12 +21,12 @@ export const containsToken: Called = (strings, [token], saxon, evaluator, expres
   token && isByCodepoints(expression)
     ? byTruth((context) => {
         const word = normalised(token.text(context));
-        return word !== '' && strings.all(context).some((each) => wordsOf(String(each)).includes(word));
+        return word !== '' && strings.all(context).some((each) => hasWord(atomicText(each), word));
       }, evaluator)
     : saxon;
 
-function wordsOf(text: string): readonly string[] {
-  return normalised(text).split(' ');
+function hasWord(text: string, word: string): boolean {
+  return text.includes(word) && normalised(text).split(' ').includes(word);
 }
 
 function asked(ask: (one: string, other: string) => boolean): Called {

@@ -26,8 +26,12 @@ function isMatch(part: Expression): boolean {
   return part['role'] === 'match';
 }
 
-/** By the rules of a mode: they stay the same, while each run makes a mode of its own. */
-const known = new WeakMap<readonly Rule[], Map<string, readonly Known[]>>();
+const BY_NAME = Symbol('by name');
+
+/** The rules of a mode stay the same, while each run makes a mode of its own. */
+interface Rules extends ReadonlyArray<Rule> {
+  [BY_NAME]?: Map<string, readonly Known[]>;
+}
 
 /** The rule that fits an item best (XSLT 3.0, 6.5); null where none fits, or the mode is to say that several do. */
 export function ruleFor(mode: Mode, item: object, context: Context, evaluator: Evaluator): Rule | null {
@@ -61,19 +65,16 @@ function rulesOf(mode: Mode, item: object): readonly Known[] {
   const { nodeType, localName, target } = item as DomNode;
   const kind = KEYS[nodeType];
   if (kind === undefined) return mode.Ub['.'] ?? [];
-  let ofMode = known.get(mode.xh);
-  if (!ofMode) {
-    ofMode = new Map();
-    known.set(mode.xh, ofMode);
-  }
+  const all: Rules = mode.xh;
+  all[BY_NAME] ??= new Map();
   const name = nodeType === INSTRUCTION ? target : localName;
   const key = nodeType === ELEMENT ? localName : `${kind} ${name}`;
-  const before = ofMode.get(key);
+  const before = all[BY_NAME].get(key);
   if (before) return before;
   const rules = [`${kind} ${name}`, kind, 'N', '.']
     .flatMap((each) => mode.Ub[each] ?? [])
     .sort((one, other) => order(other, one));
-  ofMode.set(key, rules);
+  all[BY_NAME].set(key, rules);
   return rules;
 }
 

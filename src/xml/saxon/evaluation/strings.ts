@@ -1,11 +1,17 @@
-import type { DomNode } from '../internals.ts';
+import type { AtomicValue, DomNode } from '../internals.ts';
 
 /** White space that is not one space between words. */
 const UNEVEN = /[\n\r\t]|^ | $| {2}/;
 
 /** An atomic value as text; of nothing, empty text. */
 export function textOf(item: object | null): string {
-  return item === null ? '' : String(item);
+  return item === null ? '' : atomicText(item);
+}
+
+/** An atomic value as text: a string, or what is untyped, as it is. */
+export function atomicText(item: Partial<AtomicValue>): string {
+  const { code, value } = item;
+  return code === 'AS' || code === 'AZ' ? (value as string) : String(item);
 }
 
 /** The string value of a node (XPath Data Model 3.1, 6); undefined for kinds that Saxon-JS is asked for. */

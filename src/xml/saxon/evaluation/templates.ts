@@ -9,6 +9,7 @@ import type { WrittenKind } from './writing.ts';
 export const namedTemplate: WrittenKind = (expression, writer) => {
   const find = componentOf(expression, writer, 'template');
   const { Expr } = writer.internals;
+  const handOn = handingOn(expression, writer);
   let actor: Expression | undefined;
   let parts: readonly Push[] = [];
   return (context, output) => {
@@ -21,7 +22,7 @@ export const namedTemplate: WrittenKind = (expression, writer) => {
     fresh.currentMergeGroup = null;
     fresh.currentComponent = called;
     Expr.og(called.actor, fresh);
-    Expr.Ze(expression, context, fresh);
+    handOn(context, fresh);
     for (const part of parts) part(fresh, output);
   };
 };
@@ -33,6 +34,7 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
   if (!select || Expr.$(expression, 'separator')) return null;
   const items = writer.of(select);
   const find = modeOf(expression, writer);
+  const handOn = handingOn(expression, writer);
 
   return (context, output) => {
     const all = items.all(context);
@@ -41,7 +43,7 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
     if (!mode) return;
     const fresh = context.newContext(true);
     fresh.currentComponent = component;
-    Expr.Ze(expression, context, fresh);
+    handOn(context, fresh);
     const focus = new ItemFocus(all);
     fresh.focus = focus;
     for (const item of all) {
@@ -63,6 +65,17 @@ export const applyTemplates: WrittenKind = (expression, writer) => {
     }
   };
 };
+
+/** Hands the parameters of a call on to the context made for it: most calls have none of their own. */
+function handingOn(
+  call: Expression,
+  { internals: { Expr } }: Evaluator,
+): (caller: Context, called: Context) => void {
+  if (Expr.db(call, 'withParam').length > 0) return (caller, called) => Expr.Ze(call, caller, called);
+  return (caller, called) => {
+    called.tunnelParams = caller.tunnelParams;
+  };
+}
 
 /** An error with the rule that it came up in, as Saxon-JS notes it; the innermost one is told. */
 function placed(error: unknown, { module, line }: Expression): unknown {
