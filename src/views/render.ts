@@ -23,6 +23,7 @@ import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { divide } from './parts.ts';
 import { sheetFailed } from './sheet-failed.ts';
+import { markStints } from './stints.ts';
 import type { View } from './view.ts';
 
 const ED = 'urn:tei-edition';
@@ -68,6 +69,7 @@ export async function render(
     const source = sourceOf(document);
     const { result, messages: said } = transform(stylesheet, source, parameters);
     finish(domOf(result), page.beside && say(messages, 'page.link-here'));
+    markStints(domOf(result));
     if (page.frame || page.css) divide(domOf(result));
     return { value: { page: result, messages }, diagnostics: unhandled(document, view, said) };
   } catch (error) {

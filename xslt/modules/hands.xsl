@@ -6,22 +6,42 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- The hands that the text points to, in the order of the header. -->
+  <!-- The hands in which the text is written, in the order of the header. -->
   <xsl:variable name="ed:hands" as="element()*" select="
-    let $used := distinct-values(($ed:text-elements ! @hand, ed:in-text('handShift') ! @new) ! tokenize(.) ! substring-after(., '#'))
+    let $used := distinct-values((($ed:text-elements ! @hand, $ed:shifts ! @new) ! tokenize(.) ! substring-after(., '#'), $ed:first-hand ! string(@xml:id)))
     return $ed:record//teiHeader//handNote[@xml:id = $used]"/>
+
+  <!-- Where another hand begins; another ink of the same hand is none (TEI Guidelines, 12.3.2.1). -->
+  <xsl:variable name="ed:shifts" as="element()*" select="ed:in-text('handShift')[@new or @scribe]"/>
+
+  <!-- The hand that a text of several begins in: the main one by @scope, or the first to which nothing points, or which comes back. -->
+  <xsl:variable name="ed:first-hand" as="element()?" select="
+    if (empty($ed:shifts)) then ()
+    else let $new := tokenize($ed:shifts[1]/@new), $later := tail($ed:shifts) ! tokenize(@new), $marks := $ed:text-elements ! @hand ! tokenize(.),
+      $others := $ed:record//teiHeader//handNote[@xml:id][not('#' || @xml:id = $new)]
+    return ($others[@scope = ('sole', 'major')], $others[not('#' || @xml:id = $marks) or '#' || @xml:id = $later])[1]"/>
 
   <xsl:variable name="ed:hand-numbers" as="map(xs:string, xs:integer)" select="
     map:merge(for $n in 1 to count($ed:hands) return map:entry(string($ed:hands[$n]/@xml:id), $n))"/>
 
-  <!-- The numbers of the hands of an element, by which they are picked out. -->
-  <xsl:function name="ed:data-hand" as="attribute()?">
+  <!-- The numbers of the hands of an element, by which they are picked out; src/views/stints.ts marks what follows a shift. -->
+  <xsl:function name="ed:data-hand" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:if test="($element/@hand or $element/self::handShift) and not($ed:view?accounts)">
       <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-of-hands($element)"/>
       <xsl:if test="exists($numbers)">
         <xsl:attribute name="data-hand" select="$numbers"/>
       </xsl:if>
+      <xsl:if test="$element/self::handShift[@new or @scribe]">
+        <xsl:attribute name="data-shift" select="$numbers"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The number of the hand that the text begins in, where it is written in several. -->
+  <xsl:function name="ed:data-first-hand" as="attribute()?">
+    <xsl:if test="exists($ed:shifts) and not($ed:view?accounts)">
+      <xsl:attribute name="data-first-hand" select="$ed:first-hand ! $ed:hand-numbers(string(@xml:id))"/>
     </xsl:if>
   </xsl:function>
 
@@ -36,7 +56,8 @@
     <xsl:param name="hand" as="element()"/>
     <xsl:variable name="pointer" as="xs:string" select="'#' || $hand/@xml:id"/>
     <xsl:variable name="mark" as="element()?" select="
-      $ed:text-elements[@hand or @new][tokenize(@hand) = $pointer or self::handShift[tokenize(@new) = $pointer]][1]"/>
+      if ($hand is $ed:first-hand) then $ed:text-elements[@ed:anchor][1]
+      else $ed:text-elements[@hand or @new][tokenize(@hand) = $pointer or self::handShift[tokenize(@new) = $pointer]][1]"/>
     <xsl:sequence select="($mark/ancestor-or-self::*[ancestor::text] ! ed:anchor(.))[last()]"/>
   </xsl:function>
 

@@ -78,6 +78,7 @@
       exists($shown ! descendant::text()[normalize-space()]) or exists($shown ! descendant::*[self::graphic or self::media or self::gap or self::space or self::pb])"/>
     <article id="text:">
       <xsl:sequence select="($shown[1]/ancestor-or-self::*/@xml:lang)[last()] ! ed:lang(., $ed:interface-language)"/>
+      <xsl:sequence select="ed:data-first-hand()"/>
       <xsl:if test="not($says)">
         <p class="generated">
           <xsl:sequence select="$shown[1] ! ed:our-language(.)"/>
