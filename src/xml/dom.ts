@@ -7,7 +7,7 @@ export interface DomNode {
   readonly namespaceURI: string | null;
   /** Of a processing instruction. */
   readonly target?: string;
-  readonly attributes: Readonly<Record<number, DomAttribute>> & { readonly length: number };
+  readonly attributes: DomAttributes;
   readonly ownerDocument: DomDocument;
   readonly childNodes: { length: number };
   readonly firstChild: DomNode | null;
@@ -28,6 +28,12 @@ export interface DomDocument extends DomNode {
   createTextNode(text: string): DomNode;
   createComment(text: string): DomNode;
   createProcessingInstruction(target: string, text: string): DomNode;
+}
+
+export interface DomAttributes extends Readonly<Record<number, DomAttribute>> {
+  readonly length: number;
+  getNamedItem(name: string): DomAttribute | undefined;
+  setNamedItem(attribute: DomAttribute): DomAttribute | undefined;
 }
 
 export interface DomAttribute {

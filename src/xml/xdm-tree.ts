@@ -1,4 +1,4 @@
-import type { DomDocument, DomNode } from './dom.ts';
+import type { DomAttribute, DomDocument, DomNode } from './dom.ts';
 import { domOf, emptyXdm, type XdmDocument } from './transform.ts';
 import type { XmlDocument, XmlElement, XmlNode } from './tree.ts';
 
@@ -25,6 +25,7 @@ export function xdmOf(
     const fresh = freshOf(node, document);
     parent.appendChild(fresh);
     if (node.kind !== 'element') return;
+    if (node.attributes.length > MANY) findByName(fresh);
     for (const each of node.attributes) setAttribute(fresh, each, document);
     for (const each of beside(node)) setAttribute(fresh, each, document);
     for (const child of node.children) add(child, fresh);
@@ -44,6 +45,20 @@ function freshOf(node: XmlNode, maker: DomDocument): DomNode {
     case 'processing-instruction':
       return maker.createProcessingInstruction(node.target, node.value);
   }
+}
+
+/** More attributes than this are found in a table: Saxon-JS goes through all of an element, each time that one is set. */
+const MANY = 50;
+
+function findByName({ attributes }: DomNode): void {
+  const known = new Map<string, DomAttribute>();
+  const set = attributes.setNamedItem;
+  attributes.getNamedItem = (name) => known.get(name);
+  attributes.setNamedItem = function (attribute) {
+    const before = set.call(this, attribute);
+    known.set(attribute.name, attribute);
+    return before;
+  };
 }
 
 function setAttribute(element: DomNode, { name, namespace, value }: Attribute, maker: DomDocument): void {

@@ -35,6 +35,10 @@ it.each<readonly [string, string]>([
     '<?p q?><!-- one --><a><?r?>\r\n&#xD;<![CDATA[<b>]]>c<!--two--> &amp; </a><!-- three --><?s  t ?>',
   ],
   ['ids', '<a xml:id=" b&#10; c " id=" d "><e xml:id="f"/></a>'],
+  [
+    'many attributes',
+    `<a ${Array.from({ length: 80 }, (_, n) => `b${n}="${n}" xml:c${n}="d"`).join(' ')}><e/></a>`,
+  ],
   ['a document type', '<!DOCTYPE a [<!ENTITY e "x"><!ATTLIST a b CDATA "c">]><a>&e;</a>'],
 ])('what Saxon-JS reads of its text is made of a tree: %s', async (_, text) => {
   const document = read(text);
