@@ -51,8 +51,9 @@
     <xsl:sequence select="count($choice/*) eq 2 and exists($choice/abbr[empty(.//gap)]) and exists($choice/expan)"/>
   </xsl:function>
 
-  <!-- All that a choice holds and the view for readers doesn’t show. -->
-  <xsl:template match="text//choice[*[2]][not(ed:is-plain-abbreviation(.))]" mode="account">
+  <!-- All that a choice holds and the view for readers doesn’t show. A bare *[2] is compiled as if it asked for a place among
+       siblings, which are counted each time. -->
+  <xsl:template match="text//choice[exists(*[2])][not(ed:is-plain-abbreviation(.))]" mode="account">
     <xsl:variable name="shown" as="element()?" select="ed:for-readers(.)"/>
     <xsl:variable name="changes" as="node()*">
       <xsl:call-template name="ed:told-of">

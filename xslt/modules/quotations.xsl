@@ -16,8 +16,9 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- A quotation and its source are parted, however they are written. -->
-  <xsl:template match="cit/*[preceding-sibling::node()[1][self::*]]" mode="diplomatic reading" priority="2">
+  <!-- A quotation and its source are parted, however they are written. As cit/* all elements would be asked for what stands before
+       them first. -->
+  <xsl:template match="*[parent::cit][preceding-sibling::node()[1][self::*]]" mode="diplomatic reading" priority="2">
     <xsl:text> </xsl:text>
     <xsl:next-match/>
   </xsl:template>
