@@ -98,3 +98,25 @@ export function wordsOnPaper(pdf: Uint8Array): string {
     asked('pdftotext', pdf, ['-raw', '-x', '0', '-y', '82', '-W', '522', '-H', '690'], ['-'])?.stdout ?? ''
   );
 }
+
+/** A word with its place, in points from the upper left corner. */
+export interface Word {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly word: string;
+}
+
+/** The words of all pages with their places. */
+export const placedWords = (pdf: Uint8Array): readonly Word[] =>
+  Array.from(
+    (asked('pdftotext', pdf, ['-bbox'], ['-'])?.stdout ?? '').matchAll(
+      /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</g,
+    ),
+    ([, left, top, right, word = '']) => ({
+      left: Number(left),
+      right: Number(right),
+      top: Number(top),
+      word,
+    }),
+  );

@@ -1,32 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { asked, body, has, printed } from './pdf.ts';
+import { body, has, placedWords, printed } from './pdf.ts';
 
 const missing = has('pdftotext') ? '' : ' (skipped: pdftotext not here)';
 const row = (count: number, word: string, role: string) =>
   `<row role="${role}">${Array.from({ length: count }, (_, at) => `<cell>${word}${at}</cell>`).join('')}</row>`;
 const table = (count: number, word: string) =>
   body(`<table>${row(count, 'Column heading ', 'label')}${row(count, word, 'data')}</table>`);
-
-interface Word {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly word: string;
-}
-
-/** The words of a page with their places in points. */
-const words = (pdf: Uint8Array): readonly Word[] =>
-  Array.from(
-    (asked('pdftotext', pdf, ['-bbox'], ['-'])?.stdout ?? '').matchAll(
-      /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="[\d.]+">([^<]*)</g,
-    ),
-    ([, left, top, right, word = '']) => ({
-      left: Number(left),
-      right: Number(right),
-      top: Number(top),
-      word,
-    }),
-  );
 
 describe(`A wide table on paper${missing}`, () => {
   it.skipIf(missing).each([
@@ -38,7 +17,7 @@ describe(`A wide table on paper${missing}`, () => {
   ])('is on the sheet, no word over another: %i columns of “%s”', async (count, word) => {
     for (const view of ['diplomatic', 'reading'] as const) {
       const { pdf = Buffer.of() } = await printed(table(count, word), view);
-      const all = words(pdf);
+      const all = placedWords(pdf);
       expect(all.length).toBeGreaterThan(count);
       for (const [at, { left, right, top }] of all.entries()) {
         expect(right).toBeLessThan(595 - 85);
@@ -50,7 +29,7 @@ describe(`A wide table on paper${missing}`, () => {
 
   it.skipIf(missing)('keeps numbers whole, as long as there is room', async () => {
     const { pdf = Buffer.of() } = await printed(table(12, '1,234,560.'), 'reading');
-    const numbers = words(pdf).filter(({ word }) => word.startsWith('1,234,560.'));
+    const numbers = placedWords(pdf).filter(({ word }) => word.startsWith('1,234,560.'));
     expect(numbers).toHaveLength(12);
   });
 });
