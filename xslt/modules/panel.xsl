@@ -6,76 +6,97 @@
   xmlns="http://www.w3.org/1999/xhtml" xmlns:h="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
+  <!-- Of a header that says nothing there is no panel. -->
   <xsl:template name="ed:panel">
-    <xsl:variable name="header" as="element(teiHeader)?" select="$ed:record/*/teiHeader[1]"/>
-    <section class="panel furniture" aria-labelledby="panel:">
-      <h2 id="panel:">{ed:say('panel.heading')}</h2>
-      <dl>
-        <xsl:call-template name="ed:source-facts">
-          <xsl:with-param name="source" select="($header/fileDesc/sourceDesc)[1]"/>
-        </xsl:call-template>
-        <xsl:for-each select="($header/profileDesc/creation/date[@type = 'document'], $header/profileDesc/creation/date[empty(@type)])[1]">
-          <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(string(ed:dating(.)), @cert))"/>
-        </xsl:for-each>
-        <xsl:for-each select="$header/profileDesc/correspDesc">
-          <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
-        </xsl:for-each>
-        <xsl:for-each select="$header/profileDesc/creation/date[@type = 'event']">
-          <xsl:sequence select="ed:fact(ed:say('panel.event'),
-            string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()[. ne '']), ed:say('punctuation.colon')), .)"/>
-        </xsl:for-each>
-        <xsl:sequence select="$header/fileDesc/titleStmt/title[@type = 'sub'] ! ed:fact(ed:say('panel.subtitle'), normalize-space(), .)"/>
-        <xsl:for-each-group select="$header/fileDesc/titleStmt/(author | editor | principal | sponsor | funder)" group-by="local-name()">
-          <xsl:sequence select="ed:fact(ed:say('panel.' || current-grouping-key()),
-            string-join(current-group()/normalize-space()[. ne ''], ed:say('punctuation.semicolon')), .)"/>
-        </xsl:for-each-group>
-        <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
-          <xsl:variable name="names" as="xs:string" select="string-join((* except (resp, note))/normalize-space(), ', ')"/>
-          <xsl:variable name="resp" as="xs:string?" select="resp[1]/normalize-space()[. ne '']"/>
-          <xsl:sequence select="if (exists($resp)) then ed:fact-of(., ed:capital($resp), $names) else ed:fact(ed:say('panel.responsible'), $names, .)"/>
-        </xsl:for-each>
-        <xsl:sequence select="ed:fact(ed:say('panel.reference'), string-join(
-          distinct-values($ed:text-elements[self::idno][@type = 'reference'] ! normalize-space()), ed:say('punctuation.semicolon')))"/>
-        <xsl:for-each-group select="$header/profileDesc/textClass/keywords/(term | list/item)" group-by="'all'">
-          <xsl:sequence select="ed:fact(ed:say('panel.keywords'),
-            string-join(current-group()/normalize-space(), ed:say('punctuation.semicolon')), .)"/>
-        </xsl:for-each-group>
-        <xsl:for-each select="$header/profileDesc/abstract">
-          <xsl:variable name="label" as="xs:string" select="
-            (ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1]"/>
-          <xsl:sequence select="ed:fact($label, normalize-space(), .)"/>
-        </xsl:for-each>
-        <xsl:sequence select="ed:rights(ed:say('panel.rights-in-source'), $header/fileDesc/sourceDesc//availability)"/>
-        <xsl:sequence select="ed:rights(ed:say('panel.rights-in-edition'), $header/fileDesc/publicationStmt/availability)"/>
-        <xsl:sequence select="ed:fact(ed:say('panel.state'), ($header/revisionDesc/@status)[1] ! ed:say-known('state', .))"/>
-      </dl>
-      <!-- The diplomatic view lists the hands with its signs. -->
-      <xsl:if test="$ed:view?accounts">
-        <xsl:call-template name="ed:folded">
-          <xsl:with-param name="label" select="ed:say('panel.hands')"/>
-          <xsl:with-param name="lines" select="$ed:hands"/>
-        </xsl:call-template>
-      </xsl:if>
+    <xsl:variable name="facts" as="element(h:div)*">
+      <xsl:call-template name="ed:facts"/>
+    </xsl:variable>
+    <xsl:variable name="histories" as="element(h:details)*">
+      <xsl:call-template name="ed:histories"/>
+    </xsl:variable>
+    <xsl:if test="exists(($facts, $histories))">
+      <section class="panel furniture" aria-labelledby="panel:">
+        <h2 id="panel:">{ed:say('panel.heading')}</h2>
+        <xsl:if test="exists($facts)">
+          <dl>
+            <xsl:sequence select="$facts"/>
+          </dl>
+        </xsl:if>
+        <xsl:sequence select="$histories"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:variable name="ed:header" as="element(teiHeader)?" select="$ed:record/*/teiHeader[1]"/>
+
+  <xsl:template name="ed:facts">
+    <xsl:call-template name="ed:source-facts">
+      <xsl:with-param name="source" select="($ed:header/fileDesc/sourceDesc)[1]"/>
+    </xsl:call-template>
+    <xsl:for-each select="($ed:header/profileDesc/creation/date[@type = 'document'], $ed:header/profileDesc/creation/date[empty(@type)])[1]">
+      <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(string(ed:dating(.)), @cert))"/>
+    </xsl:for-each>
+    <xsl:for-each select="$ed:header/profileDesc/correspDesc">
+      <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
+    </xsl:for-each>
+    <xsl:for-each select="$ed:header/profileDesc/creation/date[@type = 'event']">
+      <xsl:sequence select="ed:fact(ed:say('panel.event'),
+        string-join((ed:dating(.)[not(. = current()/normalize-space())], normalize-space()[. ne '']), ed:say('punctuation.colon')), .)"/>
+    </xsl:for-each>
+    <xsl:sequence select="$ed:header/fileDesc/titleStmt/title[@type = 'sub'] ! ed:fact(ed:say('panel.subtitle'), normalize-space(), .)"/>
+    <xsl:for-each-group select="$ed:header/fileDesc/titleStmt/(author | editor | principal | sponsor | funder)" group-by="local-name()">
+      <xsl:sequence select="ed:fact(ed:say('panel.' || current-grouping-key()),
+        string-join(current-group()/normalize-space()[. ne ''], ed:say('punctuation.semicolon')), .)"/>
+    </xsl:for-each-group>
+    <xsl:for-each select="$ed:header/fileDesc/titleStmt/respStmt">
+      <xsl:variable name="names" as="xs:string" select="string-join((* except (resp, note))/normalize-space(), ', ')"/>
+      <xsl:variable name="resp" as="xs:string?" select="resp[1]/normalize-space()[. ne '']"/>
+      <xsl:sequence select="if (exists($resp)) then ed:fact-of(., ed:capital($resp), $names) else ed:fact(ed:say('panel.responsible'), $names, .)"/>
+    </xsl:for-each>
+    <xsl:sequence select="ed:fact(ed:say('panel.reference'), string-join(
+      distinct-values($ed:text-elements[self::idno][@type = 'reference'] ! normalize-space()), ed:say('punctuation.semicolon')))"/>
+    <xsl:for-each-group select="$ed:header/profileDesc/textClass/keywords/(term | list/item)" group-by="'all'">
+      <xsl:sequence select="ed:fact(ed:say('panel.keywords'),
+        string-join(current-group()/normalize-space(), ed:say('punctuation.semicolon')), .)"/>
+    </xsl:for-each-group>
+    <xsl:for-each select="$ed:header/profileDesc/abstract">
+      <xsl:variable name="label" as="xs:string" select="
+        (ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1]"/>
+      <xsl:sequence select="ed:fact($label, normalize-space(), .)"/>
+    </xsl:for-each>
+    <xsl:sequence select="ed:rights(ed:say('panel.rights-in-source'), $ed:header/fileDesc/sourceDesc//availability)"/>
+    <xsl:sequence select="ed:rights(ed:say('panel.rights-in-edition'), $ed:header/fileDesc/publicationStmt/availability)"/>
+    <xsl:sequence select="ed:fact(ed:say('panel.state'), ($ed:header/revisionDesc/@status)[1] ! ed:say-known('state', .))"/>
+  </xsl:template>
+
+  <!-- Hands, stages, changes, the editorial statement: each folded. -->
+  <xsl:template name="ed:histories">
+    <!-- The diplomatic view lists the hands with its signs. -->
+    <xsl:if test="$ed:view?accounts">
       <xsl:call-template name="ed:folded">
-        <xsl:with-param name="label" select="ed:say('panel.stages')"/>
-        <xsl:with-param name="lines" select="$header/profileDesc/creation/listChange/change"/>
+        <xsl:with-param name="label" select="ed:say('panel.hands')"/>
+        <xsl:with-param name="lines" select="$ed:hands"/>
       </xsl:call-template>
-      <xsl:call-template name="ed:folded">
-        <xsl:with-param name="label" select="ed:say('panel.history')"/>
-        <xsl:with-param name="lines" select="$header/revisionDesc//change[not(change)]"/>
-      </xsl:call-template>
-      <xsl:if test="$header/encodingDesc/(projectDesc | editorialDecl)">
-        <details>
-          <summary>{ed:say('panel.encoding')}</summary>
-          <xsl:for-each select="$header/encodingDesc/(projectDesc | editorialDecl)//p">
-            <p>
-              <xsl:sequence select="ed:foreign-language(.)"/>
-              <xsl:text>{normalize-space()}</xsl:text>
-            </p>
-          </xsl:for-each>
-        </details>
-      </xsl:if>
-    </section>
+    </xsl:if>
+    <xsl:call-template name="ed:folded">
+      <xsl:with-param name="label" select="ed:say('panel.stages')"/>
+      <xsl:with-param name="lines" select="$ed:header/profileDesc/creation/listChange/change"/>
+    </xsl:call-template>
+    <xsl:call-template name="ed:folded">
+      <xsl:with-param name="label" select="ed:say('panel.history')"/>
+      <xsl:with-param name="lines" select="$ed:header/revisionDesc//change[not(change)]"/>
+    </xsl:call-template>
+    <xsl:if test="$ed:header/encodingDesc/(projectDesc | editorialDecl)">
+      <details>
+        <summary>{ed:say('panel.encoding')}</summary>
+        <xsl:for-each select="$ed:header/encodingDesc/(projectDesc | editorialDecl)//p">
+          <p>
+            <xsl:sequence select="ed:foreign-language(.)"/>
+            <xsl:text>{normalize-space()}</xsl:text>
+          </p>
+        </xsl:for-each>
+      </details>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="ed:source-facts">
