@@ -120,16 +120,17 @@
 
   <!-- Lines that belong together. Where text stands beside the lines it is a line itself. -->
   <xsl:template name="ed:group">
+    <xsl:param name="class" as="xs:string+" select="local-name()"/>
     <xsl:choose>
       <xsl:when test="ed:is-mixed(.)">
         <xsl:call-template name="ed:line">
-          <xsl:with-param name="class" select="local-name()"/>
+          <xsl:with-param name="class" select="$class"/>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
         <div>
           <xsl:call-template name="ed:attributes">
-            <xsl:with-param name="class" select="local-name()"/>
+            <xsl:with-param name="class" select="$class"/>
           </xsl:call-template>
           <xsl:choose>
             <xsl:when test="@rendition">
@@ -158,7 +159,7 @@
         <xsl:when test="starts-with(current-grouping-key(), 'line')">
           <p class="line">
             <xsl:for-each select="current-group()">
-              <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
+              <xsl:if test="position() gt 1 and not(self::pc)"><xsl:text> </xsl:text></xsl:if>
               <xsl:apply-templates select="." mode="#current"/>
             </xsl:for-each>
           </p>

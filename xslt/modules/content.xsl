@@ -10,7 +10,7 @@
     'div5', 'div6', 'div7', 'head', 'list', 'table', 'lg', 'l', 'sp', 'speaker', 'figure', 'floatingText', 'opener', 'closer',
     'dateline', 'salute', 'signed', 'address', 'addrLine', 'postscript', 'trailer', 'byline', 'epigraph', 'argument', 'listBibl',
     'listPerson', 'listPlace', 'listOrg', 'listEvent', 'castList', 'titlePage', 'docTitle', 'titlePart', 'docImprint', 'text', 'body',
-    'front', 'back', 'group', 'item', 'row') ! map:entry(., true()))"/>
+    'front', 'back', 'group', 'item', 'row', 'superEntry', 'entry', 'entryFree', 'hom', 'sense', 're') ! map:entry(., true()))"/>
 
   <!-- Elements that stand on lines of their own. -->
   <xsl:function name="ed:is-block" as="xs:boolean">

@@ -20,6 +20,7 @@
   <xsl:import href="letter.xsl"/>
   <xsl:import href="lists.xsl"/>
   <xsl:import href="drama-verse.xsl"/>
+  <xsl:import href="dictionary.xsl"/>
   <xsl:import href="inlines.xsl"/>
   <xsl:import href="names.xsl"/>
   <xsl:import href="dates.xsl"/>

@@ -97,7 +97,7 @@
   <xsl:variable name="ed:short" as="xs:integer" select="500"/>
 
   <!-- Groups of lines. -->
-  <xsl:template match="address | div[ed:has(., ('opener', 'closer', 'lg', 'titlePage', 'docTitle', 'sp', 'source-note', 'entry', 'argument', 'epigraph'))]"
+  <xsl:template match="address | div[ed:has(., ('opener', 'closer', 'lg', 'titlePage', 'docTitle', 'sp', 'source-note', 'entry', 'dictionary-entry', 'argument', 'epigraph'))]"
       mode="typst">
     <xsl:call-template name="ed:block">
       <xsl:with-param name="function" select="
@@ -108,6 +108,12 @@
   <xsl:template match="div[ed:has(., ('signed', 'unparsed', 'unhandled', 'mark'))]" mode="typst">
     <xsl:call-template name="ed:block">
       <xsl:with-param name="function" select="(tokenize(@class)[. = ('signed', 'mark')], 'unparsed')[1]"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="*[ed:has(., 'sense')]" mode="typst" priority="1">
+    <xsl:call-template name="ed:block">
+      <xsl:with-param name="function" select="'sense'"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -14,6 +14,7 @@
     map { 'class': 'page', 'function': 'page-mark' },
     map { 'class': 'hand-sign', 'function': 'hand-sign' },
     map { 'class': 'hand-example', 'function': 'hand' },
+    map { 'class': 'headword', 'function': 'bold' },
     map { 'class': 'bold', 'function': 'bold' },
     map { 'class': 'italic', 'function': 'italic' }, map { 'class': 'work', 'function': 'italic' },
     map { 'class': 'stage', 'function': 'italic' },
