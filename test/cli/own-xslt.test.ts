@@ -129,6 +129,19 @@ describe('A stylesheet of an edition', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('The EPUB could not be made');
     expect(page('records/a/reading.html')).toContain('The Fram came in.');
+    expect(page('index.html')).not.toContain('edition.epub');
+    const again = run(dir, ['build', 'edition', '--epub']);
+    expect({ code: again.code, told: again.stderr.includes('The EPUB could not be made') }).toEqual({
+      code: 1,
+      told: true,
+    });
+    rmSync(join(dir, 'edition/xslt/epub.xsl'));
+    expect(run(dir, ['build', 'edition', '--epub'])).toMatchObject({ code: 0 });
+    expect(page('index.html')).toContain('href="edition.epub"');
+    put(dir, { 'edition/xslt/epub.xsl': bare('epub', moded) });
+    expect(run(dir, ['build', 'edition', '--epub'])).toMatchObject({ code: 1 });
+    expect(page('index.html')).not.toContain('edition.epub');
+    expect(readdirSync(join(dir, 'output'))).not.toContain('edition.epub');
   });
 
   it('that is wrong stops the build, and is told with its place', () => {

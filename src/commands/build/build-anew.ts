@@ -1,17 +1,13 @@
 import { type Diagnostic, hasErrors, type Result } from '../../diagnostic.ts';
 import type { Books } from '../../edition/books.ts';
-import { editionFiles } from '../../edition/edition-files.ts';
-import type { OutputFile } from '../../edition/output-file.ts';
-import { writeOutput } from '../../files/output.ts';
 import { findingsOnce } from '../../findings-once.ts';
 import type { Cache } from '../../host.ts';
 import { openEdition } from '../open-edition.ts';
 import type { Shell } from '../shell.ts';
-import type { Remembered, Said } from './build-memory.ts';
-import { makers } from './make-files.ts';
 import { amongSources } from './output-place.ts';
-import { type ReadyToBuild, readyToBuild } from './ready-to-build.ts';
+import { readyToBuild } from './ready-to-build.ts';
 import type { NewlyBuilt, Since, ToBuild } from './standing-build.ts';
+import { writeEdition } from './write-edition.ts';
 
 export interface Working {
   /** How many threads work; by the size of the task if it is left out. */
@@ -51,7 +47,7 @@ export async function buildAnew(
     );
     return stopped(found, unread?.location.file);
   }
-  const { isBuilt, said } = await writeEdition(ready, output, { jobs }, shell);
+  const { isBuilt, said } = await writeEdition(ready, output, jobs, shell);
   // The book and the PDF of each view lack the same characters.
   const once = findingsOnce();
   for (const each of [...found, ...said]) once.add(each);
@@ -66,50 +62,6 @@ async function printable(books: Books): Promise<Result<Books>> {
   const { findPress } = await import('../../views/pdf/press.ts');
   const { value: press, diagnostics } = await findPress();
   return { value: { ...books, pdf: press !== undefined }, diagnostics };
-}
-
-/** Writes what has changed; all findings on files are told, also on those that are as they were. */
-async function writeEdition(
-  { edition, work, memory, noted }: ReadyToBuild,
-  output: string,
-  { jobs }: Pick<Working, 'jobs'>,
-  shell: Shell,
-): Promise<{ readonly isBuilt: boolean; readonly said: readonly Diagnostic[] }> {
-  const said = new Map<string, Said>();
-  const found: Diagnostic[] = [];
-  let remembered: Remembered = {};
-  const isBuilt = await shell.guarded(async (pause) => {
-    const { show, make } = makers(work, { jobs, progress: shell.progress, pause });
-    const heard = new Map<string, readonly Diagnostic[]>();
-    const files = editionFiles(edition, {
-      show,
-      report: (path, more) => heard.set(path, more),
-      keepSearch: (kept) => {
-        remembered = { ...remembered, search: kept };
-      },
-      keepPlans: (kept) => {
-        remembered = { ...remembered, plans: kept };
-      },
-      keepSite: (kept) => {
-        remembered = { ...remembered, sitePlan: kept };
-      },
-    });
-    const forgotten = ({ path, key, record }: OutputFile) =>
-      record !== undefined && memory.said(path)?.key !== key;
-    const { value, diagnostics } = await writeOutput(output, files, { make, again: forgotten });
-    for (const { path, key, record } of files) {
-      const before = memory.said(path);
-      const diagnostics = heard.get(path);
-      const hasWords = record !== undefined || (diagnostics?.length ?? 0) > 0;
-      if (diagnostics && hasWords) said.set(path, { key, diagnostics });
-      else if (!diagnostics && before?.key === key) said.set(path, before);
-      found.push(...(said.get(path)?.diagnostics ?? []));
-    }
-    found.push(...diagnostics);
-    return value !== undefined;
-  });
-  memory.keep(noted, said, remembered);
-  return { isBuilt, said: found };
 }
 
 /** `first`: a register that can’t be read, which is what keeps the edition from being built. */
