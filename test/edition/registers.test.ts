@@ -39,7 +39,9 @@ describe('an entry whom only the correspondence of a record names', () => {
     letter(`<correspAction type="sent"><persName ref="../registers/persons.xml#mao">Mao</persName>
     <placeName ref="../registers/places.xml#orlind">at Orlind</placeName></correspAction>
     <correspAction type="received"><persName ref="../registers/persons.xml#other"/></correspAction>
-    <correspAction type="transmitted"><persName ref="../registers/persons.xml#other">Post</persName></correspAction>`);
+    <correspAction type="forwarded"><persName ref="../registers/persons.xml#other">E. Żółw</persName><note>in May</note></correspAction>
+    <correspAction type="transmitted"><persName ref="../registers/persons.xml#other">The post</persName></correspAction>
+    <correspAction type="answered"><persName ref="../registers/persons.xml#mao">Mao</persName></correspAction>`);
   const letters = siteOf([{ stem: 'a', title: 'A letter', header }], { persons: PERSONS, places: place });
 
   it('is told as what it is to it, with a link to the panel of the record', () => {
@@ -48,7 +50,7 @@ describe('an entry whom only the correspondence of a record names', () => {
     expect(html).toContain('href="../../records/a/reading.html#panel%3A"');
     expect(wordsIn(htmlAt(letters, 'registers/places/orlind.html'))).toContain('A letter Place: at Orlind');
     expect(wordsIn(htmlAt(letters, 'registers/persons/other.html'))).toContain(
-      'A letter To: Żółw, Ewa <script>',
+      '3 mentions in 1 record A letter To: Żółw, Ewa <script> Forwarded: E. Żółw Transmitted: The post',
     );
   });
 

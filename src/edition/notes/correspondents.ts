@@ -6,7 +6,10 @@ import type { Mention } from './mentions.ts';
 
 const PLACES = ['placeName', 'geogName', 'settlement', 'district', 'region', 'country'];
 
-/** Who sent or received a record, and where, as correspDesc of its header names them (TEI Guidelines, 2.4.6): each entry once for each of these. */
+/** Who else had a letter in hand on its way: types of correspAction that mentions are named after. */
+const ON_THE_WAY = ['forwarded', 'redirected', 'transmitted'] as const;
+
+/** Who sent, received or passed on a record, and where, as correspDesc of its header names them (TEI Guidelines, 2.4.6): each entry once for each of these. */
 export function correspondentsIn(document: TeiDocument): readonly Mention[] {
   const profile = first(document.header, 'profileDesc');
   const found = new Map<string, Mention>();
@@ -24,17 +27,19 @@ export function correspondentsIn(document: TeiDocument): readonly Mention[] {
 
 function* namedIn(action: XmlElement, document: TeiDocument): Generator<Mention> {
   const type = attribute(action, 'type');
-  if (type !== 'sent' && type !== 'received') return;
+  const onTheWay = ON_THE_WAY.find((each) => each === type);
+  if (type !== 'sent' && type !== 'received' && !onTheWay) return;
   for (const pointer of pointersWithin(action)) {
     if (pointer.attribute.local !== 'ref') continue;
     const target = resolve(pointer, document);
     if (target.kind !== 'element') continue;
     const { element } = pointer;
     const sent = isTei(element, ...PLACES) ? 'place' : 'sender';
+    const as = type === 'sent' ? sent : (onTheWay ?? 'addressee');
     yield {
       file: target.file,
       id: target.id,
-      as: type === 'sent' ? sent : 'addressee',
+      as,
       anchor: 'panel:',
       before: '',
       name: wordsOf(element),

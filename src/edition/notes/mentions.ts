@@ -10,7 +10,7 @@ export interface Mention {
   readonly file: string;
   readonly id: string;
   /** What it is to the record, where its header names it: there are no words around it then. */
-  readonly as?: 'sender' | 'addressee' | 'place';
+  readonly as?: 'sender' | 'addressee' | 'place' | 'forwarded' | 'redirected' | 'transmitted';
   /** The anchor of the block on the pages of the record. */
   readonly anchor: string;
   /** The words before it, the name as a reader meets it, and the words after it. */

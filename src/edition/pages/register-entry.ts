@@ -97,6 +97,16 @@ function* inSlices(mentions: readonly ByRecord[]): Generator<readonly ByRecord[]
   if (slice.length > 0 || mentions.length === 0) yield slice;
 }
 
+/** The words for what somebody is to a record. */
+const LABELS: Readonly<Record<NonNullable<Mention['as']>, string>> = {
+  sender: 'records.sender',
+  addressee: 'records.addressee',
+  place: 'records.place',
+  forwarded: 'chronology.what.forwarded',
+  redirected: 'chronology.what.redirected',
+  transmitted: 'chronology.what.transmitted',
+};
+
 function mentionsOfRecord(
   record: RecordNotes,
   places: readonly Mention[],
@@ -112,7 +122,7 @@ function mentionsOfRecord(
     href: page,
     places: places.map(({ as, anchor, before, name, after }) => ({
       href: `${page}#${encodeURIComponent(anchor)}`,
-      label: as && say(messages, `records.${as}`) + say(messages, 'punctuation.colon'),
+      label: as && say(messages, LABELS[as]) + say(messages, 'punctuation.colon'),
       before,
       name: as && name === '' ? of.name : name,
       after,
