@@ -11,8 +11,8 @@ export interface Dating {
 }
 
 /**
- * A date of W3C XML Schema in the language of the interface: 1960-06-28 is 28 June 1960, 1960-06 is June 1960, -0056 is 56 BCE; a
- * time of the day is told after it, or alone. What is no such date stays as it is. Days, months and years of our era are told as
+ * A date of W3C XML Schema in the language of the interface: 1960-06-28 is 28 June 1960, 1960-06 is June 1960, -0056 is 56 BCE,
+ * --06-28 is 28 June, --06 June, ---28 day 28 of the month; a time of the day is told after it, or alone. What is no such date stays as it is. Days, months and years of our era are told as
  * `ed:date-words` of the stylesheets tells them.
  */
 export function dateInWords(messages: Messages, date: string): string {
@@ -70,7 +70,7 @@ function dateBy(messages: Messages, date: string, area: string): string {
 
 function dayBy(messages: Messages, date: string, area: string): string {
   const [, number = '', month, day] = DATE.exec(date) ?? [];
-  if (number === '') return date;
+  if (number === '') return yearlessBy(messages, date, area) ?? date;
   const year = yearBy(messages, number);
   if (month === undefined) return say(messages, `${area}.year`, { year });
   if (!isDay(Number(number), Number(month), Number(day ?? 1))) return date;
@@ -84,6 +84,30 @@ function dayBy(messages: Messages, date: string, area: string): string {
   }
   const form = day === '01' ? 'first-day' : 'day';
   return say(messages, `${area}.${form}`, { day: Number(day), month: of, year });
+}
+
+const YEARLESS = /^--(?:(\d\d)(?:-(\d\d))?|-(\d\d))(?:Z|[+-]\d\d:\d\d)?$/;
+/** A year that has every day. */
+const LEAP = 2000;
+
+/** A day or a month of any year, or a day of any month; undefined for what is none. */
+function yearlessBy(messages: Messages, date: string, area: string): string | undefined {
+  const [, month = '', day, alone] = YEARLESS.exec(date) ?? [];
+  if (alone !== undefined) {
+    return isDay(LEAP, 1, Number(alone))
+      ? say(messages, `${area}.day-alone`, { day: Number(alone) })
+      : undefined;
+  }
+  if (!isDay(LEAP, Number(month), Number(day ?? 1))) return undefined;
+  const of = say(messages, `date.month-of.${month}`);
+  if (day === undefined) {
+    return say(messages, `${area}.month-alone`, {
+      month: say(messages, `date.month.${month}`),
+      'month-of': of,
+    });
+  }
+  const form = day === '01' ? 'first-day-of-month' : 'day-of-month';
+  return say(messages, `${area}.${form}`, { day: Number(day), month: of });
 }
 
 /** The year -0001 is the first one before our era, for there is none between (TEI Guidelines, att.datable.w3c). */

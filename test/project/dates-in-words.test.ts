@@ -30,6 +30,15 @@ const DATES: readonly (readonly [language: string, date: string, words: string])
   ['fr', '-0043-03', 'mars 43\u00a0av.\u00a0J.-C.'],
   ['cs', '-0056', '56\u00a0př.\u00a0n.\u00a0l.'],
   ['en', '-0001-02-29', '29 February 1\u00a0BCE'],
+  ['en', '--06-23', '23 June'],
+  ['de', '--06-23Z', '23. Juni'],
+  ['fr', '--06-01', '1er juin'],
+  ['cs', '--06-23', '23. června'],
+  ['en', '--02-29', '29 February'],
+  ['cs', '--06', 'červen'],
+  ['en', '--06-05:00', 'June'],
+  ['en', '---23', 'day 23 of the month'],
+  ['fr', '---23', 'jour 23 du mois'],
 ];
 
 const SPANS: readonly (readonly [language: string, dating: Dating, words: string])[] = [
@@ -50,6 +59,9 @@ const SPANS: readonly (readonly [language: string, dating: Dating, words: string
     { from: '-0056', to: '-0043' },
     'od roku 56\u00a0př.\u00a0n.\u00a0l. do roku 43\u00a0př.\u00a0n.\u00a0l.',
   ],
+  ['de', { notBefore: '--06-23' }, 'nicht vor dem 23. Juni'],
+  ['cs', { from: '--06', to: '--07-01' }, 'od června do 1. července'],
+  ['fr', { notAfter: '---01' }, 'pas après le jour 1 du mois'],
   ['en', { from: '1960', notAfter: '1962' }, 'from 1960 not after 1962'],
 ];
 
@@ -66,6 +78,11 @@ describe('A date', () => {
     '28.6.1960',
     '-0044-13',
     '1960-06-31T10:30:00',
+    '--06-31',
+    '--13',
+    '---32',
+    '---00',
+    '--6-1',
     '1960-06-28T25:00:00',
     '',
   ])('that is none, %s, stays as it is', (date) => {

@@ -141,6 +141,13 @@ describe('Dates', () => {
       { when: '09:05:00Z' },
       { when: '1953-02-01T25:00:00' },
       { when: '--10-08' },
+      { from: '--02-29Z', to: '--03-01' },
+      { notAfter: '--06' },
+      { notBefore: '--06-05:00' },
+      { from: '---23' },
+      { when: '--02-30' },
+      { when: '--13' },
+      { when: '---32' },
     ];
     const events = dated.map((dates) => {
       const attributes = Object.entries(dates).map(([name, date]) => `${name}="${date}"`);

@@ -5,7 +5,8 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- 1960-06-28 is 28 June 1960, 1960-06 is June 1960, 1960 is 1960, -0043 is 43 BCE; what is no such date stays as it is. -->
+  <!-- 1960-06-28 is 28 June 1960, 1960-06 is June 1960, 1960 is 1960, -0043 is 43 BCE; days and months without a
+       year as well. What is no such date stays as it is. -->
   <xsl:function name="ed:date-words" as="xs:string">
     <xsl:param name="date" as="xs:string"/>
     <xsl:sequence select="ed:date-by($date, 'date')"/>
@@ -77,9 +78,33 @@
       <xsl:when test="matches($day, '^-?\d{4,}$')">
         <xsl:sequence select="ed:say($area || '.year', map { 'year': $year })"/>
       </xsl:when>
+      <xsl:when test="starts-with($day, '--')">
+        <xsl:sequence select="(ed:yearless-by($day, $area), $date)[1]"/>
+      </xsl:when>
       <xsl:otherwise>
         <xsl:sequence select="$date"/>
       </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- A day or a month of any year, or a day of any month; nothing of what is none. -->
+  <xsl:function name="ed:yearless-by" as="xs:string?">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:param name="area" as="xs:string"/>
+    <xsl:variable name="month" as="xs:string" select="substring($date, 3, 2)"/>
+    <xsl:choose>
+      <xsl:when test="$date castable as xs:gMonthDay">
+        <xsl:variable name="day" as="xs:integer" select="xs:integer(substring($date, 6))"/>
+        <xsl:sequence select="ed:say($area || (if ($day eq 1) then '.first-day-of-month' else '.day-of-month'),
+          map { 'day': $day, 'month': ed:say('date.month-of.' || $month) })"/>
+      </xsl:when>
+      <xsl:when test="$date castable as xs:gMonth">
+        <xsl:sequence select="ed:say($area || '.month-alone',
+          map { 'month': ed:say('date.month.' || $month), 'month-of': ed:say('date.month-of.' || $month) })"/>
+      </xsl:when>
+      <xsl:when test="$date castable as xs:gDay">
+        <xsl:sequence select="ed:say($area || '.day-alone', map { 'day': xs:integer(substring($date, 4)) })"/>
+      </xsl:when>
     </xsl:choose>
   </xsl:function>
 
