@@ -48,7 +48,9 @@ function documents() {
     messages.language,
   );
   const named = namedInRecords(all);
-  return all.records.map((record) => searchDocument(record, blocks.get(record) ?? [], { project, named }));
+  return all.records.map((record) =>
+    searchDocument(record, blocks.get(record) ?? [], { project, messages, named }),
+  );
 }
 
 /** What the page of hits shows for a query: how many records, and the first of them opened. */

@@ -1,6 +1,8 @@
 import type { Result } from '../diagnostic.ts';
-import { metadata } from '../document/metadata.ts';
+import { datingOf } from '../document/dating.ts';
+import { documentDate, metadata } from '../document/metadata.ts';
 import type { TeiDocument } from '../document/tei.ts';
+import { datingInWords } from '../project/dates-in-words.ts';
 import { type Messages, say } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
 import { type PdfDate, pdfDate } from '../views/pdf/date.ts';
@@ -125,7 +127,7 @@ function dataOf(
     running: '',
     statement,
     records: records.map(({ document, mentions = [] }, i) => ({
-      ...recordData(document, nameOf(i)),
+      ...recordData(document, nameOf(i), messages),
       mentions,
     })),
     registers,
@@ -133,8 +135,11 @@ function dataOf(
 }
 
 /** What stands at the head of a record: date, correspondents, archive. */
-function recordData(document: TeiDocument, name: string): object {
-  const { title, date, sender, addressee, archive } = metadata(document);
+function recordData(document: TeiDocument, name: string, messages: Messages): object {
+  const { title, date: written, when, sender, addressee, archive } = metadata(document);
+  const element = documentDate(document.header);
+  const dating = written === when && element ? datingOf(element) : undefined;
+  const date = (dating && datingInWords(messages, dating)) ?? written;
   const letter = [sender, addressee].every((one) => one !== undefined)
     ? `${sender} → ${addressee}`
     : undefined;

@@ -49,7 +49,7 @@ export function editionFiles(edition: Edition, workshop: Workshop): readonly Out
   const shelf = { ...bare, navigation: ofSite.navigation };
   const search = searchOutput(
     {
-      ...{ project, files, catalogue: site.catalogue },
+      ...{ project, messages, files, catalogue: site.catalogue },
       basis: keyOf(edition.program, shelf.words),
       hashOf: (record) => (notes.get(record)?.notes ? notes.get(record)?.hash : undefined),
       nameOf: ({ file }) => normalize(file),

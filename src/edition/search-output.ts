@@ -1,3 +1,4 @@
+import type { Messages } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { NotesByFile } from './entries.ts';
@@ -42,6 +43,7 @@ interface Searched {
 /** What the search is made of. */
 export interface SearchSource {
   readonly project: Project;
+  readonly messages: Messages;
   readonly catalogue: Catalogue;
   readonly files: NotesByFile;
   /** The hash of a record’s bytes; undefined where it could not be read. */
@@ -83,7 +85,7 @@ function searchedRecords(
   known: SearchMemory | undefined,
   entries: SearchEntries | undefined,
 ): readonly Searched[] {
-  const { project, catalogue, files, basis } = source;
+  const { project, messages, catalogue, files, basis } = source;
   const named = namedInRecords(catalogue);
   return catalogue.records.flatMap((record): readonly Searched[] => {
     const hash = source.hashOf(record);
@@ -91,7 +93,7 @@ function searchedRecords(
     const { stem } = record;
     const key = keyOf(basis, hash, stem, project.views, named.get(record));
     const blocks = () => files.get(source.nameOf(record))?.blocks ?? [];
-    const document = () => searchDocument(record, blocks(), { project, named });
+    const document = () => searchDocument(record, blocks(), { project, messages, named });
     let made: SearchEntry | undefined;
     const entry = () => {
       if (made) return made;

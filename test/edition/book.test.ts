@@ -66,6 +66,19 @@ describe(`An edition as a book${missing}`, () => {
     },
   );
 
+  it.skipIf(missing).each([
+    ['<date when="1960-06-28"/>', '28 June 1960'],
+    ['<date notBefore="--06-01"/>', 'not before 1 June'],
+    ['<date when="1960-06-28">St Vitus, 1960</date>', 'St Vitus, 1960'],
+  ])('tells the date of a record in words: %s', async (date, words) => {
+    const header = `</fileDesc><profileDesc><creation>${date}</creation></profileDesc>`;
+    const record = await rendered(body('<p>a</p>').replace('</fileDesc>', header), 'reading');
+    const dated = { ...(await book()), records: [record] };
+    const { value: pdf } = bookPdf(press, design, dated, messages, 'edition.json');
+    const [, contents] = (asked('pdftotext', pdf ?? Buffer.of(), ['-raw'], ['-'])?.stdout ?? '').split('\f');
+    expect(contents).toContain(`\n${words}\n`);
+  });
+
   it('gives the same bytes each time', async () => {
     const [one, other] = [await book(), await book()].map((each) =>
       bookPdf(press, design, each, messages, 'edition.json'),

@@ -1,8 +1,10 @@
 import type { Dating } from '../../project/dates-in-words.ts';
+import type { Messages } from '../../project/messages.ts';
 import type { Project } from '../../project/project.ts';
 import { address, recordPage } from '../addresses.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
+import { recordDate } from '../record-date.ts';
 import type { SearchBlock } from './blocks.ts';
 import type { SearchDocument } from './entry.ts';
 
@@ -10,9 +12,13 @@ import type { SearchDocument } from './entry.ts';
 export function searchDocument(
   record: RecordNotes,
   blocks: readonly SearchBlock[],
-  { project, named }: { readonly project: Project; readonly named: Named },
+  {
+    project,
+    messages,
+    named,
+  }: { readonly project: Project; readonly messages: Messages; readonly named: Named },
 ): SearchDocument {
-  const { stem, title, date, sender, kinds, language } = record;
+  const { stem, title, sender, kinds, language } = record;
   const { people, places, names } = named.get(record) ?? NOBODY;
   const pages = project.views.map((view) => ({ view, href: address(recordPage(record, view)) }));
   const forReaders = pages.find(({ view }) => view === 'reading') ?? pages.at(-1);
@@ -23,7 +29,7 @@ export function searchDocument(
     href: forReaders?.href ?? '',
     originalHref: original?.href,
     when: spanOf(record),
-    date,
+    date: recordDate(record, messages),
     sender,
     language,
     kinds,

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../../src/edition/catalogue.ts';
 import type { RecordNotes } from '../../../src/edition/notes/record-notes.ts';
 import { namedInRecords, searchDocument } from '../../../src/edition/search/search-document.ts';
+import { interfaceTexts } from '../../../src/files/assets.ts';
+import { readMessages } from '../../../src/project/messages.ts';
 import type { Project } from '../../../src/project/project.ts';
 
 const record = {
@@ -39,11 +41,13 @@ const catalogue = {
   ],
 } as unknown as Catalogue;
 
+const { value: messages } = readMessages('en', interfaceTexts(), '');
 const project = { views: ['diplomatic', 'reading'] } as unknown as Project;
 
 describe('A record as the search knows it', () => {
   const known = searchDocument(record, [{ anchor: 'b1', runs: ['Dear'] }], {
     project,
+    messages,
     named: namedInRecords(catalogue),
   });
 
@@ -67,7 +71,11 @@ describe('A record as the search knows it', () => {
   ])('has the date that its header tells, or all that it may be: %s, %o', (when, dating, expected) => {
     const others = [{ what: 'coverLetter', text: '', dating: { when: '1970' } }];
     const dates = [...others, ...(dating ? [{ what: 'document', text: '', dating }] : [])];
-    const { when: span } = searchDocument({ ...record, when, dates }, [], { project, named: new Map() });
+    const { when: span } = searchDocument({ ...record, when, dates }, [], {
+      project,
+      messages,
+      named: new Map(),
+    });
     expect(span).toBe(expected);
   });
 
@@ -75,9 +83,19 @@ describe('A record as the search knows it', () => {
     const dates = [{ what: 'sent', text: '', dating: { notBefore: '1897-11-10', notAfter: '1897-11-14' } }];
     const { when } = searchDocument({ ...record, when: '1897-11-10', dates }, [], {
       project,
+      messages,
       named: new Map(),
     });
     expect(when).toBe('1897-11-10/1897-11-14');
+  });
+
+  it.each([
+    ['--06-23', '--06-23', '23 June'],
+    ['23 June', '1960-06-23', '23 June'],
+  ])('tells its date in the words of the header, or else of the interface: %s', (date, when, words) => {
+    const cited = { dating: { when } };
+    const told = { ...record, date, when, cited } as unknown as RecordNotes;
+    expect(searchDocument(told, [], { project, messages, named: new Map() }).date).toBe(words);
   });
 
   it('is found by what its header says, and by the names that registers have for whom it names', () => {
