@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cited } from '../../src/edition/citations/cited.ts';
 import { citedEdition } from '../../src/edition/citations/cited-edition.ts';
 import { citationForms } from '../../src/edition/citations/forms.ts';
+import { citationKey } from '../../src/edition/citations/key.ts';
 import { recordNotes } from '../../src/edition/notes/record-notes.ts';
 import type { Project } from '../../src/project/project.ts';
 import { read } from '../document/samples.ts';
@@ -146,6 +147,24 @@ describe('A citation as BibTeX', () => {
   ])('has a date as exact as %s', (date, year, month, whole) => {
     const { fields } = readBibtex(made('bib', { date }));
     expect([fields['year'], fields['month'], fields['date']]).toEqual([year, month, whole]);
+  });
+});
+
+describe('The key of a citation', () => {
+  it.each([
+    ['Dopis Nováčkovi, 1960', 'Dopis-Novackovi-1960'],
+    ['–', 'record'],
+    ['a'.repeat(48), 'a'.repeat(48)],
+  ])('has letters, digits and hyphens: %s', (name, key) => {
+    expect(citationKey(name, 'record')).toBe(key);
+  });
+
+  it('of a long name is its beginning, and differs where names differ', () => {
+    const name = 'Letter of the Timber Board to the Legation in Velsund on deliveries of timber, ';
+    const keys = ['first copy', 'second copy'].map((copy) => citationKey(name + copy, 'record'));
+    for (const key of keys) expect(key).toMatch(/^Letter-of-the-Timber-Board-to-the-[0-9a-f]{6}$/);
+    expect(new Set(keys).size).toBe(2);
+    expect(citationKey('a'.repeat(500), 'record')).toHaveLength(48);
   });
 });
 
