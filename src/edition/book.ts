@@ -9,14 +9,7 @@ import { type PdfDate, pdfDate } from '../views/pdf/date.ts';
 import { missingGlyphs, printWithSigns } from '../views/pdf/glyphs.ts';
 import { imagesOf } from '../views/pdf/images.ts';
 import type { Press } from '../views/pdf/press.ts';
-import {
-  common,
-  type PdfDesign,
-  type PdfSettings,
-  pdfFailed,
-  renderedTypst,
-  shortened,
-} from '../views/pdf.ts';
+import { common, type PdfDesign, type PdfSettings, pdfFailed, renderedTypst, running } from '../views/pdf.ts';
 import type { Rendered } from '../views/render.ts';
 
 /** An edition as one book. */
@@ -123,7 +116,7 @@ function dataOf(
     publisher,
     rights,
     licence,
-    edition: shortened(title),
+    edition: running(title),
     running: '',
     statement,
     records: records.map(({ document, mentions = [] }, i) => ({
@@ -144,7 +137,7 @@ function recordData(document: TeiDocument, name: string, messages: Messages): ob
     ? `${sender} → ${addressee}`
     : undefined;
   const facts = [date, letter, archive].filter((fact) => fact !== undefined);
-  return { file: name, title, running: shortened(title), date, facts };
+  return { file: name, title, running: running(title), date, facts };
 }
 
 function latest(dates: readonly PdfDate[]): PdfDate {

@@ -2,6 +2,7 @@ import type { Diagnostic, Result } from '../diagnostic.ts';
 import { titleOf } from '../document/metadata.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { type Messages, say } from '../project/messages.ts';
+import { shortened } from '../project/shortened.ts';
 import { type Stylesheet, toText, transform } from '../xml/transform.ts';
 import { type PdfDate, pdfDate } from './pdf/date.ts';
 import { missingGlyphs, printWithSigns } from './pdf/glyphs.ts';
@@ -77,8 +78,8 @@ function dataOf(
   const title = titleOf(document);
   return {
     title,
-    running: shortened(title),
-    ...(settings.edition !== undefined && { edition: shortened(settings.edition) }),
+    running: running(title),
+    ...(settings.edition !== undefined && { edition: running(settings.edition) }),
     ...(settings.description !== undefined && { description: settings.description }),
     ...common(press, messages, settings, images, pdfDate(document)),
   };
@@ -117,14 +118,11 @@ export function common(
   };
 }
 
-const LONGEST = 44;
+/** In UTF-16 units: two of them fit into the head of a page. */
+const ROOM = 44;
 
-/** A title that fits into one line. */
-export function shortened(title: string): string {
-  if (title.length <= LONGEST) return title;
-  const cut = title.slice(0, LONGEST);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:–—-]+$/, '')} …`;
-}
+/** A title for the head of a page. */
+export const running = (title: string): string => shortened(title, ROOM);
 
 /** What is printed; `view/pdf-failed` where a stylesheet fails. */
 export function orPdfFailed(

@@ -21,6 +21,26 @@ describe('the table of records', () => {
   });
 });
 
+it('the table of records has the beginning of a place that is told at length', () => {
+  const origin = (place: string) =>
+    `<fileDesc><titleStmt><title>T</title></titleStmt><publicationStmt><p/></publicationStmt><sourceDesc><msDesc><msIdentifier/>
+    <history><origin><origPlace>${place}</origPlace></origin></history></msDesc></sourceDesc></fileDesc>`;
+  const long =
+    'Probably written in the scriptorium of a monastery on the upper Orlin, as the script, and a later note, suggest';
+  const site = siteOf([
+    { stem: 'a', header: origin(long) },
+    { stem: 'b', header: origin('Orlind') },
+  ]);
+  const places = Array.from(
+    htmlAt(site, 'records.html').matchAll(/<td data-label="Place">([^<]*)/g),
+    ([, place]) => place,
+  );
+  expect(places).toEqual([
+    'Probably written in the scriptorium of a monastery on the upper Orlin, as the …',
+    'Orlind',
+  ]);
+});
+
 describe('the order of dates', () => {
   const dated = (stem: string, date: string) => ({
     stem,

@@ -1,8 +1,12 @@
 import { say } from '../../project/messages.ts';
+import { shortened } from '../../project/shortened.ts';
 import { address, recordPage } from '../addresses.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
 import { recordDate } from '../record-date.ts';
 import type { Site } from './page.ts';
+
+/** In UTF-16 units: a place, not a paragraph on where a manuscript may come from. */
+const PLACE = 80;
 
 /** A record in a table of records; what its header does not say is left out. */
 export function recordRow(
@@ -25,7 +29,7 @@ export function recordRow(
     when: cited?.dating.when,
     sender,
     addressee,
-    place,
+    place: place && shortened(place, PLACE),
     kind: kinds.length > 0 ? kinds.join('; ') : undefined,
     href: views.at(-1)?.href,
     views,
