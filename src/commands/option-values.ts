@@ -41,11 +41,11 @@ export function numberFor(flags: string): (given: string) => number {
   };
 }
 
-/** A number from 1. */
+/** A number from 1 to 999. */
 export function countFor(flags: string): (given: string) => number {
   return (given) => {
     if (/^[1-9]\d{0,2}$/.test(given)) return Number(given);
-    throw new UsageError(`“${given}” is no number for ${flags}: write 1, or how many.`);
+    throw new UsageError(`“${given}” is no number for ${flags}: write a whole number from 1 to 999.`);
   };
 }
 

@@ -99,7 +99,8 @@ describe('A check of many files', () => {
 
   it.each([
     [['--shard', '4/3'], '“4/3” is no part'],
-    [['--jobs', '0'], '“0” is no number'],
+    [['--jobs', '0'], '“0” is no number for --jobs <N>: write a whole number from 1 to 999.'],
+    [['--jobs', '1000'], '“1000” is no number for --jobs <N>: write a whole number from 1 to 999.'],
     [['--merge', 'a.json', '--shard', '1/2'], '--merge puts reports together'],
     [['--dry-run'], '--dry-run shows what --fix would change'],
     [['--for', 'deposti'], 'Did you mean “deposit”'],
