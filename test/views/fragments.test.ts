@@ -207,6 +207,12 @@ const HTML: readonly Case[] = [
     reading: 'id="sign:1">1</a></sup><sup class="note-sign generated"><a href="#note:2"',
   },
   {
+    what: 'what is told in a note has its number before what stands within that note',
+    tei: '<note type="filing">a <choice><sic>b</sic><corr>c</corr></choice></note><p>d</p>',
+    diplomatic: 'a <span',
+    reading: 'filing note]<sup class="note-sign generated"><a href="#note:1"',
+  },
+  {
     what: 'words of ours beside handwriting are no handwriting',
     tei: '<p>a</p><note place="margin left" hand="#h1">b</note>',
     diplomatic: '<span class="report generated">[note in the left margin: </span>b',

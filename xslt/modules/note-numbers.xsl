@@ -35,14 +35,21 @@
     sort($ed:accounted?* | $ed:notes[ancestor::text][ed:note-home(.) = 'place'] | $ed:apparatus ! ed:targets(.)[1],
       (), ed:sign-order#1)"/>
 
-  <!-- A sign stands where its element ends, of a note where that stands; what is within a note follows it. -->
+  <!-- A sign stands where its element ends, of what is told in a note where that stands; what is within it follows it. -->
   <xsl:function name="ed:sign-order" as="xs:integer+">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="note" as="element()?" select="
-      $element/ancestor-or-self::note[ed:note-home(.) = 'place'][last()]"/>
+    <xsl:variable name="told" as="element()?" select="$element/ancestor-or-self::*[ed:is-told-below(.)][last()]"/>
     <xsl:sequence select="
-      if (exists($note)) then (ed:place($note), if ($note is $element) then 0 else 1) else (),
+      if (exists($told)) then (ed:place($told), if ($told is $element) then 0 else 1) else (),
       ed:place(($element/descendant-or-self::*)[last()]), 2, -ed:place($element)"/>
+  </xsl:function>
+
+  <!-- Whether the words of an element stand in the list of notes only. -->
+  <xsl:function name="ed:is-told-below" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      exists($element/self::note[ed:note-home(.) = 'place'])
+      or ($ed:view?accounts and exists($element[self::del[empty(ancestor::restore)] or self::surplus or self::fw or self::note[@type = ('stamp', 'filing', 'registry')]]))"/>
   </xsl:function>
 
   <!-- The place of an element among all of the record. -->
