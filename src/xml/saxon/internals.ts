@@ -261,8 +261,8 @@ export interface Context {
   currentMode: Component;
   currentError: unknown;
   currentEvent: unknown;
-  currentGroup: unknown;
-  currentGroupingKey: unknown;
+  currentGroup: readonly object[] | null | undefined;
+  currentGroupingKey: readonly object[] | null | undefined;
   currentMergeGroup: unknown;
   regexGroups: unknown;
   useAccumulators: unknown;

@@ -9,8 +9,12 @@ function constant(item: object, evaluator: Evaluator): Evaluation {
 export const string: Kind = ({ val }, evaluator) =>
   constant(evaluator.atomic.XS.string.fromString(String(val)), evaluator);
 
-export const integer: Kind = ({ val }, evaluator) =>
-  constant(evaluator.atomic.XS.integer.fromNumber(Number(val)), evaluator);
+export const integer: Kind = ({ val }, evaluator) => {
+  const number = Number(val);
+  return Number.isSafeInteger(number)
+    ? constant(evaluator.atomic.XS.integer.fromNumber(number), evaluator)
+    : null;
+};
 
 export const yes: Kind = (_, evaluator) => byTruth(() => true, evaluator);
 

@@ -8,10 +8,12 @@ import { writtenAttribute, writtenElement, writtenNamedElement, writtenText } fr
 import type { Kind } from './evaluation.ts';
 import { filter } from './filters.ts';
 import { builtIn } from './functions.ts';
+import { currentGroup, currentGroupingKey } from './grouping.ts';
 import { writtenBinding, writtenChoice, writtenForEach, writtenSequence } from './instructions.ts';
+import { cast, sum } from './integers.ts';
 import { and, choose, or } from './logic.ts';
 import { lookup, otherFunction } from './maps.ts';
-import { contextItem, each, first, sequence, step, subscript } from './paths.ts';
+import { contextItem, each, first, last, sequence, step, subscript } from './paths.ts';
 import { everyOf, forOf, someOf } from './quantified.ts';
 import { except, inOrder, union } from './sets.ts';
 import { appliedTemplates, applyTemplates, namedTemplate } from './templates.ts';
@@ -24,13 +26,17 @@ export const EVALUATED: ReadonlyMap<string, Kind> = new Map(
   Object.entries({
     and,
     applyT: appliedTemplates,
+    arith: sum,
     atomSing: converted,
     attVal: attributeValue,
     axis,
+    cast,
     check: converted,
     choose,
     compareToString: withString,
     convert: converted,
+    currentGroup,
+    currentGroupingKey,
     cvUntyped: converted,
     data: converted,
     docOrder: inOrder,
@@ -48,6 +54,7 @@ export const EVALUATED: ReadonlyMap<string, Kind> = new Map(
     gVarRef: global,
     ifCall: otherFunction,
     int: integer,
+    lastOf: last,
     let: binding,
     lookup,
     mergeAdj: adjacentTexts,

@@ -119,6 +119,12 @@ export const first: Kind = ({ C }, evaluator) => {
   return base ? { ...byOne(base.first, evaluator), text: base.text } : null;
 };
 
+/** The last item. */
+export const last: Kind = ({ C }, evaluator) => {
+  const [base] = (C ?? []).map(evaluator.of);
+  return base ? byOne((context) => base.all(context).at(-1) ?? null, evaluator) : null;
+};
+
 /** The item at a position. */
 export const subscript: Kind = (expression, evaluator) => {
   const [base, position] = (expression.C ?? []).map(evaluator.of);

@@ -84,6 +84,13 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     '$e treat as element(p), ($e treat as element(q))',
     'abs($none), round(2.5), max((1, 3, 2)), sum(/doc/p/@n), min(("b", "a"))',
     '/doc/p/@n/xs:integer(.)',
+    'xs:integer("007"), xs:integer(" 12 "), xs:integer("-3"), xs:integer($e/@n), xs:integer($n), xs:integer(true())',
+    'xs:integer("99999999999999999999"), xs:integer($none ! string()), xs:integer(2.7)',
+    'xs:integer($s)',
+    'count(/doc/p) + 9007199254740991, count(/doc/p) - 5, count(/doc/p) + count(//hi), count(/doc/p) + 1.5',
+    '(//hi)[last()]/string(), (1 to 3)[last()], ()[last()], (/doc/p/@id)[last()]/string()',
+    'current-grouping-key()',
+    'current-group()',
   ],
   comparisons: [
     '$s = "abc", $s = ("x", "abc"), $none = "a", $s != "abc", ("a", "b") != "a"',
