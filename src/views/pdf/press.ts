@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Diagnostic, type Result, reasonOf } from '../../diagnostic.ts';
 import { fontFamilies } from './font-family.ts';
+import { freshSources } from './sources.ts';
 
 /** A file that Typst sees: its name, and its text or bytes. There are no others: nothing is read from the disk. */
 export type PressFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -45,9 +46,14 @@ export async function openPress(fonts: readonly Uint8Array[] = []): Promise<Resu
     workspace: FOLDER,
     fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
   });
+  const sourceOf = freshSources();
   const print = (main: string, files: PressFiles): Impression => {
     compiler.resetShadow();
-    for (const [name, content] of files) compiler.mapShadow(resolve(FOLDER, name), Buffer.from(content));
+    for (const [name, content] of files) {
+      const isSource = typeof content === 'string' && name.endsWith('.typ');
+      const bytes = Buffer.from(isSource ? sourceOf(name, content) : content);
+      compiler.mapShadow(resolve(FOLDER, name), bytes);
+    }
     try {
       const compiled = compiler.compile({ mainFilePath: resolve(FOLDER, main) });
       const { result } = compiled;

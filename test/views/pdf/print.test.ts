@@ -58,6 +58,13 @@ describe(`A record on paper${missing}`, () => {
     expect(Buffer.from(one.pdf ?? []).toString('latin1')).toContain('D:20190506');
   });
 
+  it.skipIf(missing)('has its own words, whatever was printed before it', async () => {
+    // Letters that begin with different bytes and end with the same, at the end of what differs.
+    for (const words of ['Mará', 'Marš', 'Mará', 'a á', 'a š', 'Жа', 'Жа π', 'Жа А']) {
+      expect((await ink(`<p>${words}</p>`)).words.split('\n')).toContain(words);
+    }
+  });
+
   it('has the date of the record where the header tells no change, and a fixed one where it has none', async () => {
     const { document } = await rendered(readFileSync(RECORD), 'reading', RECORD);
     expect(pdfDate(document)).toEqual([1960, 6, 28]);
