@@ -1,7 +1,7 @@
 import type { Place } from './place.ts';
 import type { Wanted } from './query.ts';
 import { type Run, textOfRuns } from './runs.ts';
-import { sequences, standings } from './sequences.ts';
+import { endOf, sequences, standings } from './sequences.ts';
 import { termsOf, words } from './words.ts';
 
 /** Where each of the things that were looked for stands in a text, by their order. */
@@ -10,7 +10,10 @@ export function placesOf(text: string, wanted: readonly Wanted[]): readonly (rea
   const places = wanted.map((): Place[] => []);
   const { exact, begun, phrases } = sought(wanted);
   for (const word of all) {
-    for (const i of numbersOf(termsOf(word), exact, begun)) places[i]?.push(word);
+    const { start, end, parts } = word;
+    const found = { first: parts[0]?.first, end };
+    for (const i of numbersOf(termsOf(word), exact, begun))
+      places[i]?.push({ start, end: endOf(found, wanted[i]?.lookups[0]) });
   }
   if (phrases.length > 0) {
     const parts = standings(all);

@@ -4,6 +4,8 @@ import { type Part, type Word, withGershayim, words } from './words.ts';
 export interface Lookup {
   readonly term: string;
   readonly prefix: boolean;
+  /** For one character of a script without spaces: it alone was looked for, though it is found with the one after it. */
+  readonly alone?: true;
   /** For a part of a word with a hyphen: a record may have the whole word without one instead. */
   readonly or?: Lookup;
 }
@@ -54,7 +56,7 @@ export function begun(query: string): string {
 
 function word(typed: string): readonly Wanted[] {
   const found = words(typed);
-  if (found.some(isUnspaced)) return phrase(typed);
+  if (found.some(({ parts }) => parts.some(isUnspaced))) return phrase(typed);
   return found.flatMap((each) => {
     const { parts, end } = each;
     const prefix = typed[end] === '*';
@@ -65,44 +67,32 @@ function word(typed: string): readonly Wanted[] {
 }
 
 function phrase(text: string): readonly Wanted[] {
-  const sequence = words(text).map((each) => wordOfPhrase(each, text));
+  const found = words(text);
+  const sequence = found.map((each) => wordOfPhrase(each, text));
+  const written = found.flatMap(({ parts }) => parts);
   const all = sequence.flatMap(({ parts }) => parts);
   // The last character of a run stands in the pair before it too.
-  const lookups = all.filter(({ term }, i) => {
-    const before = all[i - 1]?.term ?? '';
-    return !(isCharacter(term) && UNSPACED.test(before) && before.endsWith(term));
-  });
+  const lookups = all.filter(({ alone }, i) => !(alone && written[i - 1]?.end === written[i]?.end));
   if (lookups.length === 0) return [];
   // Of one word, or of two characters, the index alone tells.
-  const [only, second] = lookups;
-  const alone = only && !second && (all.length === 1 || (all.length === 2 && isPair(only)));
-  return alone ? [{ lookups }] : [{ lookups, sequence }];
+  const isOne = all.length === 1 || (all.length === 2 && written[0]?.end === written[1]?.end);
+  return isOne ? [{ lookups }] : [{ lookups, sequence }];
 }
 
 function wordOfPhrase({ whole, parts, end }: Word, text: string): WordOfPhrase {
-  const lookup = ({ whole: term, end: to }: Part): Lookup => ({
-    term,
-    prefix: text[to] === '*' || isCharacter(term),
-  });
+  const lookup = (part: Part): Lookup => {
+    const alone = isUnspaced(part) && part.first === part.end;
+    // In a text it may go on.
+    return { term: part.whole, prefix: alone || text[part.end] === '*', ...(alone && { alone }) };
+  };
   if (parts.length === 1 || whole === '') return { parts: parts.map(lookup) };
   const joined = { term: whole, prefix: text[end] === '*' };
   return { parts: parts.map((part) => ({ ...lookup(part), or: joined })), whole: joined };
 }
 
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-
-/** Two characters of a script without spaces, or the last one of a run. */
-function isUnspaced({ whole }: Word): boolean {
-  return UNSPACED.test(whole);
-}
-
-function isPair({ term }: Lookup): boolean {
-  return UNSPACED.test(term) && [...term].length === 2;
-}
-
-/** In a text it may go on. */
-function isCharacter(term: string): boolean {
-  return UNSPACED.test(term) && [...term].length === 1;
+/** Characters of a script without spaces. */
+function isUnspaced({ first }: Part): boolean {
+  return first !== undefined;
 }
 
 function distinct(wanted: readonly Wanted[]): readonly Wanted[] {

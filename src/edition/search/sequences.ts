@@ -20,7 +20,7 @@ export function standings(all: readonly Word[]): readonly Standing[] {
 export function sequences(text: readonly Standing[], phrase: readonly WordOfPhrase[]): readonly Place[] {
   return text.flatMap(({ part }, at) => {
     const last = text[endFrom(at) - 1];
-    return last ? [{ start: part.start, end: last.part.end }] : [];
+    return last ? [{ start: part.start, end: endOf(last.part, phrase.at(-1)?.parts.at(-1)) }] : [];
   });
 
   /** The place after the phrase that begins at a place; 0 where none does. */
@@ -38,6 +38,16 @@ export function sequences(text: readonly Standing[], phrase: readonly WordOfPhra
     }
     return 0;
   }
+}
+
+/** Where what was looked for ends: with a character that was looked for alone the next one is found too. */
+export function endOf({ first, end }: Ending, lookup: Lookup | undefined): number {
+  return lookup?.alone ? (first ?? end) : end;
+}
+
+interface Ending {
+  readonly first?: number | undefined;
+  readonly end: number;
 }
 
 function isPart(part: Part | undefined, lookup: Lookup): boolean {

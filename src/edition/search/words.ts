@@ -5,7 +5,7 @@ export interface Word {
   /** Where it stands, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  /** Folded and without what joins its parts: pyongyang for P’yŏngyang, sinosoviet for Sino-Soviet. */
+  /** Folded and without what joins its parts: pyongyang for P’yŏngyang, sinosoviet for Sino-Soviet, ussr for U.S.S.R. */
   readonly whole: string;
   /** Folded, as a phrase goes through them: sino, soviet. What an apostrophe joins is one part. */
   readonly parts: readonly Part[];
@@ -17,6 +17,8 @@ export interface Part {
   readonly whole: string;
   /** The pieces between apostrophes, where there are any: party and s, beside partys. */
   readonly pieces: readonly string[];
+  /** For characters of a script without spaces, where the first of the two ends: at the end, where there is no second. */
+  readonly first?: number;
 }
 
 /** The last two are those of Hebrew abbreviations. */
@@ -27,16 +29,30 @@ const HYPHENS = '\\-‐‑–/';
 const UNSEEN = '\u00ad\u200b\u200c\u200d\u2060\ufeff';
 const LETTER = `[\\p{L}\\p{M}\\p{N}${UNSEEN}]`;
 const PIECE = `[\\p{L}\\p{N}]${LETTER}*`;
-const WORD = new RegExp(`${PIECE}(?:[${APOSTROPHES}${HYPHENS}]${PIECE})*`, 'gu');
-const BETWEEN_PARTS = new RegExp(`[${HYPHENS}]`);
+/** U.S.S.R. */
+const INITIALS = `\\p{L}\\p{M}*(?:\\.\\p{L}\\p{M}*)+(?!${LETTER})`;
+/** What stands within a number: the last two are Arabic. */
+const POINTS = '.,٫٬';
+const NUMBER = `\\p{N}+(?:[${POINTS}]\\p{N}+)+${LETTER}*`;
+const WITH_POINTS = `(?:${INITIALS}|${NUMBER}|${PIECE})`;
+const WORD = new RegExp(`${WITH_POINTS}(?:[${APOSTROPHES}${HYPHENS}]${WITH_POINTS})*`, 'gu');
+/** One word or, where there are points, several. */
+const WRITTEN = new RegExp(`${PIECE}(?:[${APOSTROPHES}${HYPHENS}${POINTS}]${PIECE})*`, 'gu');
+const HAS_POINTS = new RegExp(`[${POINTS}]`);
+const BETWEEN_PARTS = new RegExp(`[${HYPHENS}${POINTS}]`);
+/** 3.5 is not 35, nor is 14.3.57 a number; two initials may be another word, as U.S. and us. */
+const IN_PARTS = new RegExp(`\\p{N}[${POINTS}]\\p{N}|^\\p{L}\\p{M}*\\.\\p{L}\\p{M}*$`, 'u');
+/** 1,200 is 1200. */
+const IN_THOUSANDS = new RegExp(`^\\p{N}{1,3}(?:[${POINTS}]\\p{N}{3})+$`, 'u');
 const BETWEEN_PIECES = new RegExp(`[${APOSTROPHES}]`, 'g');
 /** Nor the spaces that some signs hold when they are taken apart: no term has one. */
 const NOT_SEEN = new RegExp(`[${UNSEEN}]`, 'g');
 const SPACES = /\s+/g;
-/** Scripts that put no space between words: Han, Hiragana, Katakana; Hangul, for words with their particles. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+/** Scripts that put no space between words; Hangul, for words with their particles. */
+const SCRIPTS = ['Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const UNSPACED = new RegExp(`[${SCRIPTS.map((name) => `\\p{Script=${name}}`).join('')}ー]+`, 'gu');
 /** All of those scripts lie here. */
-const MAY_BE_UNSPACED = /[\u1100-\u11ff\u2e80-\uffff]/;
+const MAY_BE_UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u19e0-\u19ff\u2e80-\uffff]/;
 /** A longer chain of parts is no word, but a list, a row of numbers, an address. */
 const LONGEST = 64;
 
@@ -47,15 +63,21 @@ export function withGershayim(text: string): string {
 
 /** What is written in a text without a space between, where there is a letter or a number in it. */
 export function written(text: string): readonly RegExpExecArray[] {
-  return Array.from(withGershayim(text).matchAll(WORD));
+  return Array.from(withGershayim(text).matchAll(WRITTEN));
 }
 
 /** The words of a text, in their order. Characters of scripts without spaces come two by two. */
 export function words(text: string): Word[] {
-  return written(text).flatMap(({ 0: word, index }) =>
-    bySegments(word, index).flatMap(([segment, start, unspaced]) =>
-      unspaced ? pairs(segment, start) : wordAt(segment, start),
-    ),
+  return written(text).flatMap(({ 0: each, index: from }) =>
+    HAS_POINTS.test(each)
+      ? Array.from(each.matchAll(WORD)).flatMap(({ 0: word, index }) => wordsAt(word, from + index))
+      : wordsAt(each, from),
+  );
+}
+
+function wordsAt(word: string, from: number): readonly Word[] {
+  return bySegments(word, from).flatMap(([segment, start, unspaced]) =>
+    unspaced ? pairs(segment, start) : wordAt(segment, start),
   );
 }
 
@@ -85,7 +107,8 @@ function wordAt(word: string, from: number): readonly Word[] {
     start = end + 1;
   }
   const joined = parts.map(({ whole }) => whole).join('');
-  const whole = joined.length <= LONGEST ? joined : '';
+  const isOne = !IN_PARTS.test(word) || IN_THOUSANDS.test(word);
+  const whole = isOne && joined.length <= LONGEST ? joined : '';
   return parts.length > 0 ? [{ start: from, end: from + word.length, whole, parts }] : [];
 }
 
@@ -126,10 +149,11 @@ function pairs(run: string, from: number): Word[] {
   const characters = [...run];
   let start = from;
   return characters.map((character, i) => {
-    const end = start + character.length + (characters[i + 1]?.length ?? 0);
+    const first = start + character.length;
+    const end = first + (characters[i + 1]?.length ?? 0);
     const whole = fold(character + (characters[i + 1] ?? ''));
-    const word = { start, end, whole, parts: [{ start, end, whole, pieces: [] }] };
-    start += character.length;
+    const word = { start, end, whole, parts: [{ start, end, whole, pieces: [], first }] };
+    start = first;
     return word;
   });
 }

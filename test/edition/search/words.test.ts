@@ -56,6 +56,26 @@ describe('The words of a text', () => {
     expect(terms('003923/60-7')).toEqual([['003923607', '003923', '60', '7']]);
   });
 
+  it('are initials, with and without their points where there are more than two', () => {
+    expect(terms('U.S.S.R. e.g. J.V. Stalin, Ph.D.')).toEqual([
+      ['ussr', 'u', 's', 'r'],
+      ['e', 'g'],
+      ['j', 'v'],
+      ['stalin'],
+      ['ph'],
+      ['d'],
+    ]);
+  });
+
+  it('are numbers with points, whole where these part thousands', () => {
+    expect(terms('1,200 1.200.000 3.5 14.3.1957')).toEqual([
+      ['1200', '1', '200'],
+      ['1200000', '1', '200', '000'],
+      ['3', '5'],
+      ['14', '3', '1957'],
+    ]);
+  });
+
   it('are letters alone', () => {
     expect(terms('c. Kim, I')).toEqual([['c'], ['kim'], ['i']]);
   });
@@ -63,6 +83,7 @@ describe('The words of a text', () => {
   it('come two by two in scripts without spaces, the last character alone', () => {
     expect(terms('김일성 동지')).toEqual([['김일'], ['일성'], ['성'], ['동지'], ['지']]);
     expect(terms('北京Peking')).toEqual([['北京'], ['京'], ['peking']]);
+    expect(terms('ลาว')).toEqual([['ลา'], ['าว'], ['ว']]);
   });
 
   it('are terms without spaces, even of signs that stand for several words', () => {
