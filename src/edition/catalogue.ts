@@ -33,7 +33,7 @@ export function catalogue(
   entries: readonly RegisterEntry[],
   language: string,
 ): Catalogue {
-  const sorted = records.toSorted(byDate);
+  const sorted = records.toSorted(byDate(language));
   const mentions = new Map<string, Map<RecordNotes, Mention[]>>();
   for (const record of sorted) {
     for (const mention of record.mentions) {
@@ -62,17 +62,24 @@ export function catalogue(
 export const keyOf = ({ file, id }: { readonly file: string; readonly id: string }) =>
   `${normalize(file)}#${id}`;
 
-function byDate(a: RecordNotes, b: RecordNotes): number {
-  return inOrderOfDates(a.when, b.when) || inOrder(`${a.title} ${a.stem}`, `${b.title} ${b.stem}`);
+/** Those of one date by their titles. */
+function byDate(language: string): (a: RecordNotes, b: RecordNotes) => number {
+  const titleOf = keyOnce(({ title, stem }: RecordNotes) => `${sortKey(title, language)}\0${title}\0${stem}`);
+  return (a, b) => inOrderOfDates(a.when, b.when) || inOrder(titleOf(a), titleOf(b));
 }
 
 /** Accents and capitals count only where nothing else differs. */
 function byName(language: string): (a: RegisterEntry, b: RegisterEntry) => number {
-  const keys = new Map<RegisterEntry, string>();
-  const keyOfName = (entry: RegisterEntry) => {
-    const known = keys.get(entry) ?? `${sortKey(entry.name, language)}\0${entry.name}\0${entry.id}`;
-    keys.set(entry, known);
-    return known;
+  const nameOf = keyOnce(({ name, id }: RegisterEntry) => `${sortKey(name, language)}\0${name}\0${id}`);
+  return (a, b) => inOrder(nameOf(a), nameOf(b));
+}
+
+/** What is compared again and again is made once. */
+function keyOnce<T extends object>(keyOf: (value: T) => string): (value: T) => string {
+  const keys = new Map<T, string>();
+  return (value) => {
+    const key = keys.get(value) ?? keyOf(value);
+    keys.set(value, key);
+    return key;
   };
-  return (a, b) => inOrder(keyOfName(a), keyOfName(b));
 }

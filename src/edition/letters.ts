@@ -23,16 +23,26 @@ const OWN: Readonly<Record<string, Readonly<Record<string, OwnLetter>>>> = {
 /** After all that begins with the letter before it. */
 const LAST = '\uffff';
 
-/** A name as lists in a language are sorted: `folded`, with letters of the language at their places. For `inOrder`. */
+/**
+ * A name as lists in a language are sorted: `folded`, with letters of the language at their places, and numbers by what they count, so
+ * that No. 2 comes before No. 10. For `inOrder`.
+ */
 export function sortKey(name: string, language: string): string {
-  const own = OWN[language];
-  if (!own) return folded(name);
-  return pieces(name, own)
+  const own = OWN[language] ?? {};
+  const key = pieces(name.replace(/\d+/g, counted), own)
     .map((piece) => {
       const letter = own[piece];
       return letter ? letter.after + LAST : folded(piece);
     })
     .join('');
+  return key.replace(/ +/g, ' ').trim();
+}
+
+/** Longer than any number that is counted. */
+const DIGITS = 16;
+
+function counted(number: string): string {
+  return number.replace(/^0+/, '').padStart(DIGITS, '0');
 }
 
 /** The letter that a name stands under, of a syllable of Hangul the first one; `#` for a number, a sign or nothing. */

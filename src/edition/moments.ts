@@ -3,7 +3,6 @@ import type { Catalogue, MentionedEntry } from './catalogue.ts';
 import { withoutTime } from './date-order.ts';
 import type { DatedThing } from './notes/dates.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
-import { inOrder } from './order.ts';
 import { daysOf } from './search/dates.ts';
 
 /** What happened at one time with one record, or is told in it, or an event of a register. */
@@ -25,11 +24,9 @@ export function momentsOf({ records, registers }: Catalogue): readonly Moment[] 
     .map(({ moment }) => moment);
 }
 
-/** Records that nothing is dated of, in the order of their titles. */
+/** Records that nothing is dated of, as the catalogue has them. */
 export function undated({ records }: Pick<Catalogue, 'records'>): readonly RecordNotes[] {
-  return records
-    .filter((record) => momentsOfRecord(record).length === 0)
-    .sort((a, b) => inOrder(`${a.title}\0${a.stem}`, `${b.title}\0${b.stem}`));
+  return records.filter((record) => momentsOfRecord(record).length === 0);
 }
 
 /** Of one record, all that has the same date stands together. */

@@ -122,6 +122,34 @@ describe('A name in a list', () => {
     expect(['Čech', 'Chudý', 'Žák'].map((name) => letterOf(name, 'de'))).toEqual(['C', 'C', 'Z']);
   });
 
+  it('comes after those with smaller numbers, and stands where its first letter belongs', () => {
+    const titles = [
+      '2 maps',
+      '10 maps',
+      '« Bonjour »',
+      'Letter 2',
+      'Letter 2a',
+      'Letter 10',
+      'No. 12/3',
+      'No. 13',
+    ];
+    const date = '<profileDesc><creation><date when="1957-03-14"/></creation></profileDesc>';
+    const site = siteOf(
+      titles.toReversed().map((title, index) => ({ stem: `r${index}`, title, header: date })),
+      {
+        works: `<listBibl>${titles.map((title, n) => `<bibl xml:id="w${n}"><title>${title}</title></bibl>`)}</listBibl>`,
+      },
+    );
+    const titlesAt = (path: string) =>
+      (pageAt(site, path).data as { records: readonly { title: string }[] }).records.map(
+        ({ title }) => title,
+      );
+    expect(titlesAt('records-by-title.html')).toEqual(titles);
+    // Those of one date, too.
+    expect(titlesAt('records.html')).toEqual(titles);
+    expect(site.catalogue.registers[0]?.entries.map(({ name }) => name)).toEqual(titles);
+  });
+
   it('is found in a search as it is sorted', () => {
     for (const name of NAMES) expect(words(name).flatMap(termsOf)).toEqual([folded(name)]);
   });

@@ -1,5 +1,7 @@
 import { type Message, type Messages, say } from '../../project/messages.ts';
 import type { MentionedEntry } from '../catalogue.ts';
+import { sortKey } from '../letters.ts';
+import { inOrder } from '../order.ts';
 import type { PageKind } from './page.ts';
 
 /** What the script says while it searches, by the last part of the key in the messages. */
@@ -45,7 +47,9 @@ export const search: PageKind = {
         .filter((register) => register.kind === kind)
         .flatMap(({ entries }) => entries.filter(({ mentions }) => mentions.length > 0))
         .map(asOption);
-    const kinds = [...new Set(catalogue.records.flatMap((record) => record.kinds))].sort();
+    const kinds = [...new Set(catalogue.records.flatMap((record) => record.kinds))].sort((a, b) =>
+      inOrder(sortKey(a, messages.language), sortKey(b, messages.language)),
+    );
     return [
       {
         path: 'search.html',
