@@ -110,9 +110,11 @@ function yearlessBy(messages: Messages, date: string, area: string): string | un
   return say(messages, `${area}.${form}`, { day: Number(day), month: of });
 }
 
-/** The year -0001 is the first one before our era, for there is none between (TEI Guidelines, att.datable.w3c). */
-function yearBy(messages: Messages, year: string): string {
-  return year.startsWith('-') ? say(messages, 'date.before-common-era', { year: -Number(year) }) : year;
+/** The year -0001 is the first one before our era, for there is none between (TEI Guidelines, att.datable.w3c); 0987 is 987. */
+function yearBy(messages: Messages, year: string): string | number {
+  return year.startsWith('-')
+    ? say(messages, 'date.before-common-era', { year: -Number(year) })
+    : Number(year);
 }
 
 function isDay(number: number, month: number, day: number): boolean {

@@ -54,8 +54,12 @@ export function sayCount(messages: Messages, key: string, n: number, values: Val
   return filled(form, { ...values, n });
 }
 
+/** A full stop at the end of a value is not doubled. */
 function filled(text: string, values: Values): string {
-  return text.replace(/\{([a-z-]+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return text.replace(/\{([a-z-]+)\}(\.?)/g, (_, name: string, stop: string) => {
+    const value = String(values[name] ?? '');
+    return value.endsWith('.') ? value : value + stop;
+  });
 }
 
 function unknownLanguage(tag: string, languages: readonly string[], file: string): Diagnostic {

@@ -35,6 +35,11 @@ describe('the page about the edition', () => {
     expect(words).toContain('Ada: Letters. Of a lifetime. A press. https://example.org/letters/');
   });
 
+  it('has one full stop behind a publisher whose name ends with one', () => {
+    const firm = siteOf([], {}, { publisher: 'Archive & Co.' });
+    expect(wordsIn(htmlAt(firm, 'about.html'))).toMatch(/Published by Archive & Co\.(?!\.)/);
+  });
+
   it('is cited in each form, in files of its own', () => {
     const forms = Array.from(
       html.matchAll(/<a href="(citation\.\w+)" type="([^"]+)">([^<]+)<\/a>/g),

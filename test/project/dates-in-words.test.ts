@@ -39,6 +39,8 @@ const DATES: readonly (readonly [language: string, date: string, words: string])
   ['en', '--06-05:00', 'June'],
   ['en', '---23', 'day 23 of the month'],
   ['fr', '---23', 'jour 23 du mois'],
+  ['en', '0987-01-01', '1 January 987'],
+  ['fr', '0800-12', 'décembre 800'],
 ];
 
 const SPANS: readonly (readonly [language: string, dating: Dating, words: string])[] = [

@@ -51,6 +51,12 @@ describe('A message', () => {
     expect(say(messages, 'whole', { from: '{to}', to: 2 })).toBe('{to} to 2');
   });
 
+  it('has one full stop at its end, also where a value ends with one', () => {
+    const imprint = { language: 'en', words: { publisher: 'Published by {name}.' } };
+    const said = ['Archive & Co.', 'Archive'].map((name) => say(imprint, 'publisher', { name }));
+    expect(said).toEqual(['Published by Archive & Co.', 'Published by Archive.']);
+  });
+
   it('has a form for a number', () => {
     expect(sayCount(messages, 'letters', 1, { year: 1960 })).toBe('1 letter of 1960');
     expect(sayCount(messages, 'letters', 2, { year: 1960 })).toBe('2 letters of 1960');

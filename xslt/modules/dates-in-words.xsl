@@ -64,7 +64,7 @@
     <xsl:variable name="number" as="xs:string" select="replace($day, '^(-?\d{4,}).*$', '$1')"/>
     <xsl:variable name="month" as="xs:string" select="substring($day, string-length($number) + 2, 2)"/>
     <xsl:variable name="year" as="xs:string" select="
-      if (matches($number, '^-\d+$')) then ed:say('date.before-common-era', map { 'year': -xs:integer($number) }) else $number"/>
+      if (matches($number, '^-\d+$')) then ed:say('date.before-common-era', map { 'year': -xs:integer($number) }) else replace($number, '^0+(\d)', '$1')"/>
     <xsl:choose>
       <xsl:when test="matches($day, '^-?\d{4,}-\d\d-\d\d$') and $day castable as xs:date">
         <xsl:variable name="of-month" as="xs:integer" select="xs:integer(substring($day, string-length($number) + 5))"/>

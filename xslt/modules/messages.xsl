@@ -95,7 +95,15 @@
     <xsl:sequence select="
       if (contains($place, '{')) then ed:filled-place-by-place($words, $values)
       else if ($place eq '') then $words
-      else substring-before($words, '{') || $values(substring-before($place, '}')) || substring-after($place, '}')"/>
+      else substring-before($words, '{') || ed:before-mark(string($values(substring-before($place, '}'))), substring-after($place, '}'))"/>
+  </xsl:function>
+
+  <!-- What is put before other words: a full stop at its end is not doubled. -->
+  <xsl:function name="ed:before-mark" as="xs:string">
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:param name="after" as="xs:string"/>
+    <xsl:sequence select="
+      if (starts-with($after, '.') and ends-with($value, '.')) then $value || substring($after, 2) else $value || $after"/>
   </xsl:function>
 
   <xsl:function name="ed:filled-place-by-place" as="xs:string">
