@@ -291,7 +291,10 @@ describe('A citation of the edition', () => {
       doi: '10.5281/zenodo.%7B1%7D',
       url: 'https://example.org/letters/',
     });
-    expect(readBibtex(of('bib', bare))).toEqual({ head: '@book{edition', fields: { title: '{書簡}' } });
+    expect(readBibtex(of('bib', bare))).toEqual({
+      head: '@book{edition-e6a830',
+      fields: { title: '{書簡}' },
+    });
   });
 
   it('in CSL-JSON is a book with editors', () => {
@@ -309,7 +312,7 @@ describe('A citation of the edition', () => {
         URL: 'https://example.org/letters/',
       },
     ]);
-    expect(JSON.parse(of('json', bare))).toEqual([{ id: 'edition', type: 'book', title: '書簡' }]);
+    expect(JSON.parse(of('json', bare))).toEqual([{ id: 'edition-e6a830', type: 'book', title: '書簡' }]);
   });
 
   it('in RIS is a book with editors', () => {
@@ -328,5 +331,13 @@ describe('A citation of the edition', () => {
       ['UR', 'https://example.org/letters/'],
       ['ER', ''],
     ]);
+  });
+
+  it('has a key of its own, whatever alphabet the name of its file is in', () => {
+    const keyOf = (stem: string) => /^@misc\{([A-Za-z0-9-]+),/.exec(made('bib', { stem }))?.[1];
+    const keys = ['письмо-1', 'доклад-1', 'письмо', '東京', 'Łódź', 'lodz', 'Nováček-1960'].map(keyOf);
+    expect(keys).not.toContain(undefined);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.at(-1)).toBe('Novacek-1960');
   });
 });
