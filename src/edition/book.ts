@@ -1,16 +1,24 @@
 import type { Result } from '../diagnostic.ts';
-import { datingOf } from '../document/dating.ts';
-import { documentDate, metadata } from '../document/metadata.ts';
+import { metadata } from '../document/metadata.ts';
 import type { TeiDocument } from '../document/tei.ts';
-import { datingInWords } from '../project/dates-in-words.ts';
 import { type Messages, say } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
 import { type PdfDate, pdfDate } from '../views/pdf/date.ts';
 import { missingGlyphs, printWithSigns } from '../views/pdf/glyphs.ts';
 import { imagesOf } from '../views/pdf/images.ts';
 import type { Press } from '../views/pdf/press.ts';
-import { common, type PdfDesign, type PdfSettings, pdfFailed, renderedTypst, running } from '../views/pdf.ts';
+import {
+  common,
+  type PdfDesign,
+  type PdfSettings,
+  pdfFailed,
+  renderedTypst,
+  running,
+  titleOnPaper,
+} from '../views/pdf.ts';
 import type { Rendered } from '../views/render.ts';
+import { citedFacts } from './notes/cited-facts.ts';
+import { recordDate } from './record-date.ts';
 
 /** An edition as one book. */
 export interface Book {
@@ -129,10 +137,10 @@ function dataOf(
 
 /** What stands at the head of a record: date, correspondents, archive. */
 function recordData(document: TeiDocument, name: string, messages: Messages): object {
-  const { title, date: written, when, sender, addressee, archive } = metadata(document);
-  const element = documentDate(document.header);
-  const dating = written === when && element ? datingOf(element) : undefined;
-  const date = (dating && datingInWords(messages, dating)) ?? written;
+  const known = metadata(document);
+  const { sender, addressee, archive } = known;
+  const title = titleOnPaper(document, messages);
+  const date = recordDate({ ...known, cited: citedFacts(document, known.when) }, messages);
   const letter = [sender, addressee].every((one) => one !== undefined)
     ? `${sender} → ${addressee}`
     : undefined;

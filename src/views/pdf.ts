@@ -75,7 +75,7 @@ function dataOf(
   settings: PdfSettings,
   images: Readonly<Record<string, string>>,
 ): object {
-  const title = titleOf(document);
+  const title = titleOnPaper(document, messages);
   return {
     title,
     running: running(title),
@@ -83,6 +83,12 @@ function dataOf(
     ...(settings.description !== undefined && { description: settings.description }),
     ...common(press, messages, settings, images, pdfDate(document)),
   };
+}
+
+/** The title of a record, or words for what has none: the path of its file is no matter of readers. */
+export function titleOnPaper(document: TeiDocument, messages: Messages): string {
+  const title = titleOf(document);
+  return title === document.file ? say(messages, 'page.untitled') : title;
 }
 
 /** What data.json says of records and books alike; signs.typ and page.typ read it. */

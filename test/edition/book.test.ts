@@ -79,6 +79,29 @@ describe(`An edition as a book${missing}`, () => {
     expect(contents).toContain(`\n${words}\n`);
   });
 
+  it.skipIf(missing)(
+    'has words for a record without a title, and for a date that is told by attributes',
+    async () => {
+      const untitled = body('<p>Some text.</p>')
+        .replace(/<title>[^<]*<\/title>/, '<title/>')
+        .replace(
+          '</fileDesc>',
+          '</fileDesc><profileDesc><creation><date notBefore="1960" notAfter="1961"/></creation></profileDesc>',
+        );
+      const records = [await rendered(untitled, 'reading', '/home/ada/letters/records/a.xml')];
+      const { value: pdf = Buffer.of() } = bookPdf(
+        press,
+        design,
+        { ...(await book()), records },
+        messages,
+        'edition.json',
+      );
+      const words = asked('pdftotext', pdf, ['-raw'], ['-'])?.stdout ?? '';
+      expect(words).toMatch(/^Untitled[ .\u2060]+4\nbetween 1960 and 1961$/m);
+      expect(words).not.toContain('ada');
+    },
+  );
+
   it('gives the same bytes each time', async () => {
     const [one, other] = [await book(), await book()].map((each) =>
       bookPdf(press, design, each, messages, 'edition.json'),

@@ -98,6 +98,14 @@ describe('A record as the search knows it', () => {
     expect(searchDocument(told, [], { project, messages, named: new Map() }).date).toBe(words);
   });
 
+  it('tells its date in words of the interface, where the header has none', () => {
+    const cited = { dating: { notBefore: '1960', notAfter: '1961' } } as NonNullable<RecordNotes['cited']>;
+    const dated = (date: string) =>
+      searchDocument({ ...record, date, when: '1960', cited }, [], { project, messages, named: new Map() })
+        .date;
+    expect(['1960', 'about 1960'].map(dated)).toEqual(['between 1960 and 1961', 'about 1960']);
+  });
+
   it('is found by what its header says, and by the names that registers have for whom it names', () => {
     expect(known.blocks).toEqual([
       { anchor: 'b1', runs: ['Dear'] },
