@@ -3,6 +3,7 @@ import { say } from '../project/messages.ts';
 import { views } from '../views/view.ts';
 import { BOOK, type Books, pdfName } from './books.ts';
 import type { Catalogue } from './catalogue.ts';
+import { dayOf, written } from './citations/days.ts';
 import { printedImages } from './images.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 import { keyOf, type OutputFile } from './output-file.ts';
@@ -87,12 +88,13 @@ function editorialStatement({ records }: Catalogue): readonly string[] {
 }
 
 /** Where the edition has no date: the newest at which a record was changed, or else of a record itself; nothing is asked of the clock. */
-function newest({ records }: Catalogue): string | undefined {
+export function newest({ records }: Catalogue): string | undefined {
   const changed = records.flatMap(({ statements }) => statements.changed ?? []).sort();
   return (
     changed.at(-1) ??
     records
-      .flatMap(({ when }) => when ?? [])
+      .flatMap(({ when }) => dayOf(when) ?? [])
+      .map(written)
       .sort()
       .at(-1)
   );

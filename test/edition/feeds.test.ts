@@ -10,6 +10,7 @@ const records = [
   { stem: 'a', title: 'A &amp; B', header: changed('2024-01-05', '2023') },
   { stem: 'b c', title: 'Newest', header: changed('2024-03') },
   { stem: 'd', title: 'Of no date' },
+  { stem: 'e', title: 'Of no day', header: changed('2024-02-31', '2024-13-45', '20240506') },
 ];
 const settings = {
   url: 'https://example.org/letters/',

@@ -1,6 +1,7 @@
 import type { Dating } from '../../project/dates-in-words.ts';
+import { isDay } from '../../project/identifiers.ts';
 
-/** A day, a month or a year of W3C XML Schema; undefined for what is none. */
+/** A day, a month or a year of our era. */
 export interface Day {
   readonly year: string;
   readonly month?: string;
@@ -9,9 +10,11 @@ export interface Day {
 
 const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:Z|[+-]\d\d:\d\d|T.*)?$/;
 
+/** What a date of W3C XML Schema says without its time of the day; undefined for what is none, or lies before our era. */
 export function dayOf(date: string | undefined): Day | undefined {
-  const [, year, month, day] = DATE.exec(date ?? '') ?? [];
-  if (year === undefined) return undefined;
+  const [, year, month, day] = DATE.exec(date?.trim() ?? '') ?? [];
+  if (year === undefined || Number(year) === 0 || !isDay(`${year}-${month ?? '01'}-${day ?? '01'}`))
+    return undefined;
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 

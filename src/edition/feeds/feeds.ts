@@ -28,7 +28,7 @@ export function feeds(
     ...pages.map(({ path }) => listed(path)),
     ...catalogue.records.flatMap((record) =>
       [...views, ...parallelNames(record, project)].map((name) =>
-        listed(recordPage(record, name), dayOf(record.statements.changed)),
+        listed(recordPage(record, name), record.statements.changed),
       ),
     ),
     ...(hasGuidelines ? [listed(GUIDELINES)] : []),
@@ -42,9 +42,4 @@ export function hasFeed({ project, catalogue }: Pick<Site, 'project' | 'catalogu
   return (
     project.url !== undefined && catalogue.records.some(({ statements }) => statements.changed !== undefined)
   );
-}
-
-/** A date without what else may stand with it: the time of the day. */
-function dayOf(date: string | undefined): string | undefined {
-  return /^\d{4}(-\d\d(-\d\d)?)?/.exec(date ?? '')?.[0];
 }

@@ -1,6 +1,7 @@
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { dayOf, written } from '../citations/days.ts';
 import { licencesOf, type RecordLicence } from './licences.ts';
 
 /** What a record states of its rights, its making and its state. */
@@ -13,7 +14,7 @@ export interface Statements {
   readonly licences: readonly RecordLicence[];
   /** How the text was encoded, in paragraphs: projectDesc and editorialDecl (TEI Guidelines, 2.3). */
   readonly editorial: readonly string[];
-  /** When the TEI file was last changed, or else published, in W3C form. */
+  /** When the TEI file was last changed, or else published: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly changed: string | undefined;
 }
 
@@ -48,9 +49,9 @@ function paragraphs(parts: readonly XmlElement[]): readonly string[] {
 }
 
 function latest(dated: readonly XmlElement[]): string | undefined {
-  const dates = dated.flatMap((element) => attribute(element, 'when')?.trim() ?? []);
-  return dates
-    .filter((date) => /^\d{4}(-\d\d){0,2}/.test(date))
+  return dated
+    .flatMap((element) => dayOf(attribute(element, 'when')) ?? [])
+    .map(written)
     .sort()
     .at(-1);
 }
