@@ -14,3 +14,12 @@ it.each([
   const { html } = await shown({ file: 'a.xml', text: tei('<p/>', HEADER) }, 'reading', messages(language));
   expect(html).toContain(words);
 });
+
+it('The panel keeps the direction of a Hebrew name apart from the date beside it', async () => {
+  const header = HEADER.replace(
+    '<persName>Ada</persName>',
+    '<persName>דוד</persName><date when="1911-03-14"/>',
+  );
+  const { html } = await shown({ file: 'a.xml', text: tei('<p/>', header) }, 'reading', messages('en'));
+  expect(html).toContain('from <bdi>דוד</bdi>, 14 March 1911; forwarded');
+});

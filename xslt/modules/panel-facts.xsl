@@ -29,6 +29,20 @@
     </xsl:if>
   </xsl:function>
 
+  <!-- A line in words of ours and of the header, each of these in its own direction. -->
+  <xsl:function name="ed:fact-in-pieces" as="element(h:div)?">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="pieces" as="node()*"/>
+    <xsl:if test="normalize-space(string-join($pieces)) ne ''">
+      <div>
+        <dt>{$label}</dt>
+        <dd>
+          <xsl:sequence select="$pieces"/>
+        </dd>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
   <!-- A line whose words are folded after the first ones where there are many of them. -->
   <xsl:function name="ed:long-fact" as="element(h:div)?">
     <xsl:param name="label" as="xs:string"/>

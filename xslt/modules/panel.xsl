@@ -37,7 +37,7 @@
       <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(string(ed:dating(.)), @cert))"/>
     </xsl:for-each>
     <xsl:for-each select="$ed:header/profileDesc/correspDesc">
-      <xsl:sequence select="ed:fact(ed:letter-label(.), ed:correspondence(.))"/>
+      <xsl:sequence select="ed:fact-in-pieces(ed:letter-label(.), ed:correspondence(.))"/>
     </xsl:for-each>
     <xsl:for-each select="$ed:header/profileDesc/creation/date[@type = 'event']">
       <xsl:sequence select="ed:fact(ed:say('panel.event'),
@@ -133,13 +133,18 @@
   </xsl:function>
 
   <!-- “from A, Prague, July 1960; forwarded: C; to B, Prague” -->
-  <xsl:function name="ed:correspondence" as="xs:string">
+  <xsl:function name="ed:correspondence" as="node()*">
     <xsl:param name="correspondence" as="element(correspDesc)"/>
-    <xsl:sequence select="string-join(
-      for $action in $correspondence/correspAction[@type = ('sent', 'received', 'transmitted', 'redirected', 'forwarded')]
-      return ed:say('panel.' || $action/@type, map { 'words':
-        string-join($action/*[not(self::note or self::desc)] ! (if (self::date) then ed:dating(.) else normalize-space()), ', ') }),
-      ed:say('punctuation.semicolon'))"/>
+    <xsl:for-each select="$correspondence/correspAction[@type = ('sent', 'received', 'transmitted', 'redirected', 'forwarded')]">
+      <xsl:if test="position() gt 1">{ed:say('punctuation.semicolon')}</xsl:if>
+      <xsl:variable name="words" as="node()*">
+        <xsl:for-each select="*[not(self::note or self::desc)]">
+          <xsl:if test="position() gt 1">, </xsl:if>
+          <xsl:sequence select="ed:isolated(if (self::date) then ed:dating(.) else normalize-space())"/>
+        </xsl:for-each>
+      </xsl:variable>
+      <xsl:sequence select="ed:say-nodes('panel.' || @type, map { 'words': $words })"/>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- Whom @resp points to, by name. -->
