@@ -48,6 +48,7 @@
       else if ($element/self::del) then 'struck'
       else if ($element/self::sup) then 'raised'
       else if ($element/self::sub) then 'lowered'
+      else if ($element/self::bdi) then 'leftwards'
       else if ($element/self::ins and $ed:diplomatic)
       then ('above'[ed:has($element, 'above')], 'below'[ed:has($element, 'below')])
       else ()"/>

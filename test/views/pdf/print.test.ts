@@ -65,6 +65,17 @@ describe(`A record on paper${missing}`, () => {
     }
   });
 
+  it.skipIf(missing)('has a date beside a Hebrew name in its own order', async () => {
+    const header = `</fileDesc><profileDesc><correspDesc><correspAction type="sent"><persName>דוד</persName>
+      <date when="1948-05-14"/></correspAction></correspDesc></profileDesc>`;
+    const { pdf = Buffer.of() } = await printed(body('<p>a</p>').replace('</fileDesc>', header), 'reading');
+    const boxes = asked('pdftotext', pdf, ['-bbox'], ['-'])?.stdout ?? '';
+    const left = (word: string) => Number(new RegExp(`xMin="([\\d.]+)"[^>]*>${word}<`).exec(boxes)?.[1]);
+    expect(left('14')).toBeGreaterThan(left('from'));
+    expect(left('May') - left('14')).toBeGreaterThan(0);
+    expect(left('May') - left('14')).toBeLessThan(20);
+  });
+
   it('has the date of the record where the header tells no change, and a fixed one where it has none', async () => {
     const { document } = await rendered(readFileSync(RECORD), 'reading', RECORD);
     expect(pdfDate(document)).toEqual([1960, 6, 28]);
