@@ -113,7 +113,7 @@ function untilEnded(shell: Shell, ending: Promise<void>): Shell {
 /** Says in the terminal what happens; with `--quiet` errors alone. */
 function teller({ err, progress }: Shell, isQuiet: boolean) {
   let before: ReadonlyMap<string, Diagnostic> = new Map();
-  let wasStopped = false;
+  let stoppedBy: readonly Diagnostic[] = [];
   const say = (text: string) => {
     progress('');
     if (!isQuiet) err.write(`${text}\n`);
@@ -135,16 +135,17 @@ function teller({ err, progress }: Shell, isQuiet: boolean) {
       else if (changed < files)
         say(`${changed} of ${plural(files, 'file')} of the edition ${changed === 1 ? 'is' : 'are'} new.`);
       // At the beginning all are new, and none is made yet.
-      else if (wasStopped) say('The edition is shown.');
-      wasStopped = stopped.length > 0;
+      else if (stoppedBy.length > 0) say('The edition is shown.');
+      stoppedBy = stopped;
     },
     checked(found: readonly Diagnostic[]) {
-      const now = new Map(found.map((each) => [identity(each), each]));
+      // What keeps the edition from being made may be nothing that a check looks for.
+      const now = new Map([...stoppedBy, ...found].map((each) => [identity(each), each]));
       const fresh = found.filter((each) => !before.has(identity(each)));
       const isSame = fresh.length === 0 && now.size === before.size;
       before = now;
       tell(fresh);
-      if (!isSame) say(`${sum(found, 0)}.`);
+      if (!isSame) say(`${sum([...now.values()], 0)}.`);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +49,16 @@ describe('tei serve', () => {
     await said('The edition is shown.');
     expect(await page(address, 'index.html')).toContain('At last');
     expect((await end()).code).toBe(0);
+  });
+
+  it('counts what keeps the edition from being made among the errors', async () => {
+    put(dir, { 'gone/edition.json': '{"title":"Gone"}', 'gone/records/a.xml': record() });
+    const { said, end } = await serving(dir, ['serve', 'gone', '--port', '0']);
+    rmSync(join(dir, 'gone/edition.json'));
+    await said('The edition is shown as it was before.');
+    put(dir, { 'gone/records/a.xml': '<TEI>' });
+    await said('2 errors.\n');
+    expect((await end()).stderr).not.toContain('No errors');
   });
 
   it('needs the port that was named, and says what else would do', async () => {
