@@ -23,7 +23,7 @@ const RECORDS: Readonly<Record<string, string>> = {
     body:
       '<p>Josef Nováček met the <choice><sic>Minstry</sic><corr>Ministry</corr></choice> in P’yŏngyang, &lt;b&gt;bold&lt;/b&gt; ' +
       '\u2028 and Mos-<lb break="no"/>cow; <hi rend="letter-spaced">Hendrych</hi>, 김일성은, <note type="marginal">a margin note</note>' +
-      ' <gap reason="redacted"/></p>',
+      ' <gap reason="redacted"/> and T v a r y.</p>',
   }),
   hebrew: tei({
     title: 'מכתב על עצים, 3',
@@ -268,6 +268,14 @@ describe.skipIf(!EXECUTABLE)(
           expect(marks).toContain('Nováček');
           await page.keyboard.press('Escape');
           expect(await page.locator('mark.found').count()).toBe(0);
+        }));
+
+      it('marks a word whose letters stand apart, however it was looked for', () =>
+        ask(q('tvary'), async (page) => {
+          await found(page);
+          await page.locator('.hit a').first().click();
+          await page.locator('mark.found').first().waitFor();
+          expect(await page.locator('mark.found').allInnerTexts()).toEqual(['T v a r y']);
         }));
 
       it('leads to the transcript where a word stands only there', () =>

@@ -39,15 +39,19 @@
   }
 
   function mark(query, anchor) {
-    const { readQuery, placesOf, joined } = tei.search;
+    const { readQuery, placesOf, closedUp, joined } = tei.search;
     const wanted = readQuery(query);
     const begun = readQuery(query, true);
     const groups = [...groupsOfText()];
+    // A word whose letters stand apart was found closed up.
+    const placesIn = (text, asked) => {
+      const closed = closedUp(text);
+      const onPage = ({ start, end }) => ({ start: closed.at[start], end: closed.at[end - 1] + 1 });
+      const spaced = closed ? placesOf(closed.text, asked).map((places) => places.map(onPage)) : [];
+      return joined([...placesOf(text, asked), ...spaced]);
+    };
     const find = (asked) =>
-      groups.map((nodes) => ({
-        nodes,
-        places: joined(placesOf(nodes.map(({ data }) => data).join(''), asked)),
-      }));
+      groups.map((nodes) => ({ nodes, places: placesIn(nodes.map(({ data }) => data).join(''), asked) }));
     const exact = find(wanted);
     const found = exact.some(({ places }) => places.length > 0) ? exact : find(begun);
     for (const { nodes, places } of found) for (const place of places.toReversed()) wrap(nodes, place);

@@ -66,6 +66,25 @@ export class TextOfBlock {
   }
 }
 
+/**
+ * A text of a page with its letter-spaced words closed up, as they are looked up, and where each unit of it stands on the page;
+ * undefined where there are none.
+ */
+export function closedUp(
+  text: string,
+): { readonly text: string; readonly at: readonly number[] } | undefined {
+  if (!LETTER_SPACED.test(text)) return undefined;
+  const at: number[] = [];
+  let from = 0;
+  for (const [i, piece] of text.split(LETTER_SPACED).entries()) {
+    for (let n = 0; n < piece.length; n++) {
+      if (i % 3 !== 2 || !/[ \u00a0]/.test(piece.charAt(n))) at.push(from + n);
+    }
+    from += piece.length;
+  }
+  return { text: at.map((place) => text.charAt(place)).join(''), at };
+}
+
 /** The text of one side. */
 export function textOfRuns(runs: readonly Run[], side: 'original' | 'reading'): string {
   const at = side === 'original' ? 0 : 1;

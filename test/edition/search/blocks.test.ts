@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTei } from '../../../src/document/tei.ts';
 import { searchBlocks } from '../../../src/edition/search/blocks.ts';
-import { textOfRuns } from '../../../src/edition/search/runs.ts';
+import { closedUp, textOfRuns } from '../../../src/edition/search/runs.ts';
 import { termsOf, words } from '../../../src/edition/search/words.ts';
 import { interfaceTexts } from '../../../src/files/assets.ts';
 import { readMessages } from '../../../src/project/messages.ts';
@@ -165,5 +165,16 @@ describe('What is searched of a record', () => {
         [],
       );
     }
+  });
+});
+
+describe('The text of a page', () => {
+  it('has its letter-spaced words closed up, and knows where they stand', () => {
+    const text = 'to K i m, a\u00a0n\u00a0d \u{1F600} on';
+    const { text: closed = '', at = [] } = closedUp(text) ?? {};
+    expect(closed).toBe('to Kim, and \u{1F600} on');
+    const start = closed.indexOf('and');
+    expect(text.slice(at[start], (at[start + 2] ?? 0) + 1)).toBe('a\u00a0n\u00a0d');
+    expect(closedUp('a b cd')).toBeUndefined();
   });
 });
