@@ -1,3 +1,4 @@
+import { daysOf } from './dates.ts';
 import { isInTitle, type Posting, timesOf } from './postings.ts';
 import type { RecordTable } from './shards.ts';
 
@@ -77,8 +78,30 @@ function byRelevance(a: Hit, b: Hit): number {
   return Number(b.titled) - Number(a.titled) || b.score - a.score || byDate(a, b);
 }
 
-/** The earliest first, those without a date last. */
+/** The earliest first, of those that begin together the less exact first; those without a date last. */
 export function byDate(a: Pick<Hit, 'when' | 'stem'>, b: Pick<Hit, 'when' | 'stem'>): number {
-  const [one, other] = [a, b].map(({ when, stem }) => `${when.replace(/^\//, '') || '~'} ${stem}`);
-  return (one ?? '') < (other ?? '') ? -1 : 1;
+  const [own, other] = [daysOfHit(a.when), daysOfHit(b.when)];
+  return own.first - other.first || other.last - own.last || (a.stem < b.stem ? -1 : 1);
+}
+
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** After all that can be. */
+const UNDATED: Days = { first: Number.MAX_SAFE_INTEGER, last: Number.MAX_SAFE_INTEGER };
+
+/** Many records may have one date, and each is compared with many. */
+const KNOWN = new Map<string, Days>();
+
+/** Of a record whose beginning is not known, those of its end. */
+function daysOfHit(when: string): Days {
+  const known = KNOWN.get(when);
+  if (known) return known;
+  const [from = '', to = from] = when.split('/');
+  const [first, last] = [daysOf(from), daysOf(to)];
+  const days = { first: (first ?? last ?? UNDATED).first, last: (last ?? UNDATED).last };
+  KNOWN.set(when, days);
+  return days;
 }

@@ -6,7 +6,7 @@ import { excerpt } from '../../../src/edition/search/excerpt.ts';
 import { inPart, partsFor } from '../../../src/edition/search/lookup.ts';
 import { addPosting, readPostings } from '../../../src/edition/search/postings.ts';
 import { readQuery } from '../../../src/edition/search/query.ts';
-import { rank } from '../../../src/edition/search/rank.ts';
+import { byDate, rank } from '../../../src/edition/search/rank.ts';
 import { searchScript } from '../../../src/edition/search/script.ts';
 import { searchFiles } from '../../../src/edition/search/search-files.ts';
 import { intoShards, type RecordTable, shardFiles } from '../../../src/edition/search/shards.ts';
@@ -199,6 +199,25 @@ describe('A date', () => {
     ['', '', '', true],
   ])('%s may lie from %s to %s: %s', (when, from, to, expected) => {
     expect(isWithin(when, from, to)).toBe(expected);
+  });
+});
+
+describe('Hits in the order of their dates', () => {
+  it('begin with the earliest, before our era too, of one day with the less exact, and end with those of none', () => {
+    const sorted = [
+      '-0100',
+      '-0043-03-15',
+      '0987',
+      '1960/1962',
+      '1960',
+      '1960-01-01',
+      '/1961',
+      '1961-02',
+      '12000',
+      '',
+    ];
+    const hits = sorted.map((when, n) => ({ when, stem: `r${n}` }));
+    expect(hits.toReversed().sort(byDate)).toEqual(hits);
   });
 });
 
