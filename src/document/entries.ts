@@ -3,11 +3,14 @@ import { attribute, type XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
 import { follow } from './follow.ts';
 import { pointers } from './pointers.ts';
+import { headingOf } from './register.ts';
 import { isTei, type TeiDocument } from './tei.ts';
 
 /** An entry of a register, and a pointer of the document that leads to it, as it is written. */
 export interface Entry {
   readonly pointer: string;
+  /** The name by which lists show it. */
+  readonly name: string;
   /** The language of the entry where one round it says so. */
   readonly language?: string;
   /** The entry as XML that stands alone. */
@@ -36,7 +39,7 @@ export function isEntry(element: XmlElement): boolean {
 /** An element as XML that stands alone, with the language that one round it says. */
 export function alone(element: XmlElement): Omit<Entry, 'pointer'> {
   const language = languageOf(element);
-  return { xml: serialise(element), ...(language !== undefined && { language }) };
+  return { xml: serialise(element), name: headingOf(element), ...(language !== undefined && { language }) };
 }
 
 /** By the nearest xml:lang (TEI Guidelines, 1.3.1.1.2). */

@@ -112,12 +112,8 @@ function* entriesWithin(entry: XmlElement): Generator<XmlElement> {
 function registerEntry(element: XmlElement, document: TeiDocument): Omit<RegisterEntry, 'relations'> {
   const parts = childElements(element);
   const isStructured = isTei(element, 'biblStruct');
-  const names = isStructured
-    ? titlesOf(element)
-    : parts.filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
-  const heading = names.find((name) => PREFERRED.includes(attribute(name, 'type') ?? '')) ?? names[0];
+  const { names, heading, name } = namesIn(element);
   const id = attribute(element, 'xml:id') ?? '';
-  const name = heading ? wordsOf(heading) : wordsOf(element) || id;
   const within = new Set(entriesWithin(element));
   const language = heading && attribute(heading, 'xml:lang');
   const dating = datingOf(element);
@@ -139,6 +135,20 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
       .map(identifier),
     range: element.startTag,
   };
+}
+
+/** The name by which lists show an entry: the one that is preferred, else the first, else its words. */
+export function headingOf(element: XmlElement): string {
+  return namesIn(element).name;
+}
+
+function namesIn(element: XmlElement) {
+  const names = isTei(element, 'biblStruct')
+    ? titlesOf(element)
+    : childElements(element).filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
+  const heading = names.find((name) => PREFERRED.includes(attribute(name, 'type') ?? '')) ?? names[0];
+  const name = heading ? wordsOf(heading) : wordsOf(element) || (attribute(element, 'xml:id') ?? '');
+  return { names, heading, name };
 }
 
 function factsOfParts(

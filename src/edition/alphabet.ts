@@ -1,6 +1,6 @@
+import { sortKey } from '../project/letters.ts';
+import { folded, inOrder } from '../project/order.ts';
 import type { MentionedEntry } from './catalogue.ts';
-import { sortKey } from './letters.ts';
-import { folded, inOrder } from './order.ts';
 
 /** A line of a register: an entry by its heading, or another form of its name, which leads there. */
 export interface RegisterLine {

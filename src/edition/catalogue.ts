@@ -1,12 +1,12 @@
 import { normalize } from 'node:path';
 import { type RegisterEntry, type RegisterKind, registerKinds } from '../document/register.ts';
+import { sortKey } from '../project/letters.ts';
+import { inOrder } from '../project/order.ts';
 import { entryPage } from './addresses.ts';
 import { inOrderOfDates } from './date-order.ts';
 import { entryPaths } from './entry-paths.ts';
-import { sortKey } from './letters.ts';
 import type { Mention } from './notes/mentions.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
-import { inOrder } from './order.ts';
 
 /** The records and registers of an edition, put in order and linked both ways: what every page is made from. */
 export interface Catalogue {

@@ -1,4 +1,4 @@
-import { inOrder } from './order.ts';
+import { inOrder } from '../project/order.ts';
 import { daysOf } from './search/dates.ts';
 
 /** A date of W3C XML Schema without its time of the day and its time zone, which are no part of the order of days. */

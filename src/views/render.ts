@@ -3,9 +3,7 @@ import { anchorsOf, usableId } from '../document/anchors.ts';
 import type { Entry } from '../document/entries.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { type Messages, say } from '../project/messages.ts';
-import { parse } from '../xml/parse.ts';
 import { locate } from '../xml/path.ts';
-import { escapeAttribute } from '../xml/serialise.ts';
 import {
   domOf,
   holdJson,
@@ -19,6 +17,7 @@ import {
 import { XMLNS_NAMESPACE, type XmlElement } from '../xml/tree.ts';
 import { xdmOf } from '../xml/xdm-tree.ts';
 import type { Beside } from './beside.ts';
+import { ED, entriesDocument } from './entries.ts';
 import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
 import { divide } from './parts.ts';
@@ -26,7 +25,6 @@ import { sheetFailed } from './sheet-failed.ts';
 import { markStints } from './stints.ts';
 import type { View } from './view.ts';
 
-const ED = 'urn:tei-edition';
 /** No document has it for anything else. */
 const PREFIX = 'tei-edition';
 
@@ -61,9 +59,11 @@ export async function render(
   page: Page = {},
 ): Promise<Result<Rendered | undefined>> {
   const parameters = Object.fromEntries(
-    Object.entries({ ...page, messages: holdJson(messages), entries: entriesDocument(entries) }).map(
-      ([name, value]) => [`Q{${ED}}${name}`, value],
-    ),
+    Object.entries({
+      ...page,
+      messages: holdJson(messages),
+      entries: entriesDocument(entries, messages),
+    }).map(([name, value]) => [`Q{${ED}}${name}`, value]),
   );
   try {
     const source = sourceOf(document);
@@ -108,24 +108,6 @@ export function renderedHtml({ page }: Rendered): string {
 /** Plain text, made from the page by xslt/text.xsl. */
 export function renderedText({ page, messages }: Rendered, textStylesheet: Stylesheet): string {
   return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: holdJson(messages) }).result);
-}
-
-const ENTRIES = new WeakMap<readonly Entry[], XdmDocument>();
-
-/** The entries as one document, once, each with the language of its register: `<entries><entry pointer="…">…</entry></entries>`. */
-function entriesDocument(entries: readonly Entry[]): XdmDocument {
-  const known = ENTRIES.get(entries);
-  if (known) return known;
-  const each = entries.map(({ pointer, language, xml }) => {
-    const lang = language === undefined ? '' : ` xml:lang="${escapeAttribute(language)}"`;
-    return `<entry pointer="${escapeAttribute(pointer)}"${lang}>${xml}</entry>`;
-  });
-  const text = `<entries xmlns="${ED}">${each.join('')}</entries>`;
-  const { value } = parse(text, 'entries');
-  if (!value) throw new Error('Entries of registers are no XML');
-  const made = xdmOf(value);
-  ENTRIES.set(entries, made);
-  return made;
 }
 
 /** One finding for each name of element that the view doesn't know, at its first place. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf } from '../../src/edition/letters.ts';
-import { folded, inOrder } from '../../src/edition/order.ts';
 import { termsOf, words } from '../../src/edition/search/words.ts';
+import { letterOf } from '../../src/project/letters.ts';
+import { folded, inOrder } from '../../src/project/order.ts';
 import { pageAt, siteOf } from './site.ts';
 
 const NAMES = ['Lukas', 'Łukasz', 'Lulu', 'Ödön', 'Øyvind', 'Owen', 'Straße', 'Strasser', 'Đorđe', 'Ægir'];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileName } from '../../src/edition/addresses.ts';
 import { shownIdentifier } from '../../src/edition/authorities.ts';
 import { sameAddresses } from '../../src/edition/entry-paths.ts';
-import { letterOf } from '../../src/edition/letters.ts';
+import { letterOf } from '../../src/project/letters.ts';
 import { htmlAt, pageAt, pagesOf, siteOf, wordsIn } from './site.ts';
 
 const PERSONS = `<listPerson>

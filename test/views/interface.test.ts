@@ -122,6 +122,27 @@ describe('Words of ours within the text', () => {
   });
 });
 
+describe('The names of a record', () => {
+  it.each([
+    ['en', ['Čapek', 'Chmel', 'Cihla', 'Čtvrtek 2', 'Čtvrtek 10', 'Havel']],
+    ['cs', ['Cihla', 'Čapek', 'Čtvrtek 2', 'Čtvrtek 10', 'Havel', 'Chmel']],
+  ])('stand in the order of the alphabet: %s', async (language, names) => {
+    const persons = ['Čtvrtek 10', 'Chmel', 'Havel', 'Čapek', 'Čtvrtek 2', 'Cihla'];
+    const entries = persons.map(
+      (name, at) => `<person xml:id="p${at}"><persName>${name}</persName></person>`,
+    );
+    const mentions = persons.map((name, at) => `<persName ref="#p${at}">${name}</persName>`);
+    const text =
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>' +
+      '<publicationStmt><p>P</p></publicationStmt><sourceDesc><p>S</p></sourceDesc></fileDesc></teiHeader>' +
+      `<standOff><listPerson>${entries.join('')}</listPerson></standOff>` +
+      `<text><body><p>${mentions.join(', ')}</p></body></text></TEI>`;
+    const { html } = await shown({ file: 'record.xml', text }, 'reading', messages(language));
+    const listed = Array.from(html.matchAll(/<dt[^>]*>(?:<[^>]+>)*([^<]+)/g), ([, name]) => name ?? '');
+    expect(listed.filter((name) => names.includes(name))).toEqual(names);
+  });
+});
+
 describe('Dates', () => {
   it.each(['en', ...others])('in %s are the same in a stylesheet as elsewhere', async (language) => {
     const dated = [

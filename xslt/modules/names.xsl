@@ -69,7 +69,8 @@
     map { 'name': 'org', 'title': ed:say('names.organisations') }, map { 'name': 'event', 'title': ed:say('names.events') },
     map { 'name': 'bibl', 'title': ed:say('names.works') }"/>
 
-  <!-- The names of the record: each entry that its text or its correspondence points to, by kind. -->
+  <!-- The names of the record: each entry that its text or its correspondence points to, by kind; they come in the order of the
+       alphabet. -->
   <xsl:template name="ed:names">
     <xsl:variable name="correspondents" as="attribute()*" select="
       /TEI/teiHeader/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')]//@ref"/>
@@ -86,7 +87,6 @@
             <h3>{$kind?title}</h3>
             <dl>
               <xsl:for-each select="$of-kind">
-                <xsl:sort select="ed:entry-name(.)" collation="http://www.w3.org/2013/collation/UCA?lang={$ed:interface-language}"/>
                 <div id="{ed:entry-id(.)}">
                   <xsl:sequence select="ed:foreign-language(.)"/>
                   <xsl:call-template name="ed:entry-lines"/>

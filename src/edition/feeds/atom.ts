@@ -1,8 +1,8 @@
+import { inOrder } from '../../project/order.ts';
 import type { Project } from '../../project/project.ts';
 import { xmlbuilder } from '../../xml/xmlbuilder.ts';
 import { mainPage } from '../addresses.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
-import { inOrder } from '../order.ts';
 import { onSite } from '../site-address.ts';
 
 const NAMESPACE = 'http://www.w3.org/2005/Atom';

@@ -1,7 +1,7 @@
+import { sortKey } from '../../project/letters.ts';
 import { say, sayCount } from '../../project/messages.ts';
-import { sortKey } from '../letters.ts';
+import { inOrder } from '../../project/order.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
-import { inOrder } from '../order.ts';
 import type { PageData, PageKind, Site } from './page.ts';
 import { recordRow } from './record-row.ts';
 

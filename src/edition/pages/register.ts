@@ -1,9 +1,9 @@
 import type { RegisterKind } from '../../document/register.ts';
+import { letterOf } from '../../project/letters.ts';
 import { say, sayCount } from '../../project/messages.ts';
 import { address, registerPage } from '../addresses.ts';
 import { type RegisterLine, registerLines } from '../alphabet.ts';
 import type { MentionedEntry, Register } from '../catalogue.ts';
-import { letterOf } from '../letters.ts';
 import { briefly } from './briefly.ts';
 import type { PageData, PageKind, Site } from './page.ts';
 

@@ -1,7 +1,7 @@
+import { sortKey } from '../../project/letters.ts';
 import { type Message, type Messages, say } from '../../project/messages.ts';
+import { inOrder } from '../../project/order.ts';
 import type { MentionedEntry } from '../catalogue.ts';
-import { sortKey } from '../letters.ts';
-import { inOrder } from '../order.ts';
 import type { PageKind } from './page.ts';
 
 /** What the script says while it searches, by the last part of the key in the messages. */

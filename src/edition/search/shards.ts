@@ -1,4 +1,4 @@
-import { inOrder } from '../order.ts';
+import { inOrder } from '../../project/order.ts';
 import type { SearchEntry } from './entry.ts';
 import { hash, partName } from './hash.ts';
 import { addPosting, type Grade, type Written } from './postings.ts';

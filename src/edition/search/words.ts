@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { fold } from '../../project/fold.ts';
 
 /** A word of a text. */
 export interface Word {

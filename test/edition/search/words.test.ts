@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/edition/search/fold.ts';
 import { termsOf, words } from '../../../src/edition/search/words.ts';
+import { fold } from '../../../src/project/fold.ts';
 
 const terms = (text: string) => words(text).map(termsOf);
 

@@ -1,4 +1,4 @@
-import { fold } from './search/fold.ts';
+import { fold } from './fold.ts';
 
 /** For sorting: by code units, for the collations of a machine change with its version. */
 export function inOrder(a: string, b: string): number {
