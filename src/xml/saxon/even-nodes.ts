@@ -47,17 +47,30 @@ function madeLike<Fields extends { prototype: object }>(sample: object, fields: 
   return fields;
 }
 
-class ElementFields {
+/** What elements and attributes have. */
+class NamedFields {
+  ownerDocument: object;
+  nodeName: string;
+  namespaceURI: string | null;
+  prefix: string | null;
+  localName: string;
+
+  constructor(maker: object, namespace: string | null, name: string) {
+    this.ownerDocument = maker;
+    this.nodeName = name;
+    this.namespaceURI = namespace && interned(namespace);
+    const colon = name.indexOf(':');
+    this.prefix = colon < 0 ? null : interned(name.slice(0, colon));
+    this.localName = interned(colon < 0 ? name : name.slice(colon + 1));
+  }
+}
+
+class ElementFields extends NamedFields {
+  tagName = this.nodeName;
   /** The prefixes that it declares. */
   ae = {};
   attributes: object | null = null;
   childNodes: object | null = null;
-  ownerDocument: object;
-  nodeName: string;
-  tagName: string;
-  namespaceURI: string | null;
-  prefix: string | null;
-  localName: string;
   parentNode = null;
   previousSibling = null;
   nextSibling = null;
@@ -66,38 +79,13 @@ class ElementFields {
   _saxonBaseUri = undefined;
   [NAME]: QName | undefined = undefined;
   [ATTRIBUTES]: readonly object[] | undefined = undefined;
-
-  constructor(maker: object, namespace: string | null, name: string) {
-    this.ownerDocument = maker;
-    this.nodeName = name;
-    this.tagName = name;
-    this.namespaceURI = namespace && interned(namespace);
-    const colon = name.indexOf(':');
-    this.prefix = colon < 0 ? null : interned(name.slice(0, colon));
-    this.localName = interned(colon < 0 ? name : name.slice(colon + 1));
-  }
 }
 
-class AttributeFields {
-  ownerDocument: object;
-  nodeName: string;
-  name: string;
-  namespaceURI: string | null;
+class AttributeFields extends NamedFields {
+  name = this.nodeName;
   specified = true;
-  prefix: string | null;
-  localName: string;
   value: string | undefined = undefined;
   nodeValue: string | null = null;
-
-  constructor(maker: object, namespace: string | null, name: string) {
-    this.ownerDocument = maker;
-    this.nodeName = name;
-    this.name = name;
-    this.namespaceURI = namespace && interned(namespace);
-    const colon = name.indexOf(':');
-    this.prefix = colon < 0 ? null : interned(name.slice(0, colon));
-    this.localName = interned(colon < 0 ? name : name.slice(colon + 1));
-  }
 }
 
 class TextFields {
