@@ -4,6 +4,7 @@ import {
   children,
   type DomNode,
   emptied,
+  firstBelow,
   hasClass,
   isBlank,
   isElement,
@@ -28,7 +29,7 @@ type Rooms = ReadonlyMap<DomNode, number>;
  * section 4): `<div class="text-part">`. A text that is not long is as it is. The page is changed where it is.
  */
 export function divide(page: DomNode): void {
-  const article = Array.from(below(page)).find(({ localName }) => localName === 'article');
+  const article = firstBelow(page, 'article');
   if (!article) return;
   const rooms = roomsIn(article);
   if (roomOf(article, rooms) > ROOM_OF_LONG_TEXT) divideContent(article, rooms);

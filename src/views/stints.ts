@@ -4,6 +4,7 @@ import {
   children,
   type DomNode,
   emptied,
+  firstBelow,
   hasClass,
   isBlank,
   isElement,
@@ -27,14 +28,9 @@ interface Text {
  * hand that it begins in. The page is changed where it is.
  */
 export function markStints(page: DomNode): void {
-  const article = articleOf(page);
+  const article = firstBelow(page, 'article');
   const first = article && attributeOf(article, 'data-first-hand');
   if (article && first !== undefined) markIn(article, { article, hold: holders(article), hand: first });
-}
-
-function articleOf(page: DomNode): DomNode | undefined {
-  for (const node of below(page)) if (node.localName === 'article') return node;
-  return undefined;
 }
 
 function holders(article: DomNode): ReadonlySet<DomNode> {
@@ -71,8 +67,11 @@ function marked(node: DomNode, text: Text): DomNode {
   if (isShift(node)) {
     text.hand = attributeOf(node, 'data-shift') ?? '';
   } else if (text.hold.has(node)) {
+    const before = text.hand;
     if (hasOwnHand(node)) text.hand = '';
     markIn(node, text);
+    // What another hand wrote changes none, unless a hand changes within it.
+    if (text.hand === '') text.hand = before;
   } else if (text.hand !== '' && isWritten(node)) {
     const fresh = replaced(node, node.localName, ({ value }) => value);
     fresh.setAttribute('data-hand', text.hand);

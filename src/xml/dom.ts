@@ -83,6 +83,12 @@ export function* below(root: DomNode): Generator<DomNode> {
   for (let node = root.firstChild; node; node = after(node, root)) yield node;
 }
 
+/** The first element of a name below a node. */
+export function firstBelow(root: DomNode, localName: string): DomNode | undefined {
+  for (const node of below(root)) if (node.localName === localName) return node;
+  return undefined;
+}
+
 export function* children({ firstChild }: DomNode): Generator<DomNode> {
   for (let child = firstChild; child; child = child.nextSibling) yield child;
 }

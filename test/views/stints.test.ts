@@ -50,6 +50,11 @@ it.each([
   ],
   ['a hand of which nothing is known', '<p>a</p><handShift scribe="a clerk"/><p>b</p>', ['1 p a']],
   ['words of ours, which are nobody’s', '<p><handShift new="#h2"/><pb n="2"/></p><p>a</p>', ['2 p a']],
+  [
+    'what another hand wrote, after which the hand before goes on',
+    '<p>a<handShift new="#h2"/>b</p><note place="margin" hand="#h3"><p>c</p></note><p>d</p>',
+    ['1 span a', '2 span b', '3 div [note in the margin: c] hand 3', '2 p d'],
+  ],
   ['what another hand added', '<p><handShift new="#h2"/><add hand="#h3">a</add></p>', ['3 ins a hand 3']],
 ])('What each hand wrote is marked: %s', async (_, body, marked) => {
   expect(await stints(body)).toEqual(marked);
