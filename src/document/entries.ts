@@ -36,7 +36,7 @@ export function isEntry(element: XmlElement): boolean {
   return isTei(element, ...ENTRIES);
 }
 
-/** An element as XML that stands alone, with the language that one round it says. */
+/** An element as XML that stands alone, with its name in lists and the language that one round it says. */
 export function alone(element: XmlElement): Omit<Entry, 'pointer'> {
   const language = languageOf(element);
   return { xml: serialise(element), name: headingOf(element), ...(language !== undefined && { language }) };

@@ -1,4 +1,4 @@
-import { sortKey } from '../project/letters.ts';
+import { nameKey } from '../project/letters.ts';
 import { folded, inOrder } from '../project/order.ts';
 import type { MentionedEntry } from './catalogue.ts';
 
@@ -19,7 +19,7 @@ export function registerLines(entries: readonly MentionedEntry[], language: stri
   });
   const keyed = lines.map((line) => ({
     line,
-    key: `${sortKey(line.name, language)}\0${line.name}\0${line.see}\0${line.entry.id}`,
+    key: nameKey(line.name, language, line.see, line.entry.id),
   }));
   return keyed.sort((a, b) => inOrder(a.key, b.key)).map(({ line }) => line);
 }

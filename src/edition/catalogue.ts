@@ -1,6 +1,6 @@
 import { normalize } from 'node:path';
 import { type RegisterEntry, type RegisterKind, registerKinds } from '../document/register.ts';
-import { sortKey } from '../project/letters.ts';
+import { nameKey } from '../project/letters.ts';
 import { inOrder } from '../project/order.ts';
 import { entryPage } from './addresses.ts';
 import { inOrderOfDates } from './date-order.ts';
@@ -64,13 +64,12 @@ export const keyOf = ({ file, id }: { readonly file: string; readonly id: string
 
 /** Those of one date by their titles. */
 function byDate(language: string): (a: RecordNotes, b: RecordNotes) => number {
-  const titleOf = keyOnce(({ title, stem }: RecordNotes) => `${sortKey(title, language)}\0${title}\0${stem}`);
+  const titleOf = keyOnce(({ title, stem }: RecordNotes) => nameKey(title, language, stem));
   return (a, b) => inOrderOfDates(a.when, b.when) || inOrder(titleOf(a), titleOf(b));
 }
 
-/** Accents and capitals count only where nothing else differs. */
 function byName(language: string): (a: RegisterEntry, b: RegisterEntry) => number {
-  const nameOf = keyOnce(({ name, id }: RegisterEntry) => `${sortKey(name, language)}\0${name}\0${id}`);
+  const nameOf = keyOnce(({ name, id }: RegisterEntry) => nameKey(name, language, id));
   return (a, b) => inOrder(nameOf(a), nameOf(b));
 }
 

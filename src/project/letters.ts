@@ -38,6 +38,11 @@ export function sortKey(name: string, language: string): string {
   return key.replace(/ +/g, ' ').trim();
 }
 
+/** The key of a name among others: accents and capitals count where nothing else differs, then what tells its bearers apart. */
+export function nameKey(name: string, language: string, ...rest: readonly unknown[]): string {
+  return [sortKey(name, language), name, ...rest].join('\0');
+}
+
 /** Longer than any number that is counted. */
 const DIGITS = 16;
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../document/entries.ts';
-import { sortKey } from '../project/letters.ts';
+import { nameKey } from '../project/letters.ts';
 import type { Messages } from '../project/messages.ts';
 import { inOrder } from '../project/order.ts';
 import { parse } from '../xml/parse.ts';
@@ -13,22 +13,19 @@ export const ED = 'urn:tei-edition';
 const ENTRIES = new WeakMap<Messages, WeakMap<readonly Entry[], XdmDocument>>();
 
 /**
- * The entries as one document, once, in the order of the alphabet, each with the language of its register:
- * `<entries><entry pointer="…">…</entry></entries>`.
+ * The entries as one document, once, in the order of the alphabet, each with its name and the language of its register:
+ * `<entries><entry pointer="…" name="…">…</entry></entries>`.
  */
 export function entriesDocument(entries: readonly Entry[], messages: Messages): XdmDocument {
   const ofLanguage = ENTRIES.get(messages) ?? new WeakMap<readonly Entry[], XdmDocument>();
   ENTRIES.set(messages, ofLanguage);
   const known = ofLanguage.get(entries);
   if (known) return known;
-  const keyed = entries.map((entry) => ({
-    entry,
-    key: `${sortKey(entry.name, messages.language)}\0${entry.name}`,
-  }));
+  const keyed = entries.map((entry) => ({ entry, key: nameKey(entry.name, messages.language) }));
   const sorted = keyed.sort((one, other) => inOrder(one.key, other.key)).map(({ entry }) => entry);
-  const each = sorted.map(({ pointer, language, xml }) => {
+  const each = sorted.map(({ pointer, name, language, xml }) => {
     const lang = language === undefined ? '' : ` xml:lang="${escapeAttribute(language)}"`;
-    return `<entry pointer="${escapeAttribute(pointer)}"${lang}>${xml}</entry>`;
+    return `<entry pointer="${escapeAttribute(pointer)}" name="${escapeAttribute(name)}"${lang}>${xml}</entry>`;
   });
   const text = `<entries xmlns="${ED}">${each.join('')}</entries>`;
   const { value } = parse(text, 'entries');

@@ -23,3 +23,11 @@ it('The panel keeps the direction of a Hebrew name apart from the date beside it
   const { html } = await shown({ file: 'a.xml', text: tei('<p/>', header) }, 'reading', messages('en'));
   expect(html).toContain('from <bdi>דוד</bdi>, 14 March 1911; forwarded');
 });
+
+it('The list of names has whoever passed a letter on, by the name that registers have', async () => {
+  const header = HEADER.replace('<persName>A clerk</persName>', '<persName ref="#clerk">A clerk</persName>');
+  const person = '<person xml:id="clerk"><persName type="main">Clerk, A.</persName></person>';
+  const text = tei('<p/>', header).replace('</teiHeader>', `</teiHeader><standOff>${person}</standOff>`);
+  const { html } = await shown({ file: 'a.xml', text }, 'reading', messages('en'));
+  expect(html).toMatch(/<dt>Clerk, A\.<\/dt>/);
+});

@@ -41,8 +41,14 @@
     <xsl:sequence select="local-name($entry) || ':' || $entry/@xml:id"/>
   </xsl:function>
 
-  <!-- The name by which an entry is shown. -->
+  <!-- The name by which an entry is shown: src/document/register.ts tells it. -->
   <xsl:function name="ed:entry-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="string(($entry/parent::ed:entry/@name, ed:name-within($entry))[1])"/>
+  </xsl:function>
+
+  <!-- The same of an entry of a register that is looked at by itself. -->
+  <xsl:function name="ed:name-within" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$entry/*[self::persName or self::placeName or self::orgName or self::geogName
       or self::title or self::name or self::head or self::label]"/>
@@ -73,7 +79,7 @@
        alphabet. -->
   <xsl:template name="ed:names">
     <xsl:variable name="correspondents" as="attribute()*" select="
-      /TEI/teiHeader/profileDesc/correspDesc/correspAction[@type = ('sent', 'received')]//@ref"/>
+      /TEI/teiHeader/profileDesc/correspDesc/correspAction[@type = $ed:correspondence-types]//@ref"/>
     <xsl:variable name="cited" as="xs:string*" select="distinct-values((($ed:text-elements ! @ref) ! tokenize(.)[1], $correspondents ! tokenize(.)))"/>
     <xsl:variable name="entries" as="element()*" select="
       $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>

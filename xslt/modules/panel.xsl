@@ -132,10 +132,13 @@
     <xsl:sequence select="($division ! ed:division-label(.), ed:say('panel.correspondence'))[1]"/>
   </xsl:function>
 
+  <!-- The actions that are told of a letter; the same as in src/edition/notes/correspondents.ts. -->
+  <xsl:variable name="ed:correspondence-types" as="xs:string+" select="'sent', 'received', 'transmitted', 'redirected', 'forwarded'"/>
+
   <!-- “from A, Prague, July 1960; forwarded: C; to B, Prague” -->
   <xsl:function name="ed:correspondence" as="node()*">
     <xsl:param name="correspondence" as="element(correspDesc)"/>
-    <xsl:for-each select="$correspondence/correspAction[@type = ('sent', 'received', 'transmitted', 'redirected', 'forwarded')]">
+    <xsl:for-each select="$correspondence/correspAction[@type = $ed:correspondence-types]">
       <xsl:if test="position() gt 1">{ed:say('punctuation.semicolon')}</xsl:if>
       <xsl:variable name="words" as="node()*">
         <xsl:for-each select="*[not(self::note or self::desc)]">

@@ -10,7 +10,7 @@ const LOST = /(?![A-Za-z0-9])[\p{L}\p{N}]/u;
 
 /**
  * A key that BibTeX and CSL take: letters, digits and hyphens. A hash of the name stands at its end where the name is long, of which
- * then only the beginning is left, or has letters that are lost, as those of Cyrillic.
+ * then only the beginning is left, or has letters that are lost, as those of Cyrillic. Names that differ in accents or signs alone have one key.
  */
 export function citationKey(name: string, otherwise: string): string {
   const plain = name.normalize('NFD').replace(/\p{M}/gu, '');
