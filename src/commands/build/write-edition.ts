@@ -58,12 +58,8 @@ export async function writeEdition(
   return { isBuilt, said: found };
 }
 
-/** The books that are there; undefined where that is all of them. */
+/** The books that are there; undefined where that is all of them. A PDF always is: that there can be none is known before. */
 function madeOf(wanted: Books, { written, unchanged }: Written): Books | undefined {
-  const there = new Set([...written, ...unchanged]);
-  const made = {
-    pdf: wanted.pdf && there.has(BOOK.pdf),
-    epub: wanted.epub && there.has(BOOK.epub),
-  };
-  return made.pdf === wanted.pdf && made.epub === wanted.epub ? undefined : made;
+  const isThere = [...written, ...unchanged].includes(BOOK.epub);
+  return wanted.epub && !isThere ? { ...wanted, epub: false } : undefined;
 }
