@@ -18,14 +18,14 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="sense | hom" mode="diplomatic reading">
+  <xsl:template match="sense" mode="diplomatic reading">
     <xsl:call-template name="ed:group"/>
   </xsl:template>
 
-  <!-- An entry within an entry. -->
-  <xsl:template match="re" mode="diplomatic reading">
+  <!-- Words of one form, and an entry within an entry, look as senses do. -->
+  <xsl:template match="hom | re" mode="diplomatic reading">
     <xsl:call-template name="ed:group">
-      <xsl:with-param name="class" select="'sense', 'related-entry'"/>
+      <xsl:with-param name="class" select="'sense', if (self::re) then 'related-entry' else 'hom'"/>
     </xsl:call-template>
   </xsl:template>
 
