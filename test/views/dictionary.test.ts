@@ -45,5 +45,5 @@ it.each(views)('Entries and senses stand on lines of their own in the $name view
 it('Entries are groups on paper, and senses indented', async () => {
   const { typst } = await rendered(body(ENTRIES), 'reading');
   expect(typst).toMatch(/#short-group\[\s*#line\[#bold\[#"alder"\]/);
-  expect(typst.match(/#sense\[/g)).toHaveLength(9);
+  expect(typst.match(/#sense\[/g)).toHaveLength(10);
 });
