@@ -4,7 +4,7 @@ import { textIn } from './disk.ts';
 /** What the scripts of the pages share with the build of the index, each after those that it needs. */
 const SHARED = [
   '../isolated',
-  'fold',
+  '../../project/fold',
   'words',
   'runs',
   'hash',
@@ -19,7 +19,7 @@ const SHARED = [
 ] as const;
 
 /**
- * Modules of src/edition as one classic script, for pages that are opened from a disk can load no module: what they
+ * Modules of src/edition, and what they need, as one classic script, for pages that are opened from a disk can load no module: what they
  * export is in `tei.search`. They are read as tsc has written them.
  */
 export function searchWordsScript(root: string): string {
