@@ -1,3 +1,4 @@
+import { hasDay } from './calendar.ts';
 import { type Messages, say } from './messages.ts';
 import { timeInWords } from './time-in-words.ts';
 
@@ -73,7 +74,7 @@ function dayBy(messages: Messages, date: string, area: string): string {
   if (number === '') return yearlessBy(messages, date, area) ?? date;
   const year = yearBy(messages, number);
   if (month === undefined) return say(messages, `${area}.year`, { year });
-  if (!isDay(Number(number), Number(month), Number(day ?? 1))) return date;
+  if (!hasDay(Number(number), Number(month), Number(day ?? 1))) return date;
   const of = say(messages, `date.month-of.${month}`);
   if (day === undefined) {
     return say(messages, `${area}.month`, {
@@ -94,11 +95,11 @@ const LEAP = 2000;
 function yearlessBy(messages: Messages, date: string, area: string): string | undefined {
   const [, month = '', day, alone] = YEARLESS.exec(date) ?? [];
   if (alone !== undefined) {
-    return isDay(LEAP, 1, Number(alone))
+    return hasDay(LEAP, 1, Number(alone))
       ? say(messages, `${area}.day-alone`, { day: Number(alone) })
       : undefined;
   }
-  if (!isDay(LEAP, Number(month), Number(day ?? 1))) return undefined;
+  if (!hasDay(LEAP, Number(month), Number(day ?? 1))) return undefined;
   const of = say(messages, `date.month-of.${month}`);
   if (day === undefined) {
     return say(messages, `${area}.month-alone`, {
@@ -115,11 +116,4 @@ function yearBy(messages: Messages, year: string): string | number {
   return year.startsWith('-')
     ? say(messages, 'date.before-common-era', { year: -Number(year) })
     : Number(year);
-}
-
-function isDay(number: number, month: number, day: number): boolean {
-  const year = number < 0 ? number + 1 : number;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }

@@ -1,3 +1,5 @@
+import { hasDay } from './calendar.ts';
+
 const ORCID = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;
 const ROR = /0[a-hj-km-np-tv-z\d]{6}\d{2}$/;
 /** Those of Douglas Crockford’s base 32: without i, l, o and u, which are taken for others. */
@@ -40,6 +42,5 @@ export function isRor(text: string): boolean {
 export function isDay(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   if (year === undefined) return true;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  return hasDay(Number(year), Number(month), Number(day));
 }

@@ -1,5 +1,5 @@
+import { hasDay } from '../../project/calendar.ts';
 import type { Dating } from '../../project/dates-in-words.ts';
-import { isDay } from '../../project/identifiers.ts';
 
 /** A day, a month or a year of our era. */
 export interface Day {
@@ -13,7 +13,7 @@ const DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:Z|[+-]\d\d:\d\d|T.*)?$/;
 /** What a date of W3C XML Schema says without its time of the day; undefined for what is none, or lies before our era. */
 export function dayOf(date: string | undefined): Day | undefined {
   const [, year, month, day] = DATE.exec(date?.trim() ?? '') ?? [];
-  if (year === undefined || Number(year) === 0 || !isDay(`${year}-${month ?? '01'}-${day ?? '01'}`))
+  if (year === undefined || Number(year) === 0 || !hasDay(Number(year), Number(month ?? 1), Number(day ?? 1)))
     return undefined;
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
