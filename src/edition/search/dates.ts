@@ -13,10 +13,15 @@ function isUpTo(most: number, written: string | undefined): boolean {
   return written === undefined || (Number(written) >= 1 && Number(written) <= most);
 }
 
+/** What the beginning and the end of a record’s date cover: of 1960-06 both are the same, of /1962 there is no beginning. */
+export function endsOf(when: string): Readonly<Record<'first' | 'last', ReturnType<typeof daysOf>>> {
+  const [from = '', to = from] = when.split('/');
+  return { first: daysOf(from), last: daysOf(to) };
+}
+
 /** What a record’s date covers: 1960-06 as above; 1955/1962 all that it may be; an end that is empty is open. */
 function spanOf(when: string): ReturnType<typeof daysOf> {
-  const [from = '', to = from] = when.split('/');
-  const [first, last] = [daysOf(from), daysOf(to)];
+  const { first, last } = endsOf(when);
   if (!first && !last) return undefined;
   return { first: first?.first ?? Number.NEGATIVE_INFINITY, last: last?.last ?? Number.POSITIVE_INFINITY };
 }

@@ -1,4 +1,4 @@
-import { daysOf } from './dates.ts';
+import { endsOf } from './dates.ts';
 import { isInTitle, type Posting, timesOf } from './postings.ts';
 import type { RecordTable } from './shards.ts';
 
@@ -99,8 +99,7 @@ const KNOWN = new Map<string, Days>();
 function daysOfHit(when: string): Days {
   const known = KNOWN.get(when);
   if (known) return known;
-  const [from = '', to = from] = when.split('/');
-  const [first, last] = [daysOf(from), daysOf(to)];
+  const { first, last } = endsOf(when);
   const days = { first: (first ?? last ?? UNDATED).first, last: (last ?? UNDATED).last };
   KNOWN.set(when, days);
   return days;
