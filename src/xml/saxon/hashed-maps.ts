@@ -60,6 +60,11 @@ export function hashMaps({ Iter }: Internals, map: object): void {
     get(this: Hashed, key: object) {
       return find(this, key)?.v ?? [];
     },
+    ofString(this: Hashed, key: string) {
+      if (this.la.hash !== ordinary) return undefined;
+      const found = this.pairs?.get(key)?.find(({ k }) => isString((k as Partial<AtomicValue>).code));
+      return found ? found.v : NOTHING;
+    },
     evaluate(this: Hashed, [[key]]: readonly [readonly [object]]) {
       const found = find(this, key);
       return found ? Iter.ForArray(found.v) : Iter.Empty;
@@ -82,6 +87,8 @@ export function hashMaps({ Iter }: Internals, map: object): void {
     },
   });
 }
+
+const NOTHING: readonly object[] = [];
 
 /** Strings, what is untyped, and addresses, which may all be equal. */
 function isString(code: string | undefined): boolean {

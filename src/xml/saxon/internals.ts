@@ -230,6 +230,8 @@ export interface XdmMap {
   inSituPut(key: object, value: readonly object[]): void;
   containsKey(key: object): boolean;
   get(key: object): readonly object[];
+  /** The same by a string, where the map can be asked for one. */
+  ofString?(key: string): readonly object[] | undefined;
   forAllPairs(take: (pair: { readonly k: object; readonly v: readonly object[] }) => void): void;
 }
 

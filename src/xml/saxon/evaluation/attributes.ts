@@ -1,7 +1,9 @@
-import type { Context, DomNode, Expression, Iterator } from '../internals.ts';
+import type { DomNode, Expression, Iterator } from '../internals.ts';
 import { interned } from '../interned.ts';
-import { byAll, byOne, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
-import { type ItemTest, isNode, itemTest } from './item-tests.ts';
+import { byOne, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
+import { always, type ItemTest, itemTest } from './item-tests.ts';
+import type { Step } from './steps.ts';
+import { textOf } from './strings.ts';
 
 const ELEMENT = 1;
 
@@ -11,33 +13,25 @@ interface Name {
   readonly uri: string;
 }
 
-/** The axis of attributes. Most elements have none of the name that is asked for: then no node is made of any. */
-export function attributesIn(
-  whole: Expression,
-  { nodeTest }: Expression,
-  evaluator: Evaluator,
-): Evaluation | null {
+/** To attributes: no node is made of any where the name that is asked for, or only its value, says enough. */
+export function toAttributes({ nodeTest }: Expression, evaluator: Evaluator): Step | null {
   const test = itemTest(String(nodeTest ?? 'N'));
   const attributesOf = evaluator.internals.DomUtils.Ch['attribute'];
   if (!test || !attributesOf) return null;
-  const saxon = evaluator.saxon(whole);
   const name = nameAsked(String(nodeTest));
 
-  function all(context: Context): Items {
-    const node = context.focus?.current as DomNode | undefined;
-    // Saxon-JS says what is wrong where there is no node.
-    if (!node || !isNode(node)) return saxon(context).expand();
+  function all(node: DomNode): Items {
     if (node.nodeType !== ELEMENT || (name && valueIn(node, name) === undefined)) return NONE;
     return filtered(attributesOf as Walk, node, test as ItemTest);
   }
-
-  function truth(context: Context): boolean {
-    const node = context.focus?.current as DomNode | undefined;
-    if (name && node?.nodeType === ELEMENT) return valueIn(node, name) !== undefined;
-    return all(context).length > 0;
-  }
-
-  return { ...byAll(all, evaluator), truth };
+  const find = (node: DomNode, passes: ItemTest) => all(node).find(passes) ?? null;
+  if (!name)
+    return { all, find, truth: (node) => all(node).length > 0, text: (node) => textOf(find(node, always)) };
+  return {
+    ...{ all, find },
+    truth: (node) => node.nodeType === ELEMENT && valueIn(node, name) !== undefined,
+    text: (node) => (node.nodeType === ELEMENT && valueIn(node, name)) || '',
+  };
 }
 
 function nameAsked(nodeTest: string): Name | undefined {

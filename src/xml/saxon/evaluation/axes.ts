@@ -1,9 +1,11 @@
 import { after } from '../../dom.ts';
 import { holdsNodes } from '../axes.ts';
-import type { Context, DomNode, Expression } from '../internals.ts';
-import { attributesIn, filtered, type Walk } from './attributes.ts';
-import { byAll, type Evaluation, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
-import { always, type ItemTest, isNode, itemTest } from './item-tests.ts';
+import type { DomNode, Expression } from '../internals.ts';
+import { filtered, toAttributes, type Walk } from './attributes.ts';
+import { type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
+import { always, type ItemTest, itemTest } from './item-tests.ts';
+import { fromContextItem, type Step } from './steps.ts';
+import { textOf } from './strings.ts';
 
 const ATTRIBUTE = 2;
 
@@ -40,21 +42,20 @@ const WAYS: ReadonlyMap<string, Way> = new Map(
 const DOWN: ReadonlySet<string> = new Set(['child', 'descendant', 'descendant-or-self']);
 
 /** A step along an axis, with its test (XPath 3.1, 3.3.2). */
-export const axis: Kind = (expression, evaluator) => axisIn(expression, expression, evaluator);
+export const axis: Kind = (expression, evaluator) => {
+  const step = stepAlong(expression, evaluator);
+  return step && fromContextItem(step, expression, evaluator);
+};
 
-/** The axis as all that an expression says: of that one Saxon-JS says what is wrong where there is no node. */
-export function axisIn(whole: Expression, expression: Expression, evaluator: Evaluator): Evaluation | null {
-  if (expression.name === 'attribute') return attributesIn(whole, expression, evaluator);
+export function stepAlong(expression: Expression, evaluator: Evaluator): Step | null {
+  if (expression.name === 'attribute') return toAttributes(expression, evaluator);
   const test = itemTest(String(expression['nodeTest'] ?? 'N'));
   const walk = evaluator.internals.DomUtils.Ch[expression.name];
   if (!test || !walk) return null;
-  const saxon = evaluator.saxon(whole);
   const way = WAYS.get(expression.name);
   const down = DOWN.has(expression.name);
 
-  function all(context: Context): Items {
-    const node = context.focus?.current as DomNode | undefined;
-    if (!node || !isNode(node)) return saxon(context).expand();
+  function all(node: DomNode): Items {
     if (!way || (down && !holdsNodes(node))) return filtered(walk as Walk, node, test as ItemTest);
     let items: object[] | undefined;
     for (let at = way.first(node); at; at = way.next(at, node))
@@ -65,9 +66,7 @@ export function axisIn(whole: Expression, expression: Expression, evaluator: Eva
     return items ?? NONE;
   }
 
-  function find(context: Context, passes: ItemTest): object | null {
-    const node = context.focus?.current as DomNode | undefined;
-    if (!node || !isNode(node)) return saxon(context).next();
+  function find(node: DomNode, passes: ItemTest): object | null {
     if (!way || (down && !holdsNodes(node)))
       return filtered(walk as Walk, node, test as ItemTest).find(passes) ?? null;
     for (let at = way.first(node); at; at = way.next(at, node))
@@ -76,9 +75,8 @@ export function axisIn(whole: Expression, expression: Expression, evaluator: Eva
   }
 
   return {
-    ...byAll(all, evaluator),
-    find,
-    first: (context) => find(context, always),
-    truth: (context) => find(context, always) !== null,
+    ...{ all, find },
+    truth: (node) => find(node, always) !== null,
+    text: (node) => textOf(find(node, always)),
   };
 }

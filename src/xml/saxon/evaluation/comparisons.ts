@@ -1,4 +1,4 @@
-import type { AtomicValue, Context } from '../internals.ts';
+import type { AtomicValue, Context, Expression } from '../internals.ts';
 import {
   byAll,
   bySaxon,
@@ -8,6 +8,8 @@ import {
   type Items,
   type Kind,
 } from './evaluation.ts';
+import { isOneText } from './one-text.ts';
+import { isSoMany } from './static-types.ts';
 
 export const CODEPOINT = 'http://www.w3.org/2005/xpath-functions/collation/codepoint';
 
@@ -16,6 +18,9 @@ export const general: Kind = (expression, evaluator) => {
   const [left, right] = (expression.C ?? []).map(evaluator.of);
   const { op, comp } = expression;
   if (!left || !right || op !== '=' || !String(comp).endsWith(CODEPOINT)) return null;
+  const [one, words] = expression.C as [Expression, Expression];
+  const sought = isOneText(one) ? constantTexts(words) : null;
+  if (sought) return byTruth((context) => sought.has(left.text(context)), evaluator);
   const saxon = bySaxon(evaluator.saxon(expression), evaluator);
   let ofStrings = true;
   return byTruth((context) => {
@@ -52,13 +57,24 @@ export const withString: Kind = (expression, evaluator) => {
   const equal = op === 'eq' || op === '=';
   if (!part || !(equal || op === 'ne' || op === '!=')) return null;
   if (comp !== undefined && !String(comp).endsWith(CODEPOINT)) return null;
-  return valueComparison(expression, evaluator, (context) => {
+  const comparison = valueComparison(expression, evaluator, (context) => {
     const items = part.all(context);
     const [item] = items;
     if (items.length !== 1 || !areStrings(items)) return undefined;
     return ((item as AtomicValue).value === val) === equal;
   });
+  const [compared] = expression.C as [Expression];
+  // Of nothing the text is empty, and nothing is equal to it.
+  if (!isOneText(compared) || !(isSoMany(compared, '1') || (equal && val !== ''))) return comparison;
+  return { ...comparison, truth: (context) => (part.text(context) === val) === equal };
 };
+
+/** The words of a list of constants; null where there is anything else, or an empty one. */
+function constantTexts(expression: Expression): ReadonlySet<string> | null {
+  const parts = expression.N === 'sequence' ? (expression.C ?? []) : [expression];
+  const words = parts.map((part) => (part.N === 'str' ? String(part['val']) : ''));
+  return words.every((word) => word !== '') ? new Set(words) : null;
+}
 
 /** `eq` and `ne` between strings; Saxon-JS compares all else. */
 export const values: Kind = (expression, evaluator) => {

@@ -2,6 +2,7 @@ import type { AtomicValue, Context, DomNode } from '../internals.ts';
 import { AS_THEY_ARE, type Conversion, gathered } from './conversion.ts';
 import { byAll, bySaxon, type Evaluator, type Items, type Kind, NONE } from './evaluation.ts';
 import { type ItemTest, isNode } from './item-tests.ts';
+import { isAttribute } from './one-step.ts';
 import { atMostOne } from './static-types.ts';
 import { atomicText, nodeText, textOf } from './strings.ts';
 
@@ -20,13 +21,14 @@ export const converted: Kind = (expression, evaluator) => {
   const convert = converting(conversion, evaluator);
   const changes = atomised || strings !== 'none';
   const alone = atMostOne(base);
-  const isPlain = atomised && strings !== 'none' && tests.length === 0;
+  const isPlain = atomised && tests.length === 0;
+  const ofAttribute = isPlain && isAttribute(base);
+  const { string, untypedAtomic } = evaluator.atomic.XS;
+  const become = strings === 'none' ? untypedAtomic : string;
 
   function allOfOne(context: Context): Items {
-    const item = inner.first(context);
-    if (item === null) return least > 0 ? saxon.all(context) : NONE;
-    const value = convert(item);
-    return value === undefined ? saxon.all(context) : [value];
+    const value = first(context);
+    return value === null ? NONE : [value];
   }
 
   function all(context: Context): Items {
@@ -43,6 +45,7 @@ export const converted: Kind = (expression, evaluator) => {
   }
 
   function first(context: Context): object | null {
+    if (ofAttribute && inner.truth(context)) return become.fromString(inner.text(context));
     let item: object | null;
     if (alone || most > 1) item = inner.first(context);
     else {
@@ -56,6 +59,7 @@ export const converted: Kind = (expression, evaluator) => {
 
   /** That of a node needs no value. */
   function text(context: Context): string {
+    if (ofAttribute && (least === 0 || inner.truth(context))) return inner.text(context);
     const item = alone && isPlain ? inner.first(context) : null;
     const known = item !== null && isNode(item) ? nodeText(item as DomNode) : undefined;
     return known ?? textOf(first(context));

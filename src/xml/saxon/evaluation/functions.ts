@@ -3,6 +3,7 @@ import type { Called } from './called.ts';
 import { byAll, byOne, bySaxon, byText, byTruth, type Kind, NONE } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
 import { joinedContent } from './joined.ts';
+import { isAttribute } from './one-step.ts';
 import { contains, containsToken, startsWith, substringAfter, substringBefore } from './parts-of-strings.ts';
 import { atomicText, nodeText, normalised, textOf } from './strings.ts';
 
@@ -23,13 +24,15 @@ const concat: Called = (first, rest, _, evaluator) =>
     return text;
   }, evaluator);
 
-const string: Called = (part, _, saxon, evaluator) =>
-  byText((context) => {
-    const item = part.first(context);
-    if (item === null) return '';
-    const known = isNode(item) ? nodeText(item as DomNode) : valueText(item as Partial<AtomicValue>);
-    return known ?? textOf(saxon.first(context));
-  }, evaluator);
+const string: Called = (part, _, saxon, evaluator, { C }) =>
+  C?.[0] && isAttribute(C[0])
+    ? byText(part.text, evaluator)
+    : byText((context) => {
+        const item = part.first(context);
+        if (item === null) return '';
+        const known = isNode(item) ? nodeText(item as DomNode) : valueText(item as Partial<AtomicValue>);
+        return known ?? textOf(saxon.first(context));
+      }, evaluator);
 
 /** Undefined of a map, an array, a function, which have no string. */
 function valueText(item: Partial<AtomicValue>): string | undefined {

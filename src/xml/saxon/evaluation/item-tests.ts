@@ -28,7 +28,7 @@ export function always(): boolean {
   return true;
 }
 
-export function isNode(item: object): boolean {
+export function isNode(item: object): item is DomNode {
   return (item as Partial<DomNode>).nodeType !== undefined;
 }
 

@@ -1,5 +1,7 @@
 import type { Expression, XdmMap } from '../internals.ts';
 import { byAll, bySaxon, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
+import { isOneText } from './one-text.ts';
+import { isSoMany } from './static-types.ts';
 
 const APPLY = 'Q{http://saxon.sf.net/}apply';
 
@@ -37,8 +39,13 @@ function applied({ C }: Expression, evaluator: Evaluator, saxon: Evaluation): Ev
   if (!called || !keyed || more.length > 0) return saxon;
   const [map, key] = [evaluator.of(called), evaluator.of(keyed)];
   const { Expr } = evaluator.internals;
+  const isByText = isOneText(keyed) && isSoMany(keyed, '1');
   return byAll((context) => {
     const item = map.first(context);
+    if (isByText && item !== null && Expr.pe(item)) {
+      const found = (item as XdmMap).ofString?.(key.text(context));
+      if (found) return found;
+    }
     const keys = item !== null && Expr.pe(item) ? key.all(context) : NONE;
     return keys.length === 1 ? (item as XdmMap).get(keys[0] as object) : saxon.all(context);
   }, evaluator);

@@ -1,26 +1,24 @@
-import type { AtomicValue, Context, Expression } from '../internals.ts';
-import { axisIn } from './axes.ts';
+import type { AtomicValue, Context } from '../internals.ts';
+import { stepAlong } from './axes.ts';
 import { byAll, byOne, type Evaluation, type Items, type Kind, NONE } from './evaluation.ts';
 import { ItemFocus } from './focus.ts';
+import { isContextItem, onlyAxis } from './one-step.ts';
+import { fromContextItem, fromNode } from './steps.ts';
 
 export const contextItem: Kind = (expression, evaluator) => {
   const saxon = evaluator.saxon(expression);
   return byOne((context) => context.focus?.current ?? saxon(context).next(), evaluator);
 };
 
-/** The axis where a path is one step from the context item; nothing where it is anything else. */
-export function onlyAxis({ N, C }: Expression): Expression | undefined {
-  const [left, right] = C ?? [];
-  if (N !== 'slash' || right?.N !== 'axis') return undefined;
-  const from = left?.N === 'treat' && left['as'] === 'N' ? left.C?.[0] : left;
-  return from?.N === 'dot' ? right : undefined;
-}
-
 /** `left/right` and `left ! right`: the right side for each item of the left. */
 export const step: Kind = (expression, evaluator) => {
   const only = onlyAxis(expression);
-  const found = only && axisIn(expression, only, evaluator);
-  if (found) return found;
+  const [from] = expression.C ?? [];
+  const along = only && stepAlong(only, evaluator);
+  if (from && along)
+    return isContextItem(from)
+      ? fromContextItem(along, expression, evaluator)
+      : fromNode(evaluator.of(from).first, along, expression, evaluator);
   const [left, right] = (expression.C ?? []).map(evaluator.of);
   if (!left || !right) return null;
   return {
@@ -93,12 +91,18 @@ function firstFor(items: Items, right: Evaluation, context: Context): object | n
   }
 }
 
+const CONSTANTS: ReadonlySet<string> = new Set(['str', 'int', 'true', 'false']);
+
 /** The items of several expressions. */
 export const sequence: Kind = ({ C }, evaluator) => {
   const parts = (C ?? []).map(evaluator.of);
+  const isConstant = (C ?? []).every(({ N }) => CONSTANTS.has(N));
+  let known: Items | undefined;
   const all = (context: Context) => {
+    if (known) return known;
     const items: object[] = [];
     for (const part of parts) for (const item of part.all(context)) items.push(item);
+    if (isConstant) known = items;
     return items;
   };
   return {

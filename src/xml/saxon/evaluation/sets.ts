@@ -1,7 +1,7 @@
 import type { Evaluator, Items, Kind } from './evaluation.ts';
 import { byAll } from './evaluation.ts';
 import { isNode } from './item-tests.ts';
-import { onlyAxis } from './paths.ts';
+import { onlyAxis } from './one-step.ts';
 
 /** Axes whose nodes come in the order of the document. */
 const FORWARD: ReadonlySet<string> = new Set([

@@ -52,8 +52,10 @@ function manyOf(type: string): string {
 
 /** Whether an expression gives no more than one item: what the compiler found, or what its kind says. */
 export function atMostOne(expression: Expression): boolean {
-  const { N, name, nodeTest } = expression;
+  const { N, C, name, nodeTest } = expression;
   if (ONE_AT_MOST.has(N) || /^[01?]/.test(typeOf(expression))) return true;
+  if (N === 'slash' || N === 'docOrder') return (C ?? []).every(atMostOne);
+  if (N === 'treat') return atMostOne(C?.[0] as Expression);
   if (N !== 'axis') return false;
   return (
     name === 'self' ||
