@@ -45,6 +45,11 @@
     </xsl:for-each-group>
   </xsl:template>
 
+  <!-- These hold nothing but phrases (HTML, 4.4.1, 4.3.6). -->
+  <xsl:template match="p | h1 | h2 | h3 | h4 | h5 | h6 | *[empty(*)]" mode="blocks">
+    <xsl:sequence select="ed:words(node())[. ne '']"/>
+  </xsl:template>
+
   <!-- What only frames the page. -->
   <xsl:template match="*[contains-token(@class, 'furniture')]" mode="blocks words spaced" priority="3"/>
 
