@@ -24,17 +24,16 @@
     <xsl:param name="own" as="xs:string+"/>
     <xsl:param name="part" as="xs:string"/>
     <xsl:for-each select="* except head">
-      <xsl:variable name="content" as="node()*">
-        <xsl:apply-templates select="." mode="#current"/>
-      </xsl:variable>
       <xsl:choose>
-        <xsl:when test="local-name() = $own or empty($content)">
-          <xsl:sequence select="$content"/>
+        <xsl:when test="local-name() = $own">
+          <xsl:apply-templates select="." mode="#current"/>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:element name="{$part}">
-            <xsl:sequence select="$content"/>
-          </xsl:element>
+          <xsl:where-populated>
+            <xsl:element name="{$part}">
+              <xsl:apply-templates select="." mode="#current"/>
+            </xsl:element>
+          </xsl:where-populated>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
