@@ -52,8 +52,12 @@
   <!-- Words of ours within a text of another language say which one they are in. -->
   <xsl:function name="ed:our-language" as="attribute()*">
     <xsl:param name="context" as="node()"/>
-    <xsl:sequence select="ed:in-language($context, $ed:interface-language)"/>
+    <xsl:sequence select="if ($ed:any-foreign) then ed:in-language($context, $ed:interface-language) else ()"/>
   </xsl:function>
+
+  <!-- Whether anything is in another language than that of the interface: each of thousands of signs asks it. -->
+  <xsl:variable name="ed:any-foreign" as="xs:boolean" select="
+    exists(distinct-values(($ed:record, $ed:entries)/descendant::*/@xml:lang)[not(ed:is-ours(.))])"/>
 
   <xsl:function name="ed:in-language" as="attribute()*">
     <xsl:param name="context" as="node()"/>

@@ -87,23 +87,18 @@
     <xsl:sequence select="ed:say('punctuation.quoted', map { 'words': $words })"/>
   </xsl:function>
 
-  <!-- Words with what is put at their places: nearly all have one, which is found without a pattern. -->
+  <!-- Words with what is put at their places: nearly all have one, which is found without a pattern. A full stop at the end of a
+       value is not doubled. -->
   <xsl:function name="ed:filled" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, item()?)"/>
     <xsl:variable name="place" as="xs:string" select="substring-after($words, '{')"/>
+    <xsl:variable name="after" as="xs:string" select="substring-after($place, '}')"/>
+    <xsl:variable name="value" as="xs:string" select="string($values(substring-before($place, '}')))"/>
     <xsl:sequence select="
-      if (contains($place, '{')) then ed:filled-place-by-place($words, $values)
-      else if ($place eq '') then $words
-      else substring-before($words, '{') || ed:before-mark(string($values(substring-before($place, '}'))), substring-after($place, '}'))"/>
-  </xsl:function>
-
-  <!-- What is put before other words: a full stop at its end is not doubled. -->
-  <xsl:function name="ed:before-mark" as="xs:string">
-    <xsl:param name="value" as="xs:string"/>
-    <xsl:param name="after" as="xs:string"/>
-    <xsl:sequence select="
-      if (starts-with($after, '.') and ends-with($value, '.')) then $value || substring($after, 2) else $value || $after"/>
+      if ($place eq '') then $words
+      else if (contains($after, '{')) then ed:filled-place-by-place($words, $values)
+      else substring-before($words, '{') || $value || (if (ends-with($value, '.') and starts-with($after, '.')) then substring($after, 2) else $after)"/>
   </xsl:function>
 
   <xsl:function name="ed:filled-place-by-place" as="xs:string">
