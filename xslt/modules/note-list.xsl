@@ -6,19 +6,17 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <!-- What the reading view says of an element: nothing where a note of the editor speaks of a date or a name. Brief
+  <!-- Whether the reading view says something of an element: not where a note of the editor speaks of a date or a name. Brief
        accounts are only counted: they hold no words of the text. -->
-  <xsl:function name="ed:account" as="node()*">
+  <xsl:function name="ed:has-account" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:param name="brief" as="xs:boolean"/>
     <xsl:variable name="account" as="node()*">
       <xsl:apply-templates select="$element" mode="account">
-        <xsl:with-param name="brief" select="$brief" tunnel="yes"/>
+        <xsl:with-param name="brief" select="true()" tunnel="yes"/>
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:sequence select="
-      if (empty($account) or $element/@xml:id[../self::date or ../@ref] and exists(key('ed:spoken-of', $element/@xml:id, $ed:record)))
-      then () else $account"/>
+      exists($account) and not($element/@xml:id[../self::date or ../@ref] and exists(key('ed:spoken-of', $element/@xml:id, $ed:record)))"/>
   </xsl:function>
 
   <!-- Where the sign of a note stands: on the element itself; for a group of lines on its last line. -->
@@ -71,31 +69,15 @@
   <xsl:variable name="ed:notes-of-part" as="xs:integer" select="50"/>
 
   <xsl:template name="ed:note-list">
-    <xsl:variable name="items" as="element()*">
-      <xsl:for-each select="$ed:noted">
-        <xsl:variable name="account" as="node()*" select="$ed:accounted(ed:key(.)) ! ed:account(., false())"/>
-        <xsl:variable name="notes" as="element(note)*" select="ed:notes-under(.)"/>
-        <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-under(.)"/>
-        <xsl:if test="exists($account)">
-          <xsl:sequence select="ed:note-item($numbers[1], $account)"/>
-        </xsl:if>
-        <xsl:for-each select="$notes">
-          <xsl:variable name="words" as="node()*">
-            <xsl:call-template name="ed:in-its-language"/>
-            <xsl:if test="ed:is-note-of-source(.)">
-              <xsl:sequence select="ed:label(., ' (' || ed:say('note.of-source') || ')')"/>
-            </xsl:if>
-          </xsl:variable>
-          <xsl:variable name="place" as="xs:integer" select="count($numbers) - last() + position()"/>
-          <xsl:sequence select="ed:note-item($numbers[$place], $words)"/>
-        </xsl:for-each>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:if test="exists($items)">
-      <section class="{'notes', 'long'[count($items) gt 200]}" aria-labelledby="notes:">
+    <xsl:variable name="count" as="xs:integer" select="max((0, $ed:note-numbers?*))"/>
+    <xsl:if test="$count gt 0">
+      <section class="{'notes', 'long'[$count gt 200]}" aria-labelledby="notes:">
         <h2 id="notes:">{ed:say('notes.heading')}</h2>
         <xsl:choose>
-          <xsl:when test="count($items) gt 200">
+          <xsl:when test="$count gt 200">
+            <xsl:variable name="items" as="element()*">
+              <xsl:call-template name="ed:note-items"/>
+            </xsl:variable>
             <xsl:for-each-group select="$items" group-adjacent="(position() - 1) idiv $ed:notes-of-part">
               <ol start="{current-grouping-key() * $ed:notes-of-part + 1}">
                 <xsl:sequence select="current-group()"/>
@@ -104,7 +86,7 @@
           </xsl:when>
           <xsl:otherwise>
             <ol>
-              <xsl:sequence select="$items"/>
+              <xsl:call-template name="ed:note-items"/>
             </ol>
           </xsl:otherwise>
         </xsl:choose>
@@ -112,14 +94,35 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:function name="ed:note-item" as="element()">
+  <!-- Under each element its account, then its notes. -->
+  <xsl:template name="ed:note-items">
+    <xsl:for-each select="$ed:noted">
+      <xsl:variable name="accounted" as="xs:boolean" select="exists($ed:accounted(ed:key(.)))"/>
+      <xsl:variable name="numbers" as="xs:integer*" select="ed:numbers-under(.)"/>
+      <xsl:if test="$accounted">
+        <li id="note:{$numbers[1]}">
+          <xsl:apply-templates select="." mode="account"/>
+          <xsl:sequence select="ed:way-back($numbers[1])"/>
+        </li>
+      </xsl:if>
+      <xsl:for-each select="ed:notes-under(.)">
+        <xsl:variable name="place" as="xs:integer" select="count($numbers) - last() + position()"/>
+        <xsl:variable name="number" as="xs:integer" select="$numbers[$place]"/>
+        <li id="note:{$number}">
+          <xsl:call-template name="ed:in-its-language"/>
+          <xsl:if test="ed:is-note-of-source(.)">
+            <xsl:sequence select="ed:label(., ' (' || ed:say('note.of-source') || ')')"/>
+          </xsl:if>
+          <xsl:sequence select="ed:way-back($number)"/>
+        </li>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:function name="ed:way-back" as="node()+">
     <xsl:param name="number" as="xs:integer"/>
-    <xsl:param name="words" as="node()*"/>
-    <li id="note:{$number}">
-      <xsl:sequence select="$words"/>
-      <xsl:text> </xsl:text>
-      <a class="back" href="#sign:{$number}" aria-label="{ed:say('notes.back', map { 'number': $number })}">↑</a>
-    </li>
+    <xsl:text> </xsl:text>
+    <a class="back" href="#sign:{$number}" aria-label="{ed:say('notes.back', map { 'number': $number })}">↑</a>
   </xsl:function>
 
   <!-- The content of an element outside the article, among words of ours: with its id and its language. -->

@@ -14,7 +14,7 @@
 
   <!-- The elements that the reading view says something of. -->
   <xsl:variable name="ed:accounted" as="map(xs:string, element())" select="
-    map:merge(if ($ed:view?accounts) then $ed:text-elements[exists(ed:account(., true()))] ! map:entry(ed:key(.), .) else ())"/>
+    map:merge(if ($ed:view?accounts) then $ed:text-elements[ed:has-account(.)] ! map:entry(ed:key(.), .) else ())"/>
 
   <!-- Notes by the first element that they speak of, and by each. -->
   <xsl:key name="ed:apparatus" match="note[ed:note-home(.) = 'target']" use="ed:targets(.)[1]/@xml:id"/>
@@ -38,7 +38,8 @@
   <!-- A sign stands where its element ends, of what is told in a note where that stands; what is within it follows it. -->
   <xsl:function name="ed:sign-order" as="xs:integer+">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="told" as="element()?" select="$element/ancestor-or-self::*[ed:is-told-below(.)][last()]"/>
+    <xsl:variable name="told" as="element()?" select="
+      $element/ancestor-or-self::*[self::note or self::del or self::surplus or self::fw][ed:is-told-below(.)][last()]"/>
     <xsl:sequence select="
       if (exists($told)) then (ed:place($told), if ($told is $element) then 0 else 1) else (),
       ed:place(($element/descendant-or-self::*)[last()]), 2, -ed:place($element)"/>
