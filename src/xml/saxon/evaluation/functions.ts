@@ -5,6 +5,7 @@ import { isNode } from './item-tests.ts';
 import { joinedContent } from './joined.ts';
 import { isAttribute } from './one-step.ts';
 import { contains, containsToken, startsWith, substringAfter, substringBefore } from './parts-of-strings.ts';
+import { sort } from './sorting.ts';
 import { atomicText, nodeText, normalised, textOf } from './strings.ts';
 
 const exists: Called = (part, _, _saxon, evaluator) =>
@@ -108,6 +109,7 @@ const CALLED: ReadonlyMap<string, Called> = new Map(
     'local-name': localName,
     'normalize-space': normalizeSpace,
     tokenize,
+    sort,
     contains,
     'contains-token': containsToken,
     'starts-with': startsWith,

@@ -130,6 +130,7 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     '(1 to 5)[. mod 2 = 1], (1 to 5)[2], (1 to 5)[7], (1 to 5)[$n]',
     '(1 to 3) ! (. + 1)',
     'fold-left(1 to 4, 0, function($a, $b) { $a + $b }), t:twice#1(4)',
+    'sort((3, 1, 2, 1), (), function($n) { -$n, 1 }), sort(("b", "a", "b"), (), string-length#1), sort((2, 1), (), function($n) { error() })',
     'sort(("b", "a", "c")), sort(/doc/p, (), function($p) { -xs:integer($p/@n) })/@id/string()',
     'for-each(1 to 3, t:twice#1), t:twice(4), t:count-down(5), t:first-of((3, 4))',
     't:one-string($none)',
