@@ -1,7 +1,7 @@
 import type { Messages } from '../project/messages.ts';
 import type { Frame } from '../views/frame.ts';
 import { escapeText } from '../xml/serialise.ts';
-import { compose, holdJson, type Stylesheet, toHtml } from '../xml/transform.ts';
+import { compose, holdWords, type Stylesheet, toHtml } from '../xml/transform.ts';
 import type { PageData } from './pages/page.ts';
 
 const ED = 'urn:tei-edition';
@@ -16,7 +16,7 @@ export function sitePage(
   const parameters = {
     [`Q{${ED}}page`]: page,
     [`Q{${ED}}frame`]: frame,
-    [`Q{${ED}}messages`]: holdJson(messages),
+    [`Q{${ED}}messages`]: holdWords(messages),
   };
   return `${toHtml(compose(stylesheet, parameters))}\n`;
 }

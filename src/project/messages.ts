@@ -5,10 +5,7 @@ import { plural } from './plural.ts';
 export type Message = string | Readonly<Record<string, string>>;
 
 /** The words of the interface in one language, by key: xslt/messages/LANGUAGE.json. */
-export interface Messages {
-  readonly language: string;
-  readonly words: Readonly<Record<string, Message>>;
-}
+export type Messages = Readonly<{ language: string; words: Readonly<Record<string, Message>> }>;
 
 export type Values = Readonly<Record<string, string | number>>;
 

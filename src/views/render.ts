@@ -6,7 +6,7 @@ import { type Messages, say } from '../project/messages.ts';
 import { locate } from '../xml/path.ts';
 import {
   domOf,
-  holdJson,
+  holdWords,
   type Stylesheet,
   toHtml,
   toText,
@@ -61,7 +61,7 @@ export async function render(
   const parameters = Object.fromEntries(
     Object.entries({
       ...page,
-      messages: holdJson(messages),
+      messages: holdWords(messages),
       entries: entriesDocument(entries, messages),
     }).map(([name, value]) => [`Q{${ED}}${name}`, value]),
   );
@@ -107,7 +107,7 @@ export function renderedHtml({ page }: Rendered): string {
 
 /** Plain text, made from the page by xslt/text.xsl. */
 export function renderedText({ page, messages }: Rendered, textStylesheet: Stylesheet): string {
-  return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: holdJson(messages) }).result);
+  return toText(transform(textStylesheet, page, { [`Q{${ED}}messages`]: holdWords(messages) }).result);
 }
 
 /** One finding for each name of element that the view doesn't know, at its first place. */

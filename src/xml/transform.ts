@@ -1,6 +1,6 @@
 import type { DomNode } from './dom.ts';
 import { htmlOf } from './html.ts';
-import { run, saxon } from './saxon/saxon.ts';
+import { emptyMap, run, saxon } from './saxon/saxon.ts';
 import { elementsSought, type Sought } from './sought.ts';
 
 /** A document in Saxon's own tree; only the functions of this file look inside, and who asks for `domOf`. */
@@ -57,21 +57,35 @@ export function emptyXdm(): XdmDocument {
   return { xdm: saxon().getPlatform().createDocument() };
 }
 
-/** A map or an array in Saxon’s own form, as a value of parameters. */
+/** A map in Saxon’s own form, as a value of parameters. */
 export interface XdmValue {
   readonly xdm: object;
 }
 
+/** Words by their keys, or such words by theirs. */
+export interface Words {
+  readonly [key: string]: string | Words;
+}
+
 const held = new WeakMap<object, XdmValue>();
 
-/** A value of JSON that is handed over again and again: converted once, while each run would do so for itself. */
-export function holdJson(value: object): XdmValue {
-  const known = held.get(value);
+/** Words that are handed over again and again, as a map: made once, while each run would do so for itself. */
+export function holdWords(words: Words): XdmValue {
+  const known = held.get(words);
   if (known) return known;
-  const params = { json: JSON.stringify(value) };
-  const made = { xdm: saxon().XPath.evaluate('parse-json($json)', null, { params, resultForm: 'xdm' }) };
-  held.set(value, made);
+  const made = { xdm: mapOf(words) };
+  held.set(words, made);
   return made;
+}
+
+function mapOf(words: Words): object {
+  const { XS } = saxon().Atomic;
+  const map = emptyMap();
+  for (const [key, each] of Object.entries(words))
+    map.inSituPut(XS.string.fromString(key), [
+      typeof each === 'string' ? XS.string.fromString(each) : mapOf(each),
+    ]);
+  return map;
 }
 
 /** The elements of a document that are looked for, each list in its order, as values of parameters. */

@@ -1,5 +1,5 @@
 import { say } from '../../project/messages.ts';
-import { holdJson, toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
+import { holdWords, toXhtml, transform, type XdmDocument } from '../../xml/transform.ts';
 import type { Book, BookFile, NotShown } from './book.ts';
 import type { Chapter } from './chapter.ts';
 import { factsOf, imagesOf } from './facts.ts';
@@ -36,7 +36,7 @@ export async function bookChapters(
     if (!page) continue;
     const parameters = {
       [`Q{${ED}}page`]: chapterValue(each, book, sheets),
-      [`Q{${ED}}messages`]: holdJson(book.messages),
+      [`Q{${ED}}messages`]: holdWords(book.messages),
     };
     const shown = await imagesShown(page, parameters, each, book);
     for (const image of shown.files) images.set(image.path, image);

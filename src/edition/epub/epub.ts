@@ -1,4 +1,4 @@
-import { holdJson, toXdm, toXhtml, transform } from '../../xml/transform.ts';
+import { holdWords, toXdm, toXhtml, transform } from '../../xml/transform.ts';
 import { type ZipFile, zip } from '../zip/zip.ts';
 import type { Book, BookFile, MadeBook } from './book.ts';
 import type { Chapter } from './chapter.ts';
@@ -102,7 +102,7 @@ async function composed(
   const nothing = await toXdm(`<page xmlns="${ED}"/>`);
   return pages.map(({ path, ...page }) => {
     const { result } = transform(book.stylesheet, nothing, {
-      [`Q{${ED}}messages`]: holdJson(book.messages),
+      [`Q{${ED}}messages`]: holdWords(book.messages),
       [`Q{${ED}}page`]: {
         ...page,
         sheets,

@@ -6,7 +6,7 @@ import { partRebuilder } from '../../transcript/rebuild/transcript-of.ts';
 import type { Frame } from '../../views/frame.ts';
 import { below, type DomNode, hasClass, isElement } from '../../xml/dom.ts';
 import { htmlOf } from '../../xml/html.ts';
-import { domOf, holdJson, type Stylesheet, transform, type XdmDocument } from '../../xml/transform.ts';
+import { domOf, holdWords, type Stylesheet, transform, type XdmDocument } from '../../xml/transform.ts';
 import { elementsOf } from './blocks.ts';
 import { row, rowsOf } from './rows.ts';
 import type { Side } from './sides.ts';
@@ -31,7 +31,7 @@ export interface ParallelPage {
 /** HTML of a page that shows two sides of a record, block by block. The stylesheet makes what stands round the rows. */
 export function parallelPage(page: ParallelPage, messages: Messages, stylesheet: Stylesheet): string {
   const { left, right, ...rest } = page;
-  const parameters = Object.entries({ ...rest, messages: holdJson(messages) }).map(([name, value]) => [
+  const parameters = Object.entries({ ...rest, messages: holdWords(messages) }).map(([name, value]) => [
     `Q{${ED}}${name}`,
     value,
   ]);

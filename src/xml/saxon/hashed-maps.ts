@@ -12,14 +12,15 @@ interface Hashed extends XdmMap {
 }
 
 /**
- * Maps of XPath are tries with a node for each character of a hash. To be called once, with any map, for all have one prototype: they are hash tables instead. `put` and `remove` make copies.
+ * Maps of XPath are tries with a node for each character of a hash. To be called once, with any map, for all have one prototype: they are hash tables instead. `put` and `remove` make copies. Gives back what makes an empty one.
  */
-export function hashMaps({ Iter }: Internals, map: object): void {
+export function hashMaps({ Iter }: Internals, map: object): () => XdmMap {
   const prototype = Object.getPrototypeOf(map) as Hashed;
   class New {}
   Object.setPrototypeOf(New.prototype, prototype);
 
-  const ordinary = (map as Hashed).la.hash;
+  const { la: ordinarily } = map as Hashed;
+  const ordinary = ordinarily.hash;
 
   /** A string is its own hash, where others are not hashed by a collation. */
   function hashOf({ la }: Hashed, key: Partial<AtomicValue>): string {
@@ -86,6 +87,7 @@ export function hashMaps({ Iter }: Internals, map: object): void {
       for (const pairs of this.pairs?.values() ?? []) for (const pair of pairs) take(pair);
     },
   });
+  return () => Object.assign(new New() as Hashed, { la: ordinarily });
 }
 
 const NOTHING: readonly object[] = [];

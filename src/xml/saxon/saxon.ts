@@ -8,7 +8,7 @@ import { compareOnce } from './comparers-once.ts';
 import { evaluating } from './evaluation/prepare.ts';
 import { evenNodes } from './even-nodes.ts';
 import { hashMaps } from './hashed-maps.ts';
-import type { Expression } from './internals.ts';
+import type { Expression, XdmMap } from './internals.ts';
 import { lightenContexts } from './light-contexts.ts';
 import { nameOnce } from './names-once.ts';
 import { straightNamespaces } from './namespaces.ts';
@@ -26,6 +26,7 @@ let loaded: Loaded | undefined;
 interface Loaded {
   readonly saxon: Saxon;
   readonly prepare: (stylesheet: Expression) => void;
+  readonly emptyMap: () => XdmMap;
 }
 
 /** Saxon-JS, loaded when it is first needed: that takes half a second, and a build where nothing has changed has no need of it. */
@@ -36,6 +37,11 @@ export function saxon(): Saxon {
 function whole(): Loaded {
   loaded ??= replaced(load(require.resolve('saxon-js')) as Saxon);
   return loaded;
+}
+
+/** A map of XPath, to be filled. */
+export function emptyMap(): XdmMap {
+  return whole().emptyMap();
 }
 
 /** Runs a stylesheet; `evaluation` does what it can of it. */
@@ -90,8 +96,8 @@ function replaced(published: Saxon): Loaded {
   straightNamespaces(internals);
   compareOnce(internals);
   resolveOnce(internals);
-  hashMaps(internals, map);
+  const emptyMap = hashMaps(internals, map);
   evenNodes(published.getPlatform().createDocument() as DomDocument);
   lightenContexts(internals, Atomic);
-  return { saxon: published, prepare: evaluating(internals, Atomic) };
+  return { saxon: published, prepare: evaluating(internals, Atomic), emptyMap };
 }
