@@ -231,6 +231,12 @@ const HTML: readonly Case[] = [
     reading: '<span class="lem">harbour</span><sup',
   },
   {
+    what: 'a sic of the transcript is marked, once',
+    tei: '<p>the <sic rendition="#sic">tarif</sic> is</p>',
+    diplomatic: 'tarif<span class="report"> [sic]</span></span> is',
+    reading: 'tarif<span class="generated"> [sic]</span></span> is',
+  },
+  {
     what: 'an abbreviation is a real abbr',
     tei: '<p><choice><abbr>c.</abbr><expan>comrade</expan></choice></p>',
     diplomatic: '<abbr>c.</abbr>',

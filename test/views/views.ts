@@ -62,6 +62,7 @@ const HEADER =
   '<rendition scheme="free" xml:id="round">(…)</rendition>' +
   '<rendition scheme="free" xml:id="square">[…]</rendition>' +
   '<rendition scheme="free" xml:id="page">[Page two]</rendition>' +
+  '<rendition scheme="free" xml:id="sic">… [sic]</rendition>' +
   '<rendition scheme="free" xml:id="blank">___</rendition>' +
   '<rendition scheme="free" xml:id="margin">[Note in left margin: “…”]</rendition>' +
   '<rendition scheme="free" xml:id="whole">[name not declassified]</rendition>' +

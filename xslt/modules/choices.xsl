@@ -95,7 +95,7 @@
         <xsl:with-param name="class" select="'sic'"/>
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
-      <xsl:if test="empty(parent::choice) and empty(ed:frame(.))">
+      <xsl:if test="not(parent::choice or $ed:view?frames and exists(ed:frame(.)))">
         <xsl:sequence select="ed:generated(., ' ' || ed:say('label.sic'))"/>
       </xsl:if>
     </span>
