@@ -1,19 +1,17 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { TeiDocument } from '../document/tei.ts';
-import { NCNAME } from '../xml/names.ts';
+import { inName, isNCName } from '../xml/names.ts';
 import { attributeNode, type XmlElement } from '../xml/tree.ts';
 import type { Check } from './check.ts';
 
 /** Identifiers are names, and each stands once in a file (xml:id Version 1.0, section 4). */
 export const ids: Check = { name: 'ids', about: 'each xml:id is a name, and stands once in its file', check };
 
-const NAME = new RegExp(`^${NCNAME}$`, 'u');
-
 function* check({ ids, file }: TeiDocument): Generator<Diagnostic> {
   for (const [id, elements] of ids) {
     const [firstOne, ...others] = elements;
     if (!firstOne) continue;
-    if (!NAME.test(id)) yield* elements.map((element) => invalid(element, id, file));
+    if (!isNCName(id)) yield* elements.map((element) => invalid(element, id, file));
     for (const other of others) {
       yield {
         code: 'reference/duplicate-id',
@@ -42,8 +40,8 @@ function invalid(element: XmlElement, id: string, file: string): Diagnostic {
 
 /** A name as near to what was written as can be. */
 function suggestion(id: string): string {
-  const name = id.trim().replace(/[^\p{L}\p{N}_.-]+/gu, '-');
-  return `Write, say, “${/^[\p{L}_]/u.test(name) ? name : `n${name || '1'}`}”.`;
+  const name = inName(id.trim());
+  return `Write, say, “${isNCName(name) ? name : `n${name || '1'}`}”.`;
 }
 
 function place(element: XmlElement) {

@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostic.ts';
+import { inName } from '../xml/names.ts';
 import { parse } from '../xml/parse.ts';
 import { accountOf, type Fate } from './account.ts';
 import { marksOf, sealed } from './again/seal.ts';
@@ -98,7 +99,7 @@ function recordOf(
     {
       xmlns: 'http://www.tei-c.org/ns/1.0',
       type: 'archival-record',
-      'xml:id': `record-${idOf(name)}`,
+      'xml:id': `record-${inName(name)}`,
       'xml:lang': 'en',
     },
     [
@@ -109,10 +110,6 @@ function recordOf(
     ],
   );
   return teiFile(root, schemas);
-}
-
-function idOf(name: string): string {
-  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-');
 }
 
 function doubtsOf(pieces: readonly Piece[]): readonly Doubt[] {

@@ -14,6 +14,13 @@ export function isNCName(name: string): boolean {
   return IS_NCNAME.test(name);
 }
 
+const NO_NAME = new RegExp(`[^${NC_START}${NC_REST}]+`, 'gu');
+
+/** Any text as the rest of a name: a hyphen for what can’t stand in one. */
+export function inName(text: string): string {
+  return text.replace(NO_NAME, '-');
+}
+
 /** XML 1.0 production 2. */
 export function isChar(code: number): boolean {
   return (

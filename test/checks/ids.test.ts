@@ -15,6 +15,7 @@ describe('identifiers', () => {
     ['a b', '“a b” can’t be', 'a-b'],
     ['a:b', '“a:b” can’t be', 'a-b'],
     ['#a', '“#a” can’t be', 'n-a'],
+    ['Nº 5', '“Nº 5” can’t be', 'N-5'],
   ])('can’t be %j', async (id, message, suggestion) => {
     const [found, ...others] = await findings(`<p xml:id="${id}"/>`);
     expect(others).toEqual([]);

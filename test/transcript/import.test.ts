@@ -17,6 +17,17 @@ describe('Nothing of a transcript is lost', () => {
   });
 });
 
+describe('The identifier of a record', () => {
+  it.each([
+    ['1957-03-14 letter', 'record-1957-03-14-letter'],
+    ['Nº 395², ½', 'record-N-395-'],
+    ['Nova\u0301k', 'record-Nova\u0301k'],
+  ])('is a name, as near to that of its file as can be: %s', (name, id) => {
+    const { xml } = importTranscript(transcript('record.txt', 'A.'), GENERIC, { name, version: '0' });
+    expect(xml).toContain(`<TEI xmlns="http://www.tei-c.org/ns/1.0" type="archival-record" xml:id="${id}"`);
+  });
+});
+
 describe('Stamps of the same wording', () => {
   const xmlOf = (text: string) =>
     importTranscript(transcript('record.txt', text), GENERIC, { name: 'record', version: '0' }).xml;

@@ -1,4 +1,5 @@
 import { basename, normalize } from 'node:path';
+import { inName } from '../../xml/names.ts';
 import { attributeNode } from '../../xml/tree.ts';
 import { guidelines } from './guidelines.ts';
 import { at, type Place, placeOf } from './place.ts';
@@ -51,6 +52,7 @@ export const idUnlikeFile = rule<RootId>({
     good: [
       fiveRecords('record-e'),
       { 'records/a.xml': record({ id: 'x1' }), 'records/b.xml': record({ id: 'b' }) },
+      { ...fiveRecords('record-e'), 'records/O’Brien & Sons.xml': record({ id: 'record-O-Brien-Sons' }) },
     ],
     bad: [fiveRecords('record-f')],
   },
@@ -58,8 +60,9 @@ export const idUnlikeFile = rule<RootId>({
 
 const GAP = '\n';
 
+/** The name of a file as it can stand in an identifier. */
 function stem(file: string): string {
-  return basename(file).replace(/\.xml$/i, '');
+  return inName(basename(file).replace(/\.xml$/i, ''));
 }
 
 /** What stands round the name of the file in an identifier; undefined where it is not in it. */
