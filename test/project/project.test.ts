@@ -57,7 +57,7 @@ describe('edition.json', () => {
       doi: '10.5281/a/b',
     });
     expect(told('{ "title": "T", "url": "http://example.org/" }')).toEqual([
-      '1:24 | "http://example.org/" | “url” is “http://example.org/”; expected was an address that begins with https://',
+      '1:24 | "http://example.org/" | “url” is “http://example.org/”; expected was an address that begins with https://, without spaces, “?” and “#”',
     ]);
     expect(told('{ "title": "T", "doi": "zenodo.1234567" }')).toEqual([
       '1:24 | "zenodo.1234567" | “doi” is “zenodo.1234567”; expected was a DOI such as "10.5281/zenodo.1234567"',
@@ -158,7 +158,7 @@ describe('edition.json', () => {
     [
       'a licence that leads nowhere',
       '{ "title": "x", "licence": { "name": "CC0", "target": "CC0" } }',
-      '1:55 | "CC0" | “target” in “licence” is “CC0”; expected was an address that begins with https:// or http://',
+      '1:55 | "CC0" | “target” in “licence” is “CC0”; expected was an address that begins with https:// or http://, without spaces',
     ],
     [
       'a language by its name',
