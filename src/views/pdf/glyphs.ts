@@ -5,6 +5,8 @@ import type { Impression, Press, PressFiles } from './press.ts';
 
 /** What Typst says of a text that no font has, or that PDF/A forbids. Its words are quoted twice, as Rust quotes strings. */
 const MISSING = /(?:the text|the codepoint) `\\"(.+?)\\"`/g;
+/** Typst itself puts signs of direction into texts, and quotes them with what is missing beside them. */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/u;
 /** Each time other words may come into the same line, and with them another font. */
 const ROUNDS = 8;
 
@@ -38,7 +40,9 @@ export function missingIn(error: string): readonly string[] {
       String.fromCodePoint(Number.parseInt(hex, 16)),
     ),
   );
-  return [...new Set(texts.flatMap((text) => [...text]))].filter((character) => character > '\u007f');
+  const found = [...new Set(texts.flatMap((text) => [...text]))].filter((character) => character > '\u007f');
+  const visible = found.filter((character) => !UNSEEN.test(character));
+  return visible.length > 0 ? visible : found;
 }
 
 /** Marks of byte order are left out: they are not seen, and forbidden as text (ISO 19005-2, 6.2.11.7.2). */

@@ -111,6 +111,14 @@ describe(`A record on paper${missing}`, () => {
     expect(diagnostics[0]?.location).toMatchObject({ file: 'record.xml', range: { start: { line: 1 } } });
   });
 
+  it('tells of no sign that the record does not have', async () => {
+    const { diagnostics } = await printed(
+      body('<p>one <foreign xml:lang="ar">بب</foreign> two</p>'),
+      'reading',
+    );
+    expect(diagnostics.map(({ message }) => /U\+\w+/.exec(message)?.[0])).toEqual(['U+0628']);
+  });
+
   it.skipIf(missing)('leaves out marks of byte order, which PDF/A forbids and nobody sees', async () => {
     const { words, diagnostics } = await ink('<p>one\ufeff two 가\ufeff나</p>');
     expect(words).toContain('one two □□'.replace('□□', '[U+AC00][U+B098]'));
