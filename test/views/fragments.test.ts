@@ -219,6 +219,12 @@ const HTML: readonly Case[] = [
     reading: '(note in the left margin)',
   },
   {
+    what: 'a change of hands is kept apart from the word after it',
+    tei: '<p>a <handShift/>b <handShift new="#h1"/>c</p>',
+    diplomatic: '[new hand] </span>b ',
+    reading: '</sup>b ',
+  },
+  {
     what: 'a deletion across paragraphs says where it begins and ends',
     tei: '<p>a <delSpan spanTo="#end"/>b</p><p>c<anchor xml:id="end"/> d</p>',
     diplomatic: '[deleted from here]</span>b</p>',

@@ -46,7 +46,7 @@ it.each([
   [
     'another ink of the same hand, which is no other hand',
     '<p><handShift new="#h2"/>a <handShift medium="red ink"/>b</p>',
-    ['2 span a [new hand: red ink]b'],
+    ['2 span a [new hand: red ink] b'],
   ],
   ['a hand of which nothing is known', '<p>a</p><handShift scribe="a clerk"/><p>b</p>', ['1 p a']],
   ['words of ours, which are nobody’s', '<p><handShift new="#h2"/><pb n="2"/></p><p>a</p>', ['2 p a']],

@@ -70,6 +70,7 @@
           <xsl:sequence select="ed:our-language($context)"/>
           <xsl:text> </xsl:text>
           <a href="#hand:{$number}">{ed:say('hands.sign', map { 'number': $number })}</a>
+          <xsl:text>{' '[$context/self::handShift]}</xsl:text>
         </span>
       </xsl:if>
     </xsl:for-each>
@@ -87,9 +88,10 @@
 
   <!-- A change of hand in the run of the text. -->
   <xsl:template match="handShift" mode="diplomatic">
+    <xsl:variable name="shift" as="element()" select="."/>
     <span class="report generated">
       <xsl:sequence select="ed:our-language(.), ed:data-hand(.)"/>
-      <xsl:text>[{(((@scribe, @medium, @script)[1] ! ed:say('hands.new-of', map { 'about': string(.) })), ed:say('hands.new'))[1]}]</xsl:text>
+      <xsl:text>[{(((@scribe, @medium, @script)[1] ! ed:say('hands.new-of', map { 'about': string(.) })), ed:say('hands.new'))[1]}]{' '[empty(ed:numbers-of-hands($shift))]}</xsl:text>
     </span>
     <xsl:call-template name="ed:hand-sign"/>
   </xsl:template>
