@@ -53,6 +53,12 @@ const WORDS: readonly Case[] = [
     reading: 'a b c',
   },
   {
+    what: 'a deletion within one that was taken back',
+    tei: '<p>a <restore><del>b <del>c</del> d</del></restore> e <del>f <restore><del>g</del></restore></del> h</p>',
+    diplomatic: 'a b c d e f g h',
+    reading: 'a b d e h',
+  },
+  {
     what: 'a quotation with its source',
     tei: '<p><cit><quote>cano</quote><bibl>Virgil</bibl></cit></p>',
     diplomatic: 'cano Virgil',

@@ -77,15 +77,21 @@
   </xsl:template>
 
   <!-- Struck, and then let stand. -->
-  <xsl:template match="restore//del" mode="reading" priority="1">
+  <xsl:template match="del[ed:is-restored(.)]" mode="reading" priority="1">
     <xsl:call-template name="ed:content"/>
   </xsl:template>
+
+  <!-- What was struck within words that were restored, stays struck. -->
+  <xsl:function name="ed:is-restored" as="xs:boolean">
+    <xsl:param name="del" as="element(del)"/>
+    <xsl:sequence select="exists(($del/ancestor::restore | $del/ancestor::del)[last()]/self::restore)"/>
+  </xsl:function>
 
   <xsl:template match="text//restore" mode="account">
     <span>{ed:say('account.restored')}</span>
   </xsl:template>
 
-  <xsl:template match="text//del[empty(ancestor::restore)]" mode="account">
+  <xsl:template match="text//del[not(ed:is-restored(.))]" mode="account">
     <xsl:call-template name="ed:account-of-words">
       <xsl:with-param name="key" select="'account.deleted'"/>
     </xsl:call-template>

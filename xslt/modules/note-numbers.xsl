@@ -50,7 +50,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
       exists($element/self::note[ed:note-home(.) = 'place'])
-      or ($ed:view?accounts and exists($element[self::del[empty(ancestor::restore)] or self::surplus or self::fw or self::note[@type = ('stamp', 'filing', 'registry')]]))"/>
+      or ($ed:view?accounts and exists($element[self::del[not(ed:is-restored(.))] or self::surplus or self::fw or self::note[@type = ('stamp', 'filing', 'registry')]]))"/>
   </xsl:function>
 
   <!-- The place of an element among all of the record. -->
