@@ -86,7 +86,7 @@
     </p>
   </xsl:template>
 
-  <!-- A change of hand in the run of the text. -->
+  <!-- A change of hand in the run of the text: most often the next word stands close to it. -->
   <xsl:template match="handShift" mode="diplomatic">
     <xsl:variable name="shift" as="element()" select="."/>
     <span class="report generated">

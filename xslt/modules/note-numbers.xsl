@@ -38,10 +38,9 @@
   <!-- A sign stands where its element ends, of what is told in a note where that stands; what is within it follows it. -->
   <xsl:function name="ed:sign-order" as="xs:integer+">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="told" as="element()?" select="
-      $element/ancestor-or-self::*[self::note or self::del or self::surplus or self::fw][ed:is-told-below(.)][last()]"/>
     <xsl:sequence select="
-      if (exists($told)) then (ed:place($told), if ($told is $element) then 0 else 1) else (),
+      $element/ancestor-or-self::*[self::note or self::del or self::surplus or self::fw][ed:is-told-below(.)]
+        ! (ed:place(.), if (. is $element) then 0 else 1),
       ed:place(($element/descendant-or-self::*)[last()]), 2, -ed:place($element)"/>
   </xsl:function>
 
