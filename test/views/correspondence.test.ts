@@ -31,3 +31,14 @@ it('The list of names has whoever passed a letter on, by the name that registers
   const { html } = await shown({ file: 'a.xml', text }, 'reading', messages('en'));
   expect(html).toMatch(/<dt>Clerk, A\.<\/dt>/);
 });
+
+it('The legend speaks of names where the text has one', async () => {
+  const header = HEADER.replace('<persName>A clerk</persName>', '<persName ref="#clerk">A clerk</persName>');
+  const legend = async (body: string) => {
+    const people = '</teiHeader><standOff><listPerson><person xml:id="clerk"/></listPerson></standOff>';
+    const text = tei(body, header).replace('</teiHeader>', people);
+    return (await shown({ file: 'a.xml', text }, 'reading', messages('en'))).html;
+  };
+  expect(await legend('<p>He came.</p>')).not.toContain('class="legend"');
+  expect(await legend('<p><persName ref="#clerk">He</persName> came.</p>')).toContain('class="legend"');
+});
