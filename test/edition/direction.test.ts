@@ -3,13 +3,13 @@ import { isolated } from '../../src/edition/isolated.ts';
 import { failedPage } from '../../src/edition/pages/failed.ts';
 import { htmlAt, htmlOf, messages, siteOf } from './site.ts';
 
-const sent = (name: string) =>
-  `<profileDesc><creation><date when="1950-05-03">3. 5. 1950</date></creation>
+const sent = (name: string, date = '3. 5. 1950') =>
+  `<profileDesc><creation><date when="1950-05-03">${date}</date></creation>
   <correspDesc><correspAction type="sent"><persName>${name}</persName></correspAction></correspDesc></profileDesc>`;
 
 describe('Words that are written from right to left', () => {
   const site = siteOf([
-    { stem: 'a', title: 'מכתב על עצים, 3', header: sent('כהן, אדה (1)') },
+    { stem: 'a', title: 'מכתב על עצים, 3', header: sent('כהן, אדה (1)', '3 במאי') },
     { stem: 'b', title: 'رسالة', header: sent('Ada') },
     { stem: 'c', title: 'A letter', header: sent('Ada') },
   ]);
@@ -24,6 +24,11 @@ describe('Words that are written from right to left', () => {
   it('do so as names of senders, and in lists of dates', () => {
     expect(htmlAt(site, 'records.html')).toContain('<bdi>כהן, אדה (1)</bdi></td>');
     expect(htmlAt(site, 'chronology.html')).toContain('<bdi>מכתב על עצים, 3</bdi></a>');
+  });
+
+  it('do so as dates', () => {
+    expect(htmlAt(site, 'records.html')).toContain('<time datetime="1950-05-03"><bdi>3 במאי</bdi></time>');
+    expect(htmlAt(site, 'records.html')).toContain('<time datetime="1950-05-03">3. 5. 1950</time>');
   });
 
   it('are found in a sentence by its parts, the longer one first; without any, the sentence stays whole', () => {

@@ -82,9 +82,13 @@
       <dt>
         <xsl:choose>
           <xsl:when test="matches(?when, '^\d{4}(-\d\d(-\d\d)?)?$')">
-            <time datetime="{?when}">{?date}</time>
+            <time datetime="{?when}">
+              <xsl:sequence select="ed:isolated(?date)"/>
+            </time>
           </xsl:when>
-          <xsl:otherwise>{?date}</xsl:otherwise>
+          <xsl:otherwise>
+            <xsl:sequence select="ed:isolated(?date)"/>
+          </xsl:otherwise>
         </xsl:choose>
         <xsl:for-each select="?certainty">
           <span class="certainty">{.}</span>

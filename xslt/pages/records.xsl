@@ -81,7 +81,9 @@
       <td data-label="{ed:say('records.date')}">
         <xsl:choose>
           <xsl:when test="matches(?when, '^\d{4}(-\d\d(-\d\d)?)?$')">
-            <time datetime="{?when}">{?date}</time>
+            <time datetime="{?when}">
+              <xsl:sequence select="ed:isolated(?date)"/>
+            </time>
           </xsl:when>
           <xsl:otherwise>
             <xsl:sequence select="ed:isolated((?date, ed:say('records.not-stated'))[1])"/>
