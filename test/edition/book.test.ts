@@ -45,6 +45,30 @@ async function book(): Promise<Book> {
 
 describe(`An edition as a book${missing}`, () => {
   it.skipIf(missing)(
+    'has the pages of titles and names from right to left where those of others are',
+    async () => {
+      const edition = await book();
+      const hebrew = await rendered(
+        body('<p>a</p>').replace(/<title>.*?<\/title>/, '<title>טו</title>'),
+        'reading',
+      );
+      const entries = [{ id: 'person:orsin', name: 'דוד', notes: [] }];
+      const records = [...edition.records, hebrew];
+      const { value: pdf } = bookPdf(
+        press,
+        design,
+        { ...edition, records, registers: [{ title: 'Persons', entries }] },
+        messages,
+        'edition.json',
+      );
+      const boxes = asked('pdftotext', pdf ?? Buffer.of(), ['-bbox'], ['-'])?.stdout ?? '';
+      const left = (word: string) => Number(new RegExp(`xMin="([\\d.]+)"[^>]*>${word}`).exec(boxes)?.[1]);
+      expect(left('[^<]*ט')).toBeCloseTo(left('About'), 0);
+      expect(left('[^<]*ד')).toBeCloseTo(left('About'), 0);
+    },
+  );
+
+  it.skipIf(missing)(
     'has a title, contents, a statement, records with their notes, registers with pages, rights',
     async () => {
       const { value: pdf, diagnostics } = bookPdf(press, design, await book(), messages, 'edition.json');
