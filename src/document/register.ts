@@ -29,7 +29,7 @@ export interface RegisterEntry {
   readonly names: readonly string[];
   /** When it was, as its own attributes say. */
   readonly dating?: Dating;
-  /** What is said of it, first when it was, then in the order of the entry. */
+  /** What is said of it, first when it was, then in the order of the entry; not what stands for its name where it has none. */
   readonly facts: readonly Fact[];
   /** Numbers of authority files. */
   readonly identifiers: readonly Identifier[];
@@ -129,7 +129,7 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
     facts: [
       ...datedFact(element),
       ...(isStructured ? biblStructFacts(element, document) : factsOfParts(parts, within, document)),
-    ],
+    ].filter(({ text, runs, certainty }) => heading || text !== name || runs || certainty),
     identifiers: [...elements(element)]
       .filter((part) => isTei(part, 'idno') && !isWithin(part, within))
       .map(identifier),

@@ -129,6 +129,13 @@ describe('the entries of a register', () => {
     expect(event('<label>Arrest</label>')).toEqual([{ what: 'event', text: 'Arrest' }]);
   });
 
+  it('without a name have their words as a heading, and do not say them again', () => {
+    const [plain, doubtful] = entries(`<listPerson><person xml:id="a"><note>A clerk.</note></person>
+      <person xml:id="b"><note cert="low">A clerk.</note></person></listPerson>`);
+    expect(plain).toMatchObject({ name: 'A clerk.', facts: [] });
+    expect(doubtful?.facts).toEqual([{ what: 'note', text: 'A clerk.', certainty: 'low' }]);
+  });
+
   it('without any words have their identifier as a heading', () => {
     expect(entries('<listPerson><person xml:id="nobody"/></listPerson>')[0]?.name).toBe('nobody');
   });

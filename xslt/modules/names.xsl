@@ -119,7 +119,7 @@
         </xsl:otherwise>
       </xsl:choose>
     </dt>
-    <xsl:for-each select="occupation, desc, (note | p)">
+    <xsl:for-each select="(occupation, desc, (note | p))[@cert or normalize-space() ne $name]">
       <dd>
         <xsl:value-of select="normalize-space()"/>
         <xsl:if test="@type = 'identification'">
