@@ -12,12 +12,12 @@ const RECORD = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><t
 const pages = new Pages();
 
 describe.skipIf(!EXECUTABLE)(
-  EXECUTABLE ? 'The table of records' : 'The table of records (skipped: there is no Chromium here)',
+  EXECUTABLE ? 'What lists records' : 'What lists records (skipped: there is no Chromium here)',
   () => {
     beforeAll(() => pages.startEdition({ long: RECORD }));
     afterAll(() => pages.stop());
 
-    it.each(['index.html', 'records.html'])(
+    it.each(['index.html', 'records.html', 'records/1960-06-28-puzanov/parallel.html'])(
       '%s is as wide as the screen, whatever a record is called',
       (name) =>
         pages.visit(pathToFileURL(join(pages.folder, name)).href, {}, async (page) => {
