@@ -8,11 +8,19 @@ const sent = (name: string, date = '3. 5. 1950') =>
   <correspDesc><correspAction type="sent"><persName>${name}</persName></correspAction></correspDesc></profileDesc>`;
 
 describe('Words that are written from right to left', () => {
-  const site = siteOf([
-    { stem: 'a', title: 'מכתב על עצים, 3', header: sent('כהן, אדה (1)', '3 במאי') },
-    { stem: 'b', title: 'رسالة', header: sent('Ada') },
-    { stem: 'c', title: 'A letter', header: sent('Ada') },
-  ]);
+  const site = siteOf(
+    [
+      {
+        stem: 'a',
+        title: 'מכתב על עצים, 3',
+        header: sent('כהן, אדה (1)', '3 במאי'),
+        body: '<p><persName ref="../registers/persons.xml#ada">אדה</persName></p>',
+      },
+      { stem: 'b', title: 'رسالة', header: sent('Ada') },
+      { stem: 'c', title: 'A letter', header: sent('Ada') },
+    ],
+    { persons: '<listPerson><person xml:id="ada"><persName>Ada</persName></person></listPerson>' },
+  );
 
   it.each(['records.html', 'index.html'])('stand in their own direction in the table of %s', (path) => {
     const html = htmlAt(site, path);
@@ -27,6 +35,7 @@ describe('Words that are written from right to left', () => {
   });
 
   it('do so as dates', () => {
+    expect(htmlAt(site, 'registers/persons/ada.html')).toContain('<bdi>3 במאי</bdi>');
     expect(htmlAt(site, 'records.html')).toContain('<time datetime="1950-05-03"><bdi>3 במאי</bdi></time>');
     expect(htmlAt(site, 'records.html')).toContain('<time datetime="1950-05-03">3. 5. 1950</time>');
   });

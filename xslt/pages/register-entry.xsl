@@ -151,7 +151,9 @@
           <xsl:call-template name="ed:named-link"/>
           <xsl:for-each select="?date">
             <xsl:text> </xsl:text>
-            <span class="when">{.}</span>
+            <span class="when">
+              <xsl:sequence select="ed:isolated(.)"/>
+            </span>
           </xsl:for-each>
         </h3>
         <ul class="places">
