@@ -30,5 +30,12 @@ describe.skipIf(!EXECUTABLE)(
           expect(found).toEqual(widths);
         }),
     );
+
+    it.each([320, 900, 1280])('can be put into another order at %i pixels', (width) =>
+      pages.visit(pathToFileURL(join(pages.folder, 'records.html')).href, { width }, async (page) => {
+        await page.getByRole('link', { name: 'Record', exact: true }).click();
+        expect(page.url()).toContain('/records-by-title.html');
+      }),
+    );
   },
 );

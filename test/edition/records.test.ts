@@ -12,8 +12,8 @@ describe('the table of records', () => {
   it.each(['records.html', 'index.html'])('of %s has no column of which no record says anything', (path) => {
     const html = htmlAt(site, path);
     expect(columns(html)).toEqual(['Record', 'Date', 'From']);
-    expect(html).toContain('<td data-label="From">Ada</td>');
-    expect(html).toContain('<td data-label="From">not stated</td>');
+    expect(html).toContain('<td data-label="From: ">Ada</td>');
+    expect(html).toContain('<td data-label="From: ">not stated</td>');
   });
 
   it('in the order of a column has it, whatever it says', () => {
@@ -32,7 +32,7 @@ it('the table of records has the beginning of a place that is told at length', (
     { stem: 'b', header: origin('Orlind') },
   ]);
   const places = Array.from(
-    htmlAt(site, 'records.html').matchAll(/<td data-label="Place">([^<]*)/g),
+    htmlAt(site, 'records.html').matchAll(/<td data-label="Place: ">([^<]*)/g),
     ([, place]) => place,
   );
   expect(places).toEqual([

@@ -32,6 +32,9 @@
           <caption>{$caption}</caption>
           <thead>
             <tr>
+              <xsl:if test="exists($orders)">
+                <xsl:attribute name="data-label" select="ed:say('search.sort') || ed:say('punctuation.colon')"/>
+              </xsl:if>
               <xsl:for-each select="('title', 'date', $columns)">
                 <xsl:variable name="order" as="map(*)?" select="$orders[?name eq current()]"/>
                 <th scope="col">
@@ -78,7 +81,7 @@
           </xsl:for-each>
         </span>
       </th>
-      <td data-label="{ed:say('records.date')}">
+      <td data-label="{ed:say('records.date')}{ed:say('punctuation.colon')}">
         <xsl:choose>
           <xsl:when test="matches(?when, '^\d{4}(-\d\d(-\d\d)?)?$')">
             <time datetime="{?when}">
@@ -92,7 +95,7 @@
       </td>
       <xsl:variable name="record" as="map(*)" select="."/>
       <xsl:for-each select="$columns">
-        <td data-label="{ed:say('records.' || .)}">
+        <td data-label="{ed:say('records.' || .)}{ed:say('punctuation.colon')}">
           <xsl:sequence select="ed:isolated(($record(.), ed:say('records.not-stated'))[1])"/>
         </td>
       </xsl:for-each>
