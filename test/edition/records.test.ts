@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { htmlAt, siteOf } from './site.ts';
+import { frame } from '../../src/edition/frame.ts';
+import { htmlAt, pageAt, siteOf } from './site.ts';
 
 const sent =
   '<profileDesc><correspDesc><correspAction type="sent"><persName>Ada</persName></correspAction></correspDesc></profileDesc>';
@@ -18,6 +19,15 @@ describe('the table of records', () => {
 
   it('in the order of a column has it, whatever it says', () => {
     expect(columns(htmlAt(site, 'records-by-kind.html'))).toEqual(['Record', 'Date', 'From', 'Kind']);
+  });
+
+  it('belongs to the records in the navigation, in each order', () => {
+    const page = pageAt(site, 'records-by-kind.html');
+    const { navigation } = frame(site.project, [{ path: 'records.html', title: 'Records' }], {
+      path: page.path,
+      ...page.frame,
+    });
+    expect(navigation).toEqual([{ href: 'records.html', title: 'Records', current: true }]);
   });
 });
 

@@ -35,6 +35,7 @@ function pagesInOrder({ name, by }: (typeof ORDERS)[number], site: Site): readon
   return Array.from({ length: count }, (_, page) => ({
     path: pathOf(name, page),
     title: name === 'date' ? say(messages, 'records.heading') : say(messages, `records.by-${name}`),
+    frame: { section: pathOf('date', 0) },
     data: {
       caption: sayCount(messages, 'records.count', keyed.length),
       orders: ORDERS.map((order) => ({
