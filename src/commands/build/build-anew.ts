@@ -69,7 +69,7 @@ function nothingWritten(folder: string, first?: string): Diagnostic {
   return {
     code: 'edition/not-built',
     severity: 'info',
-    message: 'Nothing was written: what an earlier build made is as it was',
+    message: 'Nothing was written: pages of an earlier build, if there are any, are as they were',
     location: { file: folder },
     hint:
       first === undefined
