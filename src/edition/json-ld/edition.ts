@@ -1,5 +1,6 @@
 import type { Project } from '../../project/project.ts';
 import { onSite } from '../site-address.ts';
+import { editorsLd } from './editors.ts';
 import { jsonLd, oneOrMore } from './json-ld.ts';
 
 /** The edition for machines: a collection on a site of its own. */
@@ -13,14 +14,7 @@ export function editionJsonLd(project: Project): string {
     alternativeHeadline: subtitle,
     description,
     inLanguage: language,
-    editor: oneOrMore(
-      editors.map(({ name, orcid, affiliation }) => ({
-        '@type': 'Person',
-        name,
-        ...(orcid !== undefined && { '@id': orcid, sameAs: orcid }),
-        ...(affiliation !== undefined && { affiliation: { '@type': 'Organization', name: affiliation } }),
-      })),
-    ),
+    editor: oneOrMore(editorsLd(editors)),
     ...(publisher !== undefined && { publisher: { '@type': 'Organization', name: publisher } }),
     license: licence?.target,
     copyrightNotice: rights,

@@ -3,6 +3,7 @@ import { address, mainPage, recordPage, up } from '../addresses.ts';
 import type { MentionedEntry } from '../catalogue.ts';
 import type { Cited } from '../citations/cited.ts';
 import { span, written } from '../citations/days.ts';
+import { editorsLd } from '../json-ld/editors.ts';
 import { oneOrMore } from '../json-ld/json-ld.ts';
 import type { Name } from '../notes/name.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
@@ -33,21 +34,17 @@ export function recordJsonLd(
     description: record.summary,
     inLanguage: source.language,
     keywords: record.keywords,
-    editor: project.editors.map(({ name, orcid, ror, kind, affiliation }) => ({
-      '@type': kind === 'organisation' ? 'Organization' : 'Person',
-      name,
-      sameAs: orcid ?? ror,
-      affiliation: affiliation && { '@type': 'Organization', name: affiliation },
-    })),
+    editor: editorsLd(project.editors),
     translator: source.translators.map(agent),
     publisher: source.publisher && { '@type': 'Organization', name: source.publisher },
     license: oneOrMore(addressesOf(rights)),
     copyrightNotice: rights.words.join(' '),
     isPartOf: {
       '@type': 'Collection',
+      '@id': project.url,
       name: project.title,
       description: project.description,
-      url: at('index.html'),
+      url: project.url ?? at('index.html'),
       identifier: project.doi && `https://doi.org/${project.doi}`,
     },
     isBasedOn: original(source),
