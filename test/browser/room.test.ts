@@ -17,6 +17,7 @@ const RECORD = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="room"><teiHeade
 <text xml:lang="en"><body>
 <p>${noted('paragraph')} ${WORDS}</p>
 <table><row><cell>${noted('cell')}</cell><cell>${noted('cell', 'right')}</cell></row></table>
+<p>Text <note type="annotation">seen <note type="stamp"><stamp>RECEIVED<lb/>5 April</stamp></note></note></p>
 <p>Text <del>${noted('deletion')}</del> ${WORDS}</p>
 <list><item>${noted('item')} ${WORDS}<list><item>${noted('item')} ${WORDS}</item></list></item></list>
 <quote><p>${noted('quotation')} ${WORDS}</p></quote>
@@ -60,6 +61,15 @@ describe.skipIf(!EXECUTABLE)(
   () => {
     beforeAll(() => pages.startEdition({ room: RECORD }));
     afterAll(() => pages.stop());
+
+    it('a stamp of two lines in a note is one box', () =>
+      open('diplomatic', 800, async (page) => {
+        const stamp = page.locator('span.stamp');
+        const rects = await stamp.evaluate(
+          new Function('e', 'return e.getClientRects().length') as () => number,
+        );
+        expect(rects).toBe(1);
+      }));
 
     describe('a marginal note', () => {
       it.each([
