@@ -455,6 +455,16 @@ describe.skipIf(!EXECUTABLE)(EXECUTABLE ? 'in Chromium' : 'in Chromium (skipped:
       }),
     );
 
+    it('a link that a keyboard has reached has no frame: on paper that is a stamp', () =>
+      pages.open('diplomatic', {}, async ({ page }) => {
+        const name = page.locator('article a.name').first();
+        await page.keyboard.press('Tab');
+        await name.focus();
+        expect(await style(name, 'outline-style')).toBe('solid');
+        await page.emulateMedia({ media: 'print' });
+        expect(await style(name, 'outline-style')).toBe('none');
+      }));
+
     it.each(VIEWS)('%s: the editorial statement is unfolded, signs keep their look', (name) =>
       pages.open(name, {}, async ({ page }) => {
         await page.emulateMedia({ media: 'print' });
