@@ -13,8 +13,11 @@ interface Placed {
 }
 
 /** Where the notes of the margin stand, in their order, in points from the top of their page. */
-async function placed(content: string): Promise<readonly Placed[]> {
-  const { pdf = Buffer.of() } = await printed(body(content), 'reading');
+async function placed(
+  content: string,
+  view: 'diplomatic' | 'reading' = 'reading',
+): Promise<readonly Placed[]> {
+  const { pdf = Buffer.of() } = await printed(body(content), view);
   const pages = (asked('pdftotext', pdf, ['-bbox'], ['-'])?.stdout ?? '').split('<page ').slice(1);
   const found = new Map<string, Placed>();
   for (const [page, words] of pages.entries()) {
@@ -55,6 +58,17 @@ describe(`Marginal notes on paper${missing}`, () => {
     // They break no line.
     if (content.includes('goes')) expect(topOf('goes')).toBeCloseTo(topOf('Begins'), 0);
   });
+
+  it.skipIf(missing)(
+    'hold a stamp of two lines, the last of them in the line of the words after it',
+    async () => {
+      const stamp = '<note type="stamp"><stamp>note1<lb/>note2</stamp></note>';
+      const content = `<p>Begins <note place="margin left">seen ${stamp} note3 there</note> and goes on.</p>`;
+      const [first, second, after] = await placed(content, 'diplomatic');
+      expect(second?.top).toBeCloseTo(after?.top ?? 0, 0);
+      expect(first?.bottom).toBeLessThanOrEqual(second?.top ?? 0);
+    },
+  );
 
   it.skipIf(missing)('within a footnote push no others down', async () => {
     const deleted = '<p>Of <del>it <note place="margin left">in note1 there</note></del> this.</p>';
