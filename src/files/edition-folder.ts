@@ -59,7 +59,12 @@ function noEdition(given: string, cwd: string) {
   const path = resolve(cwd, given);
   switch (kindOf(path)) {
     case 'folder':
-      return failure('edition/no-edition', given, `This folder has no ${SETTINGS}`, howToBegin(given));
+      return failure(
+        'edition/no-edition',
+        given,
+        `This folder has no ${SETTINGS}`,
+        isEmptyPlace(path) ? howToBegin(given) : HOW_TO_ADD,
+      );
     case 'file':
       return failure(
         'edition/no-edition',
@@ -82,4 +87,6 @@ function siblings(given: string, cwd: string): readonly string[] {
   return entries.filter((entry) => entry.isDirectory()).map((entry) => join(beside, entry.name));
 }
 
+/** “tei init” begins nothing beside files of others. */
+const HOW_TO_ADD = `Write one: { "title": "…" } is enough. The records stand beside it in a folder records.`;
 const howToBegin = (folder: string) => `“tei init ${folder}” begins an edition there.`;

@@ -158,6 +158,12 @@ describe('the folder of the edition', () => {
       '“tei init empty” begins an edition there.',
     ],
     [
+      'with files of others',
+      'full',
+      'This folder has no edition.json',
+      'Write one: { "title": "…" } is enough. The records stand beside it in a folder records.',
+    ],
+    [
       'that is a file',
       'file',
       'This is a file, not the folder of an edition',
@@ -171,6 +177,7 @@ describe('the folder of the edition', () => {
     ],
   ])('can’t be one %s', (_, given, message, hint) => {
     mkdirSync(join(root, 'empty'));
+    put('full/records/a.xml');
     put('file');
     expect(at(given)).toEqual({
       value: undefined,
