@@ -221,6 +221,14 @@ describe('the links of blocks to themselves', () => {
   });
 });
 
+it('The page beside the transcript has the lines between its blocks too', async () => {
+  const text = `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><encodingDesc><tagsDecl>
+<rendition scheme="free" xml:id="page">[Page two]</rendition></tagsDecl><appInfo><application><ptr target="#text"/></application></appInfo></encodingDesc></teiHeader>
+<text xml:id="text"><body><p xml:id="a">One.</p><pb xml:id="b" rendition="#page"/><p xml:id="c">Two <pb xml:id="d" rendition="#page"/>three.</p></body></text></TEI>`;
+  const { transcript = '' } = await pages(text);
+  expect(rows(transcript).map(([, right]) => right)).toEqual(['One.', '[Page two]', 'Two [Page two]three.']);
+});
+
 describe('the parallel pages of the first record', () => {
   let made: Awaited<ReturnType<typeof pages>>;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { anchorsOf } from '../../document/anchors.ts';
+import { anchorsOf, usableId } from '../../document/anchors.ts';
 import type { TeiDocument } from '../../document/tei.ts';
 import type { Messages } from '../../project/messages.ts';
 import { knowsItsTranscript } from '../../transcript/rebuild/parts.ts';
@@ -81,5 +81,14 @@ function mainOf(page: XdmDocument): DomNode {
 export function transcriptBlocks(document: TeiDocument): Lines | undefined {
   if (!knowsItsTranscript(document.root)) return undefined;
   const lines = partRebuilder(document.root);
-  return new Map(Array.from(anchorsOf(document), ([element, anchor]) => [anchor, lines(element)]));
+  const ofBlocks = Array.from(anchorsOf(document), ([element, anchor]) => [anchor, lines(element)] as const);
+  const between = Array.from(document.ids).flatMap(([id, [element]]) => {
+    if (!element || !BETWEEN.has(element.local) || usableId(element, document) !== id) return [];
+    const words = lines(element);
+    return words === '' ? [] : [[id, words] as const];
+  });
+  return new Map([...ofBlocks, ...between]);
 }
+
+/** What may stand between blocks with words of its own: “[Page two]”. */
+const BETWEEN: ReadonlySet<string> = new Set(['pb', 'cb', 'gb', 'milestone', 'handShift', 'space', 'gap']);
