@@ -49,10 +49,14 @@ export function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
   return status && (status.isDirectory() ? 'folder' : status.isFile() ? 'file' : 'other');
 }
 
-/** Whether nothing stands at a path, or an empty folder. */
+/**
+ * Whether nothing stands at a path, or an empty folder. It is looked at where it would be written: `missing/../letters` is
+ * letters, for which a disk finds nothing.
+ */
 export function isEmptyPlace(path: string): boolean {
-  if (kindOf(path) !== 'folder') return kindOf(path) === undefined;
-  return ifPossible(() => namesIn(path))?.length === 0;
+  const place = resolve(path);
+  if (kindOf(place) !== 'folder') return kindOf(place) === undefined;
+  return ifPossible(() => namesIn(place))?.length === 0;
 }
 
 function noEdition(given: string, cwd: string) {

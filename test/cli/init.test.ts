@@ -25,7 +25,7 @@ describe('tei init', () => {
     expect(run(join(dir, 'empty'), ['check']).code).toBe(0);
   });
 
-  it.each(['full', 'file'])('leaves as it is what is there: %s', (name) => {
+  it.each(['full', 'file', 'missing/../full'])('leaves as it is what is there: %s', (name) => {
     put(dir, { 'full/edition.json': 'mine', file: 'mine' });
     const before = tree(dir);
     const { code, stderr } = run(dir, ['init', name]);
