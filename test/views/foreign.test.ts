@@ -79,6 +79,20 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
     }
   });
 
+  it('takes a reference that leads nowhere as words, in an edition too', async () => {
+    const beside = {
+      citation: { text: '', forms: [] },
+      downloads: [],
+      images: {},
+      records: { 'b.xml': { folder: '../b', id: '' } },
+      entries: { '../registers/persons.xml#a': { href: '../../registers/persons/a.html', mentions: 1 } },
+    };
+    const text = body('<p>one <ref type="letter">two</ref> <ref target=" ">three</ref></p>');
+    const { html } = await shown({ file: 'foreign.xml', text }, view, undefined, { beside });
+    expect(articleOf(html)).toContain('<span class="ref">two</span>');
+    expect(articleOf(html)).toContain('<span class="ref">three</span>');
+  });
+
   it('has something to say of an empty body', async () => {
     const { html } = await page(body(''), view);
     expect(articleOf(html)).toContain('no text');

@@ -109,7 +109,8 @@
     <xsl:param name="target" as="attribute(target)?"/>
     <xsl:variable name="first" as="xs:string?" select="tokenize($target)[1]"/>
     <xsl:sequence select="
-      if (starts-with($first, '#'))
+      if (empty($first)) then ()
+      else if (starts-with($first, '#'))
       then $first[exists($ed:by-id(substring(., 2))/ancestor::text)]
       else if (matches($first, '^(https?://|mailto:)', 'i')) then $first
       else ($ed:beside?entries ! .($first)?href,
