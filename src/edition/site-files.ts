@@ -55,7 +55,7 @@ function made(shelf: Omit<Shelf, 'navigation'>): SiteFiles {
   const all = pageKinds.map((kind) => ({ kind, pages: kind.pages(site) }));
   const navigation = all
     .flatMap(({ kind, pages }) => (kind.navigated ? pages.slice(0, 1) : []))
-    .map(({ path, title }) => ({ path, title }));
+    .map(({ path, title, navigatedAs = title }) => ({ path, title: navigatedAs }));
   const framed = { ...shelf, navigation };
   return {
     navigation,

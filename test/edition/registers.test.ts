@@ -185,6 +185,7 @@ describe('the list of a register', () => {
         .filter(({ kind }) => kind === 'register')
         .map(({ path }) => path),
     ).toEqual(['registers/persons.html', 'registers/persons-2.html', 'registers/persons-3.html']);
+    expect(pageAt(large, 'registers/persons.html').navigatedAs).toBe('Persons');
     const first = htmlAt(large, 'registers/persons.html');
     expect(first).toContain('href="#letter:A"');
     expect(first).toContain('href="../registers/persons-2.html#letter:B"');

@@ -20,6 +20,8 @@ export interface PageData {
   /** From the top of the edition, with `/`. */
   readonly path: string;
   readonly title: string;
+  /** In the navigation, where the title says more than that. */
+  readonly navigatedAs?: string;
   /** In a sentence, for search engines. */
   readonly description?: string | undefined;
   /** What xslt/pages/KIND.xsl shows, as plain values: texts, numbers, lists and objects of them. Addresses are from the top of the edition. */

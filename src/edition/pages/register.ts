@@ -39,6 +39,7 @@ function listPages({ kind, entries }: Register, { messages }: Site): readonly Pa
     return {
       path: registerPage(kind, page),
       title: last === 1 ? title : say(messages, 'registers.page-of', { register: title, page, pages: last }),
+      navigatedAs: title,
       data: {
         heading: title,
         caption: sayCount(messages, 'registers.entries', entries.length),
