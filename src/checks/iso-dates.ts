@@ -1,6 +1,6 @@
+import { extended } from '../project/iso-date.ts';
 import { type DateProblem, type Days, dateProblem, daysOf } from './date-values.ts';
 
-const BASIC = /^(\d{4})(\d\d)(\d\d)(T.*)?$/;
 const ORDINAL = /^(\d{4})-?(\d{3})$/;
 const WEEK = /^(\d{4})-?W(\d\d)(?:-?(\d))?$/;
 const NUMBER = /^\d{5,6}$|^\d{8,}$/;
@@ -34,12 +34,6 @@ export function isoProblem(value: string): DateProblem | undefined {
 export function isoDaysOf(value: string): Days | undefined {
   const trimmed = value.trim();
   return ORDINAL.test(trimmed) || NUMBER.test(extended(trimmed)) ? undefined : daysOf(extended(trimmed));
-}
-
-/** 19600628 as 1960-06-28 (ISO 8601-1, 5.2.2.1). */
-function extended(value: string): string {
-  const [, year, month, day, time = ''] = BASIC.exec(value) ?? [];
-  return year === undefined ? value : `${year}-${month}-${day}${time}`;
 }
 
 /** An interval, from one date to another, that ends before it begins. */

@@ -1,13 +1,31 @@
 import type { Dating } from '../project/dates-in-words.ts';
+import { extended } from '../project/iso-date.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
 
 const ATTRIBUTES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const satisfies (keyof Dating)[];
 
-/** What the dating attributes of an element say (TEI Guidelines, att.datable.w3c); undefined where it has none. */
+/**
+ * What the dating attributes of an element say (TEI Guidelines, att.datable.w3c), or those that hold dates of ISO 8601 where they say
+ * nothing (att.datable.iso); undefined where it has none.
+ */
 export function datingOf(element: XmlElement): Dating | undefined {
   const said = ATTRIBUTES.flatMap((name) => {
-    const value = attribute(element, name)?.trim();
+    const value =
+      attribute(element, name)?.trim() || extended(attribute(element, `${name}-iso`)?.trim() ?? '');
     return value ? [[name, value] as const] : [];
   });
-  return said.length > 0 ? (Object.fromEntries(said) as Dating) : undefined;
+  return said.length > 0 ? withoutInterval(Object.fromEntries(said) as Dating) : undefined;
+}
+
+/** Of ISO 8601 one value can say when something began and ended: 1960-06-28/1960-06-30. */
+function withoutInterval(dating: Dating): Dating {
+  const [from = '', to = '', ...rest] = dating.when?.split('/') ?? [];
+  return /^-?\d{4}/.test(from) && /^-?\d{4}/.test(to) && rest.length === 0
+    ? { from: extended(from), to: extended(to) }
+    : dating;
+}
+
+/** What tells best when something begins, the best first; of what has only an end that end, so that it has a place in time. */
+export function beginOf({ when, from, notBefore, to, notAfter }: Dating): string | undefined {
+  return when ?? from ?? notBefore ?? to ?? notAfter;
 }

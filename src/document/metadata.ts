@@ -1,4 +1,5 @@
 import { attribute, childElements, elements, textOf, type XmlElement } from '../xml/tree.ts';
+import { beginOf, datingOf } from './dating.ts';
 import { first, isTei, type TeiDocument } from './tei.ts';
 import { wordsOf } from './words.ts';
 
@@ -16,14 +17,11 @@ export interface RecordMetadata {
   readonly archive: string | undefined;
 }
 
-/** What tells best when something begins, the best first; of what has only an end that end, so that it has a place in time. */
-const DATED = ['when', 'from', 'notBefore', 'to', 'notAfter'];
-
 /** Reads the teiHeader (TEI Guidelines, 2) of a record. */
 export function metadata(document: TeiDocument): RecordMetadata {
   const { header } = document;
   const date = documentDate(header);
-  const when = date && DATED.flatMap((name) => attribute(date, name) ?? [])[0];
+  const when = date && beginOf(datingOf(date) ?? {});
   const letter = correspondence(header, when);
   return {
     title: titleOf(document),
@@ -86,7 +84,7 @@ export function correspondence(
   const profile = first(header, 'profileDesc');
   const all = profile ? childElements(profile).filter(({ local }) => local === 'correspDesc') : [];
   const sentThen = (letter: XmlElement) =>
-    [...elements(letter)].some((element) => isTei(element, 'date') && attribute(element, 'when') === when);
+    [...elements(letter)].some((element) => isTei(element, 'date') && datingOf(element)?.when === when);
   return (when && all.find(sentThen)) || all[0];
 }
 

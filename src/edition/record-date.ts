@@ -7,5 +7,8 @@ export function recordDate(
   { date, when, cited }: Pick<RecordNotes, 'date' | 'when' | 'cited'>,
   messages: Messages,
 ): string | undefined {
-  return date === when ? (datingInWords(messages, cited?.dating ?? {}) ?? date) : date;
+  const { from, to, notBefore, notAfter } = cited?.dating ?? {};
+  const spans = [`${from}/${to}`, `${notBefore}/${notAfter}`];
+  const isWritten = date === when || (date !== undefined && spans.includes(date));
+  return isWritten ? (datingInWords(messages, cited?.dating ?? {}) ?? date) : date;
 }

@@ -29,6 +29,30 @@ it('the chronology tells times of the day, and years before our era, in words', 
   expect(wordsIn(html).replaceAll('&nbsp;', ' ')).toMatch(/43 BCE March 43 BCE 15 March 43 BCE.* 1953/);
 });
 
+it('the chronology takes dates that are written as ISO 8601 has them', () => {
+  const sent = (date: string) =>
+    `<profileDesc><correspDesc><correspAction type="sent">${date}</correspAction></correspDesc></profileDesc>`;
+  const span = '1960-06-23T12:00:00Z/1960-06-24T06:00:00Z';
+  const [from, to] = span.split('/');
+  const events =
+    '<listEvent><event xml:id="trial" when-iso="19110430"><label>Trial</label></event></listEvent>';
+  const of = siteOf(
+    [
+      {
+        stem: 'a',
+        title: 'Some day',
+        header: sent(`<date notBefore-iso="${from}" notAfter-iso="${to}">${span}</date>`),
+      },
+      { stem: 'b', title: 'Some days', header: sent('<date when-iso="1960-06-28/1960-06-30"/>') },
+    ],
+    { events },
+  );
+  expect(wordsIn(htmlAt(of, 'chronology.html'))).toMatch(
+    /30 April 1911 Trial .* between 23 June 1960, 12:00 .* Some day .* from 28 June 1960 to 30 June 1960 Some days/,
+  );
+  expect(wordsIn(htmlAt(of, 'records.html'))).toContain('between 23 June 1960, 12:00');
+});
+
 it.each([
   ['transmitted', 'Transmitted'],
   ['redirected', 'Redirected'],

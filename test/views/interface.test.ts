@@ -187,6 +187,27 @@ describe('Dates', () => {
   });
 });
 
+it.each(views)('The $name view tells dates that are written as ISO 8601 has them', async ({ name }) => {
+  const written = [
+    'when-iso="19600628"',
+    'when-iso="1960-06-28/1960-07"',
+    'notBefore-iso="1960-06-28T10:00"',
+  ];
+  const events = written.map((date) => `<date type="event" ${date}>x</date>`);
+  const text = tei('<p>a <date when-iso="1961-02-03">b</date></p>', 'en').replace(
+    '</fileDesc>',
+    `</fileDesc><profileDesc><creation>${events.join('')}</creation></profileDesc>`,
+  );
+  const { html } = await shown({ file: 'fragment.xml', text }, name);
+  for (const words of [
+    '28 June 1960: x',
+    'from 28 June 1960 to July 1960: x',
+    'not before 28 June 1960, 10:00: x',
+  ])
+    expect(html.replaceAll('&nbsp;', ' ')).toContain(words);
+  expect(html).toContain('<time datetime="1961-02-03">b</time>');
+});
+
 describe('Text that is written from right to left', () => {
   it('says so, and what is in it the other way too', async () => {
     const html = await page(

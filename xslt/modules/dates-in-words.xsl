@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Dates of TEI’s W3C attributes (TEI Guidelines, att.datable.w3c) in the language of the interface. -->
+<!-- Dates of TEI’s attributes (TEI Guidelines, att.datable.w3c and att.datable.iso) in the language of the interface. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
@@ -22,12 +22,22 @@
   <xsl:function name="ed:dating-words" as="xs:string?">
     <xsl:param name="dates" as="attribute()*"/>
     <xsl:variable name="named" as="map(xs:string, xs:string)" select="
-      map:merge($dates ! map { local-name(): string() })"/>
+      map:merge(($dates ! map { local-name(): string() },
+        $dates[ends-with(local-name(), '-iso')] ! map { substring-before(local-name(), '-iso'): ed:extended-date(.) }))"/>
+    <xsl:variable name="interval" as="xs:string*" select="tokenize($named?when, '/') ! ed:extended-date(.)"/>
     <xsl:sequence select="
-      if (exists($named?when)) then ed:date-words($named?when)
+      if (count($interval) eq 2 and (every $end in $interval satisfies matches($end, '^-?\d{4}')))
+      then ed:span-words($interval[1], $interval[2], 'date.from', 'date.to', 'date.from-to')
+      else if (exists($named?when)) then ed:date-words($named?when)
       else string-join((
         ed:span-words($named?from, $named?to, 'date.from', 'date.to', 'date.from-to'),
         ed:span-words($named?notBefore, $named?notAfter, 'date.not-before', 'date.not-after', 'date.between')), ' ')[. ne '']"/>
+  </xsl:function>
+
+  <!-- 19600628 as 1960-06-28 (ISO 8601-1, 5.2.2.1). -->
+  <xsl:function name="ed:extended-date" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="replace($date, '^(\d{4})(\d\d)(\d\d)(T.*)?$', '$1-$2-$3$4')"/>
   </xsl:function>
 
   <xsl:function name="ed:span-words" as="xs:string?">

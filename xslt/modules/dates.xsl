@@ -7,7 +7,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="date | time | origDate" mode="diplomatic reading">
-    <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')]"/>
+    <xsl:variable name="when" as="xs:string?" select="(@when, @when-iso)[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')][1]"/>
     <xsl:element name="{if (exists($when)) then 'time' else 'span'}">
       <xsl:if test="exists($when)">
         <xsl:attribute name="datetime" select="$when"/>
@@ -25,7 +25,8 @@
   <xsl:function name="ed:dating" as="xs:string?">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="
-      if ($element/(@when, @from, @to, @notBefore, @notAfter)) then ed:dating-words($element/@*)
+      if ($element/(@when, @from, @to, @notBefore, @notAfter, @when-iso, @from-iso, @to-iso, @notBefore-iso, @notAfter-iso))
+      then ed:dating-words($element/@*)
       else $element/normalize-space()[. ne '']"/>
   </xsl:function>
 </xsl:stylesheet>

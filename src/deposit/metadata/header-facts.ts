@@ -67,7 +67,7 @@ export function headerFacts(document: TeiDocument): HeaderFacts {
       .filter(({ text }) => text !== ''),
     responsible: responsibleIn(statement, document),
     funding: childrenOf(statement, 'funder').flatMap(grantOf),
-    authors: citedFacts(document, date && attribute(date, 'when')).authors.map(({ whole }) => whole),
+    authors: citedFacts(document, date && datingOf(date)?.when).authors.map(({ whole }) => whole),
     created: spanOf(date),
     places: placesIn(document),
     image: image && placeOf(image.nameRange),

@@ -1,3 +1,4 @@
+import { datingOf } from '../../document/dating.ts';
 import { type Holding, holding } from '../../document/holding.ts';
 import { action, correspondence, documentDate } from '../../document/metadata.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
@@ -42,7 +43,7 @@ export function citedFacts(document: TeiDocument, when: string | undefined): Cit
     addressees: people('received'),
     translators: responsible(statement, 'trl'),
     isLetter: letter !== undefined,
-    dating: date ? datingOf(date) : {},
+    dating: (date && datingOf(date)) ?? {},
     doubtful: date !== undefined && ['low', 'medium'].includes(attribute(date, 'cert') ?? ''),
     ...(held && { holding: held }),
     ...(rights !== undefined && { rights }),
@@ -64,17 +65,6 @@ function responsible(statement: XmlElement | undefined, code: string): readonly 
     .filter((each) => childElements(each).some((part) => attribute(part, 'key') === code))
     .flatMap((each) => childElements(each).filter((part) => isTei(part, ...PEOPLE)))
     .flatMap(named);
-}
-
-const DATING = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
-
-function datingOf(date: XmlElement): Dating {
-  return Object.fromEntries(
-    DATING.flatMap((name) => {
-      const value = attribute(date, name);
-      return value === undefined ? [] : [[name, value]];
-    }),
-  );
 }
 
 function sourceRights(header: XmlElement | undefined): string | undefined {
