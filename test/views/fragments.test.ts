@@ -195,6 +195,14 @@ const HTML: readonly Case[] = [
     reading: 'href="#note:1"',
   },
   {
+    what: 'the sign of an uncertain letter tears no word apart',
+    tei: '<p>Ho<unclear>l</unclear>fma<unclear>n</unclear> came</p>',
+    diplomatic:
+      'l<span class="generated">[?]</span></span>fma<span class="unclear">n<span class="generated"> [?]</span></span> came',
+    reading:
+      'l<span class="generated">[?]</span></span>fma<span class="unclear">n<span class="generated"> [?]</span></span> came',
+  },
+  {
     what: 'an addition is a real ins',
     tei: '<p>a <add place="above">b</add></p>',
     diplomatic: '<ins class="above">b</ins>',
@@ -350,6 +358,12 @@ describe('What the reading view leaves out stands in its notes', () => {
     ['a slip', '<p><choice><sic>teh</sic><corr>the</corr></choice></p>', /“teh” in the transcript/],
     ['a stamp', '<p>a</p><note type="stamp"><stamp>RECEIVED</stamp></note>', /RECEIVED/],
     ['a filing note', '<p>a</p><note type="filing">USA</note>', /USA/],
+    ['an addition beside the line', '<p>a <add place="left">b</add></p>', /Added on the left\./],
+    [
+      'an addition at a place that has no words here',
+      '<p>a <add place="superimposed">b</add></p>',
+      /Added at this place: “superimposed”\./,
+    ],
     [
       'an uncertain date',
       '<p><date when="1960-06-12" cert="medium">the 12th</date></p>',

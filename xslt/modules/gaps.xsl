@@ -86,6 +86,7 @@
       else ed:say-count('extent.other', $number, map { 'unit': $unit })"/>
   </xsl:function>
 
+  <!-- In the middle of a word the sign tears nothing apart: Hol[?]fmann. -->
   <xsl:template match="unclear" mode="diplomatic reading">
     <span>
       <xsl:call-template name="ed:attributes">
@@ -93,7 +94,7 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="not(@rend = 'underdot' or $ed:view?frames and exists(ed:frame(.)))">
-        <xsl:sequence select="ed:generated(., ' ' || ed:say('label.unclear'))"/>
+        <xsl:sequence select="ed:generated(., ' '[not(matches(current()/following-sibling::node()[1][self::text()], '^[\p{L}\p{N}]'))] || ed:say('label.unclear'))"/>
       </xsl:if>
     </span>
   </xsl:template>
