@@ -187,8 +187,9 @@
       else if ($tokens = ('top', 'bottom')) then $tokens[. = ('top', 'bottom')][1]
       else if ($tokens = 'overleaf') then 'overleaf'
       else if ($tokens = ('inline', 'inspace')) then 'inline'
-      else if ($tokens = 'end') then 'end'
+      else if ($tokens = ('left', 'right', 'end')) then $tokens[. = ('left', 'right', 'end')][1]
+      else if (exists($tokens)) then 'other'
       else 'not-stated'"/>
-    <xsl:sequence select="ed:say('place.' || $place)"/>
+    <xsl:sequence select="ed:say('place.' || $place, map { 'place': string-join($tokens, ' ') })"/>
   </xsl:function>
 </xsl:stylesheet>
