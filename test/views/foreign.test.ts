@@ -79,6 +79,18 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
     }
   });
 
+  it('shows a character that Unicode lacks as it is written, by what it stands for, or by its name', async () => {
+    const described =
+      '<encodingDesc><charDecl><char xml:id="per"><charName>PER</charName><mapping type="standard">per</mapping></char>' +
+      '<glyph xml:id="seal"><localProp name="Name" value="notary’s sign"/></glyph></charDecl></encodingDesc></teiHeader>';
+    const tei = body(
+      '<p>a<g ref="#per">p</g>z <g ref="#per"/>haps <g ref="#seal"/> <g type="cross"/> <g ref="char:leaf"/></p>',
+    ).replace('</teiHeader>', described);
+    const { text, diagnostics } = await page(tei, view);
+    expect(text).toContain('apz perhaps [notary’s sign] [cross] [leaf]');
+    expect(diagnostics).toEqual([]);
+  });
+
   it('takes a reference that leads nowhere as words, in an edition too', async () => {
     const beside = {
       citation: { text: '', forms: [] },

@@ -22,6 +22,7 @@
   <xsl:import href="drama-verse.xsl"/>
   <xsl:import href="dictionary.xsl"/>
   <xsl:import href="inlines.xsl"/>
+  <xsl:import href="glyphs.xsl"/>
   <xsl:import href="names.xsl"/>
   <xsl:import href="dates.xsl"/>
   <xsl:import href="choices.xsl"/>
