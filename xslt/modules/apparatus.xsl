@@ -14,23 +14,60 @@
   <xsl:template match="app" mode="diplomatic">
     <span>
       <xsl:call-template name="ed:attributes"/>
-      <xsl:call-template name="ed:all-of">
-        <xsl:with-param name="parts" select="ed:readings(.)"/>
-      </xsl:call-template>
+      <xsl:for-each select="ed:readings(.)">
+        <xsl:if test="position() gt 1">
+          <xsl:sequence select="ed:generated(., ' ' || ed:say('choice.or') || ' ')"/>
+        </xsl:if>
+        <xsl:apply-templates select="." mode="#current"/>
+        <xsl:if test="ed:is-omission(.)">
+          <xsl:sequence select="ed:reported(., ed:say('label.omitted'))"/>
+        </xsl:if>
+        <xsl:sequence select="ed:witnesses(.) ! ed:reported(current(), ' (' || . || ')')"/>
+      </xsl:for-each>
     </span>
+    <xsl:apply-templates select="note" mode="#current"/>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
   <xsl:template match="app" mode="reading">
-    <xsl:apply-templates select="ed:readings(.)[1]" mode="#current"/>
+    <xsl:apply-templates select="ed:readings(.)[1], note" mode="#current"/>
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
   <xsl:template match="text//app[exists(ed:readings(.)[2])]" mode="account">
     <span>
-      <xsl:call-template name="ed:told-of">
-        <xsl:with-param name="parts" select="tail(ed:readings(.))"/>
-      </xsl:call-template>
+      <!-- Where the witnesses of the text are known, it is told with the others. -->
+      <xsl:for-each select="ed:readings(.)[position() gt 1 or exists(ed:witnesses(.))]">
+        <xsl:if test="position() gt 1">
+          <xsl:text>{ed:say('punctuation.semicolon')}</xsl:text>
+        </xsl:if>
+        <xsl:variable name="words" as="node()*">
+          <xsl:call-template name="ed:in-its-language"/>
+        </xsl:variable>
+        <xsl:variable name="witnesses" as="xs:string?" select="ed:witnesses(.)"/>
+        <xsl:variable name="key" as="xs:string" select="
+          'account.' || (if (ed:is-omission(.)) then 'omitted' else 'alternative') || '-in'[exists($witnesses)]"/>
+        <xsl:sequence select="ed:say-nodes($key, map { 'words': $words, 'witnesses': $witnesses })"/>
+      </xsl:for-each>
     </span>
   </xsl:template>
+
+  <xsl:function name="ed:is-omission" as="xs:boolean">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="empty($reading/(* | text()[normalize-space()]))"/>
+  </xsl:function>
+
+  <!-- The witnesses of a reading, by their signs. -->
+  <xsl:function name="ed:witnesses" as="xs:string?">
+    <xsl:param name="reading" as="element()"/>
+    <xsl:sequence select="
+      string-join(tokenize(($reading/@wit, $reading/parent::rdgGrp/@wit)[1])
+        ! (if (starts-with(., '#')) then $ed:by-id(substring(., 2)) ! ed:siglum(.) else (), replace(., '^.*#', ''))[1], ' ')[. ne '']"/>
+  </xsl:function>
+
+  <!-- The sign of a witness: its abbreviation, its number, or else its identifier. -->
+  <xsl:function name="ed:siglum" as="xs:string">
+    <xsl:param name="witness" as="element()"/>
+    <xsl:sequence select="string(($witness/abbr[@type = 'siglum'] ! normalize-space(), $witness/(@n, @xml:id))[1])"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -76,13 +76,14 @@
         <ul>
           <xsl:for-each select="$lines[normalize-space()]">
             <li>
+              <xsl:if test="self::witness">{ed:siglum(.)}{ed:say('punctuation.colon')}</xsl:if>
               <xsl:variable name="date" as="xs:string?" select="ed:dating(.)[. ne current()/normalize-space()]"/>
               <xsl:for-each select="$date">
                 <xsl:text>{.}{ed:say('punctuation.colon')}</xsl:text>
               </xsl:for-each>
               <span>
                 <xsl:sequence select="ed:foreign-language(.)"/>
-                <xsl:text>{normalize-space()}</xsl:text>
+                <xsl:text>{normalize-space(string-join((.//text() except .//abbr[@type = 'siglum']/text())))}</xsl:text>
               </span>
               <xsl:if test="@cert">
                 <xsl:text> {ed:with-certainty('', @cert)}</xsl:text>

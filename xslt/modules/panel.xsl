@@ -79,6 +79,10 @@
       </xsl:call-template>
     </xsl:if>
     <xsl:call-template name="ed:folded">
+      <xsl:with-param name="label" select="ed:say('panel.witnesses')"/>
+      <xsl:with-param name="lines" select="$ed:header/fileDesc/sourceDesc//witness"/>
+    </xsl:call-template>
+    <xsl:call-template name="ed:folded">
       <xsl:with-param name="label" select="ed:say('panel.stages')"/>
       <xsl:with-param name="lines" select="$ed:header/profileDesc/creation/listChange/change"/>
     </xsl:call-template>
