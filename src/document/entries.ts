@@ -1,9 +1,9 @@
 import { serialise } from '../xml/serialise.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
+import { headingOf } from './entry-names.ts';
 import { follow } from './follow.ts';
 import { pointers } from './pointers.ts';
-import { headingOf } from './register.ts';
 import { isTei, type TeiDocument } from './tei.ts';
 
 /** An entry of a register, and a pointer of the document that leads to it, as it is written. */

@@ -2,9 +2,11 @@ import { normalize } from 'node:path';
 import type { Range } from '../diagnostic.ts';
 import type { Dating } from '../project/dates-in-words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../xml/tree.ts';
-import { biblStructFacts, titlesOf } from './bibl-struct.ts';
+import { biblStructFacts } from './bibl-struct.ts';
 import { datingOf } from './dating.ts';
+import { NAMES, namesIn } from './entry-names.ts';
 import { datedFact, type Fact, factsOf } from './facts.ts';
+import { listedName } from './listed-name.ts';
 import { membersOf, type Relation, relationsIn } from './relations.ts';
 import { isTei, type TeiDocument } from './tei.ts';
 import { wordsOf } from './words.ts';
@@ -27,6 +29,8 @@ export interface RegisterEntry {
   readonly language?: string;
   /** The other forms of the name, each once. */
   readonly names: readonly string[];
+  /** Those that lists have in another form, by the surname: by the name, “Torvane, Ada” by “Ada Torvane”. */
+  readonly listed: Readonly<Record<string, string>>;
   /** When it was, as its own attributes say. */
   readonly dating?: Dating;
   /** What is said of it, first when it was, then in the order of the entry; not what stands for its name where it has none. */
@@ -55,9 +59,6 @@ const KINDS: Readonly<Record<string, RegisterKind>> = {
   bibl: 'works',
   biblStruct: 'works',
 };
-const NAMES = ['persName', 'placeName', 'orgName', 'geogName', 'name', 'eventName', 'title', 'head', 'label'];
-/** Of persons and places, and of titles. */
-const PREFERRED = ['preferred', 'main'];
 const LISTS = [
   'standOff',
   'listPerson',
@@ -110,9 +111,9 @@ function* entriesWithin(entry: XmlElement): Generator<XmlElement> {
 }
 
 function registerEntry(element: XmlElement, document: TeiDocument): Omit<RegisterEntry, 'relations'> {
-  const parts = childElements(element);
   const isStructured = isTei(element, 'biblStruct');
-  const { names, heading, name } = namesIn(element);
+  const { names, heading, name, part: naming } = namesIn(element);
+  const parts = childElements(element).filter((part) => part !== naming);
   const id = attribute(element, 'xml:id') ?? '';
   const within = new Set(entriesWithin(element));
   const language = heading && attribute(heading, 'xml:lang');
@@ -125,6 +126,9 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
     name,
     ...(language !== undefined && { language }),
     names: [...new Set(names.map(wordsOf))].filter((other) => other !== name),
+    listed: Object.fromEntries(
+      names.map((each) => [wordsOf(each), listedName(each)]).filter(([said, inList]) => said !== inList),
+    ),
     ...(dating && { dating }),
     facts: [
       ...datedFact(element),
@@ -137,18 +141,9 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
   };
 }
 
-/** The name by which lists show an entry: the one that is preferred, else the first, else its words. */
-export function headingOf(element: XmlElement): string {
-  return namesIn(element).name;
-}
-
-function namesIn(element: XmlElement) {
-  const names = isTei(element, 'biblStruct')
-    ? titlesOf(element)
-    : childElements(element).filter((part) => isTei(part, ...NAMES) && wordsOf(part) !== '');
-  const heading = names.find((name) => PREFERRED.includes(attribute(name, 'type') ?? '')) ?? names[0];
-  const name = heading ? wordsOf(heading) : wordsOf(element) || (attribute(element, 'xml:id') ?? '');
-  return { names, heading, name };
+/** A name of an entry, by which lists have it. */
+export function listedAs({ listed }: Pick<RegisterEntry, 'listed'>, name: string): string {
+  return listed[name] ?? name;
 }
 
 function factsOfParts(

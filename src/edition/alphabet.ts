@@ -1,3 +1,4 @@
+import { listedAs } from '../document/register.ts';
 import { nameKey } from '../project/letters.ts';
 import { folded, inOrder } from '../project/order.ts';
 import type { MentionedEntry } from './catalogue.ts';
@@ -13,9 +14,15 @@ export interface RegisterLine {
 /** All lines in the order of the alphabet of a language. A form that the heading begins with would stand beside it, and is none. */
 export function registerLines(entries: readonly MentionedEntry[], language: string): readonly RegisterLine[] {
   const lines = entries.flatMap((entry) => {
-    const heading = folded(entry.name);
-    const others = entry.names.filter((name) => !heading.startsWith(folded(name)));
-    return [{ entry, name: entry.name, see: false }, ...others.map((name) => ({ entry, name, see: true }))];
+    const name = listedAs(entry, entry.name);
+    const heading = folded(name);
+    const others = [...new Set(entry.names.map((other) => listedAs(entry, other)))];
+    return [
+      { entry, name, see: false },
+      ...others
+        .filter((other) => !heading.startsWith(folded(other)))
+        .map((other) => ({ entry, name: other, see: true })),
+    ];
   });
   const keyed = lines.map((line) => ({
     line,

@@ -1,4 +1,4 @@
-import type { RegisterEntry } from '../document/register.ts';
+import { listedAs, type RegisterEntry } from '../document/register.ts';
 import { say } from '../project/messages.ts';
 import { views } from '../views/view.ts';
 import { BOOK, type Books, pdfName } from './books.ts';
@@ -71,7 +71,12 @@ function bookFile(form: 'pdf' | 'epub', chapters: readonly BookChapter[], shelf:
     })),
     registers: site.catalogue.registers.map(({ kind, entries }) => ({
       title: say(edition.messages, `registers.${kind}`),
-      entries: entries.map(({ mentions: _, ...entry }): RegisterEntry => entry),
+      entries: entries.map(
+        ({ mentions: _, ...entry }): RegisterEntry => ({
+          ...entry,
+          name: listedAs(entry, entry.name),
+        }),
+      ),
     })),
     statement: editorialStatement(site.catalogue),
     date: project.date ?? newest(site.catalogue),

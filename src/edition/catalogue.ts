@@ -1,5 +1,5 @@
 import { normalize } from 'node:path';
-import { type RegisterEntry, type RegisterKind, registerKinds } from '../document/register.ts';
+import { listedAs, type RegisterEntry, type RegisterKind, registerKinds } from '../document/register.ts';
 import { nameKey } from '../project/letters.ts';
 import { inOrder } from '../project/order.ts';
 import { entryPage } from './addresses.ts';
@@ -69,7 +69,7 @@ function byDate(language: string): (a: RecordNotes, b: RecordNotes) => number {
 }
 
 function byName(language: string): (a: RegisterEntry, b: RegisterEntry) => number {
-  const nameOf = keyOnce(({ name, id }: RegisterEntry) => nameKey(name, language, id));
+  const nameOf = keyOnce((entry: RegisterEntry) => nameKey(listedAs(entry, entry.name), language, entry.id));
   return (a, b) => inOrder(nameOf(a), nameOf(b));
 }
 

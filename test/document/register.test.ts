@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { registerEntries } from '../../src/document/register.ts';
+import { listedAs, registerEntries } from '../../src/document/register.ts';
 import { readTei } from '../../src/document/tei.ts';
 import { bytes } from './samples.ts';
 
@@ -22,6 +22,29 @@ describe('the entries of a register', () => {
       language: 'zh-Latn',
       names: ['Mao Tse-tung'],
     });
+  });
+
+  it('are listed by a surname that is marked, but for names that begin with it', () => {
+    const person = (names: string) => `<person xml:id="a"><persName>${names}</persName></person>`;
+    const listed = [
+      '<forename>Ada</forename> <nameLink>van</nameLink> <surname>Torvane</surname>',
+      '<surname>Torvane</surname>, <forename>Ada</forename>',
+      '<surname>Kim</surname> <forename>Il Sung</forename>',
+      '<forename>Ada</forename>',
+    ].map((names) => {
+      const [entry] = entries(`<listPerson>${person(names)}</listPerson>`);
+      return entry && listedAs(entry, entry.name);
+    });
+    expect(listed).toEqual(['Torvane, Ada van', 'Torvane, Ada', 'Kim Il Sung', 'Ada']);
+  });
+
+  it('are called by the smallest part of a place that has no other name, which is no fact then', () => {
+    const [inside, plain] =
+      entries(`<listPlace><place xml:id="a"><country>Norway</country><settlement><placeName>Orlind</placeName>
+      <placeName>Orlinde</placeName></settlement><idno>1</idno></place><place xml:id="b"><country>Norway</country></place></listPlace>`);
+    expect(inside).toMatchObject({ name: 'Orlind', names: ['Orlinde'] });
+    expect(inside?.facts).toEqual([{ what: 'country', text: 'Norway' }]);
+    expect(plain).toMatchObject({ name: 'Norway', facts: [] });
   });
 
   it('keep every fact with its certainty, and dates that have no words', () => {

@@ -165,6 +165,16 @@ describe('the list of a register', () => {
     expect(wordsIn(html)).not.toContain('Mao, see');
   });
 
+  it('has persons by their surnames, whose pages call them as the register does', () => {
+    const person = (id: string, forename: string, surname: string) =>
+      `<person xml:id="${id}"><persName><forename>${forename}</forename> <surname>${surname}</surname></persName></person>`;
+    const two = siteOf([], {
+      persons: `<listPerson>${person('z', 'Ada', 'Zorn')}${person('b', 'Zoe', 'Bern')}</listPerson>`,
+    });
+    expect(wordsIn(htmlAt(two, 'registers/persons.html'))).toMatch(/B Bern, Zoe .* Z Zorn, Ada/);
+    expect(wordsIn(htmlAt(two, 'registers/persons/z.html'))).toContain('Persons Ada Zorn');
+  });
+
   it('has letters to jump to, each of which is there', () => {
     const jumps = Array.from(html.matchAll(/href="#(letter:[^"]+)"/g), ([, id]) =>
       decodeURIComponent(id ?? ''),

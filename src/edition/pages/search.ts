@@ -1,3 +1,4 @@
+import { listedAs } from '../../document/register.ts';
 import { sortKey } from '../../project/letters.ts';
 import { type Message, type Messages, say } from '../../project/messages.ts';
 import { inOrder } from '../../project/order.ts';
@@ -77,8 +78,8 @@ export const search: PageKind = {
   },
 };
 
-function asOption({ id, name }: MentionedEntry): { readonly value: string; readonly title: string } {
-  return { value: id, title: name };
+function asOption(entry: MentionedEntry): { readonly value: string; readonly title: string } {
+  return { value: entry.id, title: listedAs(entry, entry.name) };
 }
 
 function wordsOf({ words, language }: Messages, name: string): Message {
