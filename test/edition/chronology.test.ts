@@ -54,6 +54,21 @@ it('the chronology takes dates that are written as ISO 8601 has them', () => {
 });
 
 it.each([
+  [
+    'notBefore-iso="1960-06-23T00:00" notAfter-iso="1960-06-24T23:59"',
+    '1960-06-23--1960-06-24',
+    'between 23 June 1960 and 24 June 1960',
+  ],
+  ['from="1960-06-23" to="1960-07"', '1960-06-23/1960-07', 'from 23 June 1960 to July 1960'],
+  ['when="1960-06-23T10:00"', '1960-06-23', '23 June 1960'],
+  ['from="1960-06-23" to="1960-07"', 'June 23 – July', 'June 23 – July'],
+])('the table of records has a date %s that is written %s in words', (attributes, written, words) => {
+  const header = creation(`<date ${attributes}>${written}</date>`);
+  const table = wordsIn(htmlAt(siteOf([{ stem: 'a', title: 'A letter', header }]), 'records.html'));
+  expect(table.endsWith(` ${words}`)).toBe(true);
+});
+
+it.each([
   ['transmitted', 'Transmitted'],
   ['redirected', 'Redirected'],
   ['forwarded', 'Forwarded'],
