@@ -1,9 +1,15 @@
+import type { Dating } from '../project/dates-in-words.ts';
 import { inOrder } from '../project/order.ts';
 import { daysOf } from './search/dates.ts';
 
 /** A date of W3C XML Schema without its time of the day and its time zone, which are no part of the order of days. */
 export function withoutTime(date: string): string {
   return date.trim().replace(/(T.*|Z|[+-]\d\d:\d\d)$/, '');
+}
+
+/** The same of all dates that attributes say. */
+export function daysOnly(dating: Dating): Dating {
+  return Object.fromEntries(Object.entries(dating).map(([name, date]) => [name, withoutTime(date)]));
 }
 
 /** For sorting: earlier dates first, of those that begin together the less exact first; then what is no date, then what is missing. */

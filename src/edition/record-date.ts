@@ -1,6 +1,6 @@
 import { type Dating, dateInWords, datingInWords } from '../project/dates-in-words.ts';
 import type { Messages } from '../project/messages.ts';
-import { withoutTime } from './date-order.ts';
+import { daysOnly } from './date-order.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 
 /**
@@ -25,8 +25,4 @@ function isWritten({ from, to, notBefore, notAfter }: Dating, date: string): boo
     [notBefore, notAfter],
   ];
   return last !== undefined && rest.length === 0 && spans.some(([a, b]) => a === first && b === last);
-}
-
-function daysOnly(dating: Dating): Dating {
-  return Object.fromEntries(Object.entries(dating).map(([name, date]) => [name, withoutTime(date)]));
 }

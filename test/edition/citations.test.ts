@@ -88,6 +88,13 @@ function readRis(text: string): readonly (readonly [string, string])[] {
 }
 
 describe('A citation as text', () => {
+  it('names days, without times of the day', () => {
+    const [from, to] = ['1960-06-28T10:00:00Z', '1960-06-28T12:00:00Z'];
+    const written = made('txt', { date: `<date notBefore-iso="${from}" notAfter-iso="${to}"/>` });
+    expect(written).toContain(', 28 June 1960');
+    expect(written).not.toContain('10:00');
+  });
+
   it('names sender, title, date, archive, translator, edition and address', () => {
     expect(made('txt', { letter: LETTER })).toBe(
       'Karel Nováček, Ministry and Office: A letter, 28 June 1960. State Archive, Prague; Fonds A; 12/3. ' +
