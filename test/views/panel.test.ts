@@ -15,6 +15,42 @@ it.each(views)('Of a header that says nothing the $name view has no panel', asyn
   expect(await panelOf(SAYS_NOTHING, name)).toBe('');
 });
 
+const saying = (source: string, statement = '') =>
+  `<fileDesc><titleStmt><title>T</title>${statement}</titleStmt><sourceDesc>${source}</sourceDesc></fileDesc>`;
+
+it.each([
+  [
+    'whom one element names several times, each once',
+    saying(
+      '<p/>',
+      '<editor><name>Ada</name><name>Bo</name></editor><author><persName ref="x:1">Дa</persName><persName ref="x:1">Da</persName></author>',
+    ),
+    ['<dt>Author</dt><dd>Дa</dd>', '<dt>Editor</dt><dd>Ada; Bo</dd>'],
+  ],
+  [
+    'a printed source that is written as a sentence',
+    saying('<bibl>Torvane, <title>Letters</title>, 1911.</bibl>'),
+    ['<dt>Source</dt><dd>Torvane, Letters, 1911.</dd>'],
+  ],
+  [
+    'a printed source that is written in structure',
+    saying(
+      '<biblStruct><monogr><title level="j">Journal</title><imprint><publisher>Press</publisher><date>1911</date></imprint></monogr></biblStruct>',
+    ),
+    ['<dt>Source</dt><dd>Journal, Press, 1911</dd>'],
+  ],
+  [
+    'what the source looks like, but for its hands',
+    saying(
+      '<msDesc><msIdentifier/><physDesc><objectDesc><supportDesc><support>Paper</support><extent>2 leaves.</extent></supportDesc>' +
+        '</objectDesc><handDesc><p>Ink</p></handDesc><additions><p>Two <hi>marks</hi>.</p></additions></physDesc></msDesc>',
+    ),
+    ['<dt>Description</dt><dd>Paper; 2 leaves. Two marks.</dd>'],
+  ],
+])('The panel tells %s', async (_, header, facts) => {
+  for (const fact of facts) expect(await panelOf(header, 'reading')).toContain(fact);
+});
+
 it.each(views)('A panel of the $name view has facts, or what is folded, or both', async ({ name }) => {
   const fact = SAYS_NOTHING.replace('</title>', '</title><author>A</author>');
   const folded = '<revisionDesc><change>Begun</change></revisionDesc>';

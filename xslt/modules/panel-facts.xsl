@@ -83,7 +83,8 @@
               </xsl:for-each>
               <span>
                 <xsl:sequence select="ed:foreign-language(.)"/>
-                <xsl:text>{normalize-space(string-join((.//text() except .//abbr[@type = 'siglum']/text())))}</xsl:text>
+                <xsl:text>{if (msDesc) then string-join(ed:told-in(msDesc/msIdentifier), ', ')
+                  else normalize-space(string-join(.//text() except .//abbr[@type = 'siglum']/text()))}</xsl:text>
               </span>
               <xsl:if test="@cert">
                 <xsl:text> {ed:with-certainty('', @cert)}</xsl:text>
@@ -101,6 +102,30 @@
     <xsl:sequence select="
       if (empty($cert)) then $words
       else normalize-space(ed:say('panel.certainty', map { 'words': $words, 'certainty': ed:say-known('certainty', $cert) }))"/>
+  </xsl:function>
+
+  <!-- Whom an element of the header names: each once, in whatever scripts. -->
+  <xsl:function name="ed:names-in" as="xs:string*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="names" as="element()*" select="$element/(persName | orgName | name)"/>
+    <xsl:sequence select="
+      if (count($names) gt 1) then $names[not(@ref = preceding-sibling::*/@ref)] ! normalize-space() else normalize-space($element)"/>
+  </xsl:function>
+
+  <!-- The words of elements, each of the outermost that have words of their own by itself. -->
+  <xsl:function name="ed:told-in" as="xs:string*">
+    <xsl:param name="elements" as="element()*"/>
+    <xsl:for-each select="$elements">
+      <xsl:sequence select="if (text()[normalize-space()]) then normalize-space() else ed:told-in(*)"/>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- Sentences end by themselves; a semicolon parts all else. -->
+  <xsl:function name="ed:joined-sentences" as="xs:string">
+    <xsl:param name="pieces" as="xs:string*"/>
+    <xsl:sequence select="
+      string-join(for $piece in $pieces[position() lt last()]
+        return $piece || (if (matches($piece, '[.!?]$')) then ' ' else ed:say('punctuation.semicolon'))) || $pieces[last()]"/>
   </xsl:function>
 
   <!-- A line of the panel whose label is in the words of the header too. -->

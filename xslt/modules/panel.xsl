@@ -46,7 +46,7 @@
     <xsl:sequence select="$ed:header/fileDesc/titleStmt/title[@type = 'sub'] ! ed:fact(ed:say('panel.subtitle'), normalize-space(), .)"/>
     <xsl:for-each-group select="$ed:header/fileDesc/titleStmt/(author | editor | principal | sponsor | funder)" group-by="local-name()">
       <xsl:sequence select="ed:fact(ed:say('panel.' || current-grouping-key()),
-        string-join(current-group()/normalize-space()[. ne ''], ed:say('punctuation.semicolon')), .)"/>
+        string-join(current-group() ! ed:names-in(.)[. ne ''], ed:say('punctuation.semicolon')), .)"/>
     </xsl:for-each-group>
     <xsl:for-each select="$ed:header/fileDesc/titleStmt/respStmt">
       <xsl:variable name="names" as="xs:string" select="string-join((* except (resp, note))/normalize-space(), ', ')"/>
@@ -110,7 +110,18 @@
         (repository, settlement, institution)/normalize-space(), ', ')
         || string-join((collection, idno)/normalize-space() ! (ed:say('punctuation.semicolon') || .)), .)"/>
     </xsl:for-each>
-    <xsl:for-each select="$source/bibl">
+    <xsl:for-each select="$source//physDesc">
+      <xsl:sequence select="ed:fact(ed:say('panel.description'), ed:joined-sentences(ed:told-in(* except handDesc)), .)"/>
+    </xsl:for-each>
+    <!-- A reference that is written as a sentence, or in structure. -->
+    <xsl:for-each select="$source/bibl[text()[normalize-space()]]">
+      <xsl:sequence select="ed:fact(ed:say('panel.source'), normalize-space(), .)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$source/biblStruct">
+      <xsl:sequence select="ed:fact(ed:say('panel.source'), string-join(
+        .//(author | editor | title[not(@type = 'sub')] | biblScope | pubPlace | publisher | date)/normalize-space()[. ne ''], ', '), .)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$source/bibl[not(text()[normalize-space()])]">
       <xsl:sequence select="ed:fact(ed:say('panel.published-by'), string-join(publisher/normalize-space(), ', '), publisher[1])"/>
       <xsl:sequence select="ed:fact(ed:say('panel.published-title'), string-join(title/normalize-space(), ', '), title[1])"/>
       <xsl:for-each select="date[@type = 'catalogue']">

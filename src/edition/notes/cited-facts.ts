@@ -52,10 +52,18 @@ export function citedFacts(document: TeiDocument, when: string | undefined): Cit
 
 const PEOPLE = ['persName', 'orgName', 'name', 'rs'];
 
-/** Who is only said to be unknown is nobody. */
+/** Whom an element names, in it one or several; who is only said to be unknown is nobody. */
 function named(element: XmlElement): readonly Name[] {
-  const name = attribute(element, 'type') === 'unknown' ? undefined : nameOf(element);
-  return name ? [name] : [];
+  if (attribute(element, 'type') === 'unknown') return [];
+  const inside = childElements(element).filter((part) => isTei(part, ...PEOPLE));
+  const refs = inside.map((part) => attribute(part, 'ref'));
+  const each = inside.length > 1 ? inside.filter((_, at) => isFirst(refs, at)) : [element];
+  return each.flatMap((part) => nameOf(part) ?? []);
+}
+
+/** Names of one person in several scripts lead to the same. */
+function isFirst(refs: readonly (string | undefined)[], at: number): boolean {
+  return refs[at] === undefined || refs.indexOf(refs[at]) === at;
 }
 
 /** Those who answer for a kind of work, by its code of the MARC list of relators. */
