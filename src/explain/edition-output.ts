@@ -1,6 +1,6 @@
 import type { Page } from './page.ts';
 
-/** Pages of output that can’t be written, and of views that can’t be made. */
+/** Pages of output that can’t be written. */
 export const editionOutput: readonly Page[] = [
   {
     code: 'edition/unwritable',
@@ -100,49 +100,5 @@ export const editionOutput: readonly Page[] = [
     bad: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/persons.xml (which is not well-formed)\n$ tei build letters',
     good: 'letters/edition.json\nletters/records/1957.xml\nletters/registers/persons.xml\n$ tei build letters',
     mend: 'Mend the errors that are told beside it, then build again.',
-  },
-  {
-    code: 'view/unhandled',
-    severity: 'info',
-    what: 'A view has no sign for an element. Its text is kept and shown as it is.',
-    why: 'Nothing is ever dropped silently; but a reader does not see what the element says.',
-    see: [],
-    kind: 'part',
-    bad: '<p>He left <distance>three miles</distance> behind.</p>',
-    good: '<p>He left <measure unit="mile" quantity="3">three miles</measure> behind.</p>',
-    mend: 'Use an element that the views know, or add a template to a stylesheet of yours.',
-  },
-  {
-    code: 'view/failed',
-    severity: 'error',
-    what: 'The stylesheet of a view broke off over a document. In an edition its page says so, and the others are made.',
-    why: 'That is a mistake of the program, not of the document.',
-    see: [],
-    kind: 'session',
-    bad: '1957.xml\n$ tei render 1957.xml',
-    good: '1957.xml\n$ tei check 1957.xml',
-    mend: 'Check the document first. If it is fine, please report the stylesheet’s mistake with the file.',
-  },
-  {
-    code: 'view/stylesheet',
-    severity: 'error',
-    what: 'The stylesheet of a view is missing, or can’t be compiled.',
-    why: 'Without it no page can be made.',
-    see: [],
-    kind: 'session',
-    bad: '$ tei build letters',
-    good: '$ npm run build\n$ tei build letters',
-    mend: 'Run “npm run build” in the folder of the program; in a stylesheet of your own, mend the place that is named.',
-  },
-  {
-    code: 'view/too-large',
-    severity: 'error',
-    what: 'The file is too large for a view. In an edition its page says so, and the others are made.',
-    why: 'A page of that size opens in no browser.',
-    see: [],
-    kind: 'session',
-    bad: 'volume.xml (200 MB)\n$ tei render volume.xml',
-    good: '1957.xml\n$ tei render 1957.xml',
-    mend: 'Divide it, one record a file; “tei check” takes it as it is.',
   },
 ];

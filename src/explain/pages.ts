@@ -34,6 +34,7 @@ import { schemaStructure } from './schema-structure.ts';
 import { schemaValues } from './schema-values.ts';
 import { suppression } from './suppression.ts';
 import { transcripts } from './transcripts.ts';
+import { viewPages } from './view-pages.ts';
 import { xmlEntities } from './xml-entities.ts';
 import { xmlText } from './xml-text.ts';
 
@@ -70,6 +71,7 @@ export const pages: readonly Page[] = [
   ...editionSettings,
   ...editionFiles,
   ...editionOutput,
+  ...viewPages,
   ...pdf,
   ...editionTheme,
   ...depositBag,

@@ -20,6 +20,7 @@ import type { Beside } from './beside.ts';
 import { ED, entriesDocument } from './entries.ts';
 import { finish } from './finish.ts';
 import type { Frame } from './frame.ts';
+import { notIncluded } from './not-included.ts';
 import { divide } from './parts.ts';
 import { sheetFailed } from './sheet-failed.ts';
 import { markStints } from './stints.ts';
@@ -47,7 +48,7 @@ export interface Rendered {
 }
 
 /**
- * Shows a document in a view, with words of ours in the language of the interface. Findings: `view/unhandled` (info) for each element that no module of the view
+ * Shows a document in a view, with words of ours in the language of the interface. Findings: `view/not-included`; `view/unhandled` (info) for each element that no module of the view
  * knows, `view/failed` where the stylesheet fails on this document.
  */
 export async function render(
@@ -71,7 +72,10 @@ export async function render(
     finish(domOf(result), page.beside && say(messages, 'page.link-here'));
     markStints(domOf(result));
     if (page.frame || page.css) divide(domOf(result));
-    return { value: { page: result, messages }, diagnostics: unhandled(document, view, said) };
+    return {
+      value: { page: result, messages },
+      diagnostics: [...notIncluded(document, view), ...unhandled(document, view, said)],
+    };
   } catch (error) {
     return {
       value: undefined,

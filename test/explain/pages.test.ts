@@ -29,6 +29,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'import/page-words': 'it takes the profile “wilson-center”',
   'import/name': 'it takes a list of names',
   'view/unhandled': 'it is found when a page is made',
+  'view/not-included': 'it is found when a page is made',
 };
 
 /** Pages whose good example is shortened to what matters: only the bad one is tried. */

@@ -91,6 +91,21 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
     expect(diagnostics).toEqual([]);
   });
 
+  it('says what it lacks of a document that includes other files', async () => {
+    const include = (href: string) =>
+      `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${href}"><xi:fallback/></xi:include>`;
+    const pages = `<sourceDoc>${include('p1.xml')}${include('p2.xml')}</sourceDoc>`;
+    const { text, diagnostics } = await page(`<TEI ${TEI}>${HEADER}${pages}</TEI>`, view);
+    expect(text).toContain('[not shown: the file p1.xml, which is included here]');
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        code: 'view/not-included',
+        severity: 'error',
+        message: `The ${view} view lacks what is included from “p1.xml” and 1 more: a file is shown as it stands alone`,
+      }),
+    ]);
+  });
+
   it('takes a reference that leads nowhere as words, in an edition too', async () => {
     const beside = {
       citation: { text: '', forms: [] },

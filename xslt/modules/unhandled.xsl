@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What no other module knows: its text is kept, and the view says so. Mere containers are named here, once. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition" xmlns:xi="http://www.w3.org/2001/XInclude"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -16,6 +16,14 @@
   </xsl:template>
 
   <!-- Containers that need no sign of their own: parts of names and addresses, words and sentences. -->
+  <!-- What stands in another file. -->
+  <xsl:template match="xi:include" mode="diplomatic reading">
+    <span class="report generated">
+      <xsl:sequence select="ed:our-language(.)"/>
+      <xsl:text>[{ed:say('include.not-shown', map { 'file': string(@href) })}]</xsl:text>
+    </span>
+  </xsl:template>
+
   <xsl:template mode="diplomatic reading" match="
       forename | surname | addName | genName | nameLink | roleName | persPronouns | settlement | region | country
       | district | bloc | geogFeat | offset | street | postCode | postBox | affiliation | occupation | email
