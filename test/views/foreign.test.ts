@@ -91,6 +91,15 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
     expect(diagnostics).toEqual([]);
   });
 
+  it('accounts for what is written on surfaces as for a text', async () => {
+    const line =
+      '<line>one <del>two</del> <choice><sic>thre</sic><corr>three</corr></choice> <unclear>four</unclear></line>';
+    const pages = `<sourceDoc><surface><zone>${line}</zone></surface></sourceDoc>`;
+    const { text } = await page(`<TEI ${TEI}>${HEADER}${pages}</TEI>`, view);
+    expect(text).toContain(view === 'reading' ? 'Deleted in the source: “two”' : 'deleted in the source');
+    expect(text).toContain('the reading before it is uncertain');
+  });
+
   it('says what it lacks of a document that includes other files', async () => {
     const include = (href: string) =>
       `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${href}"><xi:fallback/></xi:include>`;

@@ -31,7 +31,7 @@
     </ins>
   </xsl:template>
 
-  <xsl:template match="text//add[@place[. ne 'unspecified']][not(ed:stands-alone(.))]" mode="account">
+  <xsl:template match="add[@place[. ne 'unspecified']][not(ed:stands-alone(.))]" mode="account">
     <span>{ed:say('account.added', map { 'place': ed:place-words(@place) })}</span>
   </xsl:template>
 
@@ -87,17 +87,17 @@
     <xsl:sequence select="exists(($del/ancestor::restore | $del/ancestor::del)[last()]/self::restore)"/>
   </xsl:function>
 
-  <xsl:template match="text//restore" mode="account">
+  <xsl:template match="restore" mode="account">
     <span>{ed:say('account.restored')}</span>
   </xsl:template>
 
-  <xsl:template match="text//del[not(ed:is-restored(.))]" mode="account">
+  <xsl:template match="del[not(ed:is-restored(.))]" mode="account">
     <xsl:call-template name="ed:account-of-words">
       <xsl:with-param name="key" select="'account.deleted'"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="text//surplus" mode="account">
+  <xsl:template match="surplus" mode="account">
     <xsl:call-template name="ed:account-of-words">
       <xsl:with-param name="key" select="'account.left-out'"/>
     </xsl:call-template>
@@ -159,7 +159,7 @@
     <xsl:sequence select="tokenize($supplied/@reason) = ('omitted', 'omitted-in-original', 'editorial') and empty(ed:frame($supplied))"/>
   </xsl:function>
 
-  <xsl:template match="text//supplied[ed:is-editors(.)]" mode="account">
+  <xsl:template match="supplied[ed:is-editors(.)]" mode="account">
     <xsl:call-template name="ed:account-of-words">
       <xsl:with-param name="key" select="'account.supplied'"/>
     </xsl:call-template>

@@ -34,7 +34,7 @@
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="text//app[exists(ed:readings(.)[2])]" mode="account">
+  <xsl:template match="app[exists(ed:readings(.)[2])]" mode="account">
     <span>
       <!-- Where the witnesses of the text are known, it is told with the others. -->
       <xsl:for-each select="ed:readings(.)[position() gt 1 or exists(ed:witnesses(.))]">

@@ -53,7 +53,7 @@
 
   <!-- All that a choice holds and the view for readers doesn’t show. A bare *[2] is compiled as if it asked for a place among
        siblings, which are counted each time. -->
-  <xsl:template match="text//choice[exists(*[2])][not(ed:is-plain-abbreviation(.))]" mode="account">
+  <xsl:template match="choice[exists(*[2])][not(ed:is-plain-abbreviation(.))]" mode="account">
     <xsl:variable name="shown" as="element()?" select="ed:for-readers(.)"/>
     <xsl:variable name="changes" as="node()*">
       <xsl:call-template name="ed:told-of">

@@ -17,7 +17,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="text//date[@when][@cert = ('medium', 'low')]" mode="account">
+  <xsl:template match="date[@when][@cert = ('medium', 'low')]" mode="account">
     <span>{ed:say('account.date', map { 'date': ed:date-words(@when), 'certainty': ed:say-known('certainty', @cert) })}</span>
   </xsl:template>
 

@@ -100,7 +100,7 @@
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="text//handShift" mode="account">
+  <xsl:template match="handShift" mode="account">
     <xsl:variable name="hand" as="element()?" select="$ed:by-id(substring-after(@new, '#'))"/>
     <xsl:variable name="about" as="xs:string" select="normalize-space($hand)"/>
     <span>{if ($about ne '') then ed:say('account.hand-of', map { 'about': $about }) else ed:say('account.hand')}</span>

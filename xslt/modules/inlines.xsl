@@ -49,7 +49,7 @@
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="text//fw" mode="account">
+  <xsl:template match="fw" mode="account">
     <xsl:call-template name="ed:account-of-words">
       <xsl:with-param name="key" select="'account.page-edge'"/>
     </xsl:call-template>

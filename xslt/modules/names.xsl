@@ -56,7 +56,7 @@
   </xsl:function>
 
   <!-- An identification that is not certain is said where the name first stands. -->
-  <xsl:template mode="account" match="text//*[@ref][self::persName or self::placeName or self::orgName or self::geogName
+  <xsl:template mode="account" match="*[@ref][self::persName or self::placeName or self::orgName or self::geogName
       or self::name or self::rs or self::title or self::objectName or self::eventName]">
     <xsl:variable name="entry" as="element()?" select="ed:entry(@ref)"/>
     <xsl:variable name="doubtful" as="element()*" select="$entry/note[@type = 'identification'][@cert = ('medium', 'low')]"/>

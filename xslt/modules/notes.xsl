@@ -146,7 +146,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="text//note[@type = ('filing', 'registry')]" mode="account">
+  <xsl:template match="note[@type = ('filing', 'registry')]" mode="account">
     <xsl:text>{ed:capital(ed:note-words(.))}{ed:say('punctuation.colon')}</xsl:text>
     <xsl:call-template name="ed:in-its-language"/>
   </xsl:template>

@@ -38,6 +38,8 @@
   <!-- Its texts, without those that stand in another one. -->
   <xsl:variable name="ed:texts" as="element(text)*" select="$ed:record/descendant::text[empty(ancestor::text)]"/>
 
-  <!-- All elements within its texts, found once. (What leads to them by two steps of // is put into order again.) -->
-  <xsl:variable name="ed:text-elements" as="element()*" select="for $text in $ed:texts return $text/descendant::*"/>
+  <!-- All elements within its texts, found once; where there is none, within its transcription by surfaces. (What leads to them by two
+       steps of // is put into order again.) -->
+  <xsl:variable name="ed:text-elements" as="element()*" select="
+    for $text in (if (exists($ed:texts)) then $ed:texts else $ed:record/descendant::sourceDoc) return $text/descendant::*"/>
 </xsl:stylesheet>

@@ -57,7 +57,7 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="text//note[@type = 'stamp']" mode="account">
+  <xsl:template match="note[@type = 'stamp']" mode="account">
     <xsl:call-template name="ed:in-its-language"/>
   </xsl:template>
 
