@@ -54,7 +54,7 @@
   <xsl:template match="*[contains-token(@class, 'furniture')]" mode="blocks words spaced" priority="3"/>
 
   <!-- Lines of one group stand under one another without a blank line; a speaker above his words, a word above its senses. -->
-  <xsl:template match="address | *[tokenize(@class) = ('opener', 'closer', 'lg', 'titlePage', 'sp', 'dictionary-entry')]" mode="blocks" priority="1">
+  <xsl:template match="address | *[tokenize(@class) = ('opener', 'closer', 'lg', 'titlePage', 'sp', 'dictionary-entry', 'zone')]" mode="blocks" priority="1">
     <xsl:variable name="lines" as="xs:string*">
       <xsl:next-match/>
     </xsl:variable>

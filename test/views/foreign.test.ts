@@ -91,6 +91,15 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
     expect(diagnostics).toEqual([]);
   });
 
+  it('has the lines of a zone under one another, without the carets of the writer for readers', async () => {
+    const line = '<line>one <metamark function="insert">^</metamark><add>two</add></line><line>three</line>';
+    const image = '<graphic url="https://example.org/images/p1.jpg"/>';
+    const pages = `<sourceDoc><surface>${image}<zone>${line}</zone><zone><line>four</line></zone></surface></sourceDoc>`;
+    const { text } = await page(`<TEI ${TEI}>${HEADER}${pages}</TEI>`, view);
+    const caret = view === 'reading' ? '' : '^';
+    expect(text).toContain(`image: p1.jpg\n\none ${caret}two\nthree\n\nfour\n`);
+  });
+
   it('accounts for what is written on surfaces as for a text', async () => {
     const line =
       '<line>one <del>two</del> <choice><sic>thre</sic><corr>three</corr></choice> <unclear>four</unclear></line>';

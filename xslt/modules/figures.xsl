@@ -23,7 +23,10 @@
     <xsl:variable name="named" as="xs:string" select="if ($own eq '' and $of-figure ne '') then '' else $words"/>
     <xsl:choose>
       <xsl:when test="matches($url, '^https?:', 'i')">
-        <a href="{$url}">{($named[. ne ''], ed:say('figure.image'))[1]}</a>
+        <a href="{$url}">{
+          if ($named eq '') then ed:say('figure.image')
+          else if ($named eq $url) then ed:say('figure.image-of', map { 'words': (tokenize($url, '/')[. ne ''])[last()] })
+          else $named}</a>
       </xsl:when>
       <xsl:when test="exists($ed:beside?images ! .($url))">
         <img src="{$ed:beside?images ! .($url)}" alt="{$words}"/>

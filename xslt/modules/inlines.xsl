@@ -20,6 +20,9 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- A sign of the writer for where something belongs, as a caret: no word of the text. -->
+  <xsl:template match="metamark[not(matches(., '[\p{L}\p{N}]'))]" mode="reading"/>
+
   <!-- Letters that an expansion adds, in the transcript in the brackets of the transcriber. -->
   <xsl:template match="ex" mode="diplomatic reading">
     <span>

@@ -7,7 +7,9 @@
 
   <xsl:template match="sourceDoc | facsimile | surfaceGrp | surface | zone" mode="diplomatic reading">
     <div>
-      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:attributes">
+        <xsl:with-param name="class" select="'zone'[current()/self::zone or current()/line]"/>
+      </xsl:call-template>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>
