@@ -29,6 +29,12 @@ const WORDS: readonly Case[] = [
     reading: '01[3–4 letters illegible]',
   },
   {
+    what: 'gaps of which only the least or the most is known',
+    tei: '<p>01<gap reason="illegible" unit="chars" atLeast="3"/> <gap reason="illegible" unit="words" atMost="2"/> <gap reason="lost" unit="lines" atLeast="2" atMost="2"/></p>',
+    diplomatic: '01[at least 3 letters illegible] [at most 2 words illegible] [2 lines lost]',
+    reading: '01[at least 3 letters illegible] [at most 2 words illegible] [2 lines lost]',
+  },
+  {
     what: 'a redaction in the words of the transcript',
     tei: '<p>a <gap reason="redacted" unit="lines" quantity="2" rendition="#square"><desc>2 lines not declassified</desc></gap> b</p>',
     diplomatic: 'a [2 lines not declassified] b',

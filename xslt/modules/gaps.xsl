@@ -69,11 +69,23 @@
       else $reason"/>
   </xsl:function>
 
-  <!-- How much: “3–4 letters”; nothing where it is not known. -->
+  <!-- How much: “3–4 letters”, “at least 3 letters”; nothing where it is not known. -->
   <xsl:function name="ed:extent" as="xs:string?">
     <xsl:param name="gap" as="element()"/>
-    <xsl:variable name="number" as="xs:string" select="
-      ($gap/@quantity, string-join($gap/(@atLeast, @atMost), '–')[. ne ''], string-join($gap/(@min, @max), '–'))[1]"/>
+    <xsl:variable name="least" as="xs:string?" select="($gap/@atLeast, $gap/@min)[. ne ''][1]"/>
+    <xsl:variable name="most" as="xs:string?" select="($gap/@atMost, $gap/@max)[. ne ''][1]"/>
+    <xsl:variable name="quantity" as="xs:string?" select="$gap/@quantity[. ne '']"/>
+    <xsl:variable name="extent" as="xs:string?" select="
+      ed:extent-of($gap, string(($quantity, string-join(distinct-values(($least, $most)), '–'))[1]))"/>
+    <xsl:sequence select="
+      if (exists($quantity) or exists($least) eq exists($most) or empty($extent)) then $extent
+      else ed:say(if (exists($least)) then 'extent.at-least' else 'extent.at-most', map { 'extent': $extent })"/>
+  </xsl:function>
+
+  <!-- A number of units: “3–4 letters”. -->
+  <xsl:function name="ed:extent-of" as="xs:string?">
+    <xsl:param name="gap" as="element()"/>
+    <xsl:param name="number" as="xs:string"/>
     <xsl:variable name="unit" as="xs:string" select="($gap/@unit[. ne '']/string(), 'unit')[1]"/>
     <xsl:variable name="known" as="xs:string?" select="map {
       'char': 'characters', 'chars': 'characters', 'character': 'characters', 'characters': 'characters', 'word': 'words',
