@@ -12,6 +12,17 @@ export function daysOnly(dating: Dating): Dating {
   return Object.fromEntries(Object.entries(dating).map(([name, date]) => [name, withoutTime(date)]));
 }
 
+/** A span within one day as that day: from ten to twelve of 28 June 1960 is 28 June 1960; undefined for all else. */
+export function inOneDay(dating: Dating): Dating | undefined {
+  const { from, to, notBefore, notAfter } = daysOnly(dating);
+  const [first, ...others] = [
+    ...(from === undefined && to === undefined ? [] : [from, to]),
+    ...(notBefore === undefined && notAfter === undefined ? [] : [notBefore, notAfter]),
+  ];
+  const isOne = others.length > 0 && others.every((date) => date === first);
+  return dating.when === undefined && first !== undefined && isOne ? { when: first } : undefined;
+}
+
 /** For sorting: earlier dates first, of those that begin together the less exact first; then what is no date, then what is missing. */
 export function inOrderOfDates(a: string | undefined, b: string | undefined): number {
   const [own, other] = [daysOf(withoutTime(a ?? '')), daysOf(withoutTime(b ?? ''))];

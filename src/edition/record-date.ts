@@ -1,6 +1,6 @@
 import { type Dating, dateInWords, datingInWords } from '../project/dates-in-words.ts';
 import type { Messages } from '../project/messages.ts';
-import { daysOnly } from './date-order.ts';
+import { daysOnly, inOneDay } from './date-order.ts';
 import type { RecordNotes } from './notes/record-notes.ts';
 
 /**
@@ -15,7 +15,7 @@ export function recordDate(
   if (date === undefined) return undefined;
   const written = [dating, daysOnly(dating)].find((each) => isWritten(each, date));
   const told = date === when ? dating : written;
-  return (told && datingInWords(messages, told)) ?? dateInWords(messages, date);
+  return (told && datingInWords(messages, inOneDay(told) ?? told)) ?? dateInWords(messages, date);
 }
 
 function isWritten({ from, to, notBefore, notAfter }: Dating, date: string): boolean {

@@ -1,8 +1,8 @@
-import { type Dating, datingInWords } from '../../project/dates-in-words.ts';
+import { datingInWords } from '../../project/dates-in-words.ts';
 import type { Messages } from '../../project/messages.ts';
 import type { Project } from '../../project/project.ts';
 import { address, mainPage } from '../addresses.ts';
-import { daysOnly } from '../date-order.ts';
+import { daysOnly, inOneDay } from '../date-order.ts';
 import type { CitedFacts } from '../notes/cited-facts.ts';
 import type { Name } from '../notes/name.ts';
 import type { RecordNotes } from '../notes/record-notes.ts';
@@ -36,7 +36,8 @@ export function cited(
   { project, messages }: { readonly project: Project; readonly messages: Messages },
 ): Cited {
   const facts = record.cited ?? NOTHING;
-  const dating = asCited(facts.dating);
+  // A citation names days.
+  const dating = inOneDay(facts.dating) ?? daysOnly(facts.dating);
   return {
     ...facts,
     dating,
@@ -50,17 +51,4 @@ export function cited(
     url: project.url === undefined ? undefined : project.url + address(mainPage(record, project)),
     doi: project.doi,
   };
-}
-
-/** A citation names days: what was written between ten and twelve of one day was written that day. */
-function asCited(dating: Dating): Dating {
-  const { from, to, notBefore, notAfter, ...rest } = daysOnly(dating);
-  if (rest.when !== undefined) return rest;
-  const day = from ?? notBefore;
-  const isDay =
-    day !== undefined &&
-    [from ?? day, to ?? day, notBefore ?? day, notAfter ?? day].every((each) => each === day);
-  const isClosed =
-    (from === undefined) === (to === undefined) && (notBefore === undefined) === (notAfter === undefined);
-  return isDay && isClosed ? { when: day } : daysOnly(dating);
 }
