@@ -29,6 +29,12 @@ const WORDS: readonly Case[] = [
     reading: '01[3–4 letters illegible]',
   },
   {
+    what: 'a pointer without words, which shows its address, behind a word',
+    tei: '<p>see above<ptr target="https://example.org/1"/>, and <ref target="https://example.org/2"/></p>',
+    diplomatic: 'see above https://example.org/1, and https://example.org/2',
+    reading: 'see above https://example.org/1, and https://example.org/2',
+  },
+  {
     what: 'gaps of which only the least or the most is known',
     tei: '<p>01<gap reason="illegible" unit="chars" atLeast="3"/> <gap reason="illegible" unit="words" atMost="2"/> <gap reason="lost" unit="lines" atLeast="2" atMost="2"/></p>',
     diplomatic: '01[at least 3 letters illegible] [at most 2 words illegible] [2 lines lost]',

@@ -92,6 +92,10 @@
   <!-- Pointers become links where they lead to a place of this page, of the edition or of the web. -->
   <xsl:template match="ref | ptr" mode="diplomatic reading">
     <xsl:variable name="href" as="xs:string?" select="ed:href(@target)"/>
+    <!-- An address is no end of the word before it. -->
+    <xsl:if test="empty(node()) and matches(preceding-sibling::node()[1][self::text()], '[\p{L}\p{N}]$')">
+      <xsl:text> </xsl:text>
+    </xsl:if>
     <xsl:element name="{if (exists($href)) then 'a' else 'span'}">
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'ref'"/>
