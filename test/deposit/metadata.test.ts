@@ -230,6 +230,19 @@ describe('the metadata of a small edition', () => {
   });
 });
 
+it('has the version that most of its records have, and none where each has one of its own', () => {
+  const record = (edition: string) =>
+    `<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt>
+    <editionStmt><edition n="${edition}"/></editionStmt></fileDesc></teiHeader></TEI>`;
+  const versionOf = (...editions: readonly string[]) =>
+    editionOf({
+      'edition.json': '{ "title": "T" }',
+      ...Object.fromEntries(editions.map((each, index) => [`records/${index}.xml`, record(each)])),
+    }).metadata.version;
+  expect(versionOf('1.0', '1.1', '1.0')).toBe('1.0');
+  expect(versionOf('A letter', 'Another letter', 'A third letter')).toBeUndefined();
+});
+
 const tei = new URL('../../tei/', import.meta.url);
 
 describe.skipIf(!existsSync(tei))('the first edition', () => {

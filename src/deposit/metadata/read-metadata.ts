@@ -26,7 +26,7 @@ export function metadata(
   const { title, subtitle, rights, url } = project;
   return {
     slug: slugOf(title),
-    version: project.version ?? commonest(records.map(({ version }) => version?.text)),
+    version: project.version ?? ofMost(records.map(({ version }) => version?.text)),
     title,
     subtitle,
     otherTitles: (project.otherTitles ?? alone?.otherTitles ?? []).map(({ text, language }) => ({
@@ -159,4 +159,11 @@ function byUse(lists: readonly (readonly string[])[]): readonly string[] {
 
 function commonest(values: readonly (string | undefined)[]): string | undefined {
   return byUse(values.map((each) => (each === undefined ? [] : [each])))[0];
+}
+
+/** What more than half of those say that say anything: where each record has an edition of its own, none is that of all. */
+function ofMost(values: readonly (string | undefined)[]): string | undefined {
+  const said = values.filter((each) => each !== undefined);
+  const found = commonest(said);
+  return said.filter((each) => each === found).length * 2 > said.length ? found : undefined;
 }
