@@ -201,6 +201,12 @@ const HTML: readonly Case[] = [
     reading: '[signature, illegible]',
   },
   {
+    what: 'of what is struck the words of the transcriber are not',
+    tei: '<p>a <del rendition="#square">b</del> c</p>',
+    diplomatic: '<span class="report">[</span><del>b</del><span class="report">]</span> c',
+    reading: 'href="#note:1"',
+  },
+  {
     what: 'a deletion is a real del',
     tei: '<p>a <del>b</del></p>',
     diplomatic: '<del>b</del>',

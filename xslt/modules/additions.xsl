@@ -67,6 +67,19 @@
     </del>
   </xsl:template>
 
+  <!-- What the transcriber says of it is not struck. -->
+  <xsl:template match="del[@rendition][ed:frames(.)[contains(., '…')]]" mode="diplomatic" priority="1">
+    <xsl:call-template name="ed:framed">
+      <xsl:with-param name="content" as="element()">
+        <del>
+          <xsl:call-template name="ed:attributes"/>
+          <xsl:apply-templates mode="#current"/>
+        </del>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
   <xsl:template match="surplus" mode="diplomatic">
     <xsl:call-template name="ed:content"/>
   </xsl:template>

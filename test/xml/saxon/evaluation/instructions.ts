@@ -16,6 +16,9 @@ export const INSTRUCTIONS: Readonly<Record<string, string>> = {
   'for each': `<xsl:for-each select="/doc/p"><i at="{position()}" of="{last()}">{@id}</i></xsl:for-each>
     <xsl:for-each select="()">x</xsl:for-each>
     <xsl:for-each select="/doc/p"><xsl:sort select="@n" order="descending" data-type="number"/>{@id}</xsl:for-each>`,
+  'the current item': `<xsl:for-each select="/doc/p"><i a="{t:elements(/doc/*[@n = current()/@n])/@id}" b="{t:kind(string(/doc/p[@id = current()/@id]/@n))}"
+    c="{count(t:elements((/doc/p/hi, .)[not(. is current())]))}">{t:elements(string(current()/@id)), /doc/p[. is current()]/@id}</i></xsl:for-each>
+    <xsl:for-each select="('a', 'b')">{t:elements(/doc/p[@id = current()]/@n)}{map { 'x': /doc/p[@id = current()] }?x/@n}</xsl:for-each>`,
   groups: `<xsl:for-each-group select="/doc/*" group-by="local-name()"><g k="{current-grouping-key()}" n="{count(current-group())}"/></xsl:for-each-group>
     <xsl:for-each-group select="/doc/*" group-starting-with="*[@n = '2']"><g>{current-group()/@id}</g></xsl:for-each-group>
     <xsl:for-each-group select="/doc/*" group-adjacent="local-name()"><g>{current-group()/@id}</g></xsl:for-each-group>`,
