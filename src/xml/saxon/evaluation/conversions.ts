@@ -27,8 +27,11 @@ export const converted: Kind = (expression, evaluator) => {
   const become = strings === 'none' ? untypedAtomic : string;
 
   function allOfOne(context: Context): Items {
-    const value = first(context);
-    return value === null ? NONE : [value];
+    if (ofAttribute && inner.truth(context)) return [become.fromString(inner.text(context))];
+    const item = inner.first(context);
+    if (item === null) return least > 0 ? saxon.all(context) : NONE;
+    const value = convert(item);
+    return value === undefined ? saxon.all(context) : [value];
   }
 
   function all(context: Context): Items {

@@ -24,6 +24,7 @@ export const INSTRUCTIONS: Readonly<Record<string, string>> = {
     <xsl:for-each-group select="/doc/*" group-adjacent="local-name()"><g>{current-group()/@id}</g></xsl:for-each-group>`,
   variables: `<xsl:variable name="a" select="$s || '!'"/><xsl:variable name="b"><c>{$a}</c></xsl:variable>
     <xsl:variable name="d" as="element()*"><e/><f/></xsl:variable><xsl:copy-of select="$b"/>{count($d)}<xsl:sequence select="$d"/>`,
+  'a list in a variable': `<xsl:variable name="a" as="array(*)" select="['x', 'y']"/>{count(data($a))} {$a = 'y'} {string-join($a, '+')}`,
   'a variable of another type': '<xsl:variable name="a" as="xs:integer" select="$s"/>{$a}',
   'named templates': `<xsl:call-template name="t:named"/><xsl:call-template name="t:named"><xsl:with-param name="a" select="$n"/></xsl:call-template>
     <xsl:call-template name="t:named"><xsl:with-param name="a" select="'x'"/><xsl:with-param name="through" select="1" tunnel="yes"/></xsl:call-template>
