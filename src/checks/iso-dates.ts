@@ -1,11 +1,9 @@
-import { extended } from '../project/iso-date.ts';
+import { extended, intervalOf } from '../project/iso-date.ts';
 import { type DateProblem, type Days, dateProblem, daysOf } from './date-values.ts';
 
 const ORDINAL = /^(\d{4})-?(\d{3})$/;
 const WEEK = /^(\d{4})-?W(\d\d)(?:-?(\d))?$/;
 const NUMBER = /^\d{5,6}$|^\d{8,}$/;
-/** From when to when; of an interval with a duration, or with a number of repetitions, nothing is said. */
-const INTERVAL = /^(-?\d{4}[^/]*)\/(-?\d{4}[^/]*)$/;
 
 /**
  * What keeps a value from being a date of ISO 8601 (TEI Guidelines, att.datable.iso): days that are in no calendar, intervals
@@ -13,8 +11,9 @@ const INTERVAL = /^(-?\d{4}[^/]*)\/(-?\d{4}[^/]*)$/;
  */
 export function isoProblem(value: string): DateProblem | undefined {
   const trimmed = value.trim();
-  const [, from, to] = INTERVAL.exec(trimmed) ?? [];
-  if (from !== undefined && to !== undefined) return isoProblem(from) ?? isoProblem(to) ?? order(from, to);
+  const interval = intervalOf(trimmed);
+  if (interval)
+    return isoProblem(interval.from) ?? isoProblem(interval.to) ?? order(interval.from, interval.to);
   // Of 1960/06 the second part may be short for something, and 196006 may be a year, or a day of 1919.
   if (/^[^/]*\/[^/]*$/.test(trimmed) || NUMBER.test(extended(trimmed))) return undefined;
   const [, year = '', number, weekday = '1'] = ORDINAL.exec(trimmed) ?? WEEK.exec(trimmed) ?? [];

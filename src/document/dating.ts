@@ -1,5 +1,5 @@
 import type { Dating } from '../project/dates-in-words.ts';
-import { extended } from '../project/iso-date.ts';
+import { extended, intervalOf } from '../project/iso-date.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
 
 const ATTRIBUTES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const satisfies (keyof Dating)[];
@@ -19,10 +19,8 @@ export function datingOf(element: XmlElement): Dating | undefined {
 
 /** Of ISO 8601 one value can say when something began and ended: 1960-06-28/1960-06-30. */
 function withoutInterval(dating: Dating): Dating {
-  const [from = '', to = '', ...rest] = dating.when?.split('/') ?? [];
-  return /^-?\d{4}/.test(from) && /^-?\d{4}/.test(to) && rest.length === 0
-    ? { from: extended(from), to: extended(to) }
-    : dating;
+  const interval = intervalOf(dating.when ?? '');
+  return interval ? { from: extended(interval.from), to: extended(interval.to) } : dating;
 }
 
 /** What tells best when something begins, the best first; of what has only an end that end, so that it has a place in time. */

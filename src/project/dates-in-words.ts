@@ -2,7 +2,7 @@ import { hasDay } from './calendar.ts';
 import { type Messages, say } from './messages.ts';
 import { timeInWords } from './time-in-words.ts';
 
-/** What dating attributes say (TEI Guidelines, att.datable.w3c). */
+/** What dating attributes say (TEI Guidelines, att.datable.w3c and att.datable.iso). */
 export interface Dating {
   readonly when?: string;
   readonly from?: string;

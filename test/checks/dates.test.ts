@@ -100,6 +100,7 @@ describe('dates of ISO 8601', () => {
       ['when-iso="1960-W54"', /the week 54 of 1960/],
       ['when-iso="1960-W26-8"', /the week 26 of 1960, and its day 8/],
       ['when-iso="1965/1960"', /from “1965” to “1960” ends before it begins/],
+      ['when-iso="1960-06-28/27"', /from “1960-06-28” to “1960-06-27” ends before it begins/],
       ['when-iso="1960-06-31/1960-07-02"', /The month 06 of 1960 has 30 days/],
       ['from-iso="19610101" to-iso="1960-12-31"', /before @from-iso/],
     ),

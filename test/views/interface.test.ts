@@ -192,6 +192,9 @@ it.each(views)('The $name view tells dates that are written as ISO 8601 has them
     'when-iso="19600628"',
     'when-iso="1960-06-28/1960-07"',
     'notBefore-iso="1960-06-28T10:00"',
+    'when-iso="1960-06-28/30"',
+    'when-iso="19600628T1030"',
+    'when="" when-iso=" 1959 "',
   ];
   const events = written.map((date) => `<date type="event" ${date}>x</date>`);
   const text = tei('<p>a <date when-iso="1961-02-03">b</date></p>', 'en').replace(
@@ -203,6 +206,9 @@ it.each(views)('The $name view tells dates that are written as ISO 8601 has them
     '28 June 1960: x',
     'from 28 June 1960 to July 1960: x',
     'not before 28 June 1960, 10:00: x',
+    'from 28 June 1960 to 30 June 1960: x',
+    '28 June 1960, 10:30: x',
+    '1959: x',
   ])
     expect(html.replaceAll('&nbsp;', ' ')).toContain(words);
   expect(html).toContain('<time datetime="1961-02-03">b</time>');

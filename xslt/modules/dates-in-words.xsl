@@ -22,11 +22,12 @@
   <xsl:function name="ed:dating-words" as="xs:string?">
     <xsl:param name="dates" as="attribute()*"/>
     <xsl:variable name="named" as="map(xs:string, xs:string)" select="
-      map:merge(($dates ! map { local-name(): string() },
-        $dates[ends-with(local-name(), '-iso')] ! map { substring-before(local-name(), '-iso'): ed:extended-date(.) }))"/>
-    <xsl:variable name="interval" as="xs:string*" select="tokenize($named?when, '/') ! ed:extended-date(.)"/>
+      map:merge(($dates[normalize-space()] ! map { local-name(): normalize-space() },
+        $dates[normalize-space()][ends-with(local-name(), '-iso')]
+          ! map { substring-before(local-name(), '-iso'): ed:extended-date(normalize-space()) }))"/>
+    <xsl:variable name="interval" as="xs:string*" select="ed:interval(string($named?when))"/>
     <xsl:sequence select="
-      if (count($interval) eq 2 and (every $end in $interval satisfies matches($end, '^-?\d{4}')))
+      if (exists($interval))
       then ed:span-words($interval[1], $interval[2], 'date.from', 'date.to', 'date.from-to')
       else if (exists($named?when)) then ed:date-words($named?when)
       else string-join((
@@ -34,10 +35,24 @@
         ed:span-words($named?notBefore, $named?notAfter, 'date.not-before', 'date.not-after', 'date.between')), ' ')[. ne '']"/>
   </xsl:function>
 
-  <!-- 19600628 as 1960-06-28 (ISO 8601-1, 5.2.2.1). -->
+  <!-- 19600628 as 1960-06-28, and its time: src/project/iso-date.ts tells the same of dates and intervals. -->
   <xsl:function name="ed:extended-date" as="xs:string">
     <xsl:param name="date" as="xs:string"/>
-    <xsl:sequence select="replace($date, '^(\d{4})(\d\d)(\d\d)(T.*)?$', '$1-$2-$3$4')"/>
+    <xsl:sequence select="
+      if (not(matches($date, '^\d{8}(T\d\d:?\d\d(:?\d\d)?)?$'))) then $date
+      else replace($date, '^(\d{4})(\d\d)(\d\d)', '$1-$2-$3') => replace('T(\d\d)(\d\d)', 'T$1:$2') => replace(':(\d\d)(\d\d)$', ':$1:$2')"/>
+  </xsl:function>
+
+  <!-- Both ends of an interval; what an end has in common with its beginning may be left out: 1960-06-28/30. -->
+  <xsl:function name="ed:interval" as="xs:string*">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:variable name="from" as="xs:string" select="substring-before($date, '/')"/>
+    <xsl:variable name="to" as="xs:string" select="substring-after($date, '/')"/>
+    <xsl:sequence select="
+      if (matches($date, '^-?\d{4}[^/]*/-?\d{4}[^/]*$')) then ($from, $to) ! ed:extended-date(.)
+      else if (matches($date, '^\d{4}-\d\d(/\d\d|-\d\d/(\d\d-)?\d\d)$'))
+      then ($from, substring($from, 1, string-length($from) - string-length($to)) || $to)
+      else ()"/>
   </xsl:function>
 
   <xsl:function name="ed:span-words" as="xs:string?">

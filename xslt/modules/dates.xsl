@@ -7,7 +7,7 @@
   exclude-result-prefixes="#all" expand-text="yes">
 
   <xsl:template match="date | time | origDate" mode="diplomatic reading">
-    <xsl:variable name="when" as="xs:string?" select="(@when, @when-iso)[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')][1]"/>
+    <xsl:variable name="when" as="xs:string?" select="(@when, @when-iso ! ed:extended-date(.))[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')][1]"/>
     <xsl:element name="{if (exists($when)) then 'time' else 'span'}">
       <xsl:if test="exists($when)">
         <xsl:attribute name="datetime" select="$when"/>
@@ -17,8 +17,8 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="date[@when][@cert = ('medium', 'low')]" mode="account">
-    <span>{ed:say('account.date', map { 'date': ed:date-words(@when), 'certainty': ed:say-known('certainty', @cert) })}</span>
+  <xsl:template match="date[@when or @when-iso][@cert = ('medium', 'low')]" mode="account">
+    <span>{ed:say('account.date', map { 'date': ed:dating(.), 'certainty': ed:say-known('certainty', @cert) })}</span>
   </xsl:template>
 
   <!-- The date of an element with dating attributes, as words: a day, or a span of days. -->

@@ -73,7 +73,7 @@
 
   <xsl:function name="ed:stamp-date" as="xs:string?">
     <xsl:param name="stamp" as="element()"/>
-    <xsl:sequence select="($stamp/@when, $stamp//date/@when)[1] ! ed:date-words(.)"/>
+    <xsl:sequence select="($stamp, $stamp//date)[@when or @when-iso][1] ! ed:dating(.)"/>
   </xsl:function>
 
   <!-- A mark with the same words that stands before and that this one points to. -->

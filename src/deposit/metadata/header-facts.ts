@@ -1,5 +1,5 @@
 import { type Place, placeOf } from '../../checks/rules/place.ts';
-import { datingOf } from '../../document/dating.ts';
+import { beginOf, datingOf } from '../../document/dating.ts';
 import { documentDate } from '../../document/metadata.ts';
 import { resolve } from '../../document/pointers.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
@@ -67,7 +67,7 @@ export function headerFacts(document: TeiDocument): HeaderFacts {
       .filter(({ text }) => text !== ''),
     responsible: responsibleIn(statement, document),
     funding: childrenOf(statement, 'funder').flatMap(grantOf),
-    authors: citedFacts(document, date && datingOf(date)?.when).authors.map(({ whole }) => whole),
+    authors: citedFacts(document, beginOf((date && datingOf(date)) ?? {})).authors.map(({ whole }) => whole),
     created: spanOf(date),
     places: placesIn(document),
     image: image && placeOf(image.nameRange),

@@ -1,6 +1,7 @@
+import { datingOf } from '../../document/dating.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
-import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { childElements, elements, type XmlElement } from '../../xml/tree.ts';
 import { dayOf, written } from '../citations/days.ts';
 import { licencesOf, type RecordLicence } from './licences.ts';
 
@@ -50,7 +51,7 @@ function paragraphs(parts: readonly XmlElement[]): readonly string[] {
 
 function latest(dated: readonly XmlElement[]): string | undefined {
   return dated
-    .flatMap((element) => dayOf(attribute(element, 'when')) ?? [])
+    .flatMap((element) => dayOf(datingOf(element)?.when) ?? [])
     .map(written)
     .sort()
     .at(-1);

@@ -1,6 +1,7 @@
+import { datingOf } from '../../document/dating.ts';
 import { metadata } from '../../document/metadata.ts';
 import { first, type TeiDocument } from '../../document/tei.ts';
-import { attribute, childElements, elements } from '../../xml/tree.ts';
+import { childElements, elements } from '../../xml/tree.ts';
 
 /** Year, month, day. */
 export type PdfDate = readonly [number, number, number];
@@ -20,11 +21,11 @@ export function pdfDate(document: TeiDocument): PdfDate {
   const dates = [
     ...(changes
       ? [...elements(changes)]
-          .map((change) => attribute(change, 'when'))
+          .map((change) => datingOf(change)?.when)
           .sort()
           .reverse()
       : []),
-    ...(published ? childElements(published).map((each) => attribute(each, 'when')) : []),
+    ...(published ? childElements(published).map((each) => datingOf(each)?.when) : []),
     metadata(document).when,
   ];
   for (const text of dates) {
