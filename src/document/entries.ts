@@ -1,8 +1,9 @@
 import { serialise } from '../xml/serialise.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
 import type { Corpus } from './corpus.ts';
-import { headingOf } from './entry-names.ts';
+import { namesIn } from './entry-names.ts';
 import { follow } from './follow.ts';
+import { listedName } from './listed-name.ts';
 import { pointers } from './pointers.ts';
 import { isTei, type TeiDocument } from './tei.ts';
 
@@ -39,7 +40,12 @@ export function isEntry(element: XmlElement): boolean {
 /** An element as XML that stands alone, with its name in lists and the language that one round it says. */
 export function alone(element: XmlElement): Omit<Entry, 'pointer'> {
   const language = languageOf(element);
-  return { xml: serialise(element), name: headingOf(element), ...(language !== undefined && { language }) };
+  const { heading, name } = namesIn(element);
+  return {
+    xml: serialise(element),
+    name: heading ? listedName(heading) : name,
+    ...(language !== undefined && { language }),
+  };
 }
 
 /** By the nearest xml:lang (TEI Guidelines, 1.3.1.1.2). */

@@ -10,7 +10,8 @@ export function listedName(name: XmlElement): string {
   const whole = wordsOf(name);
   const surnames = [...elements(name)].filter((part) => isTei(part, 'surname') && wordsOf(part) !== '');
   const family = surnames.map(wordsOf).join(' ');
-  if (family === '' || whole.startsWith(family)) return whole;
+  const isFirst = whole.startsWith(family) && /^(?![\p{L}\p{M}\p{N}])/u.test(whole.slice(family.length));
+  if (family === '' || isFirst) return whole;
   const rest = wordsOf(withoutSurnames(name)).replace(/^[\s,;]+|[\s,;]+$/g, '');
   return rest === '' ? family : `${family}, ${rest}`;
 }

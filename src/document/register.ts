@@ -143,7 +143,7 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
 
 /** A name of an entry, by which lists have it. */
 export function listedAs({ listed }: Pick<RegisterEntry, 'listed'>, name: string): string {
-  return listed[name] ?? name;
+  return Object.hasOwn(listed, name) ? (listed[name] ?? name) : name;
 }
 
 function factsOfParts(

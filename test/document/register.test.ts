@@ -30,12 +30,13 @@ describe('the entries of a register', () => {
       '<forename>Ada</forename> <nameLink>van</nameLink> <surname>Torvane</surname>',
       '<surname>Torvane</surname>, <forename>Ada</forename>',
       '<surname>Kim</surname> <forename>Il Sung</forename>',
+      '<forename>Johannes</forename> <surname>Johann</surname>',
       '<forename>Ada</forename>',
     ].map((names) => {
       const [entry] = entries(`<listPerson>${person(names)}</listPerson>`);
       return entry && listedAs(entry, entry.name);
     });
-    expect(listed).toEqual(['Torvane, Ada van', 'Torvane, Ada', 'Kim Il Sung', 'Ada']);
+    expect(listed).toEqual(['Torvane, Ada van', 'Torvane, Ada', 'Kim Il Sung', 'Johann, Johannes', 'Ada']);
   });
 
   it('are called by the smallest part of a place that has no other name, which is no fact then', () => {
@@ -45,6 +46,17 @@ describe('the entries of a register', () => {
     expect(inside).toMatchObject({ name: 'Orlind', names: ['Orlinde'] });
     expect(inside?.facts).toEqual([{ what: 'country', text: 'Norway' }]);
     expect(plain).toMatchObject({ name: 'Norway', facts: [] });
+    const [told] = entries(
+      `<listPlace><place xml:id="a"><settlement><placeName>Orlind</placeName><desc>A port.</desc></settlement></place></listPlace>`,
+    );
+    expect(told?.facts.map(({ text }) => text).join()).toContain('A port.');
+  });
+
+  it('may be called like a property of all objects', () => {
+    const [entry] = entries(
+      '<listPlace><place xml:id="a"><placeName>constructor</placeName></place></listPlace>',
+    );
+    expect(entry && listedAs(entry, entry.name)).toBe('constructor');
   });
 
   it('keep every fact with its certainty, and dates that have no words', () => {

@@ -41,7 +41,7 @@
     <xsl:sequence select="local-name($entry) || ':' || $entry/@xml:id"/>
   </xsl:function>
 
-  <!-- The name by which an entry is shown: src/document/register.ts tells it. -->
+  <!-- The name by which an entry is shown: src/document/entry-names.ts tells it. -->
   <xsl:function name="ed:entry-name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:sequence select="string(($entry/parent::ed:entry/@name, ed:name-within($entry))[1])"/>
@@ -51,7 +51,7 @@
   <xsl:function name="ed:name-within" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$entry/*[self::persName or self::placeName or self::orgName or self::geogName
-      or self::title or self::name or self::head or self::label]"/>
+      or self::eventName or self::title or self::name or self::head or self::label]"/>
     <xsl:sequence select="string((($names[@type = 'preferred'], $names, $entry) ! normalize-space()[. ne ''], $entry/@xml:id)[1])"/>
   </xsl:function>
 
