@@ -111,10 +111,15 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
 
   it('says what it lacks of a document that includes other files', async () => {
     const include = (href: string) =>
-      `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${href}"><xi:fallback/></xi:include>`;
+      `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${href}"><xi:fallback>A page is away.</xi:fallback></xi:include>`;
     const pages = `<sourceDoc>${include('p1.xml')}${include('p2.xml')}</sourceDoc>`;
-    const { text, diagnostics } = await page(`<TEI ${TEI}>${HEADER}${pages}</TEI>`, view);
+    const header = HEADER.replace(
+      '</fileDesc>',
+      `</fileDesc><encodingDesc>${include('kinds.xml')}</encodingDesc>`,
+    );
+    const { text, diagnostics } = await page(`<TEI ${TEI}>${header}${pages}</TEI>`, view);
     expect(text).toContain('[not shown: the file p1.xml, which is included here]');
+    expect(text).toContain('A page is away.');
     expect(diagnostics).toEqual([
       expect.objectContaining({
         code: 'view/not-included',

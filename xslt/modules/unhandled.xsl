@@ -15,15 +15,16 @@
     </span>
   </xsl:template>
 
-  <!-- Containers that need no sign of their own: parts of names and addresses, words and sentences. -->
-  <!-- What stands in another file. -->
+  <!-- What stands in another file, and what is to stand for it where that can’t be had (XInclude 1.1, 3.2). -->
   <xsl:template match="xi:include" mode="diplomatic reading">
     <span class="report generated">
       <xsl:sequence select="ed:our-language(.)"/>
       <xsl:text>[{ed:say('include.not-shown', map { 'file': string(@href) })}]</xsl:text>
     </span>
+    <xsl:apply-templates select="xi:fallback/node()" mode="#current"/>
   </xsl:template>
 
+  <!-- Containers that need no sign of their own: parts of names and addresses, words and sentences. -->
   <xsl:template mode="diplomatic reading" match="
       forename | surname | addName | genName | nameLink | roleName | persPronouns | settlement | region | country
       | district | bloc | geogFeat | offset | street | postCode | postBox | affiliation | occupation | email
