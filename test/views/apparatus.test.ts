@@ -3,9 +3,9 @@ import { messages, shown, type ViewName } from './views.ts';
 
 const HEADER =
   '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt><sourceDesc><listWit>' +
-  '<witness xml:id="draft"><abbr type="siglum">D</abbr> A draft</witness><witness xml:id="F">A fair copy</witness>' +
+  '<witness xml:id="draft"><abbr type="siglum">D</abbr> A draft</witness><witness xml:id="w2" n="F">A fair copy</witness>' +
   '</listWit></sourceDesc></fileDesc></teiHeader>';
-const ship = '<app><lem wit="#draft">ship</lem><rdg wit="#F #P">boat</rdg><rdg wit="#Q"/></app>';
+const ship = '<app><lem wit="#draft">ship</lem><rdg wit="#w2 #P">boat</rdg><rdg wit="#Q"/></app>';
 
 const textOf = async (body: string, view: ViewName, language = 'en') =>
   (
@@ -28,7 +28,7 @@ it('readings say which witness has them, and who leaves the words out', async ()
 });
 
 it('readings of a group have its witnesses', async () => {
-  const group = '<app><lem>a</lem><rdgGrp wit="#F"><rdg>b</rdg></rdgGrp></app>';
+  const group = '<app><lem>a</lem><rdgGrp wit="#w2"><rdg>b</rdg></rdgGrp></app>';
   expect(await textOf(group, 'reading')).toContain('[1] F: “b”');
 });
 

@@ -68,6 +68,6 @@
   <!-- The sign of a witness: its abbreviation, its number, or else its identifier. -->
   <xsl:function name="ed:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
-    <xsl:sequence select="string(($witness/abbr[@type = 'siglum'] ! normalize-space(), $witness/(@n, @xml:id))[1])"/>
+    <xsl:sequence select="string(($witness/abbr[@type = 'siglum'] ! normalize-space(), $witness/@n, $witness/@xml:id)[1])"/>
   </xsl:function>
 </xsl:stylesheet>

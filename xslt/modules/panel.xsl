@@ -143,7 +143,7 @@
   <xsl:function name="ed:letter-label" as="xs:string">
     <xsl:param name="correspondence" as="element(correspDesc)"/>
     <xsl:variable name="division" as="element()?" select="
-      (tokenize($correspondence/(@ref, @corresp)[1])[starts-with(., '#')] ! $ed:by-id(substring(., 2)))[1]"/>
+      (tokenize(($correspondence/@ref, $correspondence/@corresp)[1])[starts-with(., '#')] ! $ed:by-id(substring(., 2)))[1]"/>
     <xsl:sequence select="($division ! ed:division-label(.), ed:say('panel.correspondence'))[1]"/>
   </xsl:function>
 
