@@ -106,7 +106,7 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="not(@rend = 'underdot' or $ed:view?frames and exists(ed:frame(.)))">
-        <xsl:sequence select="ed:generated(., ' '[not(matches(current()/following-sibling::node()[1][self::text()], '^[\p{L}\p{N}]'))] || ed:say('label.unclear'))"/>
+        <xsl:sequence select="ed:generated(., ' '[not(matches(current()/following-sibling::node()[1][self::text() or self::hi or self::unclear or self::supplied or self::ex or self::add or self::del], '^[\p{L}\p{N}]'))] || ed:say('label.unclear'))"/>
       </xsl:if>
     </span>
   </xsl:template>

@@ -24,9 +24,15 @@
         </xsl:when>
         <xsl:when test="exists($mapped)">{$mapped}</xsl:when>
         <xsl:otherwise>
-          <span class="report generated">[{$name}]</span>
+          <span class="report generated">
+            <xsl:sequence select="ed:our-language(.)"/>
+            <xsl:text>[{$name}]</xsl:text>
+          </span>
         </xsl:otherwise>
       </xsl:choose>
     </span>
+    <xsl:if test="empty(node())">
+      <xsl:call-template name="ed:note-signs"/>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

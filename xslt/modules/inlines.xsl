@@ -21,7 +21,9 @@
   </xsl:template>
 
   <!-- A sign of the writer for where something belongs, as a caret: no word of the text. -->
-  <xsl:template match="metamark[not(matches(., '[\p{L}\p{N}]'))]" mode="reading"/>
+  <xsl:template match="metamark[not(matches(., '[\p{L}\p{N}]'))]" mode="reading">
+    <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
 
   <!-- Letters that an expansion adds, in the transcript in the brackets of the transcriber. -->
   <xsl:template match="ex" mode="diplomatic reading">
@@ -79,7 +81,7 @@
 
   <xsl:template match="measure" mode="diplomatic reading">
     <xsl:variable name="value" as="xs:string" select="
-      string-join((@quantity, string-join((@min, @max), '–'))[. ne ''][1] ! (., current()/(@unit, @unitRef)[1]), ' ')"/>
+      string-join((@quantity, string-join((@min, @max), '–'))[. ne ''][1] ! (., (current()/@unit, current()/@unitRef)[1]), ' ')"/>
     <xsl:element name="{if ($value ne '') then 'data' else 'span'}">
       <xsl:if test="$value ne ''">
         <xsl:attribute name="value" select="$value"/>
