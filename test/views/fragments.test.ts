@@ -213,6 +213,24 @@ const HTML: readonly Case[] = [
     reading: 'href="#note:1"',
   },
   {
+    what: 'the sign of an uncertain letter tears no word apart that goes on in another element',
+    tei: '<p>H<unclear>o</unclear><hi>l</hi></p>',
+    diplomatic: 'o<span class="generated">[?]</span>',
+    reading: 'o<span class="generated">[?]</span>',
+  },
+  {
+    what: 'a note on a character without words has its sign',
+    tei: '<p>a<g xml:id="g" ref="#x"/></p><div type="apparatus"><note target="#g">M</note></div>',
+    diplomatic: '<a href="#note:1"',
+    reading: '<a href="#note:1"',
+  },
+  {
+    what: 'a note on a caret has its sign, where the caret is not shown too',
+    tei: '<p>a<metamark xml:id="m">^</metamark></p><div type="apparatus"><note target="#m">M</note></div>',
+    diplomatic: '<a href="#note:1"',
+    reading: '<a href="#note:1"',
+  },
+  {
     what: 'the sign of an uncertain letter tears no word apart',
     tei: '<p>Ho<unclear>l</unclear>fma<unclear>n</unclear> came</p>',
     diplomatic:
