@@ -1,5 +1,5 @@
 import type { Expression, XdmMap } from '../internals.ts';
-import { byAll, bySaxon, type Evaluation, type Evaluator, type Kind, NONE } from './evaluation.ts';
+import { byAll, bySaxon, type Evaluation, type Evaluator, type Kind } from './evaluation.ts';
 import { isOneText } from './one-text.ts';
 import { isSoMany } from './static-types.ts';
 
@@ -42,11 +42,10 @@ function applied({ C }: Expression, evaluator: Evaluator, saxon: Evaluation): Ev
   const isByText = isOneText(keyed) && isSoMany(keyed, '1');
   return byAll((context) => {
     const item = map.first(context);
-    if (isByText && item !== null && Expr.pe(item)) {
-      const found = (item as XdmMap).ofString?.(key.text(context));
-      if (found) return found;
-    }
-    const keys = item !== null && Expr.pe(item) ? key.all(context) : NONE;
+    if (item === null || !Expr.pe(item)) return saxon.all(context);
+    const found = isByText ? (item as XdmMap).ofString?.(key.text(context)) : undefined;
+    if (found) return found;
+    const keys = key.all(context);
     return keys.length === 1 ? (item as XdmMap).get(keys[0] as object) : saxon.all(context);
   }, evaluator);
 }

@@ -3,6 +3,7 @@ import { stepAlong } from './axes.ts';
 import { byAll, byOne, type Evaluation, type Items, type Kind, NONE } from './evaluation.ts';
 import { ItemFocus } from './focus.ts';
 import { isContextItem, onlyAxis } from './one-step.ts';
+import { isConstant } from './static-types.ts';
 import { fromContextItem, fromNode } from './steps.ts';
 
 export const contextItem: Kind = (expression, evaluator) => {
@@ -91,18 +92,16 @@ function firstFor(items: Items, right: Evaluation, context: Context): object | n
   }
 }
 
-const CONSTANTS: ReadonlySet<string> = new Set(['str', 'int', 'true', 'false']);
-
 /** The items of several expressions. */
 export const sequence: Kind = ({ C }, evaluator) => {
   const parts = (C ?? []).map(evaluator.of);
-  const isConstant = (C ?? []).every(({ N }) => CONSTANTS.has(N));
+  const areConstant = (C ?? []).every(isConstant);
   let known: Items | undefined;
   const all = (context: Context) => {
     if (known) return known;
     const items: object[] = [];
     for (const part of parts) for (const item of part.all(context)) items.push(item);
-    if (isConstant) known = items;
+    if (areConstant) known = items;
     return items;
   };
   return {

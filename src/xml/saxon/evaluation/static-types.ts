@@ -11,6 +11,11 @@ const CONSTANTS: ReadonlyMap<string, string> = new Map(
   Object.entries({ str: '1AS', int: '1ADI', true: '1AB', false: '1AB' }),
 );
 
+/** Whether an expression is the same in whatever context. */
+export function isConstant({ N }: Expression): boolean {
+  return CONSTANTS.has(N);
+}
+
 const ONE_AT_MOST: ReadonlySet<string> = new Set(['dot', 'first', 'attVal', 'subscript']);
 
 /**
