@@ -17,6 +17,7 @@
   <xsl:import href="pages/about.xsl"/>
   <xsl:import href="pages/guidelines.xsl"/>
   <xsl:import href="pages/page-numbers.xsl"/>
+  <xsl:import href="pages/times.xsl"/>
 
   <!-- The page as a value, as src/edition/pages/ makes it: its kind, title, description and data. -->
   <xsl:param name="ed:page" as="map(*)"/>

@@ -80,16 +80,7 @@
   <xsl:template name="ed:moment">
     <div>
       <dt>
-        <xsl:choose>
-          <xsl:when test="matches(?when, '^\d{4}(-\d\d(-\d\d)?)?$')">
-            <time datetime="{?when}">
-              <xsl:sequence select="ed:isolated(?date)"/>
-            </time>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:sequence select="ed:isolated(?date)"/>
-          </xsl:otherwise>
-        </xsl:choose>
+        <xsl:sequence select="ed:time(?when, ?date)"/>
         <xsl:for-each select="?certainty">
           <span class="certainty">{.}</span>
         </xsl:for-each>

@@ -82,16 +82,7 @@
         </span>
       </th>
       <td data-label="{ed:say('records.date')}{ed:say('punctuation.colon')}">
-        <xsl:choose>
-          <xsl:when test="matches(?when, '^\d{4}(-\d\d(-\d\d)?)?$')">
-            <time datetime="{?when}">
-              <xsl:sequence select="ed:isolated(?date)"/>
-            </time>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:sequence select="ed:isolated((?date, ed:say('records.not-stated'))[1])"/>
-          </xsl:otherwise>
-        </xsl:choose>
+        <xsl:sequence select="ed:time(?when, (?date, ed:say('records.not-stated'))[1])"/>
       </td>
       <xsl:variable name="record" as="map(*)" select="."/>
       <xsl:for-each select="$columns">
