@@ -24,6 +24,6 @@ function withoutInterval(dating: Dating): Dating {
 }
 
 /** What tells best when something begins, the best first; of what has only an end that end, so that it has a place in time. */
-export function beginOf({ when, from, notBefore, to, notAfter }: Dating): string | undefined {
+export function beginOf({ when, from, notBefore, to, notAfter }: Dating = {}): string | undefined {
   return when ?? from ?? notBefore ?? to ?? notAfter;
 }

@@ -21,7 +21,7 @@ export interface RecordMetadata {
 export function metadata(document: TeiDocument): RecordMetadata {
   const { header } = document;
   const date = documentDate(header);
-  const when = date && beginOf(datingOf(date) ?? {});
+  const when = beginOf(date && datingOf(date));
   const letter = correspondence(header, when);
   return {
     title: titleOf(document),

@@ -141,8 +141,9 @@ function registerEntry(element: XmlElement, document: TeiDocument): Omit<Registe
   };
 }
 
-/** A name of an entry, by which lists have it. */
-export function listedAs({ listed }: Pick<RegisterEntry, 'listed'>, name: string): string {
+/** The name of an entry, or another form of it, as lists have it. */
+export function listedAs(entry: Pick<RegisterEntry, 'listed' | 'name'>, name = entry.name): string {
+  const { listed } = entry;
   return Object.hasOwn(listed, name) ? (listed[name] ?? name) : name;
 }
 

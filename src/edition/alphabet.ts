@@ -14,7 +14,7 @@ export interface RegisterLine {
 /** All lines in the order of the alphabet of a language. A form that the heading begins with would stand beside it, and is none. */
 export function registerLines(entries: readonly MentionedEntry[], language: string): readonly RegisterLine[] {
   const lines = entries.flatMap((entry) => {
-    const name = listedAs(entry, entry.name);
+    const name = listedAs(entry);
     const heading = folded(name);
     const others = [...new Set(entry.names.map((other) => listedAs(entry, other)))];
     return [

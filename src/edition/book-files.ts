@@ -74,7 +74,7 @@ function bookFile(form: 'pdf' | 'epub', chapters: readonly BookChapter[], shelf:
       entries: entries.map(
         ({ mentions: _, ...entry }): RegisterEntry => ({
           ...entry,
-          name: listedAs(entry, entry.name),
+          name: listedAs(entry),
         }),
       ),
     })),

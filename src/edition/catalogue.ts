@@ -69,7 +69,7 @@ function byDate(language: string): (a: RecordNotes, b: RecordNotes) => number {
 }
 
 function byName(language: string): (a: RegisterEntry, b: RegisterEntry) => number {
-  const nameOf = keyOnce((entry: RegisterEntry) => nameKey(listedAs(entry, entry.name), language, entry.id));
+  const nameOf = keyOnce((entry: RegisterEntry) => nameKey(listedAs(entry), language, entry.id));
   return (a, b) => inOrder(nameOf(a), nameOf(b));
 }
 

@@ -67,7 +67,7 @@ export function headerFacts(document: TeiDocument): HeaderFacts {
       .filter(({ text }) => text !== ''),
     responsible: responsibleIn(statement, document),
     funding: childrenOf(statement, 'funder').flatMap(grantOf),
-    authors: citedFacts(document, beginOf((date && datingOf(date)) ?? {})).authors.map(({ whole }) => whole),
+    authors: citedFacts(document, beginOf(date && datingOf(date))).authors.map(({ whole }) => whole),
     created: spanOf(date),
     places: placesIn(document),
     image: image && placeOf(image.nameRange),

@@ -90,7 +90,7 @@ function* onPages(lines: readonly RegisterLine[], language: string): Generator<L
 
 function shownLine({ entry, name, see }: RegisterLine, messages: Site['messages']) {
   const href = address(entry.path);
-  if (see) return { name, see: { href, name: listedAs(entry, entry.name), language: entry.language } };
+  if (see) return { name, see: { href, name: listedAs(entry), language: entry.language } };
   const count = mentionCount(entry);
   return {
     name,

@@ -79,7 +79,7 @@ export const search: PageKind = {
 };
 
 function asOption(entry: MentionedEntry): { readonly value: string; readonly title: string } {
-  return { value: entry.id, title: listedAs(entry, entry.name) };
+  return { value: entry.id, title: listedAs(entry) };
 }
 
 function wordsOf({ words, language }: Messages, name: string): Message {
