@@ -106,7 +106,9 @@
       </xsl:call-template>
       <xsl:call-template name="ed:content"/>
       <xsl:if test="not(@rend = 'underdot' or $ed:view?frames and exists(ed:frame(.)))">
-        <xsl:sequence select="ed:generated(., ' '[not(matches(current()/following-sibling::node()[1][self::text() or self::hi or self::unclear or self::supplied or self::ex or self::add or self::del], '^[\p{L}\p{N}]'))] || ed:say('label.unclear'))"/>
+        <xsl:variable name="next" as="node()?" select="following-sibling::node()[1]
+          [self::text() or self::hi or self::unclear or self::supplied or self::ex or self::add or self::del]"/>
+        <xsl:sequence select="ed:generated(., (if (matches($next, '^[\p{L}\p{N}]')) then '' else ' ') || ed:say('label.unclear'))"/>
       </xsl:if>
     </span>
   </xsl:template>

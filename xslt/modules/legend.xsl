@@ -132,7 +132,7 @@
       <xsl:sequence select="ed:sign(ed:styled('sup-example', '1'),
         ed:say(if (exists($ed:notes[ed:is-note-of-source(.)])) then 'legend.notes-of-both' else 'legend.note'))"/>
     </xsl:if>
-    <xsl:if test="some $ref in map:keys($ed:first-of-name) satisfies exists($ed:entry-of(string(tokenize($ref)[1])))">
+    <xsl:if test="some $name in $ed:first-of-name?* satisfies exists(ed:entry($name/@ref))">
       <xsl:sequence select="ed:sign(ed:styled('name', ed:say('legend.name.sign')), ed:say('legend.name'))"/>
     </xsl:if>
   </xsl:template>

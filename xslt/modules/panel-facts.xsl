@@ -18,11 +18,11 @@
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:param name="from" as="element()?"/>
-    <xsl:variable name="pieces" as="node()*">
-      <xsl:sequence select="ed:foreign-language($from)"/>
-      <xsl:text>{$value}</xsl:text>
-    </xsl:variable>
     <xsl:if test="normalize-space($value) ne ''">
+      <xsl:variable name="pieces" as="node()*">
+        <xsl:sequence select="ed:foreign-language($from)"/>
+        <xsl:text>{$value}</xsl:text>
+      </xsl:variable>
       <xsl:sequence select="ed:fact-in-pieces($label, $pieces)"/>
     </xsl:if>
   </xsl:function>
