@@ -156,6 +156,11 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
     expect(articleOf(html).match(/<img/g)).toHaveLength(2);
   });
 
+  it('tells by which sign the source leads to its own notes', async () => {
+    const { text } = await page(body('<p>one<note place="bottom" n="*">two</note> three</p>'), view);
+    expect(text).toContain('[1] two (note of the source, with the sign “*”)');
+  });
+
   it('lets no note run into a sentence', async () => {
     for (const note of [
       '<note>N</note>',
