@@ -8,7 +8,7 @@ interface ExportNode {
 /**
  * Each time that Saxon-JS runs a stylesheet it looks for packages, even within the components of the stylesheet, where there
  * are none, reads anew which components each of them names, and makes the rules of each mode anew; that takes a twentieth of the time
- * of a view. To be called with a stylesheet that was run once: it is prepared by the same walk.
+ * of a view. To be called with a stylesheet that is primed.
  */
 export function closeComponents({ C }: ExportNode): void {
   for (const component of C ?? []) {

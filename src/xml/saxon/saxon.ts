@@ -13,6 +13,7 @@ import { lightenContexts } from './light-contexts.ts';
 import { nameOnce } from './names-once.ts';
 import { straightNamespaces } from './namespaces.ts';
 import { plainValues } from './plain-values.ts';
+import { prime } from './primed.ts';
 import { preparingOnce } from './regular-expressions-once.ts';
 import { resolveOnce } from './resolvers-once.ts';
 
@@ -50,13 +51,13 @@ export function run(given: TransformOptions): TransformResult {
   const { stylesheetInternal: stylesheet, sourceNode } = given;
   const options = { ...given, logLevel: SILENT };
   if (sourceNode) Object.defineProperty(sourceNode, 'toString', BRIEF);
-  if (prepared.has(stylesheet)) return saxon.transform(options);
-  prepare(stylesheet as Expression);
-  const result = saxon.transform(options);
-  // Saxon-JS has prepared it by the same walk.
-  closeComponents(stylesheet);
-  prepared.add(stylesheet);
-  return result;
+  if (!prepared.has(stylesheet)) {
+    prepare(stylesheet as Expression);
+    prime(stylesheet as Expression);
+    closeComponents(stylesheet);
+    prepared.add(stylesheet);
+  }
+  return saxon.transform(options);
 }
 
 const prepared = new WeakSet<object>();
