@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import type { SchemaDescription } from '../odd/odd.ts';
+import { views } from '../views/view.ts';
 import { hashOf } from './cache.ts';
 import { searchWordsScript } from './classic-script.ts';
 import { bytesIn, textIn } from './disk.ts';
@@ -131,6 +132,13 @@ export function newEdition(root = packageRoot): ReadonlyMap<string, Uint8Array> 
   return new Map([...filesOf(join(root, 'src/files/new-edition')), ...schemas]);
 }
 
+const VIEWS = new Set<string>(views.map(({ name }) => name));
+
+/** The compiled stylesheet of this package that does what a name stands for: all views are one, which is told what to show. */
+export function compiledAs(name: string): string {
+  return VIEWS.has(name) ? 'views' : name;
+}
+
 /**
  * Compiled stylesheets by name (`diplomatic`), as the text of their SEF. One that isn’t there is a
  * `view/stylesheet` error.
@@ -158,7 +166,7 @@ function ofStylesheets(
   const value = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const name of names) {
-    const path = join(root, 'dist/xslt', `${name}.sef.json`);
+    const path = join(root, 'dist/xslt', `${compiledAs(name)}.sef.json`);
     const sef = ifThere(() => read(path));
     if (sef === undefined) diagnostics.push(notCompiled(path, name, root));
     else value.set(name, sef);

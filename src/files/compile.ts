@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, hasErrors, type Result, reasonOf } from '../diagnostic.ts';
-import { packageRoot } from './assets.ts';
+import { compiledAs, packageRoot } from './assets.ts';
 import { failure, ifThere } from './failure.ts';
 import { makeFolder } from './make-folder.ts';
 import { listFiles } from './read.ts';
@@ -53,8 +53,8 @@ function runXslt3(argv: readonly string[]): Promise<string> {
 }
 
 /**
- * Compiles each `xslt/*.xsl` below `root` to `dist/xslt/*.sef.json`, unless it and all that it imports are the same as
- * at the last time.
+ * Compiles each `xslt/*.xsl` below `root` to `dist/xslt/*.sef.json`, but those that only stand for another to be imported, unless it
+ * and all that it imports are the same as at the last time.
  */
 export async function compileAll(root: string): Promise<readonly Diagnostic[]> {
   const [from, to] = [join(root, 'xslt'), join(root, 'dist/xslt')];
@@ -62,7 +62,8 @@ export async function compileAll(root: string): Promise<readonly Diagnostic[]> {
   if (hasErrors(sources.diagnostics)) return sources.diagnostics;
   const names = sources.value
     .filter((path) => !path.includes('/'))
-    .map((path) => path.slice(0, -'.xsl'.length));
+    .map((path) => path.slice(0, -'.xsl'.length))
+    .filter((name) => compiledAs(name) === name);
   const stamps = new Map(names.map((name) => [name, stylesheetHash(join(from, `${name}.xsl`))]));
   makeFolder(to);
   const before = readStamps(join(to, STAMP));

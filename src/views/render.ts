@@ -62,6 +62,7 @@ export async function render(
   const parameters = Object.fromEntries(
     Object.entries({
       ...page,
+      'view-name': view.name,
       messages: holdWords(messages),
       entries: entriesDocument(entries, messages),
     }).map(([name, value]) => [`Q{${ED}}${name}`, value]),

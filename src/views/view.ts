@@ -4,7 +4,7 @@ export interface View {
   readonly about: string;
 }
 
-/** All views, in the order of the switch between them. Each is xslt/NAME.xsl. */
+/** All views, in the order of the switch between them. What they are made by is xslt/views.xsl. */
 export const views: readonly View[] = [
   { name: 'diplomatic', about: 'exactly what the transcript reports' },
   { name: 'reading', about: 'what a reader needs; notes account for every change' },

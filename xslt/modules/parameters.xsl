@@ -20,10 +20,8 @@
   <xsl:variable name="ed:entry-of" as="map(xs:string, element()?)" select="
     map:merge($ed:entries/ed:entries/ed:entry ! map:entry(string(@pointer), *[1]))"/>
 
-  <!-- Declared by each view: its name and title, whether frames of the transcript are shown, whether changes are
-       accounted for in notes. -->
-  <xsl:variable name="ed:view" as="map(xs:string, item())" select="map {
-    'name': '', 'title': '', 'about': '', 'frames': true(), 'accounts': false() }"/>
+  <!-- Which view is shown. -->
+  <xsl:param name="ed:view-name" as="xs:string" required="yes"/>
 
   <!-- The record, also where the context is something else. -->
   <xsl:variable name="ed:record" as="document-node()" select="/"/>

@@ -2,6 +2,7 @@
 <!-- What every view is made of. Later modules win over earlier ones: what no module knows comes first. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -44,6 +45,27 @@
   <xsl:import href="beside.xsl"/>
   <xsl:import href="neighbours.xsl"/>
   <xsl:import href="page.xsl"/>
+
+  <!-- Of each view: its name and title, whether frames of the transcript are shown, whether changes are accounted for in notes. -->
+  <xsl:variable name="ed:view" as="map(xs:string, item())" select="map {
+    'name': $ed:view-name,
+    'title': ed:say('view.' || $ed:view-name || '.title'),
+    'about': ed:say('view.' || $ed:view-name || '.about'),
+    'frames': $ed:view-name eq 'diplomatic',
+    'accounts': $ed:view-name eq 'reading'
+  }"/>
+
+  <xsl:template name="ed:show">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:choose>
+      <xsl:when test="$ed:view-name eq 'diplomatic'">
+        <xsl:apply-templates select="$nodes" mode="diplomatic"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates select="$nodes" mode="reading"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- How an element of the text looks: one mode for each view; templates of both stand side by side. -->
   <xsl:mode name="diplomatic" on-no-match="shallow-copy"/>

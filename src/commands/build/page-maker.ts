@@ -2,7 +2,7 @@ import { readTei } from '../../document/tei.ts';
 import type { Materials, Shown } from '../../edition/show/materials.ts';
 import type { PageTask } from '../../edition/show/show.ts';
 import type { Show } from '../../edition/workshop.ts';
-import { bookStyle, compiledStylesheets, pdfDesignFiles } from '../../files/assets.ts';
+import { bookStyle, compiledAs, compiledStylesheets, pdfDesignFiles } from '../../files/assets.ts';
 import { hashOf } from '../../files/cache.ts';
 import { failure } from '../../files/failure.ts';
 import { readBytes } from '../../files/read.ts';
@@ -33,11 +33,14 @@ async function load({ messages, stylesheets, fonts }: PageWork): Promise<Show> {
     import('../../xml/transform.ts'),
   ]);
   const loaded = new Map<string, Stylesheet>();
-  const sefOf = (name: string) => stylesheets.get(name) ?? compiledStylesheets([name]).value.get(name) ?? '';
   const stylesheet = (name: string) => {
-    const known = loaded.get(name) ?? loadStylesheet(name, sefOf(name));
-    loaded.set(name, known);
-    return known;
+    const own = stylesheets.get(name);
+    const as = own === undefined ? compiledAs(name) : name;
+    const known = loaded.get(as);
+    if (known) return known;
+    const made = loadStylesheet(as, own ?? compiledStylesheets([name]).value.get(name) ?? '');
+    loaded.set(as, made);
+    return made;
   };
   let press: ReturnType<Materials['press']> | undefined;
   const materials: Materials = {
