@@ -8,6 +8,7 @@ import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compiledStylesheets, editionSchema, packageVersion, viewAssets } from '../../src/files/assets.ts';
 import { compileAll, compileStylesheet } from '../../src/files/compile.ts';
+import { views } from '../../src/views/view.ts';
 import { loadStylesheet } from '../../src/xml/transform.ts';
 
 const XSLT3 = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
@@ -182,6 +183,13 @@ describe('what the package brings along', () => {
     const parts = readdirSync('xslt/assets/css');
     expect(parts.length).toBeGreaterThan(5);
     for (const part of parts) expect(css).toContain(readFileSync(`xslt/assets/css/${part}`, 'utf8'));
+  });
+
+  it('is one stylesheet for all views', () => {
+    const [first, ...others] = compiledStylesheets(views.map(({ name }) => name)).value.values();
+    expect(others).toEqual([first]);
+    expect(readdirSync('dist/xslt')).toContain('views.sef.json');
+    for (const { name } of views) expect(readdirSync('dist/xslt')).not.toContain(`${name}.sef.json`);
   });
 
   it('is each compiled stylesheet; one that is missing says how to make it', async () => {
