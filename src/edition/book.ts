@@ -3,6 +3,7 @@ import { metadata } from '../document/metadata.ts';
 import type { TeiDocument } from '../document/tei.ts';
 import { type Messages, say } from '../project/messages.ts';
 import type { Project } from '../project/project.ts';
+import { aboutPdf } from '../views/pdf/about.ts';
 import { type PdfDate, pdfDate } from '../views/pdf/date.ts';
 import { missingGlyphs, printWithSigns } from '../views/pdf/glyphs.ts';
 import { imagesOf } from '../views/pdf/images.ts';
@@ -65,6 +66,7 @@ export function bookPdf(
   file: string,
   settings: Omit<PdfSettings, 'images'> = {},
 ): Result<Uint8Array | undefined> {
+  const { title, description, editors } = book.project;
   const documents = book.records.map(({ document }) => document);
   const images = book.records.map(({ document, images = new Map() }, i) =>
     imagesOf(press, images, document.file, prefixOf(i)),
@@ -79,6 +81,10 @@ export function bookPdf(
     ...images.flatMap(({ files }) => [...files]),
     ...texts,
     ['data.json', JSON.stringify(dataOf(press, book, messages, settings, names))],
+    aboutPdf({
+      ...{ title, description, authors: editors.map(({ name }) => name) },
+      ...{ date: latest(documents.map(pdfDate)), ...settings },
+    }),
   ]);
   const { impression, missing } = printWithSigns(press, 'book.typ', files);
   const diagnostics = [...images.flatMap((each) => each.diagnostics), ...missingGlyphs(missing, documents)];
@@ -101,13 +107,7 @@ function dataOf(
   images: Readonly<Record<string, string>>,
 ): object {
   const { title, subtitle, description, editors, publisher, rights, licence } = project;
-  const shared = common(
-    press,
-    messages,
-    { authors: editors.map(({ name }) => name), ...settings },
-    images,
-    latest(records.map(({ document }) => pdfDate(document))),
-  );
+  const shared = common(press, messages, settings, images);
   return {
     ...shared,
     words: {

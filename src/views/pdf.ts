@@ -4,7 +4,8 @@ import type { TeiDocument } from '../document/tei.ts';
 import { type Messages, say } from '../project/messages.ts';
 import { shortened } from '../project/shortened.ts';
 import { type Stylesheet, toText, transform } from '../xml/transform.ts';
-import { type PdfDate, pdfDate } from './pdf/date.ts';
+import { aboutPdf } from './pdf/about.ts';
+import { pdfDate } from './pdf/date.ts';
 import { missingGlyphs, printWithSigns } from './pdf/glyphs.ts';
 import { imagesOf } from './pdf/images.ts';
 import type { Press } from './pdf/press.ts';
@@ -61,6 +62,7 @@ export function recordPdf(
     ...images.files,
     ['text.typ', renderedTypst(rendered, design.stylesheet)],
     ['data.json', JSON.stringify(dataOf(document, press, rendered.messages, settings, images.names))],
+    aboutPdf({ ...settings, title: titleOnPaper(document, rendered.messages), date: pdfDate(document) }),
   ]);
   const { impression, missing } = printWithSigns(press, 'record.typ', files);
   const diagnostics = [...images.diagnostics, ...missingGlyphs(missing, [document])];
@@ -75,13 +77,10 @@ function dataOf(
   settings: PdfSettings,
   images: Readonly<Record<string, string>>,
 ): object {
-  const title = titleOnPaper(document, messages);
   return {
-    title,
-    running: running(title),
+    running: running(titleOnPaper(document, messages)),
     ...(settings.edition !== undefined && { edition: running(settings.edition) }),
-    ...(settings.description !== undefined && { description: settings.description }),
-    ...common(press, messages, settings, images, pdfDate(document)),
+    ...common(press, messages, settings, images),
   };
 }
 
@@ -93,10 +92,7 @@ export function titleOnPaper(document: TeiDocument, messages: Messages): string 
 
 /** What data.json says of records and books alike; signs.typ and page.typ read it. */
 interface CommonData {
-  readonly authors: readonly string[];
-  readonly keywords: readonly string[];
   readonly lang: string;
-  readonly date: PdfDate;
   readonly lineNumbers: boolean;
   readonly hyphenate: boolean;
   readonly fonts: readonly string[];
@@ -109,13 +105,9 @@ export function common(
   messages: Messages,
   settings: PdfSettings,
   images: Readonly<Record<string, string>>,
-  date: PdfDate,
 ): CommonData {
   return {
-    authors: settings.authors ?? [],
-    keywords: settings.keywords ?? [],
     lang: messages.language,
-    date,
     lineNumbers: settings.lineNumbers ?? false,
     hyphenate: settings.hyphenate ?? true,
     fonts: press.families,

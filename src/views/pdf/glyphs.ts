@@ -1,6 +1,7 @@
 import type { Diagnostic, Location } from '../../diagnostic.ts';
 import type { TeiDocument } from '../../document/tei.ts';
 import { elements } from '../../xml/tree.ts';
+import { ABOUT } from './about.ts';
 import type { Impression, Press, PressFiles } from './press.ts';
 
 /** What Typst says of a text that no font has, or that PDF/A forbids. Its words are quoted twice, as Rust quotes strings. */
@@ -53,7 +54,7 @@ function withSigns(files: PressFiles, missing: ReadonlySet<string>): PressFiles 
   return new Map(
     Array.from(files, ([name, content]) => [
       name,
-      typeof content === 'string' ? content.replace(runs, signs) : content,
+      typeof content === 'string' && name !== ABOUT ? content.replace(runs, signs) : content,
     ]),
   );
 }

@@ -1,4 +1,6 @@
 import { type Messages, say } from '../../project/messages.ts';
+import { aboutPdf } from './about.ts';
+import { printWithSigns } from './glyphs.ts';
 import type { Press } from './press.ts';
 
 /**
@@ -16,6 +18,9 @@ export function unprintedPdf(
     ...{ title, lang: messages.language, fonts: press.families },
     words: say(messages, 'failed.pdf'),
   };
-  const impression = press.print('unprinted.typ', new Map([...design, ['data.json', JSON.stringify(data)]]));
+  // PDF/A asks for a date; it has none.
+  const about = aboutPdf({ title, date: [1970, 1, 1] });
+  const files = new Map([...design, ['data.json', JSON.stringify(data)], about]);
+  const { impression } = printWithSigns(press, 'unprinted.typ', files);
   return 'pdf' in impression ? impression.pdf : undefined;
 }

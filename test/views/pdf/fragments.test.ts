@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aboutPdf } from '../../../src/views/pdf/about.ts';
 import { body, design, press, rendered } from './pdf.ts';
 
 /** A fragment of TEI, and the markup that the diplomatic or the reading view becomes. */
@@ -113,14 +114,15 @@ describe('A page becomes markup of Typst', () => {
     expect(markup(typst)).toContain(expected);
     const data = {
       lang: 'en',
-      date: [1960, 6, 28],
-      authors: [],
-      keywords: [],
-      title: 'T',
       running: 'T',
       words: { image: 'image' },
     };
-    const files = new Map([...design.files, ['text.typ', typst], ['data.json', JSON.stringify(data)]]);
+    const files = new Map([
+      ...design.files,
+      ['text.typ', typst],
+      ['data.json', JSON.stringify(data)],
+      aboutPdf({ title: 'T', date: [1960, 6, 28] }),
+    ]);
     const impression = press.print('record.typ', files);
     expect(impression).toHaveProperty('pdf');
     expect(impression).toHaveProperty('warnings', []);

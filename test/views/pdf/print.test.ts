@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { pdfDate } from '../../../src/views/pdf/date.ts';
 import { fontFamilies } from '../../../src/views/pdf/font-family.ts';
 import { missingIn } from '../../../src/views/pdf/glyphs.ts';
+import { unprintedPdf } from '../../../src/views/pdf/unprinted.ts';
 import { RECORD } from '../views.ts';
-import { asked, body, has, press, printed, rendered, wordsOnPaper } from './pdf.ts';
+import { asked, body, design, has, messages, press, printed, rendered, wordsOnPaper } from './pdf.ts';
 
 const tools = ['pdftotext', 'pdfinfo', 'qpdf'].filter((name) => !has(name));
 const missing = tools.length === 0 ? '' : ` (skipped: ${tools.join(', ')} not here)`;
@@ -100,6 +101,23 @@ describe(`A record on paper${missing}`, () => {
       expect(diagnostics[0]?.location).toMatchObject({ file: 'record.xml', range: { start: { line: 1 } } });
     },
   );
+
+  it.skipIf(missing)(
+    'has the title of the record as its own, though no font has its characters',
+    async () => {
+      const record = body('<p>one</p>').replace('<title>T</title>', '<title>서한 \u{1F600}</title>');
+      const { pdf = Buffer.of() } = await printed(record, 'reading', { authors: ['金'] });
+      const info = asked('pdfinfo', pdf, [])?.stdout;
+      expect(info).toMatch(/^Title: +서한 \u{1F600}$/mu);
+      expect(info).toMatch(/^Author: +金$/m);
+    },
+  );
+
+  it.skipIf(missing)('that could not be made has a PDF in its place, in whatever script its title is', () => {
+    const pdf = unprintedPdf(press, design.files, '서한', messages) ?? Buffer.of();
+    expect(asked('pdfinfo', pdf, [])?.stdout).toMatch(/^Title: +서한$/m);
+    expect(wordsOnPaper(pdf)).toContain('□□');
+  });
 
   it('tells of a record in a script that no font has once, and not of each of its characters', async () => {
     const han = Array.from({ length: 40 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
