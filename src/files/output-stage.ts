@@ -6,6 +6,7 @@ import type { Diagnostic, Result } from '../diagnostic.ts';
 import { foldPath } from '../edition/on-disk.ts';
 import type { OutputFile } from '../edition/output-file.ts';
 import { failure, unwritable } from './failure.ts';
+import { foreignFile, withFewForeign } from './foreign-files.ts';
 import { type AsWritten, asWritten, type Entry, type Manifest, sha256 } from './output-manifest.ts';
 import { foldersOf, impossible, type Obstacle, obstacles, statusAt } from './output-path.ts';
 
@@ -74,7 +75,7 @@ export async function stage<File extends Written>(
       return { value: [], diagnostics: [unwritable(join(folder, file.path), error)] };
     }
   }
-  if (diagnostics.length > 0) return { value: [], diagnostics };
+  if (diagnostics.length > 0) return { value: [], diagnostics: withFewForeign(folder, diagnostics) };
   const made = waiting.map(({ file }) => file);
   const without = new Set<number>();
   await make(made, async (index, content) => {
@@ -210,11 +211,4 @@ function foreignBelow(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-function foreignFile(folder: string, path: string): Diagnostic {
-  const message =
-    'This was not made by a build, and a file of the edition would replace it; nothing was written';
-  const hint = `Move it elsewhere, or write to another folder than ${folder}.`;
-  return failure('edition/foreign-file', join(folder, path), message, hint);
 }

@@ -211,6 +211,18 @@ describe('what others have put there', () => {
     expect(tree()).toEqual({ a: '', b: '' });
   });
 
+  it('is told of the first few and counted of the rest, where the list of an earlier build is lost', async () => {
+    const files = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at + 10}.html`, 'x']));
+    await build(files);
+    rmSync(join(out, '.tei-manifest.json'));
+    const { diagnostics } = await build({ ...files, '10.html': 'y' });
+    expect(diagnostics).toHaveLength(6);
+    expect(diagnostics[5]).toMatchObject({ code: 'edition/foreign-file', location: { file: out } });
+    expect(diagnostics[5]?.message).toMatch(/^35 more files here were not made by a build/);
+    expect(diagnostics[5]?.hint).toContain('Delete them if they are pages of an earlier build');
+    expect(tree()).toEqual(files);
+  });
+
   it('stays if nothing of ours needs its place', async () => {
     put('output/.git/config', 'x');
     put('output/notes.txt', 'y');
