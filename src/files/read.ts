@@ -114,7 +114,22 @@ function missing(path: string): Diagnostic {
     const message = `This is a link to ${targetOf(path)}, which does not exist`;
     return failure('edition/no-such-file', path, message);
   }
+  if (isGarbled(path)) {
+    const message = 'This can’t be read: its name is not in UTF-8, and � stands for what was lost of it';
+    return failure(
+      'edition/unreadable',
+      path,
+      message,
+      'Rename it, and unpack archives with the encoding they have.',
+    );
+  }
   return failure('edition/no-such-file', path, 'There is no such file', whatThereIs(path));
+}
+
+/** Whether a name that a folder tells leads to nothing: Node.js puts � for bytes that are no UTF-8. */
+function isGarbled(path: string): boolean {
+  const name = basename(path);
+  return name.includes('\ufffd') && (ifPossible(() => namesIn(dirname(path))) ?? []).includes(name);
 }
 
 /** Names the nearest entry of the first folder on the way that exists, or what it holds. */

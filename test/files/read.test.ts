@@ -41,6 +41,18 @@ describe('reading a file', () => {
     return [code, message, ...(hint ? [hint.replaceAll(root, '.')] : [])];
   };
 
+  it.skipIf(process.platform !== 'linux')('tells of a name that is not in UTF-8', () => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${root}/Gespr`), Buffer.from([0xe4]), Buffer.from('ch.xml')]),
+      '',
+    );
+    expect(failing('Gespr\ufffdch.xml').slice(0, 2)).toEqual([
+      'edition/unreadable',
+      'This can’t be read: its name is not in UTF-8, and � stands for what was lost of it',
+    ]);
+    expect(failing('Besuch\ufffd.xml')[0]).toBe('edition/no-such-file');
+  });
+
   it('gives its bytes', () => {
     put('a', 'é');
     expect(readBytes(join(root, 'a'))).toMatchObject({ value: Buffer.from('é'), diagnostics: [] });
