@@ -23,6 +23,9 @@ const PORT = 8000;
 /** How many new findings are told one by one. */
 const TOLD = 10;
 
+/** How many files that have changed are named: `git pull` may change a thousand. */
+const NAMED = 5;
+
 /** The user has ended it while something was under way. */
 class Ended extends Error {}
 
@@ -126,7 +129,11 @@ function teller({ err, progress }: Shell, isQuiet: boolean) {
       say(`… and ${plural(counted.length - TOLD, 'more finding')}; tei check tells all.`);
   };
   return {
-    changed: (paths: readonly string[]) => say(`Changed: ${[...new Set(paths)].map(visible).join(', ')}`),
+    changed(paths: readonly string[]) {
+      const files = [...new Set(paths)].map(visible);
+      const more = files.length > NAMED ? ` and ${plural(files.length - NAMED, 'more file')}` : '';
+      say(`Changed: ${files.slice(0, NAMED).join(', ')}${more}`);
+    },
     remade({ files, changed, stopped }: Remade) {
       tell(stopped.filter((each) => !before.has(identity(each))));
       before = new Map([...before, ...stopped.map((each) => [identity(each), each] as const)]);
