@@ -11,10 +11,12 @@ import { terminal } from './commands/terminal.ts';
 import { objection, UsageError, usageMessage } from './commands/usage.ts';
 import { reasonOf } from './diagnostic.ts';
 import { packageVersion } from './files/assets.ts';
+import { refusedByMachine } from './files/broken-machine.ts';
 import { cacheFolder } from './files/cache-folder.ts';
 import { reason } from './files/failure.ts';
 import { quickSaxon } from './files/quick-saxon.ts';
 import type { ExitCode } from './report/exit-code.ts';
+import { visible, wrap } from './report/visible.ts';
 
 const HELP = ['-h, --help', 'print this help'] as const;
 
@@ -103,6 +105,11 @@ function explain(error: unknown, { err }: Shell, command: Command, path: readonl
   if (error instanceof Interrupted) {
     err.write('tei: interrupted; what was there before is as it was.\n');
     return error.exitCode;
+  }
+  const refused = refusedByMachine(error);
+  if (refused !== undefined) {
+    err.write(`${wrap(visible(`tei: ${refused}`), err.width).join('\n')}\n`);
+    return 2;
   }
   err.write(`tei: this is a mistake in the program: ${reasonOf(error)}\n`);
   if (process.env['TEI_DEBUG'] && error instanceof Error) err.write(`${error.stack}\n`);

@@ -105,6 +105,23 @@ describe('where the output can’t go', () => {
     expect(shell(dir, 'tei render good.xml -o /dev/full').code).toBe(2);
   });
 
+  it('a folder for temporary files that is missing is no mistake of the program', () => {
+    put(dir, {
+      'own/edition.json': '{"title":"Own"}',
+      'own/records/a.xml': record(),
+      'own/xslt/site.xsl':
+        '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"><xsl:import href="tei-edition:site.xsl"/></xsl:stylesheet>',
+    });
+    const env = { TMPDIR: '/nonexistent', XDG_CACHE_HOME: join(dir, 'cache') };
+    const { code, stderr } = ownRun(dir, ['build', 'own'], { env });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr:
+        'tei: /nonexistent/ can’t be used: a folder on the way is missing, or was deleted\n' +
+        'meanwhile. Temporary files are made there; the variable TMPDIR names another\nfolder.\n',
+    });
+  });
+
   it('a reader that has seen enough is no error', () => {
     expect(shell(dir, 'tei render good.xml | head -1').stderr).toBe('');
     expect(shell(dir, 'tei check ill.xml ill.xml | head -0').stderr).toBe('');
