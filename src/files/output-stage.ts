@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync, type Stats, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Diagnostic, Result } from '../diagnostic.ts';
 import { foldPath } from '../edition/on-disk.ts';
 import type { OutputFile } from '../edition/output-file.ts';
-import { failure, unwritable } from './failure.ts';
+import { failure, ifThere, unwritable } from './failure.ts';
 import { foreignFile, withFewForeign } from './foreign-files.ts';
 import { type AsWritten, asWritten, type Entry, type Manifest, sha256 } from './output-manifest.ts';
 import { foldersOf, impossible, type Obstacle, obstacles, statusAt } from './output-path.ts';
@@ -92,10 +92,18 @@ export async function stage<File extends Written>(
           ? put(file, content, place, old, isThere)
           : await putPieces(file, content, place, old, isThere);
     } catch (error) {
-      diagnostics.push(unwritable(join(folder, file.path), error));
+      diagnostics.push(isGone(aside) ? anotherBuild(folder) : unwritable(join(folder, file.path), error));
     }
   });
   return { value: staged.filter((_, at) => !without.has(at)), diagnostics };
+}
+
+const isGone = (aside: string): boolean => ifThere(() => lstatSync(aside)) === undefined;
+
+/** Each build deletes what one that was broken off has left, and can’t tell it from one that goes on. */
+function anotherBuild(folder: string): Diagnostic {
+  const message = 'Another build writes into this folder at the same time; nothing was written by this one';
+  return failure('edition/unwritable', folder, message, 'Wait until it is done, then build again.');
 }
 
 const NOTHING: Entry = { hash: '' };

@@ -263,7 +263,7 @@ describe('a build that fails', () => {
     intact();
   });
 
-  it('leaves everything as it was when a new file can’t be written', async () => {
+  it('leaves everything as it was when another build deletes what is being made', async () => {
     await build(before);
     const hindering = async () => {
       for (const name of readdirSync(out))
@@ -271,7 +271,13 @@ describe('a build that fails', () => {
       return Buffer.from('new');
     };
     const hindered = [...files({ 'a.html': 'new' }), { path: 'd.html', key: '', bytes: hindering }];
-    expect(codes(await writeOutput(out, hindered))).toEqual(['edition/unwritable']);
+    expect((await writeOutput(out, hindered)).diagnostics).toMatchObject([
+      {
+        code: 'edition/unwritable',
+        location: { file: out },
+        message: 'Another build writes into this folder at the same time; nothing was written by this one',
+      },
+    ]);
     intact();
   });
 
