@@ -5,6 +5,7 @@ import { isDay, isOrcid, isRor, orcidAddress, rorAddress } from './identifiers.t
 import { readJson } from './json-positions.ts';
 import { settingsErrors } from './settings-errors.ts';
 import type { Theme } from './theme.ts';
+import { unwritableIn } from './writable-text.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -120,7 +121,10 @@ const validators = new WeakMap<object, Validate>();
 function validatorOf(schema: object): Validate {
   const known = validators.get(schema);
   if (known) return known;
-  const formats = { orcid: isOrcid, ror: isRor, day: isDay, changeable: (code: string) => !staysError(code) };
+  const formats = {
+    ...{ orcid: isOrcid, ror: isRor, day: isDay, changeable: (code: string) => !staysError(code) },
+    text: (text: string) => unwritableIn(text) === undefined,
+  };
   // Most checks read no settings, and it takes as long to load as a small check.
   const { Ajv } = require('ajv') as typeof import('ajv');
   const ajv = new Ajv({ allErrors: true, verbose: true, useDefaults: true, formats });

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Diagnostic, Range } from '../diagnostic.ts';
 import { nearest } from '../nearest.ts';
 import { type JsonText, pointerTo } from './json-positions.ts';
+import { unwritableIn } from './writable-text.ts';
 
 interface Named {
   readonly title?: string;
@@ -101,6 +102,12 @@ function words(error: ErrorObject): Words {
       if (param(error, 'format') === 'expression') {
         return { message: `${subject} is ${found(error.data)}; expected was ${expected}` };
       }
+      if (param(error, 'format') === 'text') {
+        return {
+          message: `${subject} holds the character ${numberOf(unwritableIn(error.data as string))}, which no text can have`,
+          hint: 'Delete it: it is not seen, and came with what was copied.',
+        };
+      }
       if (param(error, 'format') === 'day') {
         return { message: `${subject} is ${found(error.data)}, but there is no such day` };
       }
@@ -117,6 +124,10 @@ function words(error: ErrorObject): Words {
       return { message: `${subject || 'The whole'} is ${found(error.data)}; expected was ${expected}` };
   }
 }
+
+/** U+0007 */
+const numberOf = (character = '') =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A step of a pointer as the name that it stands for (RFC 6901, section 4). */
 const nameIn = (step: string) => step.replaceAll('~1', '/').replaceAll('~0', '~');

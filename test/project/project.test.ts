@@ -101,6 +101,14 @@ describe('edition.json', () => {
     ]);
   });
 
+  it('names characters that neither XML nor a PDF can hold, where they stand', () => {
+    expect(told('{ "title": "A\\u0007B", "about": ["\\ud83d\\ude00 \\u0085", "half \\ud800"] }')).toEqual([
+      '1:12 | "A\\u0007B" | “title” holds the character U+0007, which no text can have | Delete it: it is not seen, and came with what was copied.',
+      '1:57 | "half \\ud800" | number 2 in “about” holds the character U+D800, which no text can have | Delete it: it is not seen, and came with what was copied.',
+    ]);
+    expect(told('{ "title": "\\ufffe" }')).toHaveLength(1);
+  });
+
   it('says how severe findings are, and nothing of those that stay errors', () => {
     const severity = { 'schematron/AR-W05': 'off', 'rule/*': 'info', 'AR-W06': 'error' };
     expect(read(JSON.stringify({ title: 'T', severity })).value?.severity).toEqual(severity);
