@@ -59,11 +59,12 @@ function recordPdfs({ record, content }: BookChapter, shelf: Shelf): readonly Ou
 
 function bookFile(form: 'pdf' | 'epub', chapters: readonly BookChapter[], shelf: Shelf): OutputFile {
   const { edition, site, words, workshop } = shelf;
-  const { project, program, stylesheets } = edition;
+  const { project, settings, program, stylesheets } = edition;
   const task: BookTask = {
     kind: 'book',
     form,
     project,
+    settings,
     records: chapters.map(({ record, content: { made: _, ...plain } }) => ({
       ...plain,
       stem: record.stem,

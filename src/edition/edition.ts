@@ -13,6 +13,8 @@ import type { OwnFile } from './show/books.ts';
 /** All that an edition is made of, as plain values; no record is open. */
 export interface Edition {
   readonly project: Project;
+  /** Its edition.json, as the user named it. */
+  readonly settings: string;
   /** The words of the interface. */
   readonly messages: Messages;
   readonly records: readonly EditionRecord[];

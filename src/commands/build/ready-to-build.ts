@@ -129,6 +129,7 @@ export function editionOf(
   return {
     ...made,
     project,
+    settings: join(folder, 'edition.json'),
     records: records.map((file) => ({
       file,
       stem: stemOf(file, join(folder, 'records')),

@@ -46,6 +46,8 @@ export interface BookTask {
   readonly kind: 'book';
   readonly form: 'pdf' | 'epub';
   readonly project: Project;
+  /** The edition.json of which is told what keeps a book from being made. */
+  readonly settings: string;
   readonly records: readonly (Pick<PdfTask, 'file' | 'hash' | 'entries' | 'images'> & {
     readonly stem: string;
   })[];
@@ -88,7 +90,7 @@ export async function showBook(task: BookTask, materials: Materials): Promise<Sh
   if (task.form === 'epub')
     return showEpub(task, materials).catch((error: unknown) => ({
       bytes: undefined,
-      diagnostics: [sheetFailed('The EPUB', 'epub', 'edition.json', error)],
+      diagnostics: [sheetFailed('The EPUB', 'epub', task.settings, error)],
     }));
   const { value: press, diagnostics } = await materials.press();
   return press ? showPrinted(task, press, materials) : { bytes: undefined, diagnostics };
@@ -120,8 +122,8 @@ async function showPrinted(task: BookTask, press: Press, materials: Materials): 
   }));
   const design = { stylesheet: materials.stylesheet('typst'), files: materials.design() };
   const book = { project, statement, records, registers };
-  const print = () => bookPdf(press, design, book, materials.messages, 'edition.json');
-  return printed(print, press, materials, { title: project.title, file: 'edition.json' });
+  const print = () => bookPdf(press, design, book, materials.messages, task.settings);
+  return printed(print, press, materials, { title: project.title, file: task.settings });
 }
 
 /** The place on a record’s page that names lead to. */
