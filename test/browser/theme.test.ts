@@ -59,6 +59,23 @@ describe.skipIf(!EXECUTABLE || !FONT)('in Chromium', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  it('a title, a line beside it and a folded text are broken where their words are wider than a telephone', () => {
+    const word = 'https://archive.example.org/collections/timber-board-of-telmarn/letters/';
+    put(folder, {
+      'wide/edition.json': JSON.stringify({ title: word, theme: { header: word } }),
+      'wide/records/a.xml': record().replace(
+        '</fileDesc>',
+        `</fileDesc><encodingDesc><editorialDecl><p>${word} ${'says more. '.repeat(40)}</p></editorialDecl></encodingDesc>`,
+      ),
+    });
+    expect(warmRun(folder, ['build', 'wide', '-o', 'wide-out'])).toMatchObject({ code: 0 });
+    const address = pathToFileURL(join(folder, 'wide-out/records/a/reading.html')).href;
+    return pages.visit(address, { width: 320 }, async (page) => {
+      await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    });
+  });
+
   it.each(['light', 'dark'] as const)('a theme is seen, and nothing of it is refused: %s', (colorScheme) =>
     pages.visit(at('records/a/reading.html'), { colorScheme }, async (page, opened) => {
       await page.evaluate('document.fonts.ready');
