@@ -3,6 +3,7 @@ import type { Diagnostic, Result } from '../diagnostic.ts';
 import { foldPath } from '../edition/on-disk.ts';
 import { unportable } from '../edition/unportable.ts';
 import { findEdition, kindOf } from '../files/edition-folder.ts';
+import { failure } from '../files/failure.ts';
 import { listFiles, pathWithin, readText } from '../files/read.ts';
 import type { Cache } from '../host.ts';
 import type { Project } from '../project/project.ts';
@@ -58,17 +59,39 @@ const TRANSCRIPTS = ['.txt'];
 
 /** The paths of the files of a folder that end so; a folder that is missing has none. */
 function filesIn(folder: string, extensions: readonly string[]): Result<readonly string[]> {
-  const { value, diagnostics } = listFiles(folder, extensions);
+  const links: string[] = [];
+  const { value, diagnostics } = listFiles(folder, extensions, (path) => links.push(path));
+  const unread = diagnostics.filter(({ code }) => code !== 'edition/no-such-file');
   return {
     value: value.map((name) => join(folder, name)),
-    diagnostics: diagnostics.filter(({ code }) => code !== 'edition/no-such-file'),
+    diagnostics: [...(kindOf(folder) === 'file' ? [noFolder(folder)] : unread), ...links.map(linked)],
+  };
+}
+
+function noFolder(folder: string): Diagnostic {
+  return failure(
+    'edition/unreadable',
+    folder,
+    'This can’t be read: it is a file, and a folder was expected',
+    'Where it is a link to a folder on another machine, git may have made a file of it: put the folder in its place.',
+  );
+}
+
+function linked(path: string): Diagnostic {
+  return {
+    code: 'edition/linked-folder',
+    severity: 'warning',
+    message: 'This is a link to a folder: what lies there is no part of the edition',
+    location: { file: path },
+    hint: 'Put the folder itself in its place.',
   };
 }
 
 function recordsOf(folder: string): Result<readonly string[]> {
   const { value, diagnostics } = filesIn(folder, XML);
-  if (diagnostics.length > 0) return { value, diagnostics };
-  return { value, diagnostics: value.length === 0 ? [noRecords(folder)] : sameAddress(value) };
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { value, diagnostics };
+  const found = value.length === 0 ? [noRecords(folder)] : sameAddress(value);
+  return { value, diagnostics: [...diagnostics, ...found] };
 }
 
 /** An edition may begin empty; but where the folder is missing, pages of an earlier build would vanish by mistake. */

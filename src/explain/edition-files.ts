@@ -36,6 +36,17 @@ export const editionFiles: readonly Page[] = [
     mend: 'Look at the rights of the file and of the folders above it, and at the disk.',
   },
   {
+    code: 'edition/linked-folder',
+    severity: 'warning',
+    what: 'Among the records, registers or transcripts stands a link to another folder.',
+    why: 'Links to folders are not followed, for they may lead in a circle: what lies there is neither checked nor published. The folder records or registers itself may be a link.',
+    see: [],
+    kind: 'session',
+    bad: 'letters/edition.json\nletters/records/1957.xml\nletters/records/1958/ (a link to another folder)\n$ tei build letters',
+    good: 'letters/edition.json\nletters/records/1957.xml\nletters/records/1958/1958.xml\n$ tei build letters',
+    mend: 'Put the folder itself in the place of the link.',
+  },
+  {
     code: 'edition/too-large',
     severity: 'error',
     what: 'The files that have to be held in memory together are too many or too large.',

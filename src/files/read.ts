@@ -42,9 +42,14 @@ export function readText(path: string): Result<string | undefined> {
 /**
  * The names of all files below a folder whose name ends in one of `extensions` (`.xml`; case counts for
  * nothing), with `/` between folders, in the order of code points. Names that begin with a dot are passed over,
- * links to folders are not followed; links to files are named, also broken ones, so that reading tells of them.
+ * links to folders are not followed, and `passedOver` is told their paths; links to files are named, also broken ones, so
+ * that reading tells of them.
  */
-export function listFiles(folder: string, extensions: readonly string[]): Result<readonly string[]> {
+export function listFiles(
+  folder: string,
+  extensions: readonly string[],
+  passedOver: (path: string) => void = () => {},
+): Result<readonly string[]> {
   const wanted = (name: string) => extensions.some((end) => name.toLowerCase().endsWith(end.toLowerCase()));
   const walk = (below: string): readonly string[] =>
     entriesIn(join(folder, below))
@@ -52,8 +57,11 @@ export function listFiles(folder: string, extensions: readonly string[]): Result
       .flatMap((entry) => {
         const path = below + entry.name;
         if (entry.isDirectory()) return walk(`${path}/`);
-        const isFile = !entry.isSymbolicLink() || !leadsToFolder(join(folder, path));
-        return wanted(entry.name) && isFile ? [path] : [];
+        if (entry.isSymbolicLink() && leadsToFolder(join(folder, path))) {
+          passedOver(join(folder, path));
+          return [];
+        }
+        return wanted(entry.name) ? [path] : [];
       });
   try {
     return { value: [...walk('')].sort(byCodePoint), diagnostics: [] };

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NS, run as ownRun, put, record, shell, tree, workshop } from './tei.ts';
@@ -91,6 +91,35 @@ describe('folders, standard input, and what is large', () => {
       /^large\.xml: error: The file has 17 MB, .* 16 MB at most \[view\/too-large\]\n$/,
     );
     expect(ownRun(dir, ['check', 'large.xml']).code).toBe(0);
+  });
+});
+
+describe('folders of an edition that are none', () => {
+  it.each(['records', 'registers'])('a file in the place of %s stops the build, and says so', (name) => {
+    const edition = `file-as-${name}`;
+    put(dir, {
+      [`${edition}/edition.json`]: '{"title":"Letters"}',
+      ...(name === 'records' ? {} : { [`${edition}/records/a.xml`]: record() }),
+      [`${edition}/${name}`]: '../elsewhere',
+    });
+    const { code, stderr } = run(dir, ['build', edition, '-o', `${edition}-out`]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${edition}/${name}\n  error This can’t be read: it is a file, and a folder`);
+    expect(existsSync(join(dir, `${edition}-out`))).toBe(false);
+  });
+
+  it('what a link to a folder would add to the records is told, and the others are published', () => {
+    put(dir, {
+      'linked/edition.json': '{"title":"Letters"}',
+      'linked/records/a.xml': record(),
+      'elsewhere/b.xml': record(),
+    });
+    symlinkSync('../../elsewhere', join(dir, 'linked/records/more'));
+    const { code, stderr } = run(dir, ['build', 'linked', '-o', 'linked-out']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('linked/records/more\n  warning This is a link to a folder');
+    expect(stderr).toContain('edition/linked-folder');
+    expect(existsSync(join(dir, 'linked-out/records/a/reading.html'))).toBe(true);
   });
 });
 

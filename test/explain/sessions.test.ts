@@ -53,6 +53,7 @@ const NOT_TRIED: Readonly<Record<string, string>> = {
   'edition/shards': 'it takes reports of parts',
   'edition/duplicate-output': 'names of records that differ in capitals are told before',
   'edition/output-path': 'it takes a link',
+  'edition/linked-folder': 'it takes a link',
   'edition/not-built': 'it takes a record that is not well-formed',
   'deposit/too-large': 'it takes 16 MB',
   'deposit/bag-in-archive': 'it takes a ZIP',
