@@ -1,15 +1,13 @@
-import { type Diagnostic, reasonOf } from '../diagnostic.ts';
+import { reasonOf } from '../diagnostic.ts';
 import { findEdition } from '../files/edition-folder.ts';
 import { liveFiles } from '../files/live-files.ts';
 import { watchPaths } from '../files/watch.ts';
-import { identity } from '../live/panels.ts';
 import { type Served, serveSite } from '../live/server.ts';
 import type { ExitCode } from '../report/exit-code.ts';
-import { line } from '../report/line.ts';
-import { plural, sum } from '../report/reporter.ts';
 import { visible } from '../report/visible.ts';
 import { conclude } from './conclude.ts';
-import { type LiveEdition, liveEdition, type Remade } from './serve/live-edition.ts';
+import { type LiveEdition, liveEdition } from './serve/live-edition.ts';
+import { teller } from './serve/teller.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
 
@@ -20,12 +18,6 @@ export interface ServeOptions {
 }
 
 const PORT = 8000;
-/** How many new findings are told one by one. */
-const TOLD = 10;
-
-/** How many files that have changed are named: `git pull` may change a thousand. */
-const NAMED = 5;
-
 /** The user has ended it while something was under way. */
 class Ended extends Error {}
 
@@ -109,50 +101,6 @@ function untilEnded(shell: Shell, ending: Promise<void>): Shell {
     progress: (step) => {
       if (isEnded) throw new Ended();
       shell.progress(step);
-    },
-  };
-}
-
-/** Says in the terminal what happens; with `--quiet` errors alone. */
-function teller({ err, progress }: Shell, isQuiet: boolean) {
-  let before: ReadonlyMap<string, Diagnostic> = new Map();
-  let stoppedBy: readonly Diagnostic[] = [];
-  const say = (text: string) => {
-    progress('');
-    if (!isQuiet) err.write(`${text}\n`);
-  };
-  const tell = (diagnostics: readonly Diagnostic[]) => {
-    const counted = diagnostics.filter(({ severity }) => !isQuiet || severity === 'error');
-    progress('');
-    err.write(line.report(counted.slice(0, TOLD), { files: 0 }));
-    if (counted.length > TOLD)
-      say(`… and ${plural(counted.length - TOLD, 'more finding')}; tei check tells all.`);
-  };
-  return {
-    changed(paths: readonly string[]) {
-      const files = [...new Set(paths)].map(visible);
-      const more = files.length > NAMED ? ` and ${plural(files.length - NAMED, 'more file')}` : '';
-      say(`Changed: ${files.slice(0, NAMED).join(', ')}${more}`);
-    },
-    remade({ files, changed, stopped }: Remade) {
-      tell(stopped.filter((each) => !before.has(identity(each))));
-      before = new Map([...before, ...stopped.map((each) => [identity(each), each] as const)]);
-      if (stopped.length > 0)
-        say(files === 0 ? 'The edition can’t be shown yet.' : 'The edition is shown as it was before.');
-      else if (changed < files)
-        say(`${changed} of ${plural(files, 'file')} of the edition ${changed === 1 ? 'is' : 'are'} new.`);
-      // At the beginning all are new, and none is made yet.
-      else if (stoppedBy.length > 0) say('The edition is shown.');
-      stoppedBy = stopped;
-    },
-    checked(found: readonly Diagnostic[]) {
-      // What keeps the edition from being made may be nothing that a check looks for.
-      const now = new Map([...stoppedBy, ...found].map((each) => [identity(each), each]));
-      const fresh = found.filter((each) => !before.has(identity(each)));
-      const isSame = fresh.length === 0 && now.size === before.size;
-      before = now;
-      tell(fresh);
-      if (!isSame) say(`${sum([...now.values()], 0)}.`);
     },
   };
 }

@@ -51,20 +51,6 @@ describe('tei serve', () => {
     expect((await end()).code).toBe(0);
   });
 
-  it('names some of many files that change at once', async () => {
-    const records = (text: string) =>
-      Object.fromEntries(
-        Array.from({ length: 9 }, (_, at) => [`many/records/${at}.xml`, record({ text: `<p>${text}</p>` })]),
-      );
-    put(dir, { 'many/edition.json': '{"title":"Many"}', ...records('one') });
-    const { said, end } = await serving(dir, ['serve', 'many', '--port', '0']);
-    put(dir, records('two'));
-    await said('files of the edition are new.');
-    const { stderr } = await end();
-    const named = [...stderr.matchAll(/^Changed: (.*)$/gm)].map(([, files = '']) => files);
-    for (const files of named) expect(files.split(', ').length).toBeLessThanOrEqual(5);
-  });
-
   it('counts what keeps the edition from being made among the errors', async () => {
     put(dir, { 'gone/edition.json': '{"title":"Gone"}', 'gone/records/a.xml': record() });
     const { said, end } = await serving(dir, ['serve', 'gone', '--port', '0']);
