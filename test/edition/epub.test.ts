@@ -166,6 +166,13 @@ describe('The book of the first record', () => {
     );
   });
 
+  it('is in the languages that the editor tells, that of its records first', async () => {
+    const project = { ...book.project, languages: ['ko', 'ru', 'en'] };
+    const opf = read((await epubFiles({ ...book, project })).files, 'package.opf');
+    const told = Array.from(opf.matchAll(/<dc:language>([^<]*)/g), ([, language]) => language);
+    expect(told).toEqual(['en', 'ko', 'ru']);
+  });
+
   it('has the same bytes in another time zone', LONG, async () => {
     const before = process.env['TZ'];
     try {

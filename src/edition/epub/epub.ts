@@ -54,7 +54,7 @@ export async function epubFiles(book: Book): Promise<MadeBook> {
   const files = [...pages, ...part(false), ...part(true), style, ...theme.files, ...images];
   const opf = packageDocument(book, {
     ...{ files, spine, identifier },
-    languages: languagesOf(chapters, book.messages.language),
+    languages: languagesOf(chapters, book.messages.language, book.project.languages),
     hasPages: chapters.some(hasPages),
   });
   const within = files.map(({ path, bytes }) => ({ path: `EPUB/${path}`, bytes }));

@@ -1,14 +1,23 @@
 import type { Chapter } from './chapter.ts';
 
-/** The languages of the book: that of most of its records first, which reading aloud begins with; then those of the others. */
-export function languagesOf(chapters: readonly Chapter[], ofInterface: string): readonly string[] {
+/**
+ * The languages of the book: that of most of its records first, which reading aloud begins with; then those of the others.
+ *
+ * @param told those that the editor says its texts have, instead of what the records say
+ */
+export function languagesOf(
+  chapters: readonly Chapter[],
+  ofInterface: string,
+  told?: readonly string[],
+): readonly string[] {
   const counts = new Map<string, number>();
   for (const { facts, appendix } of chapters) {
     if (facts.language !== '' && !appendix) counts.set(facts.language, (counts.get(facts.language) ?? 0) + 1);
   }
-  const sorted = [...counts]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .map(([language]) => language);
+  const count = (language: string) => counts.get(language) ?? 0;
+  const sorted = told
+    ? [...told].sort((a, b) => count(b) - count(a))
+    : [...counts.keys()].sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
   return [...new Set([...sorted, ofInterface])];
 }
 
