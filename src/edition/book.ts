@@ -52,6 +52,8 @@ export interface BookEntry {
   readonly id: string;
   readonly name: string;
   readonly notes: readonly string[];
+  /** The register that it stands in, as the user named it. */
+  readonly file?: string;
 }
 
 /**
@@ -87,7 +89,14 @@ export function bookPdf(
     }),
   ]);
   const { impression, missing } = printWithSigns(press, 'book.typ', files);
-  const diagnostics = [...images.flatMap((each) => each.diagnostics), ...missingGlyphs(missing, documents)];
+  const entries = book.registers.flatMap((register) => register.entries);
+  const inBook = (character: string) =>
+    entries.find(({ name, notes }) => [name, ...notes].some((text) => text.includes(character)))?.file ??
+    file;
+  const diagnostics = [
+    ...images.flatMap((each) => each.diagnostics),
+    ...missingGlyphs(missing, documents, inBook),
+  ];
   if ('pdf' in impression) return { value: impression.pdf, diagnostics };
   return { value: undefined, diagnostics: [...diagnostics, pdfFailed(impression.error, file)] };
 }

@@ -44,6 +44,21 @@ async function book(): Promise<Book> {
 }
 
 describe(`An edition as a book${missing}`, () => {
+  it('tells a character that no font has in the register or the settings, where it stands in no record', async () => {
+    const edition = await book();
+    const entries = [{ id: 'person:kim', name: '김', notes: ['of 평양'], file: 'registers/persons.xml' }];
+    const project = { ...edition.project, subtitle: '서한' };
+    const whole = { ...edition, project, registers: [{ title: 'Persons', entries }] };
+    const { diagnostics } = bookPdf(press, design, whole, messages, 'edition.json');
+    const told = diagnostics.map(
+      ({ message, location }) => `${location.file} ${/“(.)”/u.exec(message)?.[1]}`,
+    );
+    expect(told.sort()).toEqual([
+      ...['edition.json 서', 'edition.json 한'],
+      ...['registers/persons.xml 김', 'registers/persons.xml 양', 'registers/persons.xml 평'],
+    ]);
+  });
+
   it.skipIf(missing)(
     'has the pages of titles and names from right to left where those of others are',
     async () => {

@@ -116,6 +116,7 @@ async function showPrinted(task: BookTask, press: Press, materials: Materials): 
     title,
     entries: entries.map((entry) => ({
       id: anchorOf(entry),
+      file: entry.file,
       name: entry.name,
       notes: entry.facts.map((fact) => factInWords(fact, materials.messages)),
     })),

@@ -64,23 +64,28 @@ const FEW = 12;
 /** Of those, so many are named. */
 const NAMED = 5;
 
-/** One finding for each missing character, at its first place in the records; of a record that has many of them, one for all. */
+/**
+ * One finding for each missing character, at its first place in the records; of a record that has many of them, one for all.
+ *
+ * @param elsewhere the file of a character that no record has
+ */
 export function missingGlyphs(
   missing: readonly string[],
   documents: readonly TeiDocument[],
+  elsewhere: (character: string) => string = () => documents[0]?.file ?? '',
 ): readonly Diagnostic[] {
-  const places = firstPlaces(missing, documents);
-  const elsewhere: Location = { file: documents[0]?.file ?? '' };
+  const found = firstPlaces(missing, documents);
+  const places = new Map(missing.map((each) => [each, found.get(each) ?? { file: elsewhere(each) }]));
   const byFile = new Map<string, string[]>();
   for (const character of missing) {
-    const { file } = places.get(character) ?? elsewhere;
+    const { file = '' } = places.get(character) ?? {};
     const known = byFile.get(file);
     if (known) known.push(character);
     else byFile.set(file, [character]);
   }
-  return [...byFile.values()].flatMap((characters) => {
+  return Array.from(byFile).flatMap(([file, characters]) => {
     const told = characters.length > FEW ? [characters] : characters.map((each) => [each]);
-    return told.map((some) => noGlyph(some, places.get(some[0] ?? '') ?? elsewhere));
+    return told.map((some) => noGlyph(some, places.get(some[0] ?? '') ?? { file }));
   });
 }
 
