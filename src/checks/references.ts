@@ -18,6 +18,13 @@ export const references: Check = {
   check,
 };
 
+/** The file that a pointer names in vain, for a finding that says so. */
+export function missingFileIn({ code, message }: Diagnostic): string | undefined {
+  return code === 'reference/missing-file' ? MISSING.exec(message)?.[1] : undefined;
+}
+
+const MISSING = / names (.+), which does not exist$/;
+
 type Words = Pick<Diagnostic, 'code' | 'message' | 'hint' | 'severity' | 'related' | 'fix'>;
 
 function* check(document: TeiDocument, corpus: Corpus): Generator<Diagnostic> {

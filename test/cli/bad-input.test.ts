@@ -108,6 +108,24 @@ describe('folders of an edition that are none', () => {
     expect(existsSync(join(dir, `${edition}-out`))).toBe(false);
   });
 
+  it('a register that is missing is told once, however many pointers lead to it', () => {
+    const names = '<persName ref="../registers/persons.xml#wynn">Wynn</persName> '.repeat(4);
+    const place = '<placeName ref="../registers/places.xml#lund">Lund</placeName>';
+    put(dir, {
+      'lost/edition.json': '{"title":"Letters"}',
+      'lost/records/a.xml': record({ text: `<p>${names} ${place}</p>` }),
+      'lost/records/b.xml': record({ text: `<p>${names}</p>` }),
+    });
+    const { code, stderr } = run(dir, ['build', 'lost', '-o', 'lost-out']);
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'lost/registers/persons.xml\n  error There is no such register: 8 pointers in 2 files lead to it',
+    );
+    expect(stderr).toContain('@ref “../registers/places.xml#lund”');
+    expect(stderr).toContain('2 errors in 2 files.');
+    expect(existsSync(join(dir, 'lost-out/records/b/reading.html'))).toBe(true);
+  });
+
   it('what a link to a folder would add to the records is told, and the others are published', () => {
     put(dir, {
       'linked/edition.json': '{"title":"Letters"}',

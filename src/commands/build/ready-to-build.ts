@@ -21,6 +21,7 @@ import { readMessages } from '../../project/messages.ts';
 import type { OpenEdition } from '../open-edition.ts';
 import type { Shell } from '../shell.ts';
 import { type BuildMemory, buildMemory } from './build-memory.ts';
+import { withMissingRegisters } from './missing-registers.ts';
 import { blocksReader } from './note-file.ts';
 import { type NotedFiles, noteFiles } from './note-files.ts';
 import type { PageWork } from './page-maker.ts';
@@ -77,7 +78,8 @@ export async function readyToBuild(
     ...{ memory, jobs, messages: words.value, progress: shell.progress },
     ...{ since },
   });
-  found.push(...inOrder([...findingsOf(noted.noted), ...findingsOf(noted.unread)]));
+  const inFiles = [...findingsOf(noted.noted), ...findingsOf(noted.unread)];
+  found.push(...inOrder(withMissingRegisters(inFiles, folder)));
   // What names lead to would be gone from every page.
   if (registers.some((file) => noted.unread.has(file))) return { value: undefined, diagnostics: found };
 
