@@ -5,7 +5,7 @@ const PART = '\0';
 
 const BLOCKS = new Set(
   `ab addrLine argument body byline cell closer catDesc dateline desc div front head item l label lg licence list opener p
-  postscript row salute signed sp speaker table trailer`.split(/\s+/),
+  postscript row salute signed sp speaker table trailer u`.split(/\s+/),
 );
 /** What stands in these are parts of one statement. */
 const LISTED = new Set(['address', 'analytic', 'biblStruct', 'imprint', 'monogr', 'series']);

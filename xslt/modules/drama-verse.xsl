@@ -10,6 +10,9 @@
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'sp'"/>
       </xsl:call-template>
+      <xsl:if test="empty(speaker)">
+        <xsl:call-template name="ed:said-by"/>
+      </xsl:if>
       <xsl:apply-templates mode="#current"/>
     </div>
   </xsl:template>

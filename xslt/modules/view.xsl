@@ -21,6 +21,7 @@
   <xsl:import href="letter.xsl"/>
   <xsl:import href="lists.xsl"/>
   <xsl:import href="drama-verse.xsl"/>
+  <xsl:import href="speech.xsl"/>
   <xsl:import href="dictionary.xsl"/>
   <xsl:import href="inlines.xsl"/>
   <xsl:import href="glyphs.xsl"/>

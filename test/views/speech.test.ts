@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { shown, type ViewName } from './views.ts';
+
+const HEADER =
+  '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc><profileDesc><particDesc><listPerson>' +
+  '<person xml:id="ada"><persName><forename>Ada</forename> <surname>Orsin</surname></persName></person>' +
+  '</listPerson></particDesc></profileDesc></teiHeader>';
+
+const said = (body: string, view: ViewName) =>
+  shown(
+    {
+      file: 'a.xml',
+      text: `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}<text><body><div>${body}</div></body></text></TEI>`,
+    },
+    view,
+  );
+
+it.each(['diplomatic', 'reading'] as const)(
+  '%s: utterances stand apart, each with its speaker',
+  async (view) => {
+    const { text, diagnostics } = await said(
+      '<u who="#ada"><seg>One.</seg><vocal><desc>Laughter</desc></vocal><seg>Two.</seg></u><u who="#m.7">Three <pause/> four.</u>',
+      view,
+    );
+    expect(text).toMatch(/Orsin, Ada\nOne\.\n+Laughter\n+Two\.\n+m\.7\nThree \[pause\] four\./);
+    expect(diagnostics).toEqual([]);
+  },
+);
+
+it('what happens between utterances stands on a line of its own', async () => {
+  const { html } = await said(
+    '<u>a</u><kinesic type="applause"/><incident><desc>The lights fail.</desc></incident><u>b</u>',
+    'reading',
+  );
+  expect(html).toContain('class="stage" id="b2"><span class="report generated">[applause]</span></p>');
+  expect(html).toContain('class="stage" id="b3">The lights fail.</p>');
+  expect(html).not.toContain('speaker');
+});
+
+it('a turn without a name in the text says whose it is', async () => {
+  const { text } = await said(
+    '<sp who="#ada"><p>Who?</p></sp><sp who="#ada"><speaker>Ada.</speaker><p>I.</p></sp>',
+    'reading',
+  );
+  expect(text).toMatch(/Orsin, Ada\nWho\?\n+Ada\.\nI\./);
+});
