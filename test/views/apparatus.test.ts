@@ -45,3 +45,28 @@ it('the panel says who the witnesses are', async () => {
   );
   expect(html).toContain('<li>D: <span>A draft</span></li><li>F: <span>A fair copy</span></li>');
 });
+
+const inList =
+  '<listApp><app loc="3"><lem>ship</lem><rdg source="#b1">boat</rdg><rdg resp="#jp">ark</rdg><note>Faint.</note></app>' +
+  '<app loc="10"><note>A trace of a letter.</note></app></listApp>';
+
+it.each(['diplomatic', 'reading'] as const)(
+  '%s: an apparatus that stands by itself is a list, with the place, the source and the notes of each reading',
+  async (view) => {
+    const { html, text, diagnostics } = await shown(
+      {
+        file: 'a.xml',
+        text:
+          '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title><respStmt xml:id="jp">' +
+          '<resp>Edited by</resp><persName>Jana Prag</persName></respStmt></titleStmt></fileDesc></teiHeader><text><body>' +
+          `<div type="edition"><p>A ship.</p></div><div type="apparatus">${inList}</div><div><listBibl><bibl xml:id="b1" n="Orsin">Orsin, Ships</bibl>` +
+          '</listBibl></div></body></text></TEI>',
+      },
+      view,
+    );
+    expect(text).toContain('3: ship or boat (Orsin) or ark (Jana Prag) Faint.');
+    expect(text).toContain('10: A trace of a letter.');
+    expect(html).not.toContain('note-sign');
+    expect(diagnostics).toEqual([]);
+  },
+);

@@ -14,19 +14,59 @@
   <xsl:template match="app" mode="diplomatic">
     <span>
       <xsl:call-template name="ed:attributes"/>
-      <xsl:for-each select="ed:readings(.)">
-        <xsl:if test="position() gt 1">
-          <xsl:sequence select="ed:generated(., ' ' || ed:say('choice.or') || ' ')"/>
-        </xsl:if>
-        <xsl:apply-templates select="." mode="#current"/>
-        <xsl:if test="ed:is-omission(.)">
-          <xsl:sequence select="ed:reported(., ed:say('label.omitted'))"/>
-        </xsl:if>
-        <xsl:sequence select="ed:witnesses(.) ! ed:reported(current(), ' (' || . || ')')"/>
-      </xsl:for-each>
+      <xsl:call-template name="ed:all-readings"/>
     </span>
     <xsl:apply-templates select="note" mode="#current"/>
     <xsl:call-template name="ed:note-signs"/>
+  </xsl:template>
+
+  <!-- An apparatus that stands by itself is no text: a line for each place, with all of its readings and what is said of them (TEI
+       Guidelines, 13.2.1). -->
+  <xsl:template match="listApp" mode="diplomatic reading">
+    <xsl:apply-templates select="head" mode="#current"/>
+    <ul>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:parts">
+        <xsl:with-param name="own" select="'app'"/>
+        <xsl:with-param name="part" select="'li'"/>
+      </xsl:call-template>
+    </ul>
+  </xsl:template>
+
+  <xsl:template match="listApp/head" mode="diplomatic reading">
+    <xsl:call-template name="ed:line">
+      <xsl:with-param name="class" select="'list-head'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="listApp/app" mode="diplomatic reading" priority="1">
+    <li>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:if test="normalize-space(@loc)">
+        <xsl:sequence select="ed:generated(., normalize-space(@loc) || ed:say('punctuation.colon'))"/>
+      </xsl:if>
+      <xsl:call-template name="ed:all-readings"/>
+      <xsl:for-each select="* except ed:readings(.)/(. | parent::rdgGrp)">
+        <xsl:if test="position() gt 1 or exists(ed:readings(current()/..))">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:apply-templates select="." mode="#current"/>
+      </xsl:for-each>
+      <xsl:call-template name="ed:note-signs"/>
+    </li>
+  </xsl:template>
+
+  <xsl:template name="ed:all-readings">
+    <xsl:for-each select="ed:readings(.)">
+      <xsl:if test="position() gt 1">
+        <xsl:sequence select="ed:generated(., ' ' || ed:say('choice.or') || ' ')"/>
+      </xsl:if>
+      <xsl:apply-templates select="." mode="#current"/>
+      <xsl:if test="ed:is-omission(.)">
+        <xsl:sequence select="ed:reported(., ed:say('label.omitted'))"/>
+      </xsl:if>
+      <xsl:sequence select="ed:witnesses(.) ! ed:reported(current(), ' (' || . || ')')"/>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="app" mode="reading">
@@ -34,7 +74,7 @@
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="app[exists(ed:readings(.)[2])]" mode="account">
+  <xsl:template match="app[exists(ed:readings(.)[2])][not(parent::listApp)]" mode="account">
     <span>
       <!-- Where the witnesses of the text are known, it is told with the others. -->
       <xsl:for-each select="ed:readings(.)[position() gt 1 or exists(ed:witnesses(.))]">
@@ -57,17 +97,18 @@
     <xsl:sequence select="empty($reading/(* | text()[normalize-space()]))"/>
   </xsl:function>
 
-  <!-- The witnesses of a reading, by their signs. -->
+  <!-- The witnesses of a reading, by their signs; else where it is from, or whose it is. -->
   <xsl:function name="ed:witnesses" as="xs:string?">
     <xsl:param name="reading" as="element()"/>
     <xsl:sequence select="
-      string-join(tokenize(($reading/@wit, $reading/parent::rdgGrp/@wit)[1])
+      string-join(tokenize(($reading/@wit, $reading/parent::rdgGrp/@wit, $reading/@source, $reading/@resp)[1])
         ! (if (starts-with(., '#')) then $ed:by-id(substring(., 2)) ! ed:siglum(.) else (), replace(., '^.*#', ''))[1], ' ')[. ne '']"/>
   </xsl:function>
 
-  <!-- The sign of a witness: its abbreviation, its number, or else its identifier. -->
+  <!-- The sign of a witness: its abbreviation, its number, or else its identifier; of a person the name. -->
   <xsl:function name="ed:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
-    <xsl:sequence select="string(($witness/abbr[@type = 'siglum'] ! normalize-space(), $witness/@n, $witness/@xml:id)[1])"/>
+    <xsl:sequence select="string(($witness/abbr[@type = 'siglum'] ! normalize-space(), $witness/@n,
+      $witness[not(self::witness)]/(persName, orgName, name)[1] ! normalize-space(), $witness/@xml:id)[1])"/>
   </xsl:function>
 </xsl:stylesheet>

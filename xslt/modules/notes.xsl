@@ -21,7 +21,7 @@
     <xsl:param name="note" as="element(note)"/>
     <xsl:variable name="apparatus" as="xs:boolean" select="exists($note/ancestor::div[@type = 'apparatus'])"/>
     <xsl:sequence select="
-      if (empty($note/ancestor::text) or exists(ed:frame($note)) or ed:has-brackets($note)
+      if (empty($note/ancestor::text) or exists($note/parent::app/parent::listApp) or exists(ed:frame($note)) or ed:has-brackets($note)
         or $note/@type = ('stamp', 'marginal', 'annotation', 'filing', 'registry', 'gloss')) then 'text'
       else if (($apparatus or $note/@type = 'editorial') and exists(ed:targets($note))) then 'target'
       else if ($apparatus or $note/@type = ('editorial', 'identification', 'source', 'authorial')) then 'place'
@@ -66,6 +66,14 @@
   </xsl:template>
 
   <xsl:template match="note[ed:note-home(.) = 'target']" mode="diplomatic reading" priority="4"/>
+
+  <!-- In a list of readings it stands behind those that it speaks of. -->
+  <xsl:template match="listApp/app/note" mode="diplomatic reading" priority="5">
+    <xsl:element name="{if (ed:is-block(.)) then 'div' else 'span'}">
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:call-template name="ed:content"/>
+    </xsl:element>
+  </xsl:template>
 
   <xsl:function name="ed:is-marginal" as="xs:boolean">
     <xsl:param name="note" as="element(note)"/>
