@@ -4,7 +4,7 @@ import { attribute, type XmlElement } from '../xml/tree.ts';
 const PART = '\0';
 
 const BLOCKS = new Set(
-  `ab addrLine argument body byline cell closer catDesc dateline desc div front head item l label lg licence list opener p
+  `ab addrLine argument body byline cell closer catDesc dateline desc div front head item l label lg licence list meeting opener p
   postscript row salute signed sp speaker table trailer u`.split(/\s+/),
 );
 /** What stands in these are parts of one statement. */

@@ -29,7 +29,7 @@
     <xsl:variable name="label" as="xs:string?" select="ed:division-label(.)"/>
     <section>
       <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="'division'"/>
+        <xsl:with-param name="class" select="'division'[not(ed:is-empty-division(current()))]"/>
       </xsl:call-template>
       <xsl:sequence select="ed:data-type(.)"/>
       <xsl:if test="exists($label)">
@@ -43,10 +43,43 @@
     </section>
   </xsl:template>
 
-  <!-- A label of ours for a document among others of one record; a division with a heading of its own needs none. -->
+  <!-- A division that was laid out and is not filled yet is no sight for readers. -->
+  <xsl:function name="ed:is-empty-division" as="xs:boolean">
+    <xsl:param name="division" as="element()"/>
+    <xsl:sequence select="
+      normalize-space($division) eq ''
+      and empty($division/descendant::*[not(local-name() = ('div', 'head', 'p', 'ab', 'list', 'item', 'listBibl', 'bibl', 'listApp', 'app', 'note'))])"/>
+  </xsl:function>
+
+  <!-- A label of ours for a document among others of one record, for what editors add to a text, or for a part of it; a division with a
+       heading of its own needs none. -->
   <xsl:function name="ed:division-label" as="xs:string?">
     <xsl:param name="division" as="element()"/>
-    <xsl:sequence select="ed:division-kind($division) ! ed:say('division.' || .)"/>
+    <xsl:choose>
+      <xsl:when test="$division/@type = 'textpart' and empty($division/head[normalize-space()])">
+        <xsl:sequence select="ed:part-label($division)[. ne '']"/>
+      </xsl:when>
+      <xsl:when test="exists(ed:division-kind($division))">
+        <xsl:sequence select="ed:say('division.' || ed:division-kind($division))"/>
+      </xsl:when>
+      <xsl:when test="$division[@type = $ed:kinds-of-edition][empty(head[normalize-space()])][parent::body][../div[2]]
+          and not(ed:is-empty-division($division))">
+        <xsl:variable name="kind" as="xs:string" select="ed:say('division.' || $division/@type)"/>
+        <xsl:sequence select="
+          if ($division/@type = 'translation' and normalize-space($division/@xml:lang))
+          then ed:say('division.in-language', map { 'division': $kind, 'language': ed:language($division/@xml:lang) }) else $kind"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- What an edition of one text is made of (EpiDoc Guidelines, Structure of an EpiDoc edition). -->
+  <xsl:variable name="ed:kinds-of-edition" as="xs:string+" select="'edition', 'apparatus', 'translation', 'commentary', 'bibliography'"/>
+
+  <!-- A part of the text: what it is, and its number: “Column 2”. -->
+  <xsl:function name="ed:part-label" as="xs:string">
+    <xsl:param name="division" as="element()"/>
+    <xsl:variable name="kind" as="xs:string" select="replace(normalize-space($division/@subtype), '[-_]', ' ')"/>
+    <xsl:sequence select="normalize-space(ed:say-known('textpart', $kind) || ' ' || $division/@n)"/>
   </xsl:function>
 
   <xsl:function name="ed:division-kind" as="xs:string?">
@@ -114,7 +147,7 @@
     </p>
   </xsl:template>
 
-  <xsl:template match="titlePage | docTitle | argument | epigraph" mode="diplomatic reading">
+  <xsl:template match="titlePage | docTitle | argument | epigraph | meeting" mode="diplomatic reading">
     <xsl:call-template name="ed:group"/>
   </xsl:template>
 
