@@ -3,15 +3,20 @@ import { extended, intervalOf } from '../project/iso-date.ts';
 import { attribute, type XmlElement } from '../xml/tree.ts';
 
 const ATTRIBUTES = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const satisfies (keyof Dating)[];
+const CALENDAR_DATE = /^-?\d{4,}(-\d\d(-\d\d)?)?$/;
 
 /**
  * What the dating attributes of an element say (TEI Guidelines, att.datable.w3c), or those that hold dates of ISO 8601 where they say
- * nothing (att.datable.iso); undefined where it has none.
+ * nothing (att.datable.iso), or days of the Julian calendar, as inscriptions have them (att.datable.custom); undefined where it has none.
  */
 export function datingOf(element: XmlElement): Dating | undefined {
+  const isJulian = /julian$/i.test(attribute(element, 'datingMethod') ?? '');
   const said = ATTRIBUTES.flatMap((name) => {
+    const custom = (isJulian && attribute(element, `${name}-custom`)?.trim()) || '';
     const value =
-      attribute(element, name)?.trim() || extended(attribute(element, `${name}-iso`)?.trim() ?? '');
+      attribute(element, name)?.trim() ||
+      extended(attribute(element, `${name}-iso`)?.trim() ?? '') ||
+      (CALENDAR_DATE.test(custom) && custom);
     return value ? [[name, value] as const] : [];
   });
   return said.length > 0 ? withoutInterval(Object.fromEntries(said) as Dating) : undefined;

@@ -34,26 +34,47 @@ export function metadata(document: TeiDocument): RecordMetadata {
   };
 }
 
-/** The main title, not that of the series that a text belongs to (TEI Guidelines, att.typed and title/@level); the name of the file where there is none. */
+/** The main title, not that of the volume or series that a text belongs to (TEI Guidelines, att.typed and title/@level); the name of the file where there is none. */
 export function titleOf({ header, file }: TeiDocument): string {
   const statement = first(header, 'fileDesc', 'titleStmt');
   const titles = statement
     ? childElements(statement).filter((each) => each.local === 'title' && wordsOf(each) !== '')
     : [];
-  const main =
-    titles.find((title) => attribute(title, 'type') === 'main') ??
-    titles.find((title) => attribute(title, 'level') === 'a') ??
-    titles.find((title) => attribute(title, 'level') !== 's' && attribute(title, 'type') === undefined) ??
-    titles[0];
+  const of = (name: string, ...values: readonly (string | undefined)[]) =>
+    titles.filter((title) => values.includes(attribute(title, name)));
+  const [main] = [
+    ...of('type', 'main').filter((title) => !['s', 'j', 'm'].includes(attribute(title, 'level') ?? '')),
+    ...of('level', 'a'),
+    ...of('type', 'main').filter((title) => attribute(title, 'level') !== 's'),
+    ...of('type', undefined).filter((title) => attribute(title, 'level') !== 's'),
+    ...of('type', 'main'),
+    ...titles,
+  ];
   return (main && wordsOf(main)) || file;
 }
 
 /**
  * The date of the document itself, not that of a catalogue: creation/date (TEI Guidelines, 2.4.1); where there is none, the date on
- * which it was sent (2.4.6), or that of its origin, as the description of a manuscript has it (11.4.1).
+ * which it was sent (2.4.6), or else that of what it tells of.
  */
 export function documentDate(header: XmlElement | undefined): XmlElement | undefined {
-  return createdDate(header) ?? sentDate(header) ?? originDate(header);
+  return createdDate(header) ?? sentDate(header) ?? occasionDate(header);
+}
+
+/**
+ * When that was said which a text records (TEI Guidelines, 16.2.3), or the meeting was held of which it comes (2.2.1), or else its
+ * origin, as the description of a manuscript has it (11.4.1).
+ */
+export function occasionDate(header: XmlElement | undefined): XmlElement | undefined {
+  return (
+    dateWithin(first(header, 'profileDesc', 'settingDesc', 'setting')) ??
+    dateWithin(first(header, 'fileDesc', 'titleStmt', 'meeting')) ??
+    originDate(header)
+  );
+}
+
+function dateWithin(element: XmlElement | undefined): XmlElement | undefined {
+  return element && childElements(element).find((part) => isTei(part, 'date'));
 }
 
 function sentDate(header: XmlElement | undefined): XmlElement | undefined {
@@ -62,7 +83,7 @@ function sentDate(header: XmlElement | undefined): XmlElement | undefined {
 }
 
 /** The first date of origin (TEI Guidelines, 11.4.1). */
-export function originDate(header: XmlElement | undefined): XmlElement | undefined {
+function originDate(header: XmlElement | undefined): XmlElement | undefined {
   const source = first(header, 'fileDesc', 'sourceDesc');
   return source && [...elements(source)].find((element) => isTei(element, 'origDate'));
 }
@@ -112,7 +133,12 @@ export function action(letter: XmlElement, type: string): readonly XmlElement[] 
 function originPlace(header: XmlElement | undefined): string | undefined {
   const source = first(header, 'fileDesc', 'sourceDesc');
   const place = source && [...elements(source)].find((element) => isTei(element, 'origPlace'));
-  return place && (wordsOf(place) || undefined);
+  if (!place) return undefined;
+  const isSentence = place.children.some((child) => child.kind === 'text' && child.value.trim() !== '');
+  const names = childElements(place).filter((part) => !isTei(part, 'geo'));
+  return (
+    (isSentence ? wordsOf(place) : [...new Set(names.map(wordsOf))].filter(Boolean).join(', ')) || undefined
+  );
 }
 
 function archive(header: XmlElement | undefined): string | undefined {

@@ -32,6 +32,34 @@ describe('the metadata of a record', () => {
     expect(title('<title type="main"> </title><title level="s">Letters</title>')).toBe('Letters');
   });
 
+  it('takes the title of the text, and not the main one of its volume or series', () => {
+    const title = (titles: string) => of(`<fileDesc><titleStmt>${titles}</titleStmt></fileDesc>`).title;
+    const series = '<title level="s" type="main">Minutes</title>';
+    const volume = '<title level="m" type="main">Volume 8</title>';
+    expect(title(`${series}<title level="a" type="desc">No. 66</title>${volume}`)).toBe('No. 66');
+    expect(title(series + volume)).toBe('Volume 8');
+    expect(title(series)).toBe('Minutes');
+  });
+
+  it('without a date of its own has that of what was said, or of the meeting', () => {
+    const meeting =
+      '<fileDesc><titleStmt><meeting>Council, <date when="1915-09-09"/></meeting></titleStmt></fileDesc>';
+    const setting =
+      '<profileDesc><settingDesc><setting><date when="2016-02-12"/></setting></settingDesc></profileDesc>';
+    expect(of(meeting).when).toBe('1915-09-09');
+    expect(of(meeting + setting).when).toBe('2016-02-12');
+  });
+
+  it('takes days of the Julian calendar, as inscriptions have them, and the names of a place without its coordinates', () => {
+    const origin = (date: string) =>
+      `<fileDesc><sourceDesc><msDesc><history><origin><origPlace><region>Sicilia</region> <placeName>Segesta</placeName> <placeName/>
+      <geo>37.9, 12.8</geo></origPlace>${date}</origin></history></msDesc></sourceDesc></fileDesc>`;
+    const date =
+      '<origDate datingMethod="#julian" notBefore-custom="-0500" notAfter-custom="-0480">500—480 BCE</origDate>';
+    expect(of(origin(date))).toMatchObject({ when: '-0500', date: '500—480 BCE', place: 'Sicilia, Segesta' });
+    expect(of(origin(date.replace('#julian', '#mayan'))).when).toBeUndefined();
+  });
+
   it('without a date of creation has that on which it was sent, or that of its origin', () => {
     const origin = '<origDate notBefore="1250" notAfter="1300">13th century</origDate>';
     const header = (

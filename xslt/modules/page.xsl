@@ -7,7 +7,8 @@
 
   <xsl:variable name="ed:title-element" as="element(title)?" select="
     let $titles := $ed:record/*/teiHeader/fileDesc/titleStmt/title[normalize-space()]
-    return ($titles[@type = 'main'], $titles[@level = 'a'], $titles[not(@level = 's') and not(@type)], $titles)[1]"/>
+    return ($titles[@type = 'main'][not(@level = ('s', 'j', 'm'))], $titles[@level = 'a'], $titles[@type = 'main'][not(@level = 's')],
+      $titles[not(@level = 's') and not(@type)], $titles[@type = 'main'], $titles)[1]"/>
   <xsl:variable name="ed:title" as="xs:string" select="($ed:title-element/normalize-space(), ed:say('page.untitled'))[1]"/>
 
   <xsl:template name="ed:page">

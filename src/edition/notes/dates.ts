@@ -1,5 +1,5 @@
 import { datingOf } from '../../document/dating.ts';
-import { originDate } from '../../document/metadata.ts';
+import { occasionDate } from '../../document/metadata.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import type { Dating } from '../../project/dates-in-words.ts';
@@ -21,7 +21,7 @@ export interface DatedThing {
 
 /**
  * The dates of a record: those of its creation, of letters, and of the stages of its history (TEI Guidelines, 2.4.1, 2.4.6 and
- * 12.7), in the order of the header; where none of these says when it was written, that of its origin. The date of a catalogue, and changes of the TEI file, are none.
+ * 12.7), in the order of the header; where none of these says when it was written, that of its occasion or origin. The date of a catalogue, and changes of the TEI file, are none.
  */
 export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly DatedThing[] {
   const profile = first(header, 'profileDesc');
@@ -45,10 +45,10 @@ export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly Dated
     }
   }
   const told = things.filter(({ dating, text }) => dating !== undefined || text !== '');
-  const origin = told.some(({ what }) => what === 'document' || what === 'sent')
+  const occasion = told.some(({ what }) => what === 'document' || what === 'sent')
     ? undefined
-    : originDate(header);
-  return origin ? [thing('document', origin), ...told] : told;
+    : occasionDate(header);
+  return occasion ? [thing('document', occasion), ...told] : told;
 }
 
 function stage(change: XmlElement): DatedThing {
