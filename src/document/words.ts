@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/tree.ts';
+import type { XmlElement, XmlNode } from '../xml/tree.ts';
 import { joinedPieces, partedBy } from './parted.ts';
 
 /** The text of an element with its white space collapsed; blocks in it are parted. */
@@ -8,15 +8,21 @@ export function wordsOf(element: XmlElement): string {
 
 function partedText(element: XmlElement): string {
   let text = '';
+  let before: XmlNode | undefined;
   for (const child of element.children) {
     if (child.kind === 'text') text += child.value;
     else if (child.kind === 'element') {
       const parting = partedBy(child);
-      text += parting + partedText(child) + (parting && ' ');
+      const joint = before?.kind === 'element' && NAME_PARTS.has(child.local) ? ' ' : '';
+      text += (parting || joint) + partedText(child) + (parting && ' ');
     }
+    before = child;
   }
   return text;
 }
+
+/** Parts of a name are words, also where the file has nothing between them. */
+const NAME_PARTS = new Set(['forename', 'surname', 'addName', 'genName', 'nameLink', 'roleName']);
 
 export function collapsed(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -85,6 +85,13 @@ describe('the metadata of a record', () => {
     expect(dated('<date type="copy" when="1970"/><date type="document" when="1960"/>').when).toBe('1960');
   });
 
+  it('tells parts of a name as words, also where nothing stands between them', () => {
+    const sent =
+      '<persName><forename>Ada</forename><nameLink>van</nameLink><surname>Orsin</surname>-<surname>Holt</surname>, M.A.</persName>';
+    const header = `<profileDesc><correspDesc><correspAction type="sent">${sent}</correspAction></correspDesc></profileDesc>`;
+    expect(of(header).sender).toBe('Ada van Orsin-Holt, M.A.');
+  });
+
   it('takes sender, addressee and archive', () => {
     const header = `<fileDesc><sourceDesc><msDesc><msIdentifier><settlement>Lund</settlement>
       <repository>City Archive</repository><idno>7</idno></msIdentifier></msDesc></sourceDesc></fileDesc>

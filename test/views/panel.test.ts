@@ -28,6 +28,34 @@ it.each([
     ['<dt>Author</dt><dd>Дa</dd>', '<dt>Editor</dt><dd>Ada; Bo</dd>'],
   ],
   [
+    'parts of a name as words, and of an editor what is told of him',
+    saying(
+      '<msDesc><msIdentifier><idno>35</idno><idno>49</idno></msIdentifier></msDesc>',
+      '<author><forename>Ada</forename><surname>Orsin</surname></author><editor><persName>Bo</persName><affiliation>Academy</affiliation></editor>' +
+        '<respStmt><resp>Encoding</resp><persName><forename>Eva</forename><surname>Holt</surname>, IHB</persName></respStmt>',
+    ),
+    [
+      '<dt>Author</dt><dd>Ada Orsin</dd>',
+      '<dt>Editor</dt><dd>Bo, Academy</dd>',
+      '<dt>Encoding</dt><dd>Eva Holt, IHB</dd>',
+      '<dt>Archive</dt><dd>35; 49</dd>',
+    ],
+  ],
+  [
+    'what a source holds, and when and where it was made and found',
+    saying(
+      '<msDesc><msIdentifier/><msContents><summary>A grant.</summary></msContents><history><origin><origPlace><region>Sicilia</region>' +
+        '<placeName>Segesta</placeName><geo>37.9, 12.8</geo></origPlace><origDate notBefore="0101" notAfter="0200">2nd century</origDate>' +
+        '</origin><provenance>Found in a field.</provenance><acquisition/></history></msDesc>',
+    ),
+    [
+      '<dt>Date</dt><dd>2nd century</dd>',
+      '<dt>Place of origin</dt><dd>Sicilia, Segesta</dd>',
+      '<dt>Provenance</dt><dd>Found in a field.</dd>',
+      '<dt>Contents</dt><dd>A grant.</dd>',
+    ],
+  ],
+  [
     'a printed source that is written as a sentence',
     saying('<bibl>Torvane, <title>Letters</title>, 1911.</bibl>'),
     ['<dt>Source</dt><dd>Torvane, Letters, 1911.</dd>'],

@@ -104,12 +104,35 @@
       else normalize-space(ed:say('panel.certainty', map { 'words': $words, 'certainty': ed:say-known('certainty', $cert) }))"/>
   </xsl:function>
 
-  <!-- Whom an element of the header names: each once, in whatever scripts. -->
+  <!-- Whom an element of the header names: each once, in whatever scripts; of one what is told of him too. -->
   <xsl:function name="ed:names-in" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$element/(persName | orgName | name)"/>
     <xsl:sequence select="
-      if (count($names) gt 1) then $names[not(@ref = preceding-sibling::*/@ref)] ! normalize-space() else normalize-space($element)"/>
+      if (count($names) gt 1) then $names[not(@ref = preceding-sibling::*/@ref)] ! ed:name-words(.)
+      else if (exists($names) and not(ed:is-mixed($element))) then string-join(($element/* ! ed:name-words(.))[. ne ''], ', ')
+      else ed:name-words($element)"/>
+  </xsl:function>
+
+  <!-- The words of a name; its parts are words, also where the file has nothing between them. -->
+  <xsl:function name="ed:name-words" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="normalize-space(string-join(ed:name-pieces($name)))"/>
+  </xsl:function>
+
+  <xsl:function name="ed:name-pieces" as="xs:string*">
+    <xsl:param name="name" as="element()"/>
+    <xsl:for-each select="$name/node()">
+      <xsl:choose>
+        <xsl:when test="self::text()">
+          <xsl:sequence select="string()"/>
+        </xsl:when>
+        <xsl:when test="self::*">
+          <xsl:sequence select="' '[current()/(self::forename | self::surname | self::addName | self::genName | self::nameLink | self::roleName)
+            and current()/preceding-sibling::node()[1][self::*]], ed:name-pieces(.)"/>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:function>
 
   <!-- The words of elements, each of the outermost that have words of their own by itself. -->

@@ -33,8 +33,11 @@
     <xsl:call-template name="ed:source-facts">
       <xsl:with-param name="source" select="($ed:header/fileDesc/sourceDesc)[1]"/>
     </xsl:call-template>
-    <xsl:for-each select="($ed:header/profileDesc/creation/date[@type = 'document'], $ed:header/profileDesc/creation/date[empty(@type)])[1]">
-      <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(string(ed:dating(.)), @cert))"/>
+    <xsl:for-each select="($ed:header/profileDesc/creation/date[@type = 'document'], $ed:header/profileDesc/creation/date[empty(@type)],
+        $ed:header/profileDesc/settingDesc/setting/date, $ed:header/fileDesc/titleStmt/meeting/date,
+        ($ed:header/fileDesc/sourceDesc//origDate)[normalize-space(ed:dating(.))][empty($ed:header/profileDesc/correspDesc)])[1]">
+      <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(
+        string((self::origDate/normalize-space()[. ne ''], ed:dating(.))[1]), @cert))"/>
     </xsl:for-each>
     <xsl:for-each select="$ed:header/profileDesc/correspDesc">
       <xsl:sequence select="ed:fact-in-pieces(ed:letter-label(.), ed:correspondence(.))"/>
@@ -49,7 +52,7 @@
         string-join(current-group() ! ed:names-in(.)[. ne ''], ed:say('punctuation.semicolon')), .)"/>
     </xsl:for-each-group>
     <xsl:for-each select="$ed:header/fileDesc/titleStmt/respStmt">
-      <xsl:variable name="names" as="xs:string" select="string-join((* except (resp, note))/normalize-space(), ', ')"/>
+      <xsl:variable name="names" as="xs:string" select="string-join((* except (resp, note)) ! ed:name-words(.), ', ')"/>
       <xsl:variable name="resp" as="xs:string?" select="resp[1]/normalize-space()[. ne '']"/>
       <xsl:sequence select="if (exists($resp)) then ed:fact-of(., ed:capital($resp), $names) else ed:fact(ed:say('panel.responsible'), $names, .)"/>
     </xsl:for-each>
@@ -106,9 +109,20 @@
   <xsl:template name="ed:source-facts">
     <xsl:param name="source" as="element(sourceDesc)?"/>
     <xsl:for-each select="$source//msIdentifier">
-      <xsl:sequence select="ed:fact(ed:say('panel.archive'), string-join(
-        (repository, settlement, institution)/normalize-space(), ', ')
-        || string-join((collection, idno)/normalize-space() ! (ed:say('punctuation.semicolon') || .)), .)"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.archive'), string-join((
+        string-join((repository, settlement, institution)/normalize-space()[. ne ''], ', ')[. ne ''],
+        (collection, idno)/normalize-space()[. ne '']), ed:say('punctuation.semicolon')), .)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$source//msContents/summary">
+      <xsl:sequence select="ed:fact(ed:say('panel.contents'), normalize-space(), .)"/>
+    </xsl:for-each>
+    <!-- Of a letter its correspondence says when and where it was written. -->
+    <xsl:for-each select="$source//origPlace[empty($ed:header/profileDesc/correspDesc)]">
+      <xsl:sequence select="ed:fact(ed:say('panel.place-of-origin'),
+        if (ed:is-mixed(.)) then normalize-space() else string-join(distinct-values((* except geo)/normalize-space()[. ne '']), ', '), .)"/>
+    </xsl:for-each>
+    <xsl:for-each select="$source//history/(provenance | acquisition)">
+      <xsl:sequence select="ed:fact(ed:say('panel.' || local-name()), normalize-space(), .)"/>
     </xsl:for-each>
     <xsl:for-each select="$source//physDesc">
       <xsl:sequence select="ed:fact(ed:say('panel.description'), ed:joined-sentences(ed:told-in(* except handDesc)), .)"/>
@@ -158,7 +172,7 @@
       <xsl:variable name="words" as="node()*">
         <xsl:for-each select="*[not(self::note or self::desc)]">
           <xsl:if test="position() gt 1">, </xsl:if>
-          <xsl:sequence select="ed:isolated(if (self::date) then ed:dating(.) else normalize-space())"/>
+          <xsl:sequence select="ed:isolated(if (self::date) then ed:dating(.) else ed:name-words(.))"/>
         </xsl:for-each>
       </xsl:variable>
       <xsl:sequence select="ed:say-nodes('panel.' || @type, map { 'words': $words })"/>
@@ -170,6 +184,6 @@
     <xsl:param name="resp" as="attribute(resp)?"/>
     <xsl:sequence select="(
       for $token in tokenize($resp)[starts-with(., '#')]
-      return $ed:by-id(substring($token, 2))/(name, persName, orgName)[1]/normalize-space())[1]"/>
+      return $ed:by-id(substring($token, 2))/(name, persName, orgName)[1] ! ed:name-words(.))[1]"/>
   </xsl:function>
 </xsl:stylesheet>
