@@ -29,7 +29,7 @@
   <xsl:template name="ed:attributes">
     <xsl:param name="class" as="xs:string*"/>
     <xsl:choose>
-      <xsl:when test="@rend">
+      <xsl:when test="@rend or @rendition or @style">
         <xsl:variable name="classes" as="xs:string*" select="distinct-values(($class, ed:rend-classes(.)))"/>
         <xsl:if test="exists($classes)">
           <xsl:attribute name="class" select="$classes"/>
@@ -75,10 +75,35 @@
     ('letter-spaced', 'underlined', 'bold', 'italic', 'caps', 'smallcaps', 'superscript', 'subscript', 'strikethrough', 'center', 'right')
       ! map:entry(., .)))"/>
 
-  <!-- Highlighting by @rend, on whatever element it stands (TEI Guidelines, 1.3.1.1.3). -->
+  <!-- Highlighting by @rend, by a rendition of the header, or in CSS, on whatever element it stands (TEI Guidelines, 1.3.1.1.3). -->
   <xsl:function name="ed:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="tokenize($element/@rend) ! $ed:rend-class(.)"/>
+    <xsl:sequence select="tokenize($element/@rend) ! $ed:rend-class(.), tokenize($element/@rendition) ! $ed:rendition-classes(.),
+      $element/@style ! ed:classes-of-css(.)"/>
+  </xsl:function>
+
+  <!-- What each rendition in CSS looks like, by the pointer to it. -->
+  <xsl:variable name="ed:rendition-classes" as="map(xs:string, xs:string*)" select="
+    map:merge($ed:record/*/teiHeader/encodingDesc/tagsDecl/rendition[@xml:id][not(@scheme[. ne 'css'])]
+      ! map:entry('#' || @xml:id, ed:classes-of-css(string())))"/>
+
+  <!-- The class of each declaration of CSS that has one. -->
+  <xsl:function name="ed:classes-of-css" as="xs:string*">
+    <xsl:param name="css" as="xs:string"/>
+    <xsl:variable name="declarations" as="xs:string*" select="tokenize(lower-case($css), '[;{}]') ! replace(., '\s+', '')"/>
+    <xsl:sequence select="distinct-values($declarations ! (
+      if (matches(., '^font-style:(italic|oblique)')) then 'italic'
+      else if (matches(., '^font-weight:(bold|[6-9]00)')) then 'bold'
+      else if (matches(., '^font-variant(-caps)?:.*small-caps')) then 'smallcaps'
+      else if (matches(., '^letter-spacing:\+?[\d.]*[1-9]')) then 'letter-spaced'
+      else if (matches(., '^text-decoration(-line)?:.*underline')) then 'underlined'
+      else if (matches(., '^text-decoration(-line)?:.*line-through')) then 'strikethrough'
+      else if (matches(., '^text-transform:uppercase')) then 'caps'
+      else if (matches(., '^text-align:center')) then 'center'
+      else if (matches(., '^text-align:(right|end)')) then 'right'
+      else if (matches(., '^vertical-align:(super|text-top)')) then 'superscript'
+      else if (matches(., '^vertical-align:(sub|text-bottom)')) then 'subscript'
+      else ()))"/>
   </xsl:function>
 
   <!-- The frames that the transcriber put round an element, the innermost first, where the header keeps their wording: a
