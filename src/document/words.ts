@@ -13,8 +13,10 @@ function partedText(element: XmlElement): string {
     if (child.kind === 'text') text += child.value;
     else if (child.kind === 'element') {
       const parting = partedBy(child);
-      const joint = before?.kind === 'element' && NAME_PARTS.has(child.local) ? ' ' : '';
-      text += (parting || joint) + partedText(child) + (parting && ' ');
+      const words = partedText(child);
+      const isPart = before?.kind === 'element' && NAME_PARTS.has(child.local);
+      const joint = isPart && !UNSPACED.test(text) && !UNSPACED.test(words.slice(0, 1)) ? ' ' : '';
+      text += (parting || joint) + words + (parting && ' ');
     }
     before = child;
   }
@@ -22,6 +24,7 @@ function partedText(element: XmlElement): string {
 }
 
 /** Parts of a name are words, also where the file has nothing between them. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]$/u;
 const NAME_PARTS = new Set(['forename', 'surname', 'addName', 'genName', 'nameLink', 'roleName']);
 
 export function collapsed(text: string): string {

@@ -8,6 +8,7 @@ import { sameAddresses } from './entry-paths.ts';
 import { guidelinesFrame, inGuidelines } from './guidelines-page.ts';
 import { imageFiles, sameImages } from './images.ts';
 import { type RecordNotes, unreadRecord } from './notes/record-notes.ts';
+import { withRegisterNames } from './notes/register-names.ts';
 import { fileOf, keyOf, type OutputFile } from './output-file.ts';
 import type { Site } from './pages/page.ts';
 import type { RecordPlan } from './plans.ts';
@@ -27,13 +28,13 @@ import type { Workshop } from './workshop.ts';
  */
 export function editionFiles(edition: Edition, workshop: Workshop): readonly OutputFile[] {
   const { project, messages, records, files, guidelines } = edition;
+  const entries = entriesOf(edition);
   const notes = new Map(
     records.map((record): [RecordNotes, EditionRecord] => [
-      record.notes ?? unreadRecord(record.file, record.stem),
+      record.notes ? withRegisterNames(record.notes, entries) : unreadRecord(record.file, record.stem),
       record,
     ]),
   );
-  const entries = entriesOf(edition);
   const site: Site = {
     project,
     messages,

@@ -90,6 +90,8 @@ describe('the metadata of a record', () => {
       '<persName><forename>Ada</forename><nameLink>van</nameLink><surname>Orsin</surname>-<surname>Holt</surname>, M.A.</persName>';
     const header = `<profileDesc><correspDesc><correspAction type="sent">${sent}</correspAction></correspDesc></profileDesc>`;
     expect(of(header).sender).toBe('Ada van Orsin-Holt, M.A.');
+    const chinese = '<persName><surname>毛</surname><forename>泽东</forename></persName>';
+    expect(of(header.replace(sent, chinese)).sender).toBe('毛泽东');
   });
 
   it('takes sender, addressee and archive', () => {

@@ -32,6 +32,16 @@ it('The list of names has whoever passed a letter on, by the name that registers
   expect(html).toMatch(/<dt>Clerk, A\.<\/dt>/);
 });
 
+it('The panel names whom the header only points to as the register does, once', async () => {
+  const header = HEADER.replace('<persName>Ada</persName>', '<persName ref="#clerk"/><placeName/>');
+  const person =
+    '<person xml:id="clerk"><persName><surname>Clerk</surname><forename>Ada</forename></persName></person>';
+  const text = tei('<p/>', header).replace('</teiHeader>', `</teiHeader><standOff>${person}</standOff>`);
+  const { html } = await shown({ file: 'a.xml', text }, 'reading', messages('en'));
+  expect(html).toContain('<dd>from Clerk Ada; forwarded');
+  expect(html).toMatch(/<dt>Clerk Ada<\/dt><\/div>/);
+});
+
 it('The legend speaks of names where the text has one', async () => {
   const header = HEADER.replace('<persName>A clerk</persName>', '<persName ref="#clerk">A clerk</persName>');
   const legend = async (body: string) => {

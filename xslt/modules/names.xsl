@@ -128,7 +128,8 @@
       </dd>
     </xsl:for-each>
     <xsl:variable name="others" as="xs:string*" select="
-      if (exists((occupation, desc, note, p))) then () else *[self::persName or self::placeName or self::orgName or self::author or self::title]/normalize-space()[. ne $name]"/>
+      if (exists((occupation, desc, note, p))) then () else *[self::persName or self::placeName or self::orgName or self::author or self::title]
+        ! ed:name-words(.)[. ne $name]"/>
     <xsl:if test="exists($others)">
       <dd>{string-join(distinct-values($others), '; ')}</dd>
     </xsl:if>

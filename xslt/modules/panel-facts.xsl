@@ -122,18 +122,16 @@
 
   <xsl:function name="ed:name-pieces" as="xs:string*">
     <xsl:param name="name" as="element()"/>
-    <xsl:for-each select="$name/node()">
-      <xsl:choose>
-        <xsl:when test="self::text()">
-          <xsl:sequence select="string()"/>
-        </xsl:when>
-        <xsl:when test="self::*">
-          <xsl:sequence select="' '[current()/(self::forename | self::surname | self::addName | self::genName | self::nameLink | self::roleName)
-            and current()/preceding-sibling::node()[1][self::*]], ed:name-pieces(.)"/>
-        </xsl:when>
-      </xsl:choose>
+    <xsl:for-each select="$name/node()[self::* or self::text()]">
+      <xsl:variable name="words" as="xs:string" select="if (self::text()) then string() else string-join(ed:name-pieces(.))"/>
+      <xsl:variable name="before" as="element()?" select="
+        preceding-sibling::node()[1]/self::*[current()/(self::forename | self::surname | self::addName | self::genName | self::nameLink | self::roleName)]"/>
+      <xsl:sequence select="' '[exists($before)][not(matches($before, $ed:unspaced || '$') or matches($words, '^' || $ed:unspaced))], $words"/>
     </xsl:for-each>
   </xsl:function>
+
+  <!-- Scripts that have no spaces between words. -->
+  <xsl:variable name="ed:unspaced" as="xs:string" select="'[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsHangulSyllables}]'"/>
 
   <!-- The words of elements, each of the outermost that have words of their own by itself. -->
   <xsl:function name="ed:told-in" as="xs:string*">

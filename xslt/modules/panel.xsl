@@ -65,7 +65,7 @@
     <xsl:for-each select="$ed:header/profileDesc/abstract">
       <xsl:variable name="label" as="xs:string" select="
         (ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1]"/>
-      <xsl:sequence select="ed:fact($label, normalize-space(), .)"/>
+      <xsl:sequence select="ed:fact($label, if (p) then string-join(* ! normalize-space(), ' ') else normalize-space(), .)"/>
     </xsl:for-each>
     <xsl:sequence select="ed:rights(ed:say('panel.rights-in-source'), $ed:header/fileDesc/sourceDesc//availability)"/>
     <xsl:sequence select="ed:rights(ed:say('panel.rights-in-edition'), $ed:header/fileDesc/publicationStmt/availability)"/>
@@ -114,7 +114,7 @@
         (collection, idno)/normalize-space()[. ne '']), ed:say('punctuation.semicolon')), .)"/>
     </xsl:for-each>
     <xsl:for-each select="$source//msContents/summary">
-      <xsl:sequence select="ed:fact(ed:say('panel.contents'), normalize-space(), .)"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.contents'), if (p) then string-join(* ! normalize-space(), ' ') else normalize-space(), .)"/>
     </xsl:for-each>
     <!-- Of a letter its correspondence says when and where it was written. -->
     <xsl:for-each select="$source//origPlace[empty($ed:header/profileDesc/correspDesc)]">
@@ -170,13 +170,21 @@
     <xsl:for-each select="$correspondence/correspAction[@type = $ed:correspondence-types]">
       <xsl:if test="position() gt 1">{ed:say('punctuation.semicolon')}</xsl:if>
       <xsl:variable name="words" as="node()*">
-        <xsl:for-each select="*[not(self::note or self::desc)]">
+        <xsl:for-each select="(*[not(self::note or self::desc)] ! ed:told-of-letter(.))[. ne '']">
           <xsl:if test="position() gt 1">, </xsl:if>
-          <xsl:sequence select="ed:isolated(if (self::date) then ed:dating(.) else ed:name-words(.))"/>
+          <xsl:sequence select="ed:isolated(.)"/>
         </xsl:for-each>
       </xsl:variable>
       <xsl:sequence select="ed:say-nodes('panel.' || @type, map { 'words': $words })"/>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- A date, or a name: that of the register where the header only points to it. -->
+  <xsl:function name="ed:told-of-letter" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if ($element/self::date) then ed:dating($element)
+      else (ed:name-words($element)[. ne ''], $element ! ed:entry(@ref) ! ed:entry-name(.))[1]"/>
   </xsl:function>
 
   <!-- Whom @resp points to, by name. -->
