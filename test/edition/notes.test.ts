@@ -26,6 +26,17 @@ describe('a mention in the notes of a record', () => {
     expect(mention?.before.length).toBeLessThanOrEqual(92);
   });
 
+  it('is of whoever speaks one, with the first words, however often', () => {
+    const [speaker, ...others] = notes(
+      '<u xml:id="u1" who="r.xml#ada">Ladies and gentlemen.</u><u who="r.xml#ada #x.1">Thank you.</u><sp who="#x"><p>I.</p></sp>',
+    ).mentions;
+    expect(speaker).toMatchObject({
+      ...{ id: 'ada', as: 'speaker', anchor: 'u1', before: '', name: '' },
+      after: ' – Ladies and gentlemen.',
+    });
+    expect(others.map(({ id }) => id)).toEqual(['x.1', 'x']);
+  });
+
   it('is none in the header, and one for each pointer', () => {
     const header = '<profileDesc><creation><persName ref="r.xml#a">A</persName></creation></profileDesc>';
     expect(

@@ -40,6 +40,9 @@ it('The panel names whom the header only points to as the register does, once', 
   const { html } = await shown({ file: 'a.xml', text }, 'reading', messages('en'));
   expect(html).toContain('<dd>from Clerk Ada; forwarded');
   expect(html).toMatch(/<dt>Clerk Ada<\/dt><\/div>/);
+  const listed = text.replace(/<surname>.*<\/forename>/, '<forename>Ada</forename> <surname>Clerk</surname>');
+  const again = await shown({ file: 'a.xml', text: listed }, 'reading', messages('en'));
+  expect(again.html).toMatch(/<dt>Clerk, Ada<\/dt><\/div>/);
 });
 
 it('The legend speaks of names where the text has one', async () => {

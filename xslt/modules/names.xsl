@@ -80,7 +80,8 @@
   <xsl:template name="ed:names">
     <xsl:variable name="correspondents" as="attribute()*" select="
       /TEI/teiHeader/profileDesc/correspDesc/correspAction[@type = $ed:correspondence-types]//@ref"/>
-    <xsl:variable name="cited" as="xs:string*" select="distinct-values((($ed:text-elements ! @ref) ! tokenize(.)[1], $correspondents ! tokenize(.)))"/>
+    <xsl:variable name="cited" as="xs:string*" select="distinct-values((($ed:text-elements ! @ref) ! tokenize(.)[1], $correspondents ! tokenize(.),
+      $ed:text-elements[self::u or self::sp] ! @who ! tokenize(.)))"/>
     <xsl:variable name="entries" as="element()*" select="
       $ed:entries/ed:entries/ed:entry[@pointer = $cited]/*"/>
     <xsl:if test="exists($entries)">
@@ -129,7 +130,7 @@
     </xsl:for-each>
     <xsl:variable name="others" as="xs:string*" select="
       if (exists((occupation, desc, note, p))) then () else *[self::persName or self::placeName or self::orgName or self::author or self::title]
-        ! ed:name-words(.)[. ne $name]"/>
+        ! ed:name-words(.)[ed:words-in-order(.) ne ed:words-in-order($name)]"/>
     <xsl:if test="exists($others)">
       <dd>{string-join(distinct-values($others), '; ')}</dd>
     </xsl:if>
@@ -137,6 +138,12 @@
       <xsl:with-param name="page" select="$page"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- The words of a name, in whatever order lists have them: “Orsin, Ada” is no other name than “Ada Orsin”. -->
+  <xsl:function name="ed:words-in-order" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:sequence select="string-join(sort(tokenize(replace($name, '[\s,;]+', ' '))), ' ')"/>
+  </xsl:function>
 
   <!-- A register that is looked at by itself. -->
   <xsl:template match="standOff | listPerson | listPlace | listOrg | listEvent" mode="diplomatic reading">

@@ -9,8 +9,8 @@ export interface Mention {
   /** The file and the identifier that the name points to. */
   readonly file: string;
   readonly id: string;
-  /** What it is to the record, where its header names it: there are no words around it then. */
-  readonly as?: 'sender' | 'addressee' | 'place' | 'forwarded' | 'redirected' | 'transmitted';
+  /** What it is to the record, where its header or a speech points to it: there are no words before it then. */
+  readonly as?: 'sender' | 'addressee' | 'place' | 'speaker' | 'forwarded' | 'redirected' | 'transmitted';
   /** The anchor of the block on the pages of the record. */
   readonly anchor: string;
   /** The words before it, the name as a reader meets it, and the words after it. */
@@ -102,7 +102,7 @@ function blockRound(name: XmlElement): XmlElement | undefined {
   return undefined;
 }
 
-function anchorOf(block: XmlElement, anchors: Anchors): string {
+export function anchorOf(block: XmlElement, anchors: Anchors): string {
   for (let at: XmlElement | undefined = block; at; at = at.parent) {
     const id = anchors.get(at) ?? attribute(at, 'xml:id');
     if (id !== undefined) return id;
@@ -117,7 +117,7 @@ function lastWords(text: string): string {
   return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
 }
 
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
   if (text.length <= CONTEXT) return text;
   const cut = text.slice(0, CONTEXT);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 0))} …`;

@@ -8,6 +8,7 @@ import { correspondentsIn } from './correspondents.ts';
 import { type DatedThing, datesIn } from './dates.ts';
 import { imagesIn, type NamedImage } from './images.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
+import { speakersIn } from './speakers.ts';
 import { type Statements, statementsOf } from './statements.ts';
 
 /**
@@ -57,7 +58,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     kinds: kindsOf(document, profile),
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
-    mentions: [...correspondentsIn(document), ...mentionsIn(document)],
+    mentions: [...correspondentsIn(document), ...speakersIn(document), ...mentionsIn(document)],
     images: imagesIn(document),
     cited: citedFacts(document, known.when),
     dates: datesIn(document),

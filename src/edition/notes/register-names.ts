@@ -27,10 +27,6 @@ export function withRegisterNames(record: RecordNotes, entries: readonly Registe
   return {
     ...record,
     ...{ sender, place, addressee },
-    mentions: record.mentions.map((mention) => ({
-      ...mention,
-      name: mention.name || (isNameless(mention) ? (known.get(keyOf(mention))?.name ?? '') : ''),
-    })),
     dates: record.dates.map((dated) => ({ ...withBy(by.get(dated.what)), ...dated })),
     ...(record.cited && {
       cited: {

@@ -102,6 +102,7 @@ const LABELS: Readonly<Record<NonNullable<Mention['as']>, string>> = {
   sender: 'records.sender',
   addressee: 'records.addressee',
   place: 'records.place',
+  speaker: 'mention.speaker',
   forwarded: 'chronology.what.forwarded',
   redirected: 'chronology.what.redirected',
   transmitted: 'chronology.what.transmitted',
