@@ -38,6 +38,15 @@ it('a note on readings has its sign in the text', async () => {
   expect(await textOf(noted, 'reading')).toMatch(/a\[1\]\[2\][\s\S]*\[1\] Both are clear\.\s+\[2\] or: “b”/);
 });
 
+it('what is said of the witnesses of a reading stands beside it', async () => {
+  const detailed =
+    '<app><lem wit="#draft">ship</lem><witDetail wit="#draft">over an erasure</witDetail><rdg>boat</rdg><wit>G, H</wit></app>';
+  expect(await textOf(detailed, 'diplomatic')).toContain('ship (D, over an erasure) or boat (G, H)');
+  expect(await textOf(detailed, 'reading')).toContain('[1] D, over an erasure: “ship”; G, H: “boat”');
+  const alone = '<app><lem>ship</lem><wit>G</wit></app>';
+  expect(await textOf(alone, 'reading')).toContain('[1] G: “ship”');
+});
+
 it('the panel says who the witnesses are', async () => {
   const { html } = await shown(
     { file: 'a.xml', text: `<TEI xmlns="http://www.tei-c.org/ns/1.0">${HEADER}<text><body/></text></TEI>` },

@@ -46,7 +46,7 @@
         <xsl:sequence select="ed:generated(., normalize-space(@loc) || ed:say('punctuation.colon'))"/>
       </xsl:if>
       <xsl:call-template name="ed:all-readings"/>
-      <xsl:for-each select="* except ed:readings(.)/(. | parent::rdgGrp)">
+      <xsl:for-each select="* except (wit, witDetail, ed:readings(.)/(. | parent::rdgGrp))">
         <xsl:if test="position() gt 1 or exists(ed:readings(current()/..))">
           <xsl:text> </xsl:text>
         </xsl:if>
@@ -74,7 +74,7 @@
     <xsl:call-template name="ed:note-signs"/>
   </xsl:template>
 
-  <xsl:template match="app[exists(ed:readings(.)[2])][not(parent::listApp)]" mode="account">
+  <xsl:template match="app[exists(ed:readings(.)[2]) or exists((wit, witDetail))][not(parent::listApp)]" mode="account">
     <span>
       <!-- Where the witnesses of the text are known, it is told with the others. -->
       <xsl:for-each select="ed:readings(.)[position() gt 1 or exists(ed:witnesses(.))]">
@@ -97,12 +97,16 @@
     <xsl:sequence select="empty($reading/(* | text()[normalize-space()]))"/>
   </xsl:function>
 
-  <!-- The witnesses of a reading, by their signs; else where it is from, or whose it is. -->
+  <!-- The witnesses of a reading, by their signs; else where it is from, or whose it is; and what is said of them beside it. -->
   <xsl:function name="ed:witnesses" as="xs:string?">
     <xsl:param name="reading" as="element()"/>
-    <xsl:sequence select="
+    <xsl:variable name="signs" as="xs:string" select="
       string-join(tokenize(($reading/@wit, $reading/parent::rdgGrp/@wit, $reading/@source, $reading/@resp)[1])
-        ! (if (starts-with(., '#')) then $ed:by-id(substring(., 2)) ! ed:siglum(.) else (), replace(., '^.*#', ''))[1], ' ')[. ne '']"/>
+        ! (if (starts-with(., '#')) then $ed:by-id(substring(., 2)) ! ed:siglum(.) else (), replace(., '^.*#', ''))[1], ' ')"/>
+    <xsl:variable name="said" as="xs:string*" select="
+      $reading/following-sibling::*[self::wit or self::witDetail][preceding-sibling::*[self::lem or self::rdg or self::rdgGrp][1] is $reading]
+        /normalize-space()"/>
+    <xsl:sequence select="string-join(($signs, $said)[. ne ''], ', ')[. ne '']"/>
   </xsl:function>
 
   <!-- The sign of a witness: its abbreviation, its number, or else its identifier; of a person the name. -->
