@@ -44,3 +44,16 @@ it('a turn without a name in the text says whose it is', async () => {
   );
   expect(text).toMatch(/Orsin, Ada\nWho\?\n+Ada\.\nI\./);
 });
+
+it('the persons of a play stand in their groups, and its frame in blocks', async () => {
+  const { text, diagnostics } = await said(
+    '<performance><p>First played in 1911.</p></performance><castList><castItem><role>Ada</role>, <roleDesc>a clerk</roleDesc></castItem>' +
+      '<castGroup><head>Sailors</head><castItem><role>Bo</role> <actor>Mr. Holt</actor></castItem></castGroup></castList>' +
+      '<spGrp><sp><speaker>Ada.</speaker><p>Who?</p></sp><stage>Exit.</stage></spGrp>',
+    'reading',
+  );
+  expect(text).toMatch(
+    /First played in 1911\.\n+– Ada, a clerk\n[\s\S]*Sailors\n+\s*– Bo Mr\. Holt\n+Ada\.\nWho\?\n+Exit\./,
+  );
+  expect(diagnostics).toEqual([]);
+});

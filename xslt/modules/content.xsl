@@ -9,7 +9,7 @@
   <xsl:variable name="ed:blocks" as="map(xs:string, xs:boolean)" select="map:merge(('p', 'ab', 'div', 'div1', 'div2', 'div3', 'div4',
     'div5', 'div6', 'div7', 'head', 'list', 'table', 'lg', 'l', 'sp', 'speaker', 'u', 'figure', 'floatingText', 'opener', 'closer',
     'dateline', 'salute', 'signed', 'address', 'addrLine', 'postscript', 'trailer', 'byline', 'epigraph', 'argument', 'meeting', 'listBibl', 'listApp',
-    'listPerson', 'listPlace', 'listOrg', 'listEvent', 'castList', 'titlePage', 'docTitle', 'titlePart', 'docImprint', 'text', 'body',
+    'listPerson', 'listPlace', 'listOrg', 'listEvent', 'castList', 'castGroup', 'castItem', 'spGrp', 'prologue', 'epilogue', 'set', 'performance', 'titlePage', 'docTitle', 'titlePart', 'docImprint', 'text', 'body',
     'front', 'back', 'group', 'item', 'row', 'superEntry', 'entry', 'entryFree', 'hom', 'sense', 're') ! map:entry(., true()))"/>
 
   <!-- Elements that stand on lines of their own. -->

@@ -32,8 +32,16 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="stage" mode="diplomatic reading">
-    <xsl:element name="{if (parent::div or parent::sp or parent::body) then 'p' else 'span'}">
+  <!-- What frames a play, and speeches that belong together (TEI Guidelines, 7.1 and 7.2). -->
+  <xsl:template match="prologue | epilogue | set | performance | spGrp" mode="diplomatic reading">
+    <div>
+      <xsl:call-template name="ed:attributes"/>
+      <xsl:apply-templates mode="#current"/>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="stage | view | camera | sound | caption | tech" mode="diplomatic reading">
+    <xsl:element name="{if (parent::div or parent::sp or parent::spGrp or parent::body) then 'p' else 'span'}">
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'stage'"/>
       </xsl:call-template>

@@ -5,7 +5,7 @@
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
-  <xsl:template match="list | castList | listBibl" mode="diplomatic reading">
+  <xsl:template match="list | castList | castGroup | listBibl" mode="diplomatic reading">
     <xsl:variable name="labelled" as="xs:boolean" select="label and item"/>
     <xsl:apply-templates select="head" mode="#current"/>
     <xsl:element name="{if ($labelled) then 'dl' else 'ul'}">
@@ -39,7 +39,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="list/head | table/head | listBibl/head | castList/head" mode="diplomatic reading">
+  <xsl:template match="list/head | table/head | listBibl/head | castList/head | castGroup/head" mode="diplomatic reading">
     <xsl:call-template name="ed:line">
       <xsl:with-param name="class" select="'list-head'"/>
     </xsl:call-template>

@@ -28,7 +28,7 @@
   <xsl:template mode="diplomatic reading" match="
       forename | surname | addName | genName | nameLink | roleName | persPronouns | settlement | region | country
       | district | bloc | geogFeat | offset | street | postCode | postBox | affiliation | occupation | email
-      | s | w | c | pc | cl | phr | m | am | biblScope | citedRange | publisher | pubPlace | author | editor | edition | imprint
+      | s | w | c | pc | cl | phr | m | am | biblScope | citedRange | role | roleDesc | actor | publisher | pubPlace | author | editor | edition | imprint
       | resp | respStmt | docAuthor | docDate | docEdition | imprimatur | idno | listBibl/head | textLang | repository
       | msIdentifier | collection | collation | locus | locusGrp | depth | height | width | dim | dimensions
       | signatures | secFol | heraldry | label | distinct | said | caesura | listChange | desc">
