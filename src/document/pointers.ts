@@ -80,19 +80,23 @@ const SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*:/;
 /** A `%` without two digits, a second `#`: no URI reference (RFC 3986, 2.1 and 3.5). */
 const ILL_FORMED = /%(?![0-9A-Fa-f]{2})|#.*#/;
 
-/** Resolves a pointer against the file that it stands in and every `xml:base` round it (RFC 3986, 5). */
+/**
+ * Resolves a pointer against the file that it stands in and every `xml:base` round it (RFC 3986, 5). Where this is the address at which
+ * the document itself is published, a fragment alone leads to what the document has of this name (RFC 3986, 4.4).
+ */
 export function resolve(
   pointer: Pick<Pointer, 'token' | 'element'>,
-  document: Pick<TeiDocument, 'file' | 'prefixes'>,
+  document: Pick<TeiDocument, 'file' | 'prefixes'> & Partial<Pick<TeiDocument, 'ids'>>,
 ): Target {
   const { token, element } = expand(pointer.token, document.prefixes) ?? pointer;
   if (ILL_FORMED.test(token)) return { kind: 'ill-formed' };
   if (isElsewhere(token)) return { kind: 'elsewhere' };
   const base = bases(element).reduceRight<string | undefined>(against, normalize(document.file));
   const [path = '', fragment = ''] = token.split('#');
-  const file = against(base, path);
-  if (file === undefined) return { kind: 'elsewhere' };
   const bare = path === '';
+  const isOwn = bare && base === undefined && document.ids?.has(decoded(fragment));
+  const file = isOwn ? normalize(document.file) : against(base, path);
+  if (file === undefined) return { kind: 'elsewhere' };
   if (fragment === '') return { kind: 'file', file, bare };
   // XPointer schemes, as #xpath(…), name no id.
   if (fragment.includes('(')) return { kind: 'elsewhere' };

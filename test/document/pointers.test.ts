@@ -79,6 +79,12 @@ describe('xml:base', () => {
     expect(targets(`<p xml:base="${base}"><ref target="${token}"/></p>`)).toEqual([target]);
   });
 
+  it('of the web is the address of the document itself for what stands in it', () => {
+    const body =
+      '<div xml:base="https://example.org/a"><p xml:id="b"><ref target="#b"/><ref target="#c"/></p></div>';
+    expect(targets(body)).toEqual(['records/a.xml#b', 'elsewhere']);
+  });
+
   it('is resolved against the one round it', () => {
     expect(targets('<div xml:base="../x/"><p xml:base="y/"><ref target="z.xml"/></p></div>')).toEqual([
       'x/y/z.xml',
