@@ -29,6 +29,12 @@ const WORDS: readonly Case[] = [
     reading: '01[3–4 letters illegible]',
   },
   {
+    what: 'a milestone that has words, where TEI has none',
+    tei: '<p>a <anchor xml:id="x">b <hi>c</hi></anchor> d<lb>e</lb></p>',
+    diplomatic: 'a b c d e',
+    reading: 'a b c d e',
+  },
+  {
     what: 'a pointer without words, which shows its address, behind a word',
     tei: '<p>see above<ptr target="https://example.org/1"/>, and <ref target="https://example.org/2"/></p>',
     diplomatic: 'see above https://example.org/1, and https://example.org/2',

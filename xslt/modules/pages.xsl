@@ -84,6 +84,14 @@
     <xsl:sequence select="if ($break/@cert) then ed:say('break.inferred', map { 'words': $words }) else $words"/>
   </xsl:function>
 
+  <!-- What TEI declares as empty, and has words nevertheless: they are kept, and told. -->
+  <xsl:template match="anchor[normalize-space()] | lb[normalize-space()] | pb[normalize-space()] | cb[normalize-space()]
+      | milestone[normalize-space()]" mode="diplomatic reading" priority="9">
+    <xsl:message error-code="ed:unhandled" select="path(.)"/>
+    <xsl:next-match/>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
   <xsl:template match="anchor | fw[not(normalize-space())] | index | listTranspose | substJoin" mode="diplomatic reading">
     <xsl:if test="@xml:id">
       <span>
