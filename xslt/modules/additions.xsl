@@ -104,6 +104,28 @@
     <span>{ed:say('account.restored')}</span>
   </xsl:template>
 
+  <!-- What stands in place of something that was struck: one note for both (TEI Guidelines, 12.3.1.5). -->
+  <xsl:template match="subst[ed:is-replacement(.)]" mode="account">
+    <span>
+      <xsl:for-each select="del">
+        <xsl:call-template name="ed:account-of-words">
+          <xsl:with-param name="key" select="'account.replaces'"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:for-each select="add/@place[not(. = ('unspecified', 'inline'))]">
+        <xsl:text> {ed:say('account.added', map { 'place': ed:place-words(.) })}</xsl:text>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
+
+  <xsl:function name="ed:is-replacement" as="xs:boolean">
+    <xsl:param name="subst" as="element(subst)"/>
+    <xsl:sequence select="
+      count($subst/*) eq 2 and exists($subst/del[not(*)][normalize-space()][not(ed:is-restored(.))]) and exists($subst/add[not(ed:stands-alone(.))])"/>
+  </xsl:function>
+
+  <xsl:template match="subst[ed:is-replacement(.)]/del | subst[ed:is-replacement(.)]/add" mode="account" priority="2"/>
+
   <xsl:template match="del[not(ed:is-restored(.))]" mode="account">
     <xsl:call-template name="ed:account-of-words">
       <xsl:with-param name="key" select="'account.deleted'"/>
