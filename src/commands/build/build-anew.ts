@@ -4,6 +4,7 @@ import { findingsOnce } from '../../findings-once.ts';
 import type { Cache } from '../../host.ts';
 import { openEdition } from '../open-edition.ts';
 import type { Shell } from '../shell.ts';
+import { withMissingRegisters } from './missing-registers.ts';
 import { amongSources } from './output-place.ts';
 import { readyToBuild } from './ready-to-build.ts';
 import type { NewlyBuilt, Since, ToBuild } from './standing-build.ts';
@@ -39,7 +40,7 @@ export async function buildAnew(
   if (misplaced) return stopped([...problems, misplaced]);
   const { value: books, diagnostics: unprintable } = await printable(wanted);
   const { value: ready, diagnostics } = await readyToBuild(opened, { books, jobs, cache, since }, shell);
-  const found = [...problems, ...unprintable, ...diagnostics];
+  const found = [...problems, ...unprintable, ...withMissingRegisters(diagnostics, opened.folder)];
   if (!ready) {
     const unread = diagnostics.find(
       ({ code, severity, location }) =>

@@ -21,7 +21,6 @@ import { readMessages } from '../../project/messages.ts';
 import type { OpenEdition } from '../open-edition.ts';
 import type { Shell } from '../shell.ts';
 import { type BuildMemory, buildMemory } from './build-memory.ts';
-import { withMissingRegisters } from './missing-registers.ts';
 import { blocksReader } from './note-file.ts';
 import { type NotedFiles, noteFiles } from './note-files.ts';
 import type { PageWork } from './page-maker.ts';
@@ -78,8 +77,7 @@ export async function readyToBuild(
     ...{ memory, jobs, messages: words.value, progress: shell.progress },
     ...{ since },
   });
-  const inFiles = [...findingsOf(noted.noted), ...findingsOf(noted.unread)];
-  found.push(...inOrder(withMissingRegisters(inFiles, folder)));
+  found.push(...inOrder([...findingsOf(noted.noted), ...findingsOf(noted.unread)]));
   // What names lead to would be gone from every page.
   if (registers.some((file) => noted.unread.has(file))) return { value: undefined, diagnostics: found };
 
