@@ -76,7 +76,7 @@
     <xsl:sequence select="string-join($entries, '&#10;')[. ne '']"/>
   </xsl:template>
 
-  <!-- Notes have numbers, and a blank line between them; other items a dash. -->
+  <!-- Notes have numbers, and a blank line between them; other items a dash, where they have no sign of their own. -->
   <xsl:template match="ol" mode="blocks">
     <xsl:variable name="start" as="xs:integer" select="xs:integer((@start, 1)[1])"/>
     <xsl:for-each select="li">
@@ -85,7 +85,8 @@
   </xsl:template>
 
   <xsl:template match="ul" mode="blocks">
-    <xsl:sequence select="string-join(li ! ('– ' || ed:item(.)), '&#10;')[. ne '']"/>
+    <xsl:variable name="dash" as="xs:string" select="if (contains-token(@class, 'marked')) then '' else '– '"/>
+    <xsl:sequence select="string-join(li ! ($dash || ed:item(.)), '&#10;')[. ne '']"/>
   </xsl:template>
 
   <!-- The blocks of an item, the later ones indented below the first. -->

@@ -156,6 +156,17 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
     expect(articleOf(html).match(/<img/g)).toHaveLength(2);
   });
 
+  it('numbers the items of a list that has its numbers by its look alone, and no others', async () => {
+    const { text } = await page(
+      body(
+        '<list rend="numbered"><item>wheat</item><item n="3">oil</item><item n="4)">tar</item><item n="5">5. rope</item></list>' +
+          '<list rend="bulleted"><item>salt</item><item>– ore</item></list><list><item n="1">1. coal</item><item>hemp</item></list>',
+      ),
+      view,
+    );
+    expect(text).toContain('1. wheat\n3. oil\n4) tar\n5. rope\n\n• salt\n– ore\n\n– 1. coal\n– hemp\n');
+  });
+
   it('tells by which sign the source leads to its own notes', async () => {
     const { text } = await page(body('<p>one<note place="bottom" n="*">two</note> three</p>'), view);
     expect(text).toContain('[1] two (note of the source, with the sign “*”)');

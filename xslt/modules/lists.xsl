@@ -10,7 +10,7 @@
     <xsl:apply-templates select="head" mode="#current"/>
     <xsl:element name="{if ($labelled) then 'dl' else 'ul'}">
       <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="@type[. = 'distribution']/string()"/>
+        <xsl:with-param name="class" select="@type[. = 'distribution']/string(), 'marked'[ed:is-marked(current())]"/>
       </xsl:call-template>
       <xsl:call-template name="ed:parts">
         <xsl:with-param name="own" select="'item', 'castItem', if ($labelled) then 'label' else ()"/>
@@ -48,9 +48,27 @@
   <xsl:template match="item | castItem" mode="diplomatic reading">
     <xsl:element name="{if (parent::list[label]) then 'dd' else 'li'}">
       <xsl:call-template name="ed:attributes"/>
+      <xsl:sequence select="parent::list[ed:is-marked(.)] ! ed:item-mark(current()) ! ed:generated(current(), . || ' ')"/>
       <xsl:call-template name="ed:content"/>
     </xsl:element>
   </xsl:template>
+
+  <!-- Whether a list has numbers or signs by its look, so that its items may have none in their words (TEI Guidelines, 3.8). -->
+  <xsl:function name="ed:is-marked" as="xs:boolean">
+    <xsl:param name="list" as="element()"/>
+    <xsl:sequence select="$list/(@rend, @type) ! tokenize(.) = ('numbered', 'ordered', 'bulleted', 'unordered') and empty($list/label)"/>
+  </xsl:function>
+
+  <xsl:function name="ed:item-mark" as="xs:string?">
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($item)"/>
+    <xsl:variable name="number" as="xs:string?" select="
+      if ($item/../(@rend, @type) ! tokenize(.) = ('numbered', 'ordered'))
+      then ($item/@n/normalize-space()[. ne ''], string(count($item/preceding-sibling::item) + 1))[1] else ()"/>
+    <xsl:sequence select="
+      if (empty($number)) then '•'[not(matches($words, '^[•*–—-]'))]
+      else ($number || '.'[matches($number, '[\p{L}\p{N}]$')])[not(starts-with($words, $number))]"/>
+  </xsl:function>
 
   <xsl:template match="list[item]/label" mode="diplomatic reading" priority="1">
     <dt>
