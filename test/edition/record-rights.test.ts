@@ -48,6 +48,12 @@ describe('The licence of a record, for machines', () => {
     });
   });
 
+  it('stands in the foot of a page in a sentence, in its first words where it is long', () => {
+    const foot = (words: string) => toldOf(`<licence target="${BY}">${words}</licence>`).foot?.name;
+    expect(foot('Licensed under CC BY 4.0.')).toBe('Licensed under CC BY 4.0');
+    expect(foot('You may share it with anybody. '.repeat(20))).toMatch(/^You may share .{60,90} …$/);
+  });
+
   it('is that of the edition where the record has none', () => {
     expect(toldOf('<p>Asked in 1990.</p>')).toEqual({
       rights: ['Free for all.', BY],

@@ -1,3 +1,4 @@
+import { shortened } from '../../project/shortened.ts';
 import { address, mainPage, recordPage } from '../addresses.ts';
 import { type Cited, cited } from '../citations/cited.ts';
 import { span, written } from '../citations/days.ts';
@@ -36,11 +37,14 @@ export function recordMetadata(
   };
 }
 
-/** The foot of a page names one licence; several, and words alone, stand in the panel of the record. */
+/** UTF-16 units of a licence that the foot of a page has room for. */
+const LONGEST_FOOT = 100;
+
+/** The foot of a page names one licence, in its first words, as part of a sentence; all, and words alone, stand in the panel of the record. */
 function oneLicence({ licences }: Rights): Framed['licence'] {
   const [licence] = licences;
   return licences.length === 1 && licence?.target !== undefined
-    ? { name: licence.name, target: licence.target }
+    ? { name: shortened(licence.name.replace(/\.$/, ''), LONGEST_FOOT), target: licence.target }
     : undefined;
 }
 
