@@ -74,7 +74,7 @@ const FRAGMENTS: readonly (readonly [string, 'diplomatic' | 'reading', string, s
   [
     'a word behind a sign',
     'reading',
-    '<p>sent <subst><del>four</del><add>five</add></subst> ships</p>',
+    '<p>sent <del>four</del><add>five</add> ships</p>',
     '#p[#"sent"#" "#note("1", "note:1")[#"Deleted in the source: “four”." ]#"five" #"ships"]',
   ],
   [
