@@ -159,12 +159,12 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
   it('numbers the items of a list that has its numbers by its look alone, and no others', async () => {
     const { text } = await page(
       body(
-        '<list rend="numbered"><item>wheat</item><item n="3">oil</item><item n="4)">tar</item><item n="5">5. rope</item></list>' +
+        '<list rend="numbered"><item>wheat</item><item n="3">oil</item><item n="4)">tar</item><item n="5">5. rope</item><item n="b">(b) 12 sacks</item><item>7 ships</item><item>8th: ice</item></list>' +
           '<list rend="bulleted"><item>salt</item><item>– ore</item></list><list><item n="1">1. coal</item><item>hemp</item></list>',
       ),
       view,
     );
-    expect(text).toContain('1. wheat\n3. oil\n4) tar\n5. rope\n\n• salt\n– ore\n\n– 1. coal\n– hemp\n');
+    expect(text).toContain('1. wheat\n3. oil\n4) tar\n5. rope\n(b) 12 sacks\n6. 7 ships\n7. 8th: ice\n\n• salt\n– ore\n\n– 1. coal\n– hemp\n');
   });
 
   it('tells by which sign the source leads to its own notes', async () => {

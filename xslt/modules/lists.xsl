@@ -2,6 +2,7 @@
 <!-- Lists, tables and bibliographies (TEI Guidelines, 3.8, 3.12, 14). -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ed="urn:tei-edition"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns="http://www.w3.org/1999/xhtml" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   exclude-result-prefixes="#all" expand-text="yes">
 
@@ -10,7 +11,7 @@
     <xsl:apply-templates select="head" mode="#current"/>
     <xsl:element name="{if ($labelled) then 'dl' else 'ul'}">
       <xsl:call-template name="ed:attributes">
-        <xsl:with-param name="class" select="@type[. = 'distribution']/string(), 'marked'[ed:is-marked(current())]"/>
+        <xsl:with-param name="class" select="@type[. = 'distribution']/string(), 'marked'[current()/self::list[ed:is-marked(.)]]"/>
       </xsl:call-template>
       <xsl:call-template name="ed:parts">
         <xsl:with-param name="own" select="'item', 'castItem', if ($labelled) then 'label' else ()"/>
@@ -48,26 +49,37 @@
   <xsl:template match="item | castItem" mode="diplomatic reading">
     <xsl:element name="{if (parent::list[label]) then 'dd' else 'li'}">
       <xsl:call-template name="ed:attributes"/>
-      <xsl:sequence select="parent::list[ed:is-marked(.)] ! ed:item-mark(current()) ! ed:generated(current(), . || ' ')"/>
+      <xsl:sequence select="$ed:item-marks(string(@ed:n)) ! ed:generated(current(), . || ' ')"/>
       <xsl:call-template name="ed:content"/>
     </xsl:element>
   </xsl:template>
 
   <!-- Whether a list has numbers or signs by its look, so that its items may have none in their words (TEI Guidelines, 3.8). -->
   <xsl:function name="ed:is-marked" as="xs:boolean">
-    <xsl:param name="list" as="element()"/>
+    <xsl:param name="list" as="element(list)"/>
     <xsl:sequence select="$list/(@rend, @type) ! tokenize(.) = ('numbered', 'ordered', 'bulleted', 'unordered') and empty($list/label)"/>
   </xsl:function>
 
-  <xsl:function name="ed:item-mark" as="xs:string?">
-    <xsl:param name="item" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space($item)"/>
-    <xsl:variable name="number" as="xs:string?" select="
-      if ($item/../(@rend, @type) ! tokenize(.) = ('numbered', 'ordered'))
-      then ($item/@n/normalize-space()[. ne ''], string(count($item/preceding-sibling::item) + 1))[1] else ()"/>
-    <xsl:sequence select="
-      if (empty($number)) then '•'[not(matches($words, '^[•*–—-]'))]
-      else ($number || '.'[matches($number, '[\p{L}\p{N}]$')])[not(starts-with($words, $number))]"/>
+  <!-- The mark of each item that has none in its words. -->
+  <xsl:variable name="ed:item-marks" as="map(xs:string, xs:string)" select="
+    map:merge($ed:text-elements[self::list][ed:is-marked(.)] ! (if ((@rend, @type) ! tokenize(.) = ('numbered', 'ordered')) then ed:numbers-of-items(.)
+      else item[not(matches(normalize-space(), '^[•*–—-]'))] ! map:entry(ed:key(.), '•')))"/>
+
+  <xsl:function name="ed:numbers-of-items" as="map(xs:string, xs:string)*">
+    <xsl:param name="list" as="element(list)"/>
+    <xsl:for-each select="$list/item">
+      <xsl:variable name="number" as="xs:string" select="(@n/normalize-space()[. ne ''], string(position()))[1]"/>
+      <xsl:variable name="first" as="xs:string" select="string(tokenize(.)[1])"/>
+      <xsl:if test="not(matches($first, '[.):\]]$') and ed:bare-number($first) eq ed:bare-number($number))">
+        <xsl:sequence select="map:entry(ed:key(.), $number || '.'[matches($number, '[\p{L}\p{N}]$')])"/>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:function>
+
+  <!-- “a” of “(a)”, “1” of “1.”. -->
+  <xsl:function name="ed:bare-number" as="xs:string">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:sequence select="replace($number, '^[(\[]|[.):\]]+$', '')"/>
   </xsl:function>
 
   <xsl:template match="list[item]/label" mode="diplomatic reading" priority="1">
