@@ -18,12 +18,14 @@ export const references: Check = {
   check,
 };
 
+const namedInVain = (file: string) => `names ${file}, which does not exist`;
+
 /** The file that a pointer names in vain, for a finding that says so. */
 export function missingFileIn({ code, message }: Diagnostic): string | undefined {
-  return code === 'reference/missing-file' ? MISSING.exec(message)?.[1] : undefined;
+  if (code !== 'reference/missing-file') return undefined;
+  const [before = '', after = ''] = namedInVain('\0').split('\0');
+  return message.slice(message.lastIndexOf(before) + before.length, -after.length);
 }
-
-const MISSING = / names (.+), which does not exist$/;
 
 type Words = Pick<Diagnostic, 'code' | 'message' | 'hint' | 'severity' | 'related' | 'fix'>;
 
@@ -84,7 +86,7 @@ function wordsFor(document: TeiDocument, corpus: Corpus) {
         return {
           code: 'reference/missing-file',
           severity: mayLieElsewhere(token) ? 'warning' : 'error',
-          message: `names ${followed.file}, which does not exist`,
+          message: namedInVain(followed.file),
           hint: otherFile(token, followed.file, document, nearestFile),
           ...hashForgotten(pointer, document),
         };

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { codeOf, reason } from './failure.ts';
 
 /** What a disk says whatever a program does. */
@@ -12,8 +13,9 @@ export function refusedByMachine(error: unknown): string | undefined {
   const isTemporary = error.syscall === 'mkdtemp';
   if (!isTemporary && !OF_THE_DISK.has(codeOf(error))) return undefined;
   const path = String(error.path).replace(/[^/\\]*X{6}$/, '');
-  const hint = isTemporary
-    ? ' Temporary files are made there; the variable TMPDIR names another folder.'
-    : '';
+  const hint =
+    isTemporary && path.startsWith(tmpdir())
+      ? ' Temporary files are made there; the variable TMPDIR names another folder.'
+      : '';
   return `${path} can’t be used: ${reason(error)}.${hint}`;
 }

@@ -79,3 +79,16 @@ it.each(['diplomatic', 'reading'] as const)(
     expect(diagnostics).toEqual([]);
   },
 );
+
+it.each(['diplomatic', 'reading'] as const)(
+  '%s: an apparatus by itself has the readings of its groups, and words beside them',
+  async (view) => {
+    const grouped =
+      '<listApp><app><rdgGrp><lem>quay</lem><rdg wit="#w2">kay</rdg><note>Of the harbour.</note></rdgGrp><rdgGrp><rdgGrp><rdg>key</rdg></rdgGrp></rdgGrp></app>' +
+      '<app>lost words</app></listApp>';
+    const text = await textOf(grouped, view);
+    expect(text).toContain('quay or kay (F) or key');
+    expect(text).toContain('Of the harbour.');
+    expect(text).toContain('lost words');
+  },
+);

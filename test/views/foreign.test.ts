@@ -164,7 +164,9 @@ describe.each(views)(`The $name view of TEI from elsewhere${missing}`, ({ name: 
       ),
       view,
     );
-    expect(text).toContain('1. wheat\n3. oil\n4) tar\n5. rope\n(b) 12 sacks\n6. 7 ships\n7. 8th: ice\n\n• salt\n– ore\n\n– 1. coal\n– hemp\n');
+    expect(text).toContain(
+      '1. wheat\n3. oil\n4) tar\n5. rope\n(b) 12 sacks\n6. 7 ships\n7. 8th: ice\n\n• salt\n– ore\n\n– 1. coal\n– hemp\n',
+    );
   });
 
   it('tells by which sign the source leads to its own notes', async () => {

@@ -8,7 +8,8 @@ export const MANY: Readonly<Record<string, (count: number) => string>> = {
   'abbreviations in one paragraph': (count) =>
     again(count, () => 'a <choice><abbr>c.</abbr><expan>comrade</expan></choice> '),
   'attributes of one element': (count) => `<seg ${again(20 * count, (n) => `a${n}="b" `)}>quayside</seg>`,
-  'items of a numbered list': (count) => `<list rend="numbered">${again(count, (n) => `<item>no. ${n}</item> `)}</list>`,
+  'items of a numbered list': (count) =>
+    `<list rend="numbered">${again(count, (n) => `<item>no. ${n}</item> `)}</list>`,
 };
 
 /** A record of one paragraph. */

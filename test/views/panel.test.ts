@@ -56,6 +56,20 @@ it.each([
     ],
   ],
   [
+    'paragraphs as sentences apart',
+    saying(
+      '<msDesc><msIdentifier/><history><provenance><p>Found in Lund.</p><p>Sold in 1920.</p></provenance></history></msDesc>',
+    ),
+    ['<dt>Provenance</dt><dd>Found in Lund. Sold in 1920.</dd>'],
+  ],
+  [
+    'of a letter without place and date those of its source, whatever a template left empty',
+    `${saying(
+      '<msDesc><msIdentifier/><history><origin><origPlace>Lund</origPlace><origDate when="1911"/></origin></history></msDesc>',
+    )}<profileDesc><settingDesc><setting><date/></setting></settingDesc><correspDesc><correspAction type="sent"><persName>Ada</persName></correspAction></correspDesc></profileDesc>`,
+    ['<dt>Date</dt><dd>1911</dd>', '<dt>Place of origin</dt><dd>Lund</dd>'],
+  ],
+  [
     'a printed source that is written as a sentence',
     saying('<bibl>Torvane, <title>Letters</title>, 1911.</bibl>'),
     ['<dt>Source</dt><dd>Torvane, Letters, 1911.</dd>'],

@@ -57,3 +57,30 @@ it('the persons of a play stand in their groups, and its frame in blocks', async
   );
   expect(diagnostics).toEqual([]);
 });
+
+it.each(['diplomatic', 'reading'] as const)(
+  '%s: what is said of a sound or an incident is kept, in whatever form',
+  async (view) => {
+    const { text } = await said(
+      '<vocal>laughs aloud</vocal><incident><gloss>a door</gloss></incident><u>a <vocal/></u>',
+      view,
+    );
+    expect(text).toMatch(/laughs aloud\n+a door\n+a \[sound\]/);
+  },
+);
+
+it('a note of the editor on an utterance stays with its segment', async () => {
+  const { text } = await said(
+    '<u><seg>One.</seg><note type="editorial">N</note><pause/><seg>Two.</seg></u>',
+    'reading',
+  );
+  expect(text).toMatch(/\nOne\. \[1\]\n+\[pause\]\n+Two\./);
+});
+
+it('what happens between blocks stands on a line of its own in whatever holds blocks', async () => {
+  const { html } = await said(
+    '<sp><vocal/><p>a</p></sp><prologue><stage>Enter.</stage><p>b</p></prologue>',
+    'reading',
+  );
+  expect(html.match(/<p class="stage"/g)).toHaveLength(2);
+});

@@ -8,7 +8,7 @@
 
   <xsl:function name="ed:readings" as="element()*">
     <xsl:param name="app" as="element(app)"/>
-    <xsl:sequence select="$app/lem, $app/(rdg | rdgGrp/rdg)"/>
+    <xsl:sequence select="$app/(lem | rdgGrp/lem), $app/(rdg | rdgGrp/rdg | rdgGrp/rdgGrp/rdg)"/>
   </xsl:function>
 
   <xsl:template match="app" mode="diplomatic">
@@ -46,8 +46,10 @@
         <xsl:sequence select="ed:generated(., normalize-space(@loc) || ed:say('punctuation.colon'))"/>
       </xsl:if>
       <xsl:call-template name="ed:all-readings"/>
-      <xsl:for-each select="* except (wit, witDetail, ed:readings(.)/(. | parent::rdgGrp))">
-        <xsl:if test="position() gt 1 or exists(ed:readings(current()/..))">
+      <xsl:variable name="readings" as="element()*" select="ed:readings(.)"/>
+      <xsl:for-each select="
+        (text()[normalize-space()] | (* except rdgGrp) | rdgGrp/*) except ($readings, wit, witDetail, rdgGrp/(wit | witDetail | rdgGrp))">
+        <xsl:if test="position() gt 1 or exists($readings)">
           <xsl:text> </xsl:text>
         </xsl:if>
         <xsl:apply-templates select="." mode="#current"/>

@@ -47,7 +47,7 @@
   <xsl:function name="ed:is-empty-division" as="xs:boolean">
     <xsl:param name="division" as="element()"/>
     <xsl:sequence select="
-      normalize-space($division) eq ''
+      empty($division/descendant::text()[normalize-space()])
       and empty($division/descendant::*[not(local-name() = ('div', 'head', 'p', 'ab', 'list', 'item', 'listBibl', 'bibl', 'listApp', 'app', 'note'))])"/>
   </xsl:function>
 

@@ -8,9 +8,10 @@
 
   <xsl:variable name="ed:blocks" as="map(xs:string, xs:boolean)" select="map:merge(('p', 'ab', 'div', 'div1', 'div2', 'div3', 'div4',
     'div5', 'div6', 'div7', 'head', 'list', 'table', 'lg', 'l', 'sp', 'speaker', 'u', 'figure', 'floatingText', 'opener', 'closer',
-    'dateline', 'salute', 'signed', 'address', 'addrLine', 'postscript', 'trailer', 'byline', 'epigraph', 'argument', 'meeting', 'listBibl', 'listApp',
-    'listPerson', 'listPlace', 'listOrg', 'listEvent', 'castList', 'castGroup', 'castItem', 'spGrp', 'prologue', 'epilogue', 'set', 'performance', 'titlePage', 'docTitle', 'titlePart', 'docImprint', 'text', 'body',
-    'front', 'back', 'group', 'item', 'row', 'superEntry', 'entry', 'entryFree', 'hom', 'sense', 're') ! map:entry(., true()))"/>
+    'dateline', 'salute', 'signed', 'address', 'addrLine', 'postscript', 'trailer', 'byline', 'epigraph', 'argument', 'meeting',
+    'listBibl', 'listApp', 'listPerson', 'listPlace', 'listOrg', 'listEvent', 'castList', 'castGroup', 'castItem', 'spGrp', 'prologue',
+    'epilogue', 'set', 'performance', 'titlePage', 'docTitle', 'titlePart', 'docImprint', 'text', 'body', 'front', 'back', 'group',
+    'item', 'row', 'superEntry', 'entry', 'entryFree', 'hom', 'sense', 're') ! map:entry(., true()))"/>
 
   <!-- Elements that stand on lines of their own. -->
   <xsl:function name="ed:is-block" as="xs:boolean">
@@ -79,13 +80,17 @@
   <xsl:function name="ed:rend-classes" as="xs:string*">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="tokenize($element/@rend) ! $ed:rend-class(.), tokenize($element/@rendition) ! $ed:rendition-classes(.),
-      $element/@style ! ed:classes-of-css(.)"/>
+      $element/@style ! string() ! (if (map:contains($ed:classes-of-style, .)) then $ed:classes-of-style(.) else ed:classes-of-css(.))"/>
   </xsl:function>
 
   <!-- What each rendition in CSS looks like, by the pointer to it. -->
   <xsl:variable name="ed:rendition-classes" as="map(xs:string, xs:string*)" select="
     map:merge($ed:record/*/teiHeader/encodingDesc/tagsDecl/rendition[@xml:id][not(@scheme[. ne 'css'])]
       ! map:entry('#' || @xml:id, ed:classes-of-css(string())))"/>
+
+  <!-- Files of word processors have a few styles, each thousands of times. -->
+  <xsl:variable name="ed:classes-of-style" as="map(xs:string, xs:string*)" select="
+    map:merge(distinct-values($ed:text-elements ! @style ! string()) ! map:entry(., ed:classes-of-css(.)))"/>
 
   <!-- The class of each declaration of CSS that has one. -->
   <xsl:function name="ed:classes-of-css" as="xs:string*">

@@ -40,8 +40,16 @@
     </div>
   </xsl:template>
 
+  <!-- What may stand between blocks, or in a sentence: what it is in HTML. -->
+  <xsl:function name="ed:line-or-phrase" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+      if (local-name($element/..) = ('body', 'front', 'back', 'div', 'div1', 'div2', 'div3', 'div4', 'div5', 'div6', 'div7', 'sp', 'spGrp',
+        'prologue', 'epilogue', 'set', 'performance')) then 'p' else 'span'"/>
+  </xsl:function>
+
   <xsl:template match="stage | view | camera | sound | caption | tech" mode="diplomatic reading">
-    <xsl:element name="{if (parent::div or parent::sp or parent::spGrp or parent::body) then 'p' else 'span'}">
+    <xsl:element name="{ed:line-or-phrase(.)}">
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'stage'"/>
       </xsl:call-template>

@@ -111,7 +111,9 @@
         <li id="note:{$number}">
           <xsl:call-template name="ed:in-its-language"/>
           <xsl:if test="ed:is-note-of-source(.)">
-            <xsl:sequence select="ed:label(., ' (' || (if (normalize-space(@n)) then ed:say('note.of-source-signed', map { 'sign': normalize-space(@n) }) else ed:say('note.of-source')) || ')')"/>
+            <xsl:variable name="sign" as="xs:string?" select="@n/normalize-space()[. ne '']"/>
+            <xsl:sequence select="ed:label(., ' (' || (
+              if (exists($sign)) then ed:say('note.of-source-signed', map { 'sign': $sign }) else ed:say('note.of-source')) || ')')"/>
           </xsl:if>
           <xsl:sequence select="ed:way-back($number)"/>
         </li>

@@ -33,9 +33,10 @@
     <xsl:call-template name="ed:source-facts">
       <xsl:with-param name="source" select="($ed:header/fileDesc/sourceDesc)[1]"/>
     </xsl:call-template>
+    <xsl:variable name="sent" as="element(correspAction)*" select="$ed:header/profileDesc/correspDesc/correspAction[@type = 'sent']"/>
     <xsl:for-each select="($ed:header/profileDesc/creation/date[@type = 'document'], $ed:header/profileDesc/creation/date[empty(@type)],
         $ed:header/profileDesc/settingDesc/setting/date, $ed:header/fileDesc/titleStmt/meeting/date,
-        ($ed:header/fileDesc/sourceDesc//origDate)[normalize-space(ed:dating(.))][empty($ed:header/profileDesc/correspDesc)])[1]">
+        $ed:header/fileDesc/sourceDesc//origDate[empty($sent/date)])[normalize-space(ed:dating(.))][1]">
       <xsl:sequence select="ed:fact(ed:say('panel.date'), ed:with-certainty(
         string((self::origDate/normalize-space()[. ne ''], ed:dating(.))[1]), @cert))"/>
     </xsl:for-each>
@@ -65,7 +66,7 @@
     <xsl:for-each select="$ed:header/profileDesc/abstract">
       <xsl:variable name="label" as="xs:string" select="
         (ed:responsible(@resp) ! ed:say('panel.summary-by', map { 'name': . }), ed:say('panel.summary'))[1]"/>
-      <xsl:sequence select="ed:fact($label, if (p) then string-join(* ! normalize-space(), ' ') else normalize-space(), .)"/>
+      <xsl:sequence select="ed:fact($label, ed:paragraphs-in-line(.), .)"/>
     </xsl:for-each>
     <xsl:sequence select="ed:rights(ed:say('panel.rights-in-source'), $ed:header/fileDesc/sourceDesc//availability)"/>
     <xsl:sequence select="ed:rights(ed:say('panel.rights-in-edition'), $ed:header/fileDesc/publicationStmt/availability)"/>
@@ -106,6 +107,12 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Words that may stand in paragraphs, in one line. -->
+  <xsl:function name="ed:paragraphs-in-line" as="xs:string">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="if ($element/p) then string-join($element/* ! normalize-space(), ' ') else normalize-space($element)"/>
+  </xsl:function>
+
   <xsl:template name="ed:source-facts">
     <xsl:param name="source" as="element(sourceDesc)?"/>
     <xsl:for-each select="$source//msIdentifier">
@@ -114,15 +121,16 @@
         (collection, idno)/normalize-space()[. ne '']), ed:say('punctuation.semicolon')), .)"/>
     </xsl:for-each>
     <xsl:for-each select="$source//msContents/summary">
-      <xsl:sequence select="ed:fact(ed:say('panel.contents'), if (p) then string-join(* ! normalize-space(), ' ') else normalize-space(), .)"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.contents'), ed:paragraphs-in-line(.), .)"/>
     </xsl:for-each>
     <!-- Of a letter its correspondence says when and where it was written. -->
-    <xsl:for-each select="$source//origPlace[empty($ed:header/profileDesc/correspDesc)]">
+    <xsl:for-each select="$source//origPlace[empty($ed:header/profileDesc/correspDesc/correspAction[@type = 'sent']
+        /(placeName | settlement | region | country | geogName))]">
       <xsl:sequence select="ed:fact(ed:say('panel.place-of-origin'),
         if (ed:is-mixed(.)) then normalize-space() else string-join(distinct-values((* except geo)/normalize-space()[. ne '']), ', '), .)"/>
     </xsl:for-each>
     <xsl:for-each select="$source//history/(provenance | acquisition)">
-      <xsl:sequence select="ed:fact(ed:say('panel.' || local-name()), normalize-space(), .)"/>
+      <xsl:sequence select="ed:fact(ed:say('panel.' || local-name()), ed:paragraphs-in-line(.), .)"/>
     </xsl:for-each>
     <xsl:for-each select="$source//physDesc">
       <xsl:sequence select="ed:fact(ed:say('panel.description'), ed:joined-sentences(ed:told-in(* except handDesc)), .)"/>

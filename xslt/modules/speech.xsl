@@ -19,7 +19,8 @@
           </p>
         </xsl:when>
         <xsl:otherwise>
-          <xsl:for-each-group select="*" group-adjacent="if (self::seg or self::note) then position() else 0">
+          <xsl:for-each-group select="*" group-starting-with="
+              seg | note[ed:note-home(.) eq 'text'] | *[not(self::seg or self::note)][preceding-sibling::*[1][self::seg or self::note]]">
             <p>
               <xsl:for-each select="current-group()">
                 <xsl:if test="position() gt 1"><xsl:text> </xsl:text></xsl:if>
@@ -59,7 +60,7 @@
 
   <!-- What is heard or seen beside the words, as it is described; where it is not, what it is. -->
   <xsl:template match="vocal | kinesic | incident | pause" mode="diplomatic reading">
-    <xsl:element name="{if (parent::div or parent::body) then 'p' else 'span'}">
+    <xsl:element name="{ed:line-or-phrase(.)}">
       <xsl:call-template name="ed:attributes">
         <xsl:with-param name="class" select="'stage'"/>
       </xsl:call-template>
@@ -70,6 +71,9 @@
             <xsl:apply-templates select="." mode="#current"/>
           </xsl:for-each>
         </xsl:when>
+        <xsl:when test="normalize-space()">
+          <xsl:call-template name="ed:content"/>
+        </xsl:when>
         <xsl:otherwise>
           <xsl:sequence select="ed:reported(., (self::*[not(self::pause)]/@type[. ne ''] ! ('[' || . || ']'), ed:say('speech.' || local-name()))[1])"/>
         </xsl:otherwise>
@@ -79,7 +83,7 @@
   </xsl:template>
 
   <xsl:template match="writing" mode="diplomatic reading">
-    <xsl:element name="{if (parent::div or parent::body) then 'p' else 'span'}">
+    <xsl:element name="{ed:line-or-phrase(.)}">
       <xsl:call-template name="ed:attributes"/>
       <xsl:call-template name="ed:content"/>
     </xsl:element>
