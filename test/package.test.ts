@@ -29,7 +29,7 @@ describe('The npm package', () => {
     for (const path of [
       'dist/cli.js',
       'dist/index.d.ts',
-      'dist/xslt/diplomatic.sef.json',
+      'dist/xslt/views.sef.json',
       'dist/xslt/site.sef.json',
       'schemas/archival-record.rng',
       'schemas/archival-record.sch',

@@ -1,5 +1,6 @@
 import type { Expression, XdmMap } from '../internals.ts';
 import { byAll, bySaxon, type Evaluation, type Evaluator, type Kind } from './evaluation.ts';
+import { isNode } from './item-tests.ts';
 import { isOneText } from './one-text.ts';
 import { isSoMany } from './static-types.ts';
 
@@ -14,8 +15,10 @@ export const lookup: Kind = (expression, evaluator) => {
   return byAll((context) => {
     const [maps, keys] = [base.all(context), key.all(context)];
     const [map] = maps;
-    if (maps.length !== 1 || keys.length !== 1 || !map || !Expr.pe(map)) return saxon(context).expand();
-    return (map as XdmMap).get(keys[0] as object);
+    const [first] = keys;
+    if (maps.length !== 1 || keys.length !== 1 || !map || !Expr.pe(map) || !isKey(first))
+      return saxon(context).expand();
+    return (map as XdmMap).get(first);
   }, evaluator);
 };
 
@@ -45,7 +48,10 @@ function applied({ C }: Expression, evaluator: Evaluator, saxon: Evaluation): Ev
     if (item === null || !Expr.pe(item)) return saxon.all(context);
     const found = isByText ? (item as XdmMap).ofString?.(key.text(context)) : undefined;
     if (found) return found;
-    const keys = key.all(context);
-    return keys.length === 1 ? (item as XdmMap).get(keys[0] as object) : saxon.all(context);
+    const [first, ...others] = key.all(context);
+    return isKey(first) && others.length === 0 ? (item as XdmMap).get(first) : saxon.all(context);
   }, evaluator);
 }
+
+/** Of a node its value is the key, of which Saxon-JS takes care. */
+const isKey = (item: unknown): item is object => typeof item === 'object' && item !== null && !isNode(item);

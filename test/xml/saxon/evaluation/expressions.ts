@@ -154,5 +154,6 @@ export const EXPRESSIONS: Readonly<Record<string, readonly string[]>> = {
     'map { xs:anyURI("urn:abcdefg"): 1 }("urn:abcdefg"), map { xs:date("2020-01-01"): 1 }(xs:date("2020-01-01")), map { 1: 2 }(1.0e0)',
     'map { xs:NMTOKEN("long-enough"): 1 }("long-enough"), map { xs:QName("t:a"): 1 }("t:a"), map { true(): 1 }("true")',
     '(map { "p": $e })?p/@id/string()',
+    'map { "a": 1, "b": 2 } ! (for $id in /doc/p/@id return (.($id), ?($id))), /doc/p/@id ! (map { "a": 1 })(.)',
   ],
 };
