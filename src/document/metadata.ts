@@ -22,14 +22,14 @@ export function metadata(document: TeiDocument): RecordMetadata {
   const { header } = document;
   const date = documentDate(header);
   const when = beginOf(date && datingOf(date));
-  const letter = correspondence(header, when);
+  const { sender, place, addressee } = correspondents(header, when);
   return {
     title: titleOf(document),
     date: date && (textOf(date).trim() === '' ? when : wordsOf(date)),
     when,
-    sender: letter && agents(letter, 'sent'),
-    place: (letter && placeOf(letter, 'sent')) ?? originPlace(header),
-    addressee: letter && agents(letter, 'received'),
+    sender: inWords(sender),
+    place: inWords(place) ?? originPlace(header),
+    addressee: inWords(addressee),
     archive: archive(header),
   };
 }
@@ -109,16 +109,19 @@ export function correspondence(
   return (when && all.find(sentThen)) || all[0];
 }
 
-/** Who sent or received. */
-function agents(letter: XmlElement, type: string): string | undefined {
-  const who = action(letter, type).filter((part) => !isTei(part, 'date', 'note', 'desc', ...PLACES));
-  return who.map(wordsOf).filter(Boolean).join(', ') || undefined;
+/** What names who sent the letter of a record, whence, and to whom. */
+export function correspondents(header: XmlElement | undefined, when: string | undefined) {
+  const letter = correspondence(header, when);
+  const [sent, received] = letter ? [action(letter, 'sent'), action(letter, 'received')] : [[], []];
+  const isAgent = (part: XmlElement) => !isTei(part, 'date', 'note', 'desc', ...PLACES);
+  return {
+    sender: sent.filter(isAgent),
+    place: sent.filter((part) => isTei(part, ...PLACES)),
+    addressee: received.filter(isAgent),
+  };
 }
 
-function placeOf(letter: XmlElement, type: string): string | undefined {
-  const where = action(letter, type).filter((part) => isTei(part, ...PLACES));
-  return where.map(wordsOf).filter(Boolean).join(', ') || undefined;
-}
+const inWords = (parts: readonly XmlElement[]) => parts.map(wordsOf).filter(Boolean).join(', ') || undefined;
 
 const PLACES = ['placeName', 'settlement', 'region', 'country', 'geogName', 'address'];
 

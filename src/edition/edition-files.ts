@@ -2,7 +2,7 @@ import { normalize } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { bookFiles } from './book-files.ts';
 import { booksOf } from './books.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, keyOf as keyOfEntry } from './catalogue.ts';
 import type { Edition, EditionRecord, Guidelines } from './edition.ts';
 import { sameAddresses } from './entry-paths.ts';
 import { guidelinesFrame, inGuidelines } from './guidelines-page.ts';
@@ -29,9 +29,10 @@ import type { Workshop } from './workshop.ts';
 export function editionFiles(edition: Edition, workshop: Workshop): readonly OutputFile[] {
   const { project, messages, records, files, guidelines } = edition;
   const entries = entriesOf(edition);
+  const byKey = new Map(entries.map((entry) => [keyOfEntry(entry), entry]));
   const notes = new Map(
     records.map((record): [RecordNotes, EditionRecord] => [
-      record.notes ? withRegisterNames(record.notes, entries) : unreadRecord(record.file, record.stem),
+      record.notes ? withRegisterNames(record.notes, byKey) : unreadRecord(record.file, record.stem),
       record,
     ]),
   );

@@ -6,6 +6,7 @@ import { wordsOf } from '../../document/words.ts';
 import type { Dating } from '../../project/dates-in-words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
 import { type Name, nameOf } from './name.ts';
+import { isPointed, type Pointed, pointedBy, told } from './pointed.ts';
 
 /** What the header of a record says that a citation needs. */
 export interface CitedFacts {
@@ -14,6 +15,8 @@ export interface CitedFacts {
   /** Whom a letter was sent to. */
   readonly addressees: readonly Name[];
   readonly translators: readonly Name[];
+  /** Authors and addressees, where one of them is an entry of a register that the header only points to. */
+  readonly pointed?: Readonly<Record<'authors' | 'addressees', readonly (Name | Pointed)[]>>;
   readonly isLetter: boolean;
   readonly dating: Dating;
   /** Whether the date is certain to a low or medium degree only. */
@@ -32,16 +35,22 @@ export function citedFacts(document: TeiDocument, when: string | undefined): Cit
     letter
       ? action(letter, type)
           .filter((part) => isTei(part, ...PEOPLE))
-          .flatMap(named)
+          .flatMap((part) => named(part, document))
       : [];
-  const authors = statement ? childElements(statement).filter((part) => isTei(part, 'author')) : [];
+  // An empty one is left of a template.
+  const written = (statement ? childElements(statement) : []).filter(
+    (part) => isTei(part, 'author') && told([part], document).length > 0,
+  );
+  const authors = written.length > 0 ? written.flatMap((part) => named(part, document)) : people('sent');
+  const addressees = people('received');
   const date = documentDate(header);
   const held = holding(document);
   const rights = sourceRights(header);
   return {
-    authors: authors.length > 0 ? authors.flatMap(named) : people('sent'),
-    addressees: people('received'),
-    translators: responsible(statement, 'trl'),
+    authors: authors.filter(isName),
+    addressees: addressees.filter(isName),
+    translators: responsible(statement, 'trl', document).filter(isName),
+    ...([...authors, ...addressees].some(isPointed) && { pointed: { authors, addressees } }),
     isLetter: letter !== undefined,
     dating: (date && datingOf(date)) ?? {},
     doubtful: date !== undefined && ['low', 'medium'].includes(attribute(date, 'cert') ?? ''),
@@ -53,13 +62,18 @@ export function citedFacts(document: TeiDocument, when: string | undefined): Cit
 const PEOPLE = ['persName', 'orgName', 'name', 'rs'];
 
 /** Whom an element names, in it one or several; who is only said to be unknown is nobody. */
-function named(element: XmlElement): readonly Name[] {
+function named(element: XmlElement, document: TeiDocument): readonly (Name | Pointed)[] {
   if (attribute(element, 'type') === 'unknown') return [];
   const inside = childElements(element).filter((part) => isTei(part, ...PEOPLE));
   const refs = inside.map((part) => attribute(part, 'ref'));
   const each = inside.length > 1 ? inside.filter((_, at) => isFirst(refs, at)) : [element];
-  return each.flatMap((part) => nameOf(part) ?? []);
+  return each.flatMap((part): readonly (Name | Pointed)[] => {
+    const name = nameOf(part);
+    return name ? [name] : pointedBy(part, document);
+  });
 }
+
+const isName = (one: Name | Pointed): one is Name => !isPointed(one);
 
 /** Names of one person in several scripts lead to the same. */
 function isFirst(refs: readonly (string | undefined)[], at: number): boolean {
@@ -67,12 +81,12 @@ function isFirst(refs: readonly (string | undefined)[], at: number): boolean {
 }
 
 /** Those who answer for a kind of work, by its code of the MARC list of relators. */
-function responsible(statement: XmlElement | undefined, code: string): readonly Name[] {
+function responsible(statement: XmlElement | undefined, code: string, document: TeiDocument) {
   const statements = statement ? childElements(statement).filter((part) => isTei(part, 'respStmt')) : [];
   return statements
     .filter((each) => childElements(each).some((part) => attribute(part, 'key') === code))
     .flatMap((each) => childElements(each).filter((part) => isTei(part, ...PEOPLE)))
-    .flatMap(named);
+    .flatMap((part) => named(part, document));
 }
 
 function sourceRights(header: XmlElement | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import type { Dating } from '../../project/dates-in-words.ts';
 import { attribute, childElements, elements, type XmlElement } from '../../xml/tree.ts';
+import { isPointed, type Pointed, told } from './pointed.ts';
 
 /** Something that happened to a record or is told in it, and when. */
 export interface DatedThing {
@@ -17,13 +18,16 @@ export interface DatedThing {
   readonly precision?: string;
   /** Of a letter: who sent it, received it or passed it on, and where. */
   readonly by?: string;
+  /** The same part by part, where one points to an entry of a register. */
+  readonly parts?: readonly (string | Pointed)[];
 }
 
 /**
  * The dates of a record: those of its creation, of letters, and of the stages of its history (TEI Guidelines, 2.4.1, 2.4.6 and
  * 12.7), in the order of the header; where none of these says when it was written, that of its occasion or origin. The date of a catalogue, and changes of the TEI file, are none.
  */
-export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly DatedThing[] {
+export function datesIn(document: TeiDocument): readonly DatedThing[] {
+  const { header } = document;
   const profile = first(header, 'profileDesc');
   const inProfile = profile ? childElements(profile) : [];
   const things: DatedThing[] = [];
@@ -39,16 +43,18 @@ export function datesIn({ header }: Pick<TeiDocument, 'header'>): readonly Dated
   for (const letter of inProfile.filter((each) => isTei(each, 'correspDesc'))) {
     for (const action of childElements(letter).filter((each) => isTei(each, 'correspAction'))) {
       const who = childElements(action).filter((part) => !isTei(part, 'date', 'note', 'desc'));
-      const by = who.map(wordsOf).filter(Boolean).join(', ');
+      const parts = told(who, document);
+      const by = parts.filter((part) => !isPointed(part)).join(', ');
+      const known = { ...(by !== '' && { by }), ...(parts.some(isPointed) && { parts }) };
       for (const date of childElements(action).filter((part) => isTei(part, 'date')))
-        things.push({ ...thing(attribute(action, 'type') ?? 'sent', date), ...(by !== '' && { by }) });
+        things.push({ ...thing(attribute(action, 'type') ?? 'sent', date), ...known });
     }
   }
-  const told = things.filter(({ dating, text }) => dating !== undefined || text !== '');
-  const occasion = told.some(({ what }) => what === 'document' || what === 'sent')
+  const dated = things.filter(({ dating, text }) => dating !== undefined || text !== '');
+  const occasion = dated.some(({ what }) => what === 'document' || what === 'sent')
     ? undefined
     : occasionDate(header);
-  return occasion ? [thing('document', occasion), ...told] : told;
+  return occasion ? [thing('document', occasion), ...dated] : dated;
 }
 
 function stage(change: XmlElement): DatedThing {

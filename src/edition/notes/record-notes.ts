@@ -7,6 +7,7 @@ import { type CitedFacts, citedFacts } from './cited-facts.ts';
 import { correspondentsIn } from './correspondents.ts';
 import { type DatedThing, datesIn } from './dates.ts';
 import { imagesIn, type NamedImage } from './images.ts';
+import { type PointedLetter, pointedLetter } from './letter.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import { speakersIn } from './speakers.ts';
 import { type Statements, statementsOf } from './statements.ts';
@@ -28,6 +29,8 @@ export interface RecordNotes extends RecordMetadata {
   readonly summary: string | undefined;
   readonly keywords: readonly string[];
   readonly mentions: readonly Mention[];
+  /** Whom a letter names by pointers. */
+  readonly letter?: PointedLetter;
   readonly images: readonly NamedImage[];
   /** What a citation needs; undefined of a record that can’t be read. */
   readonly cited?: CitedFacts;
@@ -48,6 +51,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
   const abstracts = childElementsOf(profile, 'abstract').map(wordsOf).filter(Boolean);
   const terms = first(profile, 'textClass', 'keywords');
   const known = metadata(document);
+  const letter = pointedLetter(document, known.when);
   return {
     ...known,
     // The path depends on where the edition lies.
@@ -59,6 +63,7 @@ export function recordNotes(document: TeiDocument, stem: string): RecordNotes {
     summary: abstracts.at(-1),
     keywords: terms ? [...elements(terms)].filter((each) => isTei(each, 'term', 'item')).map(wordsOf) : [],
     mentions: [...correspondentsIn(document), ...speakersIn(document), ...mentionsIn(document)],
+    ...(letter && { letter }),
     images: imagesIn(document),
     cited: citedFacts(document, known.when),
     dates: datesIn(document),

@@ -1,49 +1,47 @@
 import type { RegisterEntry } from '../../document/register.ts';
 import { keyOf } from '../catalogue.ts';
-import type { Mention } from './mentions.ts';
+import type { CitedFacts } from './cited-facts.ts';
+import type { DatedThing } from './dates.ts';
 import type { Name } from './name.ts';
+import { isPointed, type Pointed } from './pointed.ts';
 import type { RecordNotes } from './record-notes.ts';
 
 /**
- * A letter whose header says by pointers alone who sent it, whom to, and where (`<persName ref="…"/>`, TEI Guidelines, 2.4.6) has the
- * names of the register.
+ * Where a header says by a pointer alone who sent a letter, whom to, and where (`<persName ref="…"/>`, TEI Guidelines, 2.4.6), its record
+ * has the names of the register, each in the place of its pointer.
+ *
+ * @param entries the entries of registers by their keys
  */
-export function withRegisterNames(record: RecordNotes, entries: readonly RegisterEntry[]): RecordNotes {
-  if (!record.mentions.some(isNameless)) return record;
-  const known = new Map(entries.map((entry) => [keyOf(entry), entry]));
-  const named = (as: Mention['as']) =>
-    record.mentions
-      .filter((mention) => mention.as === as && isNameless(mention))
-      .flatMap((mention) => known.get(keyOf(mention)) ?? []);
-  const [senders, addressees, places] = [named('sender'), named('addressee'), named('place')];
-  const sender = record.sender ?? inWords(senders);
-  const place = record.place ?? inWords(places);
-  const sent = [sender, place].filter(Boolean).join(', ') || undefined;
-  const addressee = record.addressee ?? inWords(addressees);
-  const by = new Map([
-    ['sent', sent],
-    ['received', addressee],
-  ]);
+export function withRegisterNames(
+  record: RecordNotes,
+  entries: ReadonlyMap<string, RegisterEntry>,
+): RecordNotes {
+  const { letter, dates, cited } = record;
+  if (!letter && !cited?.pointed && !dates.some(({ parts }) => parts)) return record;
+  const inWords = (parts: readonly (string | Pointed)[] = []) =>
+    parts.flatMap((part) => (isPointed(part) ? (entries.get(keyOf(part))?.name ?? []) : [part])).join(', ') ||
+    undefined;
+  const named = (parts: readonly (Name | Pointed)[]) =>
+    parts.flatMap((part) => {
+      if (!isPointed(part)) return [part];
+      const entry = entries.get(keyOf(part));
+      return entry ? [nameOf(entry)] : [];
+    });
+  const dated = (thing: DatedThing): DatedThing => {
+    const by = inWords(thing.parts);
+    return by === undefined ? thing : { ...thing, by };
+  };
+  const citedBy = ({ pointed, ...facts }: CitedFacts): CitedFacts =>
+    pointed ? { ...facts, authors: named(pointed.authors), addressees: named(pointed.addressees) } : facts;
   return {
     ...record,
-    ...{ sender, place, addressee },
-    dates: record.dates.map((dated) => ({ ...withBy(by.get(dated.what)), ...dated })),
-    ...(record.cited && {
-      cited: {
-        ...record.cited,
-        authors: record.cited.authors.length > 0 ? record.cited.authors : senders.map(nameOf),
-        addressees: record.cited.addressees.length > 0 ? record.cited.addressees : addressees.map(nameOf),
-      },
-    }),
+    sender: inWords(letter?.sender) ?? record.sender,
+    place: inWords(letter?.place) ?? record.place,
+    addressee: inWords(letter?.addressee) ?? record.addressee,
+    dates: dates.map(dated),
+    ...(cited && { cited: citedBy(cited) }),
   };
 }
-
-const isNameless = ({ as, name }: Mention) => as !== undefined && name === '';
-
-const withBy = (by: string | undefined) => (by === undefined ? {} : { by });
-
-const inWords = (entries: readonly RegisterEntry[]) =>
-  entries.map(({ name }) => name).join(', ') || undefined;
 
 /** The surname is known where lists have it first. */
 function nameOf({ name, listed }: RegisterEntry): Name {
