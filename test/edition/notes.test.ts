@@ -37,6 +37,20 @@ describe('a mention in the notes of a record', () => {
     expect(others.map(({ id }) => id)).toEqual(['x.1', 'x']);
   });
 
+  it('has the words of its own utterance round it, and its segments apart', () => {
+    const [mention] = notes(
+      '<u xml:id="u1">Ladies and gentlemen.</u><u xml:id="u2"><seg>I greet <persName ref="r.xml#a">Ada</persName>.</seg><seg>Thank you.</seg></u>',
+    ).mentions;
+    expect(mention).toMatchObject({ anchor: 'u2', before: 'I greet ', name: 'Ada', after: '. Thank you.' });
+  });
+
+  it('has utterances apart where its block holds several', () => {
+    const [mention] = notes(
+      '<div><u>Hear, hear.</u><u>Look.</u><writing>For <persName ref="r.xml#a">Ada</persName></writing></div>',
+    ).mentions;
+    expect(mention?.before).toBe('Hear, hear. Look. For ');
+  });
+
   it('is none in the header, and one for each pointer', () => {
     const header = '<profileDesc><creation><persName ref="r.xml#a">A</persName></creation></profileDesc>';
     expect(

@@ -54,6 +54,7 @@ const BLOCKS = [
     'closer',
     'postscript',
     'trailer',
+    'u',
     'speaker',
     'stage',
     'list',

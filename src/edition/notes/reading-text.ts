@@ -25,6 +25,7 @@ const APART = [
   'salute',
   'signed',
   'addrLine',
+  'u',
 ];
 /** What stands at a place and belongs to another text. */
 const ASIDE = ['note', 'gap', 'fw', 'figDesc', 'desc'];
@@ -41,7 +42,7 @@ export function readingText(element: XmlElement): ReadingText {
     if (node.kind === 'text') add(node.value);
     if (!isElement(node)) return;
     if (ASIDE.includes(node.local) && node !== element) return;
-    const apart = APART.includes(node.local) && attribute(node, 'break') !== 'no';
+    const apart = isApart(node) && attribute(node, 'break') !== 'no';
     if (apart) add(' ');
     const start = text.length;
     for (const child of shown(node)) read(child);
@@ -52,6 +53,10 @@ export function readingText(element: XmlElement): ReadingText {
   read(element);
   return { text: text.trimEnd(), places };
 }
+
+/** A segment of speech is one that a transcript has by itself; one of writing can be a part of a word. */
+const isApart = ({ local, parent }: XmlElement) =>
+  APART.includes(local) || (local === 'seg' && parent?.local === 'u');
 
 function shown(element: XmlElement): readonly XmlNode[] {
   if (element.local !== 'choice') return element.children;
