@@ -1,4 +1,5 @@
 import type { XmlElement, XmlNode } from '../xml/tree.ts';
+import { jointOf } from './name-joints.ts';
 import { joinedPieces, partedBy } from './parted.ts';
 
 /** The text of an element with its white space collapsed; blocks in it are parted. */
@@ -15,7 +16,7 @@ function partedText(element: XmlElement): string {
       const parting = partedBy(child);
       const words = partedText(child);
       const isPart = before?.kind === 'element' && NAME_PARTS.has(child.local);
-      const joint = isPart && !UNSPACED.test(text) && !UNSPACED.test(words.slice(0, 1)) ? ' ' : '';
+      const joint = isPart ? jointOf(text, words) : '';
       text += (parting || joint) + words + (parting && ' ');
     }
     before = child;
@@ -23,8 +24,6 @@ function partedText(element: XmlElement): string {
   return text;
 }
 
-/** Parts of a name are words, also where the file has nothing between them. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]$/u;
 const NAME_PARTS = new Set(['forename', 'surname', 'addName', 'genName', 'nameLink', 'roleName']);
 
 export function collapsed(text: string): string {

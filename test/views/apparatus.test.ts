@@ -67,7 +67,7 @@ it.each(['diplomatic', 'reading'] as const)(
         file: 'a.xml',
         text:
           '<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>T</title><respStmt xml:id="jp">' +
-          '<resp>Edited by</resp><persName>Jana Prag</persName></respStmt></titleStmt></fileDesc></teiHeader><text><body>' +
+          '<resp>Edited by</resp><persName><forename>Jana</forename><surname>Prag</surname></persName></respStmt></titleStmt></fileDesc></teiHeader><text><body>' +
           `<div type="edition"><p>A ship.</p></div><div type="apparatus">${inList}</div><div><listBibl><bibl xml:id="b1" n="Orsin">Orsin, Ships</bibl>` +
           '</listBibl></div></body></text></TEI>',
       },

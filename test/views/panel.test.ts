@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { views } from '../../src/views/view.ts';
+import { NAME_PARTS } from '../document/name-parts.ts';
 import { shown, type ViewName } from './views.ts';
 
 const SAYS_NOTHING =
@@ -101,4 +102,9 @@ it.each(views)('A panel of the $name view has facts, or what is folded, or both'
     /<\/h2><details>.*Begun.*<\/details><\/section>$/,
   );
   expect(await panelOf(fact + folded, name)).toMatch(/<\/dl><details>/);
+});
+
+it.each(NAME_PARTS)('The panel tells %s as %s', async (parts, name) => {
+  const html = await panelOf(saying('<p/>', `<author><persName>${parts}</persName></author>`), 'reading');
+  expect(html).toContain(`<dt>Author</dt><dd>${name}</dd>`);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { shown, type ViewName } from './views.ts';
 
 const HEADER =
-  '<teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc><profileDesc><particDesc><listPerson>' +
+  '<teiHeader><fileDesc><titleStmt><title>T</title><respStmt xml:id="ed"><resp>Edited by</resp><name><forename>Jana</forename><surname>Prag</surname></name></respStmt></titleStmt></fileDesc><profileDesc><particDesc><listPerson>' +
   '<person xml:id="ada"><persName><forename>Ada</forename> <surname>Orsin</surname></persName></person>' +
   '</listPerson></particDesc></profileDesc></teiHeader>';
 
@@ -26,6 +26,11 @@ it.each(['diplomatic', 'reading'] as const)(
     expect(diagnostics).toEqual([]);
   },
 );
+
+it('a speaker who is no entry of a register has the parts of the name as words', async () => {
+  const { text } = await said('<u who="#ed">Welcome.</u>', 'reading');
+  expect(text).toMatch(/Jana Prag\nWelcome\./);
+});
 
 it('what happens between utterances stands on a line of its own', async () => {
   const { html } = await said(

@@ -52,7 +52,7 @@
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="names" as="element()*" select="$entry/*[self::persName or self::placeName or self::orgName or self::geogName
       or self::eventName or self::title or self::name or self::head or self::label]"/>
-    <xsl:sequence select="string((($names[@type = 'preferred'], $names, $entry) ! normalize-space()[. ne ''], $entry/@xml:id)[1])"/>
+    <xsl:sequence select="string(((($names[@type = 'preferred'], $names) ! ed:name-words(.), normalize-space($entry))[. ne ''], $entry/@xml:id)[1])"/>
   </xsl:function>
 
   <!-- An identification that is not certain is said where the name first stands. -->

@@ -126,12 +126,15 @@
       <xsl:variable name="words" as="xs:string" select="if (self::text()) then string() else string-join(ed:name-pieces(.))"/>
       <xsl:variable name="before" as="element()?" select="
         preceding-sibling::node()[1]/self::*[current()/(self::forename | self::surname | self::addName | self::genName | self::nameLink | self::roleName)]"/>
-      <xsl:sequence select="' '[exists($before)][not(matches($before, $ed:unspaced || '$') or matches($words, '^' || $ed:unspaced))], $words"/>
+      <xsl:sequence select="' '[exists($before)][not(matches($before, $ed:open-end) or matches($words, $ed:closed-start))], $words"/>
     </xsl:for-each>
   </xsl:function>
 
-  <!-- Scripts that have no spaces between words. -->
-  <xsl:variable name="ed:unspaced" as="xs:string" select="'[\p{IsCJKUnifiedIdeographs}\p{IsHiragana}\p{IsKatakana}\p{IsHangulSyllables}]'"/>
+  <!-- Scripts that have no spaces between words, and signs that need none: the same as in src/document/name-joints.ts. -->
+  <xsl:variable name="ed:unspaced" as="xs:string" select="
+    '&#x1100;-&#x11FF;&#x2E80;-&#x2FDF;&#x3005;-&#x3007;&#x3040;-&#x318F;&#x31F0;-&#x31FF;&#x3400;-&#x4DBF;&#x4E00;-&#x9FFF;&#xAC00;-&#xD7FF;&#xF900;-&#xFAFF;&#x20000;-&#x3FFFD;'"/>
+  <xsl:variable name="ed:open-end" as="xs:string" select="'[''’ʼ\-‐‑' || $ed:unspaced || ']$'"/>
+  <xsl:variable name="ed:closed-start" as="xs:string" select="'^[,.;:)\-‐‑' || $ed:unspaced || ']'"/>
 
   <!-- The words of elements, each of the outermost that have words of their own by itself. -->
   <xsl:function name="ed:told-in" as="xs:string*">
