@@ -1,4 +1,5 @@
 import { elements, type XmlElement } from '../xml/tree.ts';
+import { joinedParts } from './name-joints.ts';
 import { isTei } from './tei.ts';
 import { wordsOf } from './words.ts';
 
@@ -9,7 +10,7 @@ import { wordsOf } from './words.ts';
 export function listedName(name: XmlElement): string {
   const whole = wordsOf(name);
   const surnames = [...elements(name)].filter((part) => isTei(part, 'surname') && wordsOf(part) !== '');
-  const family = surnames.map(wordsOf).join(' ');
+  const family = joinedParts(surnames.map(wordsOf));
   const isFirst = whole.startsWith(family) && /^(?![\p{L}\p{M}\p{N}])/u.test(whole.slice(family.length));
   if (family === '' || isFirst) return whole;
   const rest = wordsOf(withoutSurnames(name)).replace(/^[\s,;]+|[\s,;]+$/g, '');

@@ -11,3 +11,8 @@ export function jointOf(before: string, after: string): string {
   // Of a long text the end is enough.
   return OPEN_END.test(before.slice(-2)) || CLOSED_START.test(after) ? '' : ' ';
 }
+
+/** Parts of a name of one kind, as surnames, one after another. */
+export function joinedParts(parts: readonly string[]): string {
+  return parts.reduce((before, part) => (before === '' ? part : before + jointOf(before, part) + part), '');
+}

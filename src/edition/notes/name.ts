@@ -1,3 +1,4 @@
+import { joinedParts } from '../../document/name-joints.ts';
 import { wordsOf } from '../../document/words.ts';
 import { elements, type XmlElement } from '../../xml/tree.ts';
 
@@ -13,11 +14,12 @@ export function nameOf(element: XmlElement): Name | undefined {
   const whole = wordsOf(element);
   if (whole === '') return undefined;
   const part = (name: string) =>
-    [...elements(element)]
-      .filter(({ local }) => local === name)
-      .map(wordsOf)
-      .filter(Boolean)
-      .join(' ') || undefined;
+    joinedParts(
+      [...elements(element)]
+        .filter(({ local }) => local === name)
+        .map(wordsOf)
+        .filter(Boolean),
+    ) || undefined;
   const family = part('surname');
   const given = part('forename');
   return family === undefined ? { whole } : { whole, family, ...(given !== undefined && { given }) };
