@@ -40,8 +40,8 @@ export function titleOf({ header, file }: TeiDocument): string {
   const titles = statement
     ? childElements(statement).filter((each) => each.local === 'title' && wordsOf(each) !== '')
     : [];
-  const of = (name: string, ...values: readonly (string | undefined)[]) =>
-    titles.filter((title) => values.includes(attribute(title, name)));
+  const of = (name: string, value: string | undefined) =>
+    titles.filter((title) => attribute(title, name) === value);
   const [main] = [
     ...of('type', 'main').filter((title) => !['s', 'j', 'm'].includes(attribute(title, 'level') ?? '')),
     ...of('level', 'a'),
@@ -74,23 +74,31 @@ export function occasionDate(header: XmlElement | undefined): XmlElement | undef
 }
 
 function dateWithin(element: XmlElement | undefined): XmlElement | undefined {
-  return element && childElements(element).find((part) => isTei(part, 'date'));
+  return element && childElements(element).find((part) => isTei(part, 'date') && saysWhen(part));
+}
+
+/** An empty date is left of a template. */
+function saysWhen(date: XmlElement): boolean {
+  const inside = childElements(date).filter((part) => isTei(part, 'date'));
+  return datingOf(date) !== undefined || wordsOf(date) !== '' || inside.some(saysWhen);
 }
 
 function sentDate(header: XmlElement | undefined): XmlElement | undefined {
   const letter = first(header, 'profileDesc', 'correspDesc');
-  return letter && action(letter, 'sent').find((part) => isTei(part, 'date'));
+  return letter && action(letter, 'sent').find((part) => isTei(part, 'date') && saysWhen(part));
 }
 
 /** The first date of origin (TEI Guidelines, 11.4.1). */
 function originDate(header: XmlElement | undefined): XmlElement | undefined {
   const source = first(header, 'fileDesc', 'sourceDesc');
-  return source && [...elements(source)].find((element) => isTei(element, 'origDate'));
+  return source && [...elements(source)].find((element) => isTei(element, 'origDate') && saysWhen(element));
 }
 
 function createdDate(header: XmlElement | undefined): XmlElement | undefined {
   const creation = first(header, 'profileDesc', 'creation');
-  const dates = creation ? [...elements(creation)].filter((element) => isTei(element, 'date')) : [];
+  const dates = creation
+    ? [...elements(creation)].filter((element) => isTei(element, 'date') && saysWhen(element))
+    : [];
   return (
     dates.find((date) => attribute(date, 'type') === 'document') ??
     dates.find((date) => attribute(date, 'type') === undefined)

@@ -50,6 +50,20 @@ describe('the metadata of a record', () => {
     expect(of(meeting + setting).when).toBe('2016-02-12');
   });
 
+  it('passes over empty dates, as templates have them', () => {
+    const header = (
+      created: string,
+      sent: string,
+      setting: string,
+    ) => `<fileDesc><titleStmt><title>T</title><meeting><date/></meeting></titleStmt><sourceDesc><msDesc><history><origin><origDate/>
+      <origDate when="1911"/></origin></history></msDesc></sourceDesc></fileDesc><profileDesc><creation><date type="document" when=""/>${created}</creation>
+      <settingDesc><setting>${setting}</setting></settingDesc><correspDesc><correspAction type="sent"><date> </date>${sent}</correspAction></correspDesc></profileDesc>`;
+    expect(of(header('', '', '<date/>'))).toMatchObject({ when: '1911', date: '1911' });
+    expect(of(header('', '', '<date/><date when="1912"/>')).when).toBe('1912');
+    expect(of(header('', '<date when="1913"/>', '<date/>')).when).toBe('1913');
+    expect(of(header('<date when="1914"/>', '<date when="1913"/>', '<date/>')).when).toBe('1914');
+  });
+
   it('takes days of the Julian calendar, as inscriptions have them, and the names of a place without its coordinates', () => {
     const origin = (date: string) =>
       `<fileDesc><sourceDesc><msDesc><history><origin><origPlace><region>Sicilia</region> <placeName>Segesta</placeName> <placeName/>

@@ -66,4 +66,15 @@ describe('the notes of a record', () => {
       <profileDesc><textClass><catRef target="#k #none"/></textClass></profileDesc>`;
     expect(notes('<p>x</p>', header).kinds).toEqual(['Cover letter']);
   });
+
+  it('have the date of its origin where the template of its setting has an empty one, and nothing without a date', () => {
+    const origin = (date: string) =>
+      `<fileDesc><sourceDesc><msDesc><history><origin>${date}</origin></history></msDesc></sourceDesc></fileDesc>
+      <profileDesc><settingDesc><setting><date/></setting></settingDesc></profileDesc>`;
+    expect(notes('<p/>', origin('<origDate when="1911"/>')).dates).toEqual([
+      { what: 'document', dating: { when: '1911' }, text: '' },
+    ]);
+    expect(notes('<p/>', origin('<origDate><date when="1911"/></origDate>')).dates).toHaveLength(1);
+    expect(notes('<p/>', origin('<origDate/>')).dates).toEqual([]);
+  });
 });
