@@ -115,6 +115,6 @@
   <xsl:function name="ed:siglum" as="xs:string">
     <xsl:param name="witness" as="element()"/>
     <xsl:sequence select="string(($witness/abbr[@type = 'siglum'] ! normalize-space(), $witness/@n,
-      $witness[not(self::witness)]/(persName, orgName, name)[1] ! ed:name-words(.), $witness/@xml:id)[1])"/>
+      $witness[not(self::witness)]/(persName, orgName, name)[1] ! ed:name-words(.)[. ne ''], $witness/@xml:id)[1])"/>
   </xsl:function>
 </xsl:stylesheet>
