@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, it } from 'vitest';
 import { generatedEdition } from '../test/edition/generated-edition.ts';
 import { importedLetters } from './imported-letters.ts';
+import { MACHINE } from './machine.ts';
 import { type Run, run } from './process.ts';
 
 /** `RECORDS=20000 SIZE=15000 JOBS=2 KIND=letters npm run bench -- build` */
@@ -56,9 +57,8 @@ it.each(Object.keys(KINDS).filter((kind) => !asked || kind === asked))(
   'an edition, the same once more, and with one record changed: %s',
   async (kind) => {
     lay(KINDS[kind]?.() ?? new Map());
-    const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.versions.node}`;
     console.log(
-      `${machine}; ${RECORDS} records (${kind}) of about ${SIZE} characters; with the start of the process`,
+      `${MACHINE}; ${RECORDS} records (${kind}) of about ${SIZE} characters; with the start of the process`,
     );
     line('tei build: nothing kept', await build());
     line('tei build: unchanged', await build());

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, it } from 'vitest';
+import { MACHINE } from './machine.ts';
 import { median, type Run, run } from './process.ts';
 import { different } from './records.ts';
 
@@ -49,8 +50,7 @@ async function times(count: number, work: () => Promise<Run>): Promise<readonly 
 }
 
 it('the whole check beside the grammar alone by jing', async () => {
-  const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.versions.node}`;
-  console.log(`${machine}; ratio: jing’s time to ours, above 1 is in our favour`);
+  console.log(`${MACHINE}; ratio: jing’s time to ours, above 1 is in our favour`);
   const cold = await times(ROUNDS, () => run('jing', ['-i', SCHEMA, RECORD]));
   const theirs = line('jing: grammar of one record', cold, median(cold.map((each) => each.seconds)));
   line('tei check: one record, all layers, nothing kept', await times(ROUNDS, () => afresh(RECORD)), theirs);

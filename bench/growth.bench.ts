@@ -1,4 +1,3 @@
-import { availableParallelism, cpus } from 'node:os';
 import process from 'node:process';
 import { it } from 'vitest';
 import { importTranscript } from '../src/transcript/import-transcript.ts';
@@ -8,6 +7,7 @@ import { KINDS } from '../test/transcript/large-kinds.ts';
 import { given } from '../test/transcript/profiles.ts';
 import { MANY, pageOf } from '../test/views/many.ts';
 import { shown } from '../test/views/views.ts';
+import { MACHINE } from './machine.ts';
 
 /** How many times as much is given the second time: what is linear takes about so many times as long, what is quadratic its square. */
 const TIMES = Number(process.env['TIMES'] ?? 8);
@@ -36,9 +36,7 @@ async function growth(what: string, work: (times: number) => unknown): Promise<v
 }
 
 it(`what ${TIMES} times as much takes, in this process`, async () => {
-  console.log(
-    `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.versions.node}; least of ${ROUNDS}`,
-  );
+  console.log(`${MACHINE}; least of ${ROUNDS}`);
   for (const [what, make] of Object.entries(KINDS)) {
     await growth(`import: ${what}`, (times) =>
       importTranscript(transcript('large.txt', make(CHARACTERS * times)), profile, {

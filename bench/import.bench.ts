@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import process from 'node:process';
 import { it } from 'vitest';
 import { importTranscript } from '../src/transcript/import-transcript.ts';
 import { transcript } from '../src/transcript/transcript.ts';
 import { transcripts } from '../test/transcript/corpus-files.ts';
 import { given } from '../test/transcript/profiles.ts';
+import { MACHINE } from './machine.ts';
 import { median } from './process.ts';
 
 const SIZE = Number(process.env['SIZE'] ?? 1_000_000);
@@ -58,9 +58,7 @@ const TEXTS: readonly (readonly [what: string, text: string, profile: string])[]
 
 /** Processor time of this process, the first round left out: there everything is compiled. */
 it('transcripts of a megabyte, in this process', () => {
-  console.log(
-    `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.versions.node}; ${SIZE} characters each, median of ${ROUNDS}`,
-  );
+  console.log(`${MACHINE}; ${SIZE} characters each, median of ${ROUNDS}`);
   for (const [what, part, profile] of TEXTS) {
     const text = part.repeat(Math.ceil(SIZE / part.length)).slice(0, SIZE);
     const seconds: number[] = [];

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { importTranscript } from '../src/transcript/import-transcript.ts';
 import { transcript } from '../src/transcript/transcript.ts';
 import { type Chance, chance } from '../test/edition/chance.ts';
+import { SCHEMA_FILES } from '../test/edition/generated-edition.ts';
+import { WORDS } from '../test/edition/generated-text.ts';
 import { given } from '../test/transcript/profiles.ts';
 
-const WORDS = (
-  'the ambassador minister ferry harbour timber report of and to was that which ship quay winter tariff answer again ' +
-  'said month number copies office board deliver ready before other great small between with without signed sent'
-).split(' ');
 const NAMES = ['A. Orsin', 'B. Torvane', 'K. Müller', 'J. Nováček'];
 const REPORTS = ['[sic]', '[illegible]', '[two words illegible]', '[him]', '“T I M B E R”', 'c. Wynn', '^2'];
 
@@ -19,10 +16,7 @@ export function importedLetters(records: number, size: number): ReadonlyMap<stri
   const profile = given('generic');
   const files = new Map<string, string>([
     ['edition.json', '{ "title": "The invented letters", "editors": [{ "name": "Nobody Inparticular" }] }\n'],
-    ...['archival-record.rng', 'archival-record.sch'].map((name): [string, string] => [
-      `schemas/${name}`,
-      readFileSync(new URL(`../schemas/${name}`, import.meta.url), 'utf8'),
-    ]),
+    ...SCHEMA_FILES,
   ]);
   for (let number = 1; number <= records; number++) {
     const name = `record-${String(number).padStart(5, '0')}`;

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, it } from 'vitest';
+import { MACHINE } from './machine.ts';
 import { median, type Run, run } from './process.ts';
 
 const SCHEMA = '../shared/tei/tei_all.rng';
@@ -48,9 +49,7 @@ function line(what: string, mine: number, theirs: number, unit: string, ratio: n
 }
 
 it('beside jing', async () => {
-  console.log(
-    `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.versions.node}`,
-  );
+  console.log(MACHINE);
   console.log(`${''.padEnd(44)} ${'ours'.padStart(11)} ${'jing'.padStart(11)}   ratio`);
   const starts: (readonly [mine: Run, kept: Run, theirs: Run])[] = [];
   await oursKept([nothing]);

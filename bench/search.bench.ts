@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism, cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { expect, it } from 'vitest';
@@ -15,6 +14,7 @@ import { readMessages } from '../src/project/messages.ts';
 import { chance } from '../test/edition/chance.ts';
 import { generatedEdition } from '../test/edition/generated-edition.ts';
 import { type ClassicPage, classicPage } from './classic-page.ts';
+import { MACHINE } from './machine.ts';
 import { median } from './process.ts';
 import { withManyWords } from './zipf.ts';
 
@@ -72,8 +72,7 @@ async function answer({ search }: ClassicPage, query: string): Promise<number> {
 }
 
 it('the search of an edition: to index, and to answer', async () => {
-  const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Node.js ${process.versions.node}`;
-  console.log(`${machine}; ${RECORDS} records of about ${SIZE} characters`);
+  console.log(`${MACHINE}; ${RECORDS} records of about ${SIZE} characters`);
   const known = documents();
   const begun = performance.now();
   const files = new Map(searchFiles(known).map(({ path, text }) => [path, text]));

@@ -24,8 +24,11 @@ const PLACES = 'Velsund Orlind Telmarn Karst Østby Žabnice Санкт-Веле
 const BODIES = ['Ministry of External Relations', 'Timber Board', 'Harbour Office', 'Legation', 'State Bank'];
 const KINDS = ['letter', 'minutes', 'telegram', 'report'];
 
-const SCHEMAS = ['archival-record.rng', 'archival-record.sch'];
-const schema = (name: string) => readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8');
+/** The schemas that the files of an edition name, by path. */
+export const SCHEMA_FILES = ['archival-record.rng', 'archival-record.sch'].map((name): [string, string] => [
+  `schemas/${name}`,
+  readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8'),
+]);
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <?xml-model href="../schemas/archival-record.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>
 <?xml-model href="../schemas/archival-record.sch" type="application/xml" schematypens="http://purl.oclc.org/dsdl/schematron"?>`;
@@ -65,7 +68,7 @@ export function generatedEdition({
     ['registers/organisations.xml', register('organisations', 'listOrg', bodies(entries))],
     ['registers/works.xml', register('works', 'listBibl', works(entries))],
     ['registers/events.xml', register('events', 'listEvent', events(entries, chance(seed + 2)))],
-    ...SCHEMAS.map((name): [string, string] => [`schemas/${name}`, schema(name)]),
+    ...SCHEMA_FILES,
   ]);
   for (let number = 1; number <= records; number++) {
     const name = `record-${String(number).padStart(5, '0')}`;

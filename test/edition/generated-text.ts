@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts';
 
-const WORDS = (
+/** What invented texts are made of. */
+export const WORDS = (
   'the ferry harbour timber report of and to was that which minister ship quay winter tariff letter answer again ' +
   'said month number copies office board deliver ready before other great small between with without signed sent'
 ).split(' ');
