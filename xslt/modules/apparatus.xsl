@@ -33,12 +33,6 @@
     </ul>
   </xsl:template>
 
-  <xsl:template match="listApp/head" mode="diplomatic reading">
-    <xsl:call-template name="ed:line">
-      <xsl:with-param name="class" select="'list-head'"/>
-    </xsl:call-template>
-  </xsl:template>
-
   <xsl:template match="listApp/app" mode="diplomatic reading" priority="1">
     <li>
       <xsl:call-template name="ed:attributes"/>

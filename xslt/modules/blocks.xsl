@@ -55,12 +55,13 @@
        heading of its own needs none. -->
   <xsl:function name="ed:division-label" as="xs:string?">
     <xsl:param name="division" as="element()"/>
+    <xsl:variable name="document" as="xs:string?" select="ed:division-kind($division)"/>
     <xsl:choose>
       <xsl:when test="$division/@type = 'textpart' and empty($division/head[normalize-space()])">
         <xsl:sequence select="ed:part-label($division)[. ne '']"/>
       </xsl:when>
-      <xsl:when test="exists(ed:division-kind($division))">
-        <xsl:sequence select="ed:say('division.' || ed:division-kind($division))"/>
+      <xsl:when test="exists($document)">
+        <xsl:sequence select="ed:say('division.' || $document)"/>
       </xsl:when>
       <xsl:when test="$division[@type = $ed:kinds-of-edition][empty(head[normalize-space()])][parent::body][../div[2]]
           and not(ed:is-empty-division($division))">

@@ -40,7 +40,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="list/head | table/head | listBibl/head | castList/head | castGroup/head" mode="diplomatic reading">
+  <xsl:template match="list/head | table/head | listBibl/head | castList/head | castGroup/head | listApp/head" mode="diplomatic reading">
     <xsl:call-template name="ed:line">
       <xsl:with-param name="class" select="'list-head'"/>
     </xsl:call-template>
