@@ -1,8 +1,9 @@
-import { pointersWithin, resolve } from '../../document/pointers.ts';
+import { pointersWithin } from '../../document/pointers.ts';
 import { first, isTei, type TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import { attribute, childElements, type XmlElement } from '../../xml/tree.ts';
 import type { Mention } from './mentions.ts';
+import { elementsLedTo } from './pointed.ts';
 
 const PLACES = ['placeName', 'geogName', 'settlement', 'district', 'region', 'country'];
 
@@ -29,21 +30,9 @@ function* namedIn(action: XmlElement, document: TeiDocument): Generator<Mention>
   const type = attribute(action, 'type');
   const onTheWay = ON_THE_WAY.find((each) => each === type);
   if (type !== 'sent' && type !== 'received' && !onTheWay) return;
-  for (const pointer of pointersWithin(action)) {
-    if (pointer.attribute.local !== 'ref') continue;
-    const target = resolve(pointer, document);
-    if (target.kind !== 'element') continue;
-    const { element } = pointer;
-    const sent = isTei(element, ...PLACES) ? 'place' : 'sender';
+  for (const { file, id, from } of elementsLedTo(pointersWithin(action), 'ref', document)) {
+    const sent = isTei(from, ...PLACES) ? 'place' : 'sender';
     const as = type === 'sent' ? sent : (onTheWay ?? 'addressee');
-    yield {
-      file: target.file,
-      id: target.id,
-      as,
-      anchor: 'panel:',
-      before: '',
-      name: wordsOf(element),
-      after: '',
-    };
+    yield { file, id, as, anchor: 'panel:', before: '', name: wordsOf(from), after: '' };
   }
 }

@@ -1,4 +1,4 @@
-import { pointersWithin, resolve } from '../../document/pointers.ts';
+import { type Pointer, pointersWithin, resolve } from '../../document/pointers.ts';
 import type { TeiDocument } from '../../document/tei.ts';
 import { wordsOf } from '../../document/words.ts';
 import type { XmlElement } from '../../xml/tree.ts';
@@ -19,13 +19,21 @@ export function told(elements: readonly XmlElement[], document: TeiDocument): re
 
 export function pointedBy(element: XmlElement, document: TeiDocument): readonly Pointed[] {
   const found = new Map<string, Pointed>();
-  for (const pointer of pointersWithin(element)) {
-    const target = pointer.attribute.local === 'ref' ? resolve(pointer, document) : undefined;
-    if (target?.kind !== 'element') continue;
-    const { file, id } = target;
+  for (const { file, id } of elementsLedTo(pointersWithin(element), 'ref', document))
     found.set(`${file}#${id}`, { file, id });
-  }
   return [...found.values()];
+}
+
+/** What the pointers of one attribute lead to, those that lead to elements, with the elements that they stand on. */
+export function* elementsLedTo(
+  pointers: Iterable<Pointer>,
+  attribute: 'ref' | 'who',
+  document: TeiDocument,
+): Generator<Pointed & { readonly from: XmlElement }> {
+  for (const pointer of pointers) {
+    const target = pointer.attribute.local === attribute ? resolve(pointer, document) : undefined;
+    if (target?.kind === 'element') yield { file: target.file, id: target.id, from: pointer.element };
+  }
 }
 
 export const isPointed = (part: string | object): part is Pointed => typeof part === 'object' && 'id' in part;
